@@ -1,0 +1,10 @@
+/** Instruments as data, typed answers, people, groups and service use, and the numeric data set. */
+module org.socialcure.core {
+  requires static org.jspecify;
+  requires transitive jakarta.validation;
+  requires com.fasterxml.jackson.databind;
+  requires de.siegmar.fastcsv;
+
+  exports org.socialcure.core;
+  exports org.socialcure.core.data;
+}

@@ -1,0 +1,57 @@
+package org.socialcure.core;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An input that cannot be used, with all of its problems at once.
+ *
+ * <p>The one exception that the library throws for unusable data, definitions, plans and models. Its message lists at
+ * most {@value #SHOWN} problems, one a line, and counts the rest; {@link #problems()} holds them all.
+ */
+public final class InvalidInputException extends IllegalArgumentException {
+  /** How many problems the message shows. */
+  public static final int SHOWN = 20;
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  /**
+   * Creates the exception.
+   *
+   * @param problems at least one problem, in the order of the input
+   */
+  public InvalidInputException(List<Problem> problems) {
+    super(message(problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Creates the exception for a single problem.
+   *
+   * @param where the place, see {@link Problem#where()}
+   * @param message what is wrong, see {@link Problem#message()}
+   */
+  public InvalidInputException(String where, String message) {
+    this(List.of(new Problem(where, message)));
+  }
+
+  /**
+   * All problems, in the order of the input.
+   *
+   * @return at least one problem
+   */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private static String message(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      throw new IllegalArgumentException("An InvalidInputException needs at least one problem.");
+    }
+    String shown = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
+    int rest = problems.size() - SHOWN;
+    return rest > 0 ? shown + "\n… and " + rest + " more" : shown;
+  }
+}

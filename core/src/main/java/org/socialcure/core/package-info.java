@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialcure.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialcure.examples.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/** Path models, their estimation and inference: mediation analysis on a {@code Dataset}. */
+module org.socialcure.mediation {
+  requires static org.jspecify;
+  requires transitive org.socialcure.core;
+  requires commons.math3;
+
+  exports org.socialcure.mediation;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialcure.mediation;
+
+import org.jspecify.annotations.NullMarked;

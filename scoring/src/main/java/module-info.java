@@ -1,0 +1,8 @@
+/** Scores, bands, change and reliability of the instruments in {@code org.socialcure.core}. */
+module org.socialcure.scoring {
+  requires static org.jspecify;
+  requires transitive org.socialcure.core;
+  requires commons.math3;
+
+  exports org.socialcure.scoring;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialcure.scoring;
+
+import org.jspecify.annotations.NullMarked;
