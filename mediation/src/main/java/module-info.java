@@ -5,4 +5,5 @@ module org.socialcure.mediation {
   requires commons.math3;
 
   exports org.socialcure.mediation;
+  exports org.socialcure.mediation.report;
 }

@@ -1,0 +1,373 @@
+package org.socialcure.mediation.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * A fitted mediation model as other programs and every renderer see it.
+ *
+ * <p>This is the content of one entry of {@code models} in {@code result.json}: plain values, no behaviour. Every
+ * table, page and picture is made from it, so that nothing can be shown that is not in the file. Numbers are finite; a
+ * quantity that does not exist is absent. New components may be added in later versions; existing ones keep their name
+ * and meaning.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name the name of the model in its plan
+ * @param model what was asked
+ * @param sample the rows it was fitted on
+ * @param equations the fitted equations, in causal order
+ * @param effects all effects, those of one kind together
+ * @param moderators the values at which conditional effects were probed
+ * @param codings how categorical variables were coded
+ * @param johnsonNeyman regions of significance of conditional effects
+ * @param tests tests of several coefficients at once, such as the omnibus test of a categorical variable
+ * @param effectSizes sizes of effects that are not themselves effects, such as the proportion mediated
+ * @param residualCorrelations correlations of the residuals of two equations
+ * @param bootstrap the replicates, when there was a bootstrap
+ * @param cautions what a reader should be careful about
+ * @param provenance what is needed to do it again
+ */
+public record ModelDocument(
+    String name,
+    Model model,
+    Sample sample,
+    List<Equation> equations,
+    List<Effect> effects,
+    List<Moderator> moderators,
+    List<Coding> codings,
+    List<JohnsonNeyman> johnsonNeyman,
+    List<CoefficientTest> tests,
+    List<EffectSize> effectSizes,
+    List<ResidualCorrelation> residualCorrelations,
+    Optional<Bootstrap> bootstrap,
+    List<Caution> cautions,
+    Provenance provenance) {
+  /** Copies the lists. */
+  public ModelDocument {
+    equations = List.copyOf(equations);
+    effects = List.copyOf(effects);
+    moderators = List.copyOf(moderators);
+    codings = List.copyOf(codings);
+    johnsonNeyman = List.copyOf(johnsonNeyman);
+    tests = List.copyOf(tests);
+    effectSizes = List.copyOf(effectSizes);
+    residualCorrelations = List.copyOf(residualCorrelations);
+    cautions = List.copyOf(cautions);
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param template the number of the PROCESS template, if it was written as one
+   * @param syntax the model as path syntax
+   * @param x the exposure, if the model has one
+   * @param mediators the mediators in causal order
+   * @param y the outcome, if the model has one
+   * @param covariates variables that are adjusted for
+   * @param centring {@code none}, {@code products} or {@code continuous-products}
+   * @param standardErrors {@code classical}, {@code hc0} to {@code hc4} or {@code cluster}
+   * @param level the confidence level of all intervals
+   * @param dot the path diagram in the DOT language
+   * @param mermaid the path diagram in the Mermaid language
+   * @param estimand in words, what the effects are effects of
+   */
+  public record Model(
+      OptionalLong template,
+      String syntax,
+      Optional<String> x,
+      List<String> mediators,
+      Optional<String> y,
+      List<String> covariates,
+      String centring,
+      String standardErrors,
+      double level,
+      String dot,
+      String mermaid,
+      String estimand) {}
+
+  /**
+   * The rows.
+   *
+   * @param rowsRead rows of the data set
+   * @param rowsUsed rows without a missing value in any variable of the model
+   * @param rowsLeftOut the rest
+   * @param missing for each variable with missing values, how many rows miss it; a row may miss several
+   */
+  public record Sample(int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {}
+
+  /**
+   * A confidence interval.
+   *
+   * @param lower the lower limit
+   * @param upper the upper limit
+   * @param level the confidence level
+   */
+  public record Limits(double lower, double upper, double level) {}
+
+  /**
+   * A fitted equation.
+   *
+   * @param outcome the outcome
+   * @param family {@code gaussian}, {@code logit}, {@code probit}, {@code poisson}, {@code quasipoisson}, {@code negbin}
+   * @param scale the scale of the coefficients: {@code units of y}, {@code log odds}, {@code probit}, {@code log rate}
+   * @param standardErrors the kind of the standard errors
+   * @param n rows
+   * @param terms the coefficients, intercept first
+   * @param r2 the coefficient of determination, for a linear equation
+   * @param fit further measures of fit by name
+   * @param covariance the covariance matrix of the coefficients, in the order of the terms
+   */
+  public record Equation(
+      String outcome,
+      String family,
+      String scale,
+      String standardErrors,
+      int n,
+      List<Term> terms,
+      OptionalDouble r2,
+      Map<String, Double> fit,
+      List<List<Double>> covariance) {}
+
+  /**
+   * A coefficient.
+   *
+   * @param name the term: {@code (Intercept)}, a variable, or variables joined by colons
+   * @param label its label in the path syntax
+   * @param estimate the estimate
+   * @param se its standard error
+   * @param t the t statistic, in linear and quasi-Poisson equations
+   * @param z the z statistic, in the others
+   * @param df residual degrees of freedom of t
+   * @param p two-sided p-value
+   * @param interval confidence interval
+   * @param standardised the standardised coefficient, for a linear equation
+   * @param vif the variance inflation factor
+   */
+  public record Term(
+      String name,
+      Optional<String> label,
+      double estimate,
+      double se,
+      OptionalDouble t,
+      OptionalDouble z,
+      OptionalDouble df,
+      double p,
+      Limits interval,
+      OptionalDouble standardised,
+      OptionalDouble vif) {}
+
+  /**
+   * An effect.
+   *
+   * @param kind {@code total}, {@code direct}, {@code indirect}, {@code total-indirect}, {@code contrast}, {@code
+   *     absolute-contrast}, {@code index-of-moderated-mediation}, {@code index-of-partial-moderated-mediation}, {@code
+   *     index-of-conditional-moderated-mediation}, {@code index-of-moderated-moderated-mediation}, {@code named}
+   * @param name what it is called in tables and in {@code effect(name)}
+   * @param path the variables it passes, from exposure to outcome; empty where it has no single path
+   * @param at the values of the moderators it is conditional on; empty where it is not conditional
+   * @param expression the effect as an expression of coefficients
+   * @param scale the scale it is on
+   * @param estimate the estimate
+   * @param se its standard error, of the same source as the interval
+   * @param interval its confidence interval
+   * @param intervalRule how the interval came about
+   * @param p two-sided p-value of the same source
+   * @param classical inference from the equations' standard errors
+   * @param bootstrap inference from the replicates
+   * @param normalTheory further normal-theory tests of an indirect effect
+   * @param standardised standardised versions
+   */
+  public record Effect(
+      String kind,
+      String name,
+      List<String> path,
+      Map<String, Double> at,
+      String expression,
+      String scale,
+      double estimate,
+      OptionalDouble se,
+      Optional<Limits> interval,
+      Optional<String> intervalRule,
+      OptionalDouble p,
+      Optional<Inference> classical,
+      Optional<Inference> bootstrap,
+      List<Inference> normalTheory,
+      List<Standardised> standardised) {}
+
+  /**
+   * One way to say how sure an effect is.
+   *
+   * @param method {@code t}, {@code z}, {@code delta}, {@code sobel}, {@code aroian}, {@code goodman}, {@code
+   *     joint-significance}, {@code product-distribution}, {@code monte-carlo}, {@code permutation}, {@code percentile}, …
+   * @param se standard error
+   * @param statistic t or z
+   * @param df degrees of freedom of t
+   * @param p two-sided p-value
+   * @param interval confidence interval
+   */
+  public record Inference(
+      String method,
+      OptionalDouble se,
+      OptionalDouble statistic,
+      OptionalDouble df,
+      OptionalDouble p,
+      Optional<Limits> interval) {}
+
+  /**
+   * A standardised effect.
+   *
+   * @param kind {@code partial} (divided by the SD of y) or {@code complete} (also multiplied by the SD of x)
+   * @param estimate the estimate
+   * @param se bootstrap standard error, each replicate standardised by its own SDs
+   * @param interval bootstrap interval of the same replicates
+   */
+  public record Standardised(String kind, double estimate, OptionalDouble se, Optional<Limits> interval) {}
+
+  /**
+   * A moderator and its probed values.
+   *
+   * @param variable the moderator
+   * @param kind {@code continuous}, {@code binary} or {@code multicategorical}
+   * @param rule {@code percentiles}, {@code moments}, {@code values}, {@code both values} or {@code groups}
+   * @param values the values
+   */
+  public record Moderator(String variable, String kind, String rule, List<Double> values) {}
+
+  /**
+   * The coding of a categorical variable.
+   *
+   * @param variable the variable
+   * @param scheme {@code indicator}, {@code sequential}, {@code helmert}, {@code effect}, {@code custom}
+   * @param levels its levels, ascending
+   * @param columns the names of the code columns
+   * @param codes a row a level, a column a code column
+   */
+  public record Coding(
+      String variable,
+      String scheme,
+      List<String> levels,
+      List<String> columns,
+      List<List<Double>> codes) {}
+
+  /**
+   * Regions of the moderator where a conditional effect differs from zero.
+   *
+   * @param effect the effect's name
+   * @param moderator the moderator
+   * @param method {@code closed-form} or {@code bootstrap bands}
+   * @param bounds the moderator values at which significance changes, ascending
+   * @param percentBelow the share of cases below each bound, in percent
+   * @param curve the effect with its interval over the observed range
+   */
+  public record JohnsonNeyman(
+      String effect,
+      String moderator,
+      String method,
+      List<Double> bounds,
+      List<Double> percentBelow,
+      List<CurvePoint> curve) {}
+
+  /**
+   * A point of an effect's curve.
+   *
+   * @param at the moderator value
+   * @param estimate the effect there
+   * @param se its standard error
+   * @param p two-sided p-value
+   * @param interval pointwise interval
+   */
+  public record CurvePoint(
+      double at, double estimate, OptionalDouble se, OptionalDouble p, Limits interval) {}
+
+  /**
+   * A test of several coefficients at once.
+   *
+   * @param name what is tested
+   * @param equation the outcome of the equation
+   * @param kind {@code F} or {@code likelihood-ratio}
+   * @param statistic the statistic
+   * @param df1 numerator degrees of freedom
+   * @param df2 denominator degrees of freedom of F
+   * @param p the p-value
+   * @param r2Change the change of R², for a linear equation
+   */
+  public record CoefficientTest(
+      String name,
+      String equation,
+      String kind,
+      double statistic,
+      double df1,
+      OptionalDouble df2,
+      double p,
+      OptionalDouble r2Change) {}
+
+  /**
+   * An effect size.
+   *
+   * @param kind {@code proportion-mediated}, {@code ratio}, {@code r2-mediated}, {@code upsilon}, {@code
+   *     upsilon-adjusted}, {@code kappa2}
+   * @param effect the effect it belongs to
+   * @param estimate the estimate, absent when suppressed
+   * @param interval its bootstrap interval
+   * @param note why it is suppressed, or what to know about it
+   */
+  public record EffectSize(
+      String kind,
+      String effect,
+      OptionalDouble estimate,
+      Optional<Limits> interval,
+      Optional<String> note) {}
+
+  /**
+   * A correlation of residuals.
+   *
+   * @param first outcome of the first equation
+   * @param second outcome of the second equation
+   * @param correlation the correlation
+   */
+  public record ResidualCorrelation(String first, String second, double correlation) {}
+
+  /**
+   * The replicates.
+   *
+   * @param kind {@code case}, {@code cluster}, {@code stratified}, {@code residual}, {@code wild}, {@code bayesian}
+   * @param replicates asked for
+   * @param kept used
+   * @param degenerate left out, by reason
+   * @param interval the interval method
+   * @param rule the quantile rule
+   * @param compatibility the profile, {@code none} by default
+   * @param seed the seed; absent when the indices were supplied
+   * @param generator the generator of random numbers, or {@code supplied indices}
+   */
+  public record Bootstrap(
+      String kind,
+      int replicates,
+      int kept,
+      Map<String, Integer> degenerate,
+      String interval,
+      String rule,
+      String compatibility,
+      OptionalLong seed,
+      String generator) {}
+
+  /**
+   * Something to be careful about.
+   *
+   * @param code a stable word for programs, such as {@code few-rows-per-coefficient}
+   * @param message the sentence for a reader
+   */
+  public record Caution(String code, String message) {}
+
+  /**
+   * What is needed to do it again.
+   *
+   * @param library the library's name
+   * @param version its version
+   */
+  public record Provenance(String library, String version) {}
+}
