@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 /**
  * An input that cannot be used, with all of its problems at once.
  *
- * <p>The one exception that the library throws for unusable data, definitions, plans and models. Its message lists at
- * most {@value #SHOWN} problems, one a line, and counts the rest; {@link #problems()} holds them all.
+ * <p>The one exception that the library throws for unusable data, definitions, plans and models.
+ * Its message lists at most {@value #SHOWN} problems, one a line, and counts the rest; {@link
+ * #problems()} holds them all.
  */
 public final class InvalidInputException extends IllegalArgumentException {
   /** How many problems the message shows. */
@@ -50,7 +51,8 @@ public final class InvalidInputException extends IllegalArgumentException {
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("An InvalidInputException needs at least one problem.");
     }
-    String shown = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
+    String shown =
+        problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
     int rest = problems.size() - SHOWN;
     return rest > 0 ? shown + "\n… and " + rest + " more" : shown;
   }

@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param message what is wrong, what is permitted and the remedy; not blank
  */
 public record Problem(String where, String message) {
-  /** Refuses blank texts. */
   public Problem {
     Objects.requireNonNull(where, "where");
     Objects.requireNonNull(message, "message");

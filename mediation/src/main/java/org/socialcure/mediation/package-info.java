@@ -1,3 +1,4 @@
+/** Mediation analysis: how a change came about, asked of a {@code Dataset}. */
 @NullMarked
 package org.socialcure.mediation;
 

@@ -1,3 +1,4 @@
+/** From answers to scores: one form or a whole file, through the same rules. */
 @NullMarked
 package org.socialcure.scoring;
 

@@ -66,7 +66,8 @@ public final class Dataset {
   public double[] numbers(String name) {
     double[] values = columns.get(name);
     if (values == null) {
-      throw new InvalidInputException(name, "no such column; there are: " + String.join(", ", names()));
+      throw new InvalidInputException(
+          name, "no such column; there are: " + String.join(", ", names()));
     }
     return values.clone();
   }

@@ -1,3 +1,4 @@
+/** The numeric data set and its CSV form. */
 @NullMarked
 package org.socialcure.core.data;
 

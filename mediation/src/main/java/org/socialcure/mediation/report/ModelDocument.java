@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 /**
  * A fitted mediation model as other programs and every renderer see it.
  *
- * <p>This is the content of one entry of {@code models} in {@code result.json}: plain values, no behaviour. Every
- * table, page and picture is made from it, so that nothing can be shown that is not in the file. Numbers are finite; a
- * quantity that does not exist is absent. New components may be added in later versions; existing ones keep their name
- * and meaning.
+ * <p>This is the content of one entry of {@code models} in {@code result.json}: plain values, no
+ * behaviour. Every table, page and picture is made from it, so that nothing can be shown that is
+ * not in the file. Numbers are finite; a quantity that does not exist is absent. New components may
+ * be added in later versions; existing ones keep their name and meaning.
  *
  * <p>Immutable and thread-safe.
  *
@@ -24,8 +24,10 @@ import java.util.OptionalLong;
  * @param moderators the values at which conditional effects were probed
  * @param codings how categorical variables were coded
  * @param johnsonNeyman regions of significance of conditional effects
- * @param tests tests of several coefficients at once, such as the omnibus test of a categorical variable
- * @param effectSizes sizes of effects that are not themselves effects, such as the proportion mediated
+ * @param tests tests of several coefficients at once, such as the omnibus test of a categorical
+ *     variable
+ * @param effectSizes sizes of effects that are not themselves effects, such as the proportion
+ *     mediated
  * @param residualCorrelations correlations of the residuals of two equations
  * @param bootstrap the replicates, when there was a bootstrap
  * @param cautions what a reader should be careful about
@@ -95,7 +97,8 @@ public record ModelDocument(
    * @param rowsRead rows of the data set
    * @param rowsUsed rows without a missing value in any variable of the model
    * @param rowsLeftOut the rest
-   * @param missing for each variable with missing values, how many rows miss it; a row may miss several
+   * @param missing for each variable with missing values, how many rows miss it; a row may miss
+   *     several
    */
   public record Sample(int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {}
 
@@ -112,8 +115,10 @@ public record ModelDocument(
    * A fitted equation.
    *
    * @param outcome the outcome
-   * @param family {@code gaussian}, {@code logit}, {@code probit}, {@code poisson}, {@code quasipoisson}, {@code negbin}
-   * @param scale the scale of the coefficients: {@code units of y}, {@code log odds}, {@code probit}, {@code log rate}
+   * @param family {@code gaussian}, {@code logit}, {@code probit}, {@code poisson}, {@code
+   *     quasipoisson}, {@code negbin}
+   * @param scale the scale of the coefficients: {@code units of y}, {@code log odds}, {@code
+   *     probit}, {@code log rate}
    * @param standardErrors the kind of the standard errors
    * @param n rows
    * @param terms the coefficients, intercept first
@@ -163,11 +168,13 @@ public record ModelDocument(
   /**
    * An effect.
    *
-   * @param kind {@code total}, {@code direct}, {@code indirect}, {@code total-indirect}, {@code contrast}, {@code
-   *     absolute-contrast}, {@code index-of-moderated-mediation}, {@code index-of-partial-moderated-mediation}, {@code
-   *     index-of-conditional-moderated-mediation}, {@code index-of-moderated-moderated-mediation}, {@code named}
+   * @param kind {@code total}, {@code direct}, {@code indirect}, {@code total-indirect}, {@code
+   *     contrast}, {@code absolute-contrast}, {@code index-of-moderated-mediation}, {@code
+   *     index-of-partial-moderated-mediation}, {@code index-of-conditional-moderated-mediation},
+   *     {@code index-of-moderated-moderated-mediation}, {@code named}
    * @param name what it is called in tables and in {@code effect(name)}
-   * @param path the variables it passes, from exposure to outcome; empty where it has no single path
+   * @param path the variables it passes, from exposure to outcome; empty where it has no single
+   *     path
    * @param at the values of the moderators it is conditional on; empty where it is not conditional
    * @param expression the effect as an expression of coefficients
    * @param scale the scale it is on
@@ -201,8 +208,9 @@ public record ModelDocument(
   /**
    * One way to say how sure an effect is.
    *
-   * @param method {@code t}, {@code z}, {@code delta}, {@code sobel}, {@code aroian}, {@code goodman}, {@code
-   *     joint-significance}, {@code product-distribution}, {@code monte-carlo}, {@code permutation}, {@code percentile}, …
+   * @param method {@code t}, {@code z}, {@code delta}, {@code sobel}, {@code aroian}, {@code
+   *     goodman}, {@code joint-significance}, {@code product-distribution}, {@code monte-carlo},
+   *     {@code permutation}, {@code percentile}, …
    * @param se standard error
    * @param statistic t or z
    * @param df degrees of freedom of t
@@ -220,19 +228,22 @@ public record ModelDocument(
   /**
    * A standardised effect.
    *
-   * @param kind {@code partial} (divided by the SD of y) or {@code complete} (also multiplied by the SD of x)
+   * @param kind {@code partial} (divided by the SD of y) or {@code complete} (also multiplied by
+   *     the SD of x)
    * @param estimate the estimate
    * @param se bootstrap standard error, each replicate standardised by its own SDs
    * @param interval bootstrap interval of the same replicates
    */
-  public record Standardised(String kind, double estimate, OptionalDouble se, Optional<Limits> interval) {}
+  public record Standardised(
+      String kind, double estimate, OptionalDouble se, Optional<Limits> interval) {}
 
   /**
    * A moderator and its probed values.
    *
    * @param variable the moderator
    * @param kind {@code continuous}, {@code binary} or {@code multicategorical}
-   * @param rule {@code percentiles}, {@code moments}, {@code values}, {@code both values} or {@code groups}
+   * @param rule {@code percentiles}, {@code moments}, {@code values}, {@code both values} or {@code
+   *     groups}
    * @param values the values
    */
   public record Moderator(String variable, String kind, String rule, List<Double> values) {}
@@ -241,7 +252,8 @@ public record ModelDocument(
    * The coding of a categorical variable.
    *
    * @param variable the variable
-   * @param scheme {@code indicator}, {@code sequential}, {@code helmert}, {@code effect}, {@code custom}
+   * @param scheme {@code indicator}, {@code sequential}, {@code helmert}, {@code effect}, {@code
+   *     custom}
    * @param levels its levels, ascending
    * @param columns the names of the code columns
    * @param codes a row a level, a column a code column
@@ -308,8 +320,8 @@ public record ModelDocument(
   /**
    * An effect size.
    *
-   * @param kind {@code proportion-mediated}, {@code ratio}, {@code r2-mediated}, {@code upsilon}, {@code
-   *     upsilon-adjusted}, {@code kappa2}
+   * @param kind {@code proportion-mediated}, {@code ratio}, {@code r2-mediated}, {@code upsilon},
+   *     {@code upsilon-adjusted}, {@code kappa2}
    * @param effect the effect it belongs to
    * @param estimate the estimate, absent when suppressed
    * @param interval its bootstrap interval
@@ -334,7 +346,8 @@ public record ModelDocument(
   /**
    * The replicates.
    *
-   * @param kind {@code case}, {@code cluster}, {@code stratified}, {@code residual}, {@code wild}, {@code bayesian}
+   * @param kind {@code case}, {@code cluster}, {@code stratified}, {@code residual}, {@code wild},
+   *     {@code bayesian}
    * @param replicates asked for
    * @param kept used
    * @param degenerate left out, by reason

@@ -1,3 +1,4 @@
+/** The main job: plan file in, scores, result and report out. */
 @NullMarked
 package org.socialcure.examples.study;
 
