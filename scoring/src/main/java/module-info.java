@@ -5,4 +5,5 @@ module org.socialcure.scoring {
   requires commons.math3;
 
   exports org.socialcure.scoring;
+  exports org.socialcure.scoring.change;
 }

@@ -1,0 +1,76 @@
+package org.socialcure.scoring.change;
+
+import java.util.Objects;
+
+/**
+ * The standard deviation and the reliability that a change of one person is held against, and where they come from.
+ *
+ * <p>A person's two scores cannot say how much of their difference is measurement error; a sample can. The standard
+ * deviation is that of the scores before, in the reference sample or in one's own; it must be on the scale of the score
+ * (sum, mean, metric) that it is used with.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param sd the standard deviation of the scores before (divisor n − 1); above zero
+ * @param reliability the reliability of the score in that sample; from 0 up to but not including 1
+ * @param kind what the reliability rests on
+ * @param source the publication or the sample, as it is to be printed beside the result; not blank
+ * @since 0.1
+ */
+public record ChangeReference(double sd, double reliability, ReliabilityKind kind, String source) {
+  /**
+   * Refuses values with which no reliable change can be said.
+   *
+   * @throws IllegalArgumentException if the standard deviation is not above zero, the reliability is not from 0 up to 1
+   *     or the source is blank
+   */
+  public ChangeReference {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(source, "source");
+    if (!(sd > 0 && Double.isFinite(sd))) {
+      throw new IllegalArgumentException("A standard deviation is above zero; it is " + sd);
+    }
+    if (!(reliability >= 0 && reliability < 1)) {
+      throw new IllegalArgumentException("A reliability is at least 0 and below 1; it is " + reliability);
+    }
+    if (source.isBlank()) {
+      throw new IllegalArgumentException("Say where the standard deviation and the reliability come from.");
+    }
+  }
+
+  /**
+   * A reference whose reliability is of a kind that the source does not state.
+   *
+   * @param sd the standard deviation of the scores before
+   * @param reliability the reliability of the score
+   * @param source the publication or the sample
+   * @throws IllegalArgumentException as the canonical constructor
+   */
+  public ChangeReference(double sd, double reliability, String source) {
+    this(sd, reliability, ReliabilityKind.UNSPECIFIED, source);
+  }
+
+  /**
+   * The standard error of measurement: sd · √(1 − reliability).
+   *
+   * @return the standard deviation of one person's scores around the true score
+   */
+  public double standardErrorOfMeasurement() {
+    return sd * Math.sqrt(1 - reliability);
+  }
+
+  /**
+   * The standard error of a difference of two scores of one person: √2 times the standard error of measurement
+   * (Jacobson and Truax 1991).
+   *
+   * @return the standard deviation of the difference when nothing has changed
+   */
+  public double standardErrorOfDifference() {
+    return Math.sqrt(2) * standardErrorOfMeasurement();
+  }
+
+  @Override
+  public String toString() {
+    return "SD " + Text.plain(sd) + ", reliability " + Text.plain(reliability) + " (" + kind + "), " + source;
+  }
+}

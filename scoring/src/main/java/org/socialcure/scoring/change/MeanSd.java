@@ -1,0 +1,53 @@
+package org.socialcure.scoring.change;
+
+/**
+ * The mean and the standard deviation of a sample.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param mean the arithmetic mean: the sum divided by n
+ * @param sd the sample standard deviation: the square root of the sum of squared deviations from the mean divided by
+ *     n − 1; not negative
+ * @since 0.1
+ */
+public record MeanSd(double mean, double sd) {
+  /**
+   * Refuses values that are not finite and negative deviations.
+   *
+   * @throws IllegalArgumentException if a value is not finite or the standard deviation is negative
+   */
+  public MeanSd {
+    if (!Double.isFinite(mean) || !Double.isFinite(sd) || sd < 0) {
+      throw new IllegalArgumentException("Not a mean and a standard deviation: " + mean + ", " + sd);
+    }
+  }
+
+  /** Two passes; the second one also takes out what rounding left in the mean. */
+  static MeanSd of(double[] values) {
+    int n = values.length;
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    double mean = sum / n;
+    double residual = 0;
+    for (double value : values) {
+      residual += value - mean;
+    }
+    mean += residual / n;
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return new MeanSd(mean, Math.sqrt(squares / (n - 1)));
+  }
+
+  double variance() {
+    return sd * sd;
+  }
+
+  @Override
+  public String toString() {
+    return Text.fixed(mean) + " (SD " + Text.fixed(sd) + ")";
+  }
+}

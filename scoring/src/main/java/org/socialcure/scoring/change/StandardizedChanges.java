@@ -1,0 +1,83 @@
+package org.socialcure.scoring.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.special.Gamma;
+
+/** Forms every standardised change that the sample permits. */
+final class StandardizedChanges {
+  /** Beyond this d_z the noncentral t integral would need thousands of panels to say nothing of use. */
+  private static final double MAX_D_Z = 100;
+
+  private final int pairs;
+  private final MeanSd before;
+  private final MeanSd after;
+  private final MeanSd difference;
+  private final OptionalDouble correlation;
+  private final double level;
+  private final List<StandardizedChange> changes = new ArrayList<>();
+
+  StandardizedChanges(
+      int pairs, MeanSd before, MeanSd after, MeanSd difference, OptionalDouble correlation, double level) {
+    this.pairs = pairs;
+    this.before = before;
+    this.after = after;
+    this.difference = difference;
+    this.correlation = correlation;
+    this.level = level;
+  }
+
+  List<StandardizedChange> all() {
+    Optional<ConfidenceInterval> noncentrality = noncentralityLimits();
+    add(ChangeEffectSize.D_Z, difference.sd(), scaled(noncentrality, 1 / Math.sqrt(pairs)));
+    add(ChangeEffectSize.D_AV_MEAN_SD, (before.sd() + after.sd()) / 2, Optional.empty());
+    double meanVariance = (before.variance() + after.variance()) / 2;
+    add(
+        ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE,
+        Math.sqrt(meanVariance),
+        scaled(noncentrality, Math.sqrt(difference.variance() / (pairs * meanVariance))));
+    if (correlation.isPresent() && difference.sd() > 0) {
+      double perDz = Math.sqrt(2 * (1 - correlation.getAsDouble()));
+      addEstimate(ChangeEffectSize.D_RM, difference.mean() / difference.sd() * perDz, Optional.empty());
+    }
+    add(ChangeEffectSize.D_BASELINE, before.sd(), Optional.empty());
+    return List.copyOf(changes);
+  }
+
+  private void add(ChangeEffectSize kind, double denominator, Optional<ConfidenceInterval> interval) {
+    if (denominator > 0) {
+      addEstimate(kind, difference.mean() / denominator, interval);
+    }
+  }
+
+  private void addEstimate(ChangeEffectSize kind, double estimate, Optional<ConfidenceInterval> interval) {
+    int df = pairs - 1;
+    OptionalDouble corrected =
+        df > 1 ? OptionalDouble.of(estimate * hedgesFactor(df)) : OptionalDouble.empty();
+    changes.add(new StandardizedChange(kind, estimate, corrected, df, interval));
+  }
+
+  private Optional<ConfidenceInterval> noncentralityLimits() {
+    if (difference.sd() == 0 || Math.abs(difference.mean() / difference.sd()) > MAX_D_Z) {
+      return Optional.empty();
+    }
+    double t = difference.mean() / (difference.sd() / Math.sqrt(pairs));
+    double tail = (1 - level) / 2;
+    return Optional.of(
+        new ConfidenceInterval(
+            NoncentralT.noncentrality(t, pairs - 1, 1 - tail),
+            NoncentralT.noncentrality(t, pairs - 1, tail),
+            level));
+  }
+
+  private static Optional<ConfidenceInterval> scaled(Optional<ConfidenceInterval> limits, double factor) {
+    return limits.map(i -> new ConfidenceInterval(i.lower() * factor, i.upper() * factor, i.level()));
+  }
+
+  /** Hedges' J(df), exact; through logarithms because the gamma functions overflow from df = 342 on. */
+  static double hedgesFactor(int df) {
+    return Math.exp(Gamma.logGamma(df / 2.0) - Gamma.logGamma((df - 1) / 2.0)) / Math.sqrt(df / 2.0);
+  }
+}
