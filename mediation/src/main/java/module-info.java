@@ -5,5 +5,7 @@ module org.socialcure.mediation {
   requires commons.math3;
 
   exports org.socialcure.mediation;
+  exports org.socialcure.mediation.inference;
+  exports org.socialcure.mediation.regression;
   exports org.socialcure.mediation.report;
 }

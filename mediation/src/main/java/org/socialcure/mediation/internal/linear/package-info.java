@@ -1,0 +1,5 @@
+/** Numerical linear algebra of regression: accurate least squares, small symmetric matrices. */
+@NullMarked
+package org.socialcure.mediation.internal.linear;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,374 @@
+package org.socialcure.mediation.regression;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+
+/**
+ * One regression equation: an outcome, its predictors and how it is to be estimated.
+ *
+ * <p>An intercept named {@value #INTERCEPT} is always the first term. By default the family is
+ * {@link Family#GAUSSIAN}, standard errors are {@link StandardErrors#CLASSICAL}, the confidence
+ * level is 0.95 and critical values are {@link CriticalValue#EXACT}. Nothing is checked before
+ * {@link #fit()}, which reports all problems of the equation together.
+ *
+ * <pre>{@code
+ * RegressionFit fit = Regression.of("loneliness", y).term("groups", x).term("age", age)
+ *     .standardErrors(StandardErrors.HC3).fit();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; every method that changes something returns a new equation.
+ *
+ * @since 0.1
+ */
+public final class Regression {
+  /** The name of the first term. */
+  public static final String INTERCEPT = "(Intercept)";
+
+  private final String outcome;
+  private final double[] y;
+  private final Map<String, double[]> terms;
+  private final @Nullable Moments moments;
+  private double @Nullable [] weights;
+  private double @Nullable [] offset;
+  private double @Nullable [] clusters;
+  private Family family = Family.GAUSSIAN;
+  private StandardErrors standardErrors = StandardErrors.CLASSICAL;
+  private double level = 0.95;
+  private CriticalValue criticalValue = CriticalValue.EXACT;
+
+  private Regression(
+      String outcome, double[] y, Map<String, double[]> terms, @Nullable Moments moments) {
+    this.outcome = outcome;
+    this.y = y;
+    this.terms = Collections.unmodifiableMap(terms);
+    this.moments = moments;
+  }
+
+  private Regression copyWith(Map<String, double[]> newTerms) {
+    Regression copy = new Regression(outcome, y, newTerms, moments);
+    copy.weights = weights;
+    copy.offset = offset;
+    copy.clusters = clusters;
+    copy.family = family;
+    copy.standardErrors = standardErrors;
+    copy.level = level;
+    copy.criticalValue = criticalValue;
+    return copy;
+  }
+
+  private Regression copy() {
+    return copyWith(terms);
+  }
+
+  /**
+   * An equation without predictors.
+   *
+   * @param outcome the name of the outcome
+   * @param y its values, one a row
+   * @return the equation
+   */
+  public static Regression of(String outcome, double[] y) {
+    Objects.requireNonNull(outcome, "outcome");
+    return new Regression(outcome, y.clone(), Map.of(), null);
+  }
+
+  /**
+   * A linear equation among variables of which only the moments are known. Estimates, classical
+   * standard errors and measures of fit are those of the rows behind the moments; what needs the
+   * rows themselves (robust standard errors, weights, other families, case statistics) is not to be
+   * had.
+   *
+   * @param moments the moments
+   * @param outcome the name of the outcome in the moments
+   * @param terms the names of the predictors in the moments
+   * @return the equation
+   */
+  public static Regression fromMoments(Moments moments, String outcome, List<String> terms) {
+    Objects.requireNonNull(moments, "moments");
+    Objects.requireNonNull(outcome, "outcome");
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    terms.forEach(term -> columns.put(term, new double[0]));
+    return new Regression(outcome, new double[0], columns, moments);
+  }
+
+  /**
+   * This equation with one more predictor, after those it has.
+   *
+   * @param name the name of the term
+   * @param column its values, one a row
+   * @return the new equation
+   * @throws IllegalArgumentException if there is a term of this name already, or the equation comes
+   *     from moments
+   */
+  public Regression term(String name, double[] column) {
+    Objects.requireNonNull(name, "name");
+    if (moments != null) {
+      throw new IllegalArgumentException("An equation from moments has the terms it was made with.");
+    }
+    if (name.equals(INTERCEPT) || terms.containsKey(name)) {
+      throw new IllegalArgumentException("There is a term \"" + name + "\" already.");
+    }
+    Map<String, double[]> more = new LinkedHashMap<>(terms);
+    more.put(name, column.clone());
+    return copyWith(more);
+  }
+
+  /**
+   * This equation with more predictors, after those it has.
+   *
+   * @param columns the values of each, in the map's order
+   * @return the new equation
+   * @throws IllegalArgumentException as {@link #term} says
+   */
+  public Regression terms(Map<String, double[]> columns) {
+    Regression more = this;
+    for (Map.Entry<String, double[]> column : columns.entrySet()) {
+      more = more.term(column.getKey(), column.getValue());
+    }
+    return more;
+  }
+
+  /**
+   * This equation without some of its predictors.
+   *
+   * @param names terms of this equation
+   * @return the new equation
+   * @throws IllegalArgumentException if one of them is not a term of this equation
+   */
+  public Regression without(List<String> names) {
+    Map<String, double[]> fewer = new LinkedHashMap<>(terms);
+    for (String name : names) {
+      if (fewer.remove(name) == null) {
+        throw new IllegalArgumentException("There is no term \"" + name + "\" to leave out.");
+      }
+    }
+    return copyWith(fewer);
+  }
+
+  /**
+   * This equation with prior weights: a row of weight {@code w} counts as an observation whose
+   * variance is {@code 1/w} of the others' (linear equations), or as {@code w} observations (the
+   * others).
+   *
+   * @param values positive weights, one a row
+   * @return the new equation
+   */
+  public Regression weights(double[] values) {
+    Regression copy = copy();
+    copy.weights = values.clone();
+    return copy;
+  }
+
+  /**
+   * This equation with a known part of the linear predictor, such as the logarithm of the time a
+   * count was taken over.
+   *
+   * @param values the offset, one value a row
+   * @return the new equation
+   */
+  public Regression offset(double[] values) {
+    Regression copy = copy();
+    copy.offset = values.clone();
+    return copy;
+  }
+
+  /**
+   * This equation with the cluster that each row belongs to, for {@link StandardErrors#CLUSTER}.
+   *
+   * @param codes any numbers; rows of one code are one cluster
+   * @return the new equation
+   */
+  public Regression clusters(double[] codes) {
+    Regression copy = copy();
+    copy.clusters = codes.clone();
+    return copy;
+  }
+
+  /**
+   * This equation with another family.
+   *
+   * @param value the family
+   * @return the new equation
+   */
+  public Regression family(Family value) {
+    Regression copy = copy();
+    copy.family = Objects.requireNonNull(value, "value");
+    return copy;
+  }
+
+  /**
+   * This equation with another kind of standard errors.
+   *
+   * @param value the kind
+   * @return the new equation
+   */
+  public Regression standardErrors(StandardErrors value) {
+    Regression copy = copy();
+    copy.standardErrors = Objects.requireNonNull(value, "value");
+    return copy;
+  }
+
+  /**
+   * This equation with another confidence level.
+   *
+   * @param value a level between 0 and 1
+   * @return the new equation
+   * @throws IllegalArgumentException if the level is not strictly between 0 and 1
+   */
+  public Regression level(double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException("A confidence level lies between 0 and 1, not " + value);
+    }
+    Regression copy = copy();
+    copy.level = value;
+    return copy;
+  }
+
+  /**
+   * This equation with another rule for critical values.
+   *
+   * @param value the rule
+   * @return the new equation
+   */
+  public Regression criticalValue(CriticalValue value) {
+    Regression copy = copy();
+    copy.criticalValue = Objects.requireNonNull(value, "value");
+    return copy;
+  }
+
+  /**
+   * The name of the outcome.
+   *
+   * @return the name
+   */
+  public String outcome() {
+    return outcome;
+  }
+
+  /**
+   * The names of all terms, {@value #INTERCEPT} first.
+   *
+   * @return an unmodifiable list
+   */
+  public List<String> terms() {
+    List<String> names = new ArrayList<>(terms.size() + 1);
+    names.add(INTERCEPT);
+    names.addAll(terms.keySet());
+    return Collections.unmodifiableList(names);
+  }
+
+  /**
+   * The family.
+   *
+   * @return the family
+   */
+  public Family family() {
+    return family;
+  }
+
+  /**
+   * The kind of standard errors.
+   *
+   * @return the kind
+   */
+  public StandardErrors standardErrors() {
+    return standardErrors;
+  }
+
+  /**
+   * The confidence level.
+   *
+   * @return the level
+   */
+  public double level() {
+    return level;
+  }
+
+  /**
+   * The rule for critical values.
+   *
+   * @return the rule
+   */
+  public CriticalValue criticalValue() {
+    return criticalValue;
+  }
+
+  /**
+   * The moments the equation is estimated from.
+   *
+   * @return the moments, or empty where it is estimated from rows
+   */
+  public Optional<Moments> moments() {
+    return Optional.ofNullable(moments);
+  }
+
+  /**
+   * The values of the outcome.
+   *
+   * @return a copy, one value a row
+   */
+  public double[] outcomeValues() {
+    return y.clone();
+  }
+
+  /**
+   * The values of a predictor.
+   *
+   * @param name a term other than the intercept
+   * @return a copy, one value a row
+   * @throws IllegalArgumentException if there is no such predictor
+   */
+  public double[] values(String name) {
+    double[] column = terms.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("There is no predictor \"" + name + "\".");
+    }
+    return column.clone();
+  }
+
+  /**
+   * The prior weights.
+   *
+   * @return a copy, or empty where all rows count alike
+   */
+  public Optional<double[]> weights() {
+    return Optional.ofNullable(weights).map(double[]::clone);
+  }
+
+  /**
+   * The offset.
+   *
+   * @return a copy, or empty without one
+   */
+  public Optional<double[]> offset() {
+    return Optional.ofNullable(offset).map(double[]::clone);
+  }
+
+  /**
+   * The clusters.
+   *
+   * @return a copy of the codes, or empty without them
+   */
+  public Optional<double[]> clusters() {
+    return Optional.ofNullable(clusters).map(double[]::clone);
+  }
+
+  /**
+   * Estimates the equation.
+   *
+   * @return the estimates with their inference
+   * @throws InvalidInputException if the equation cannot be estimated, with every reason that was
+   *     found: values that are not finite or that the family does not permit, too few rows or events,
+   *     an outcome or predictor without variation, collinear predictors, separation, no convergence
+   */
+  public RegressionFit fit() {
+    throw new UnsupportedOperationException();
+  }
+}

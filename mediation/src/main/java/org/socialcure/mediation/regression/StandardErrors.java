@@ -1,0 +1,92 @@
+package org.socialcure.mediation.regression;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
+
+/**
+ * How the covariance matrix of the coefficients is estimated.
+ *
+ * <p>{@code X} is the design matrix with {@code k} columns, intercept included, {@code n} its rows,
+ * {@code e_i} the residuals (for generalised linear models the score residuals), {@code h_i} the
+ * leverages and {@code B} the inverse of the (expected) information. The robust kinds are the
+ * sandwich {@code B (sum of omega_i x_i x_i') B}, with the {@code omega_i} given below.
+ *
+ * <p>References: White 1980 (HC0), MacKinnon and White 1985 (HC1 to HC3), Cribari-Neto 2004 (HC4),
+ * Liang and Zeger 1986 (cluster).
+ *
+ * @since 0.1
+ */
+public enum StandardErrors {
+  /**
+   * From the model: {@code SSE/(n-k) (X'X)^-1} for linear equations, the inverse expected
+   * information (times the dispersion for the quasi-Poisson family) for the others.
+   */
+  CLASSICAL("classical"),
+  /** {@code omega_i = e_i²}. */
+  HC0("hc0"),
+  /** {@code omega_i = e_i² n/(n-k)}. */
+  HC1("hc1"),
+  /** {@code omega_i = e_i²/(1-h_i)}. */
+  HC2("hc2"),
+  /** {@code omega_i = e_i²/(1-h_i)²}. */
+  HC3("hc3"),
+  /** {@code omega_i = e_i²/(1-h_i)^d_i} with {@code d_i = min(4, n h_i/k)}. */
+  HC4("hc4"),
+  /**
+   * Residuals may be correlated within clusters: scores are added up within each of the {@code G}
+   * clusters before they are squared. Times {@code G/(G-1) (n-1)/(n-k)} in linear equations and
+   * {@code G/(G-1)} in the others, as is usual for each.
+   */
+  CLUSTER("cluster");
+
+  private final String id;
+
+  StandardErrors(String id) {
+    this.id = id;
+  }
+
+  /**
+   * The name of the kind in plans and results.
+   *
+   * @return {@code classical}, {@code hc0} to {@code hc4} or {@code cluster}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Whether the covariance matrix is a sandwich.
+   *
+   * @return true for all kinds but {@link #CLASSICAL}
+   */
+  public boolean isRobust() {
+    return this != CLASSICAL;
+  }
+
+  /**
+   * The kind with the given name.
+   *
+   * @param id a name as {@link #id()} gives it
+   * @return the kind
+   * @throws InvalidInputException if there is no such kind
+   */
+  public static StandardErrors of(String id) {
+    Objects.requireNonNull(id, "id");
+    return Arrays.stream(values())
+        .filter(kind -> kind.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "se",
+                    "\""
+                        + id
+                        + "\" is not a kind of standard error; permitted: "
+                        + Arrays.stream(values())
+                            .map(StandardErrors::id)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+}
