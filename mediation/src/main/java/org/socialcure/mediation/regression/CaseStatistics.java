@@ -13,8 +13,7 @@ public final class CaseStatistics {
   private final double[] leverage;
   private final double[] cooksDistance;
 
-  CaseStatistics(
-      double[] fitted, double[] residuals, double[] leverage, double[] cooksDistance) {
+  CaseStatistics(double[] fitted, double[] residuals, double[] leverage, double[] cooksDistance) {
     this.fitted = fitted;
     this.residuals = residuals;
     this.leverage = leverage;
@@ -53,9 +52,9 @@ public final class CaseStatistics {
   /**
    * Cook's distance: how far all coefficients would move without the row, {@code r_i² h_i / (phi k
    * (1-h_i)²)}, where {@code r_i} is the Pearson residual, {@code h_i} the leverage, {@code k} the
-   * number of coefficients and {@code phi} the dispersion (the residual variance in linear equations,
-   * 1 for binary, Poisson and negative binomial ones). A row with a leverage of 1, which no other row
-   * could replace, has a distance of 0.
+   * number of coefficients and {@code phi} the dispersion (the residual variance in linear
+   * equations, 1 for binary, Poisson and negative binomial ones). A row with a leverage of 1, which
+   * no other row could replace, has a distance of 0.
    *
    * @return one value a row
    */

@@ -20,15 +20,15 @@ import java.util.OptionalDouble;
  * @param adjustedRSquared {@code 1 - (1 - R²)(n - 1)/(n - k)}; linear equations only
  * @param residualStandardError {@code sqrt(SSE/(n - k))}; linear equations only
  * @param modelTest the test that all coefficients but the intercept are zero: F in Wald form with
- *     the covariance matrix asked for in linear and quasi-Poisson equations, the likelihood ratio in
- *     the others; empty without predictors
+ *     the covariance matrix asked for in linear and quasi-Poisson equations, the likelihood ratio
+ *     in the others; empty without predictors
  * @param logLikelihood the maximised log likelihood (of linear equations with the variance {@code
  *     SSE/n}); empty for the quasi-Poisson family
- * @param aic {@code 2p - 2 log likelihood}, where {@code p} counts the coefficients and the residual
- *     variance or theta, if there is one
+ * @param aic {@code 2p - 2 log likelihood}, where {@code p} counts the coefficients and the
+ *     residual variance or theta, if there is one
  * @param bic {@code p log(n) - 2 log likelihood}
- * @param deviance twice the distance of the log likelihood from that of a perfect fit; SSE in linear
- *     equations
+ * @param deviance twice the distance of the log likelihood from that of a perfect fit; SSE in
+ *     linear equations
  * @param nullDeviance the deviance of the equation with an intercept (and the offset) only; for the
  *     negative binomial family at the theta of the full equation
  * @param pseudoRSquared likelihood-based analogues of R²; equations with a likelihood other than
@@ -116,8 +116,7 @@ public record FitMeasures(
     residualStandardError.ifPresent(v -> named.put("sigma", v));
     modelTest.ifPresent(
         test -> {
-          named.put(
-              test.kind() == JointTest.Kind.WALD_F ? "f" : "chi-square", test.statistic());
+          named.put(test.kind() == JointTest.Kind.WALD_F ? "f" : "chi-square", test.statistic());
           named.put("df1", (double) test.df1());
           test.df2().ifPresent(v -> named.put("df2", v));
           named.put("p", test.p());

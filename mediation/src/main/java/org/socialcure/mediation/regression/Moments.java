@@ -93,7 +93,8 @@ public record Moments(
         } else if (!(Math.abs(lower) <= bound)) {
           problems.add(
               new Problem(
-                  pair, "the covariance is larger than the variances permit (|r| would exceed 1)."));
+                  pair,
+                  "the covariance is larger than the variances permit (|r| would exceed 1)."));
         }
       }
     }
@@ -104,7 +105,8 @@ public record Moments(
    *
    * @param columns at least two finite values a variable, all columns of one length
    * @return their moments
-   * @throws InvalidInputException if the columns are of different lengths, or as the constructor says
+   * @throws InvalidInputException if the columns are of different lengths, or as the constructor
+   *     says
    */
   public static Moments of(Map<String, double[]> columns) {
     List<String> names = List.copyOf(columns.keySet());

@@ -110,7 +110,8 @@ public final class Regression {
   public Regression term(String name, double[] column) {
     Objects.requireNonNull(name, "name");
     if (moments != null) {
-      throw new IllegalArgumentException("An equation from moments has the terms it was made with.");
+      throw new IllegalArgumentException(
+          "An equation from moments has the terms it was made with.");
     }
     if (name.equals(INTERCEPT) || terms.containsKey(name)) {
       throw new IllegalArgumentException("There is a term \"" + name + "\" already.");
@@ -365,8 +366,9 @@ public final class Regression {
    *
    * @return the estimates with their inference
    * @throws InvalidInputException if the equation cannot be estimated, with every reason that was
-   *     found: values that are not finite or that the family does not permit, too few rows or events,
-   *     an outcome or predictor without variation, collinear predictors, separation, no convergence
+   *     found: values that are not finite or that the family does not permit, too few rows or
+   *     events, an outcome or predictor without variation, collinear predictors, separation, no
+   *     convergence
    */
   public RegressionFit fit() {
     throw new UnsupportedOperationException();

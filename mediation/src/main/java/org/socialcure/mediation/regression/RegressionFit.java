@@ -174,8 +174,8 @@ public final class RegressionFit {
 
   /**
    * The variance inflation factors of the predictors: the factor by which a coefficient's classical
-   * variance is larger than if its predictor were uncorrelated with the others, {@code 1/(1-R_j²)} in
-   * linear equations; in the others the same from the correlations of the estimates.
+   * variance is larger than if its predictor were uncorrelated with the others, {@code 1/(1-R_j²)}
+   * in linear equations; in the others the same from the correlations of the estimates.
    *
    * @return the factor of each term but the intercept
    */
@@ -185,11 +185,11 @@ public final class RegressionFit {
 
   /**
    * The standardised coefficients {@code b sd(x)/sd(y)}, where the standard deviations are those of
-   * the term's own column (the product column for a product) and of the outcome, with divisor {@code
-   * n - 1} and without weights.
+   * the term's own column (the product column for a product) and of the outcome, with divisor
+   * {@code n - 1} and without weights.
    *
-   * @return the standardised coefficient of each term but the intercept; empty for other than linear
-   *     equations
+   * @return the standardised coefficient of each term but the intercept; empty for other than
+   *     linear equations
    */
   public Map<String, Double> standardized() {
     throw new UnsupportedOperationException();
@@ -201,15 +201,16 @@ public final class RegressionFit {
    *
    * @param terms at least one term
    * @return the test; in a linear equation with the change of R² when the terms are left out
-   * @throws IllegalArgumentException if there is no such term, a term is given twice or there are none
+   * @throws IllegalArgumentException if there is no such term, a term is given twice or there are
+   *     none
    */
   public JointTest waldTest(Collection<String> terms) {
     throw new UnsupportedOperationException();
   }
 
   /**
-   * The likelihood-ratio test that the coefficients of some predictors are all zero: the equation is
-   * estimated again without them.
+   * The likelihood-ratio test that the coefficients of some predictors are all zero: the equation
+   * is estimated again without them.
    *
    * @param terms at least one predictor
    * @return the test; empty where there is no likelihood
@@ -220,8 +221,8 @@ public final class RegressionFit {
   }
 
   /**
-   * What a reader of the estimates should be careful about: few events, near collinearity, a perfect
-   * fit, counts that are not overdispersed.
+   * What a reader of the estimates should be careful about: few events, near collinearity, a
+   * perfect fit, counts that are not overdispersed.
    *
    * @return each with the place it concerns; often empty
    */

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,14 @@ import java.util.OptionalLong;
  * @param name the name of the model in its plan
  * @param model what was asked
  * @param sample the rows it was fitted on
+ * @param variables the variables of the model over the rows used, by role: exposure, mediators,
+ *     outcome, moderators, covariates
  * @param equations the fitted equations, in causal order
  * @param effects all effects, those of one kind together
  * @param moderators the values at which conditional effects were probed
  * @param codings how categorical variables were coded
  * @param johnsonNeyman regions of significance of conditional effects
+ * @param slopes outcomes predicted at values of a focal predictor and its moderators, for plots
  * @param tests tests of several coefficients at once, such as the omnibus test of a categorical
  *     variable
  * @param effectSizes sizes of effects that are not themselves effects, such as the proportion
@@ -37,11 +42,13 @@ public record ModelDocument(
     String name,
     Model model,
     Sample sample,
+    List<Variable> variables,
     List<Equation> equations,
     List<Effect> effects,
     List<Moderator> moderators,
     List<Coding> codings,
     List<JohnsonNeyman> johnsonNeyman,
+    List<SimpleSlopes> slopes,
     List<CoefficientTest> tests,
     List<EffectSize> effectSizes,
     List<ResidualCorrelation> residualCorrelations,
@@ -50,15 +57,100 @@ public record ModelDocument(
     Provenance provenance) {
   /** Copies the lists. */
   public ModelDocument {
+    variables = List.copyOf(variables);
     equations = List.copyOf(equations);
     effects = List.copyOf(effects);
     moderators = List.copyOf(moderators);
     codings = List.copyOf(codings);
     johnsonNeyman = List.copyOf(johnsonNeyman);
+    slopes = List.copyOf(slopes);
     tests = List.copyOf(tests);
     effectSizes = List.copyOf(effectSizes);
     residualCorrelations = List.copyOf(residualCorrelations);
     cautions = List.copyOf(cautions);
+  }
+
+  /**
+   * A document without descriptive statistics and simple slopes.
+   *
+   * @param name the name of the model in its plan
+   * @param model what was asked
+   * @param sample the rows it was fitted on
+   * @param equations the fitted equations, in causal order
+   * @param effects all effects, those of one kind together
+   * @param moderators the values at which conditional effects were probed
+   * @param codings how categorical variables were coded
+   * @param johnsonNeyman regions of significance of conditional effects
+   * @param tests tests of several coefficients at once
+   * @param effectSizes sizes of effects that are not themselves effects
+   * @param residualCorrelations correlations of the residuals of two equations
+   * @param bootstrap the replicates, when there was a bootstrap
+   * @param cautions what a reader should be careful about
+   * @param provenance what is needed to do it again
+   */
+  public ModelDocument(
+      String name,
+      Model model,
+      Sample sample,
+      List<Equation> equations,
+      List<Effect> effects,
+      List<Moderator> moderators,
+      List<Coding> codings,
+      List<JohnsonNeyman> johnsonNeyman,
+      List<CoefficientTest> tests,
+      List<EffectSize> effectSizes,
+      List<ResidualCorrelation> residualCorrelations,
+      Optional<Bootstrap> bootstrap,
+      List<Caution> cautions,
+      Provenance provenance) {
+    this(
+        name,
+        model,
+        sample,
+        List.of(),
+        equations,
+        effects,
+        moderators,
+        codings,
+        johnsonNeyman,
+        List.of(),
+        tests,
+        effectSizes,
+        residualCorrelations,
+        bootstrap,
+        cautions,
+        provenance);
+  }
+
+  /**
+   * The same document with other cautions.
+   *
+   * @param newCautions the cautions
+   * @return the document
+   */
+  public ModelDocument withCautions(List<Caution> newCautions) {
+    return new ModelDocument(
+        name,
+        model,
+        sample,
+        variables,
+        equations,
+        effects,
+        moderators,
+        codings,
+        johnsonNeyman,
+        slopes,
+        tests,
+        effectSizes,
+        residualCorrelations,
+        bootstrap,
+        newCautions,
+        provenance);
+  }
+
+  /** A copy that keeps the order of the entries, which {@code Map.copyOf} does not. */
+  private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /**
@@ -89,7 +181,13 @@ public record ModelDocument(
       double level,
       String dot,
       String mermaid,
-      String estimand) {}
+      String estimand) {
+    /** Copies the collections. */
+    public Model {
+      mediators = List.copyOf(mediators);
+      covariates = List.copyOf(covariates);
+    }
+  }
 
   /**
    * The rows.
@@ -100,7 +198,27 @@ public record ModelDocument(
    * @param missing for each variable with missing values, how many rows miss it; a row may miss
    *     several
    */
-  public record Sample(int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {}
+  public record Sample(int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {
+    /** Copies the collections. */
+    public Sample {
+      missing = inOrder(missing);
+    }
+  }
+
+  /**
+   * A variable over the rows used.
+   *
+   * @param name its name
+   * @param role {@code exposure}, {@code mediator}, {@code outcome}, {@code moderator}, {@code
+   *     covariate}, {@code offset}, {@code weight} or {@code cluster}
+   * @param kind {@code continuous}, {@code binary}, {@code count} or {@code multicategorical}
+   * @param mean the mean
+   * @param sd the standard deviation, divisor n - 1
+   * @param min the smallest value
+   * @param max the largest value
+   */
+  public record Variable(
+      String name, String role, String kind, double mean, double sd, double min, double max) {}
 
   /**
    * A confidence interval.
@@ -135,7 +253,14 @@ public record ModelDocument(
       List<Term> terms,
       OptionalDouble r2,
       Map<String, Double> fit,
-      List<List<Double>> covariance) {}
+      List<List<Double>> covariance) {
+    /** Copies the collections. */
+    public Equation {
+      terms = List.copyOf(terms);
+      fit = inOrder(fit);
+      covariance = covariance.stream().map(List::copyOf).toList();
+    }
+  }
 
   /**
    * A coefficient.
@@ -203,7 +328,15 @@ public record ModelDocument(
       Optional<Inference> classical,
       Optional<Inference> bootstrap,
       List<Inference> normalTheory,
-      List<Standardised> standardised) {}
+      List<Standardised> standardised) {
+    /** Copies the collections. */
+    public Effect {
+      path = List.copyOf(path);
+      normalTheory = List.copyOf(normalTheory);
+      standardised = List.copyOf(standardised);
+      at = inOrder(at);
+    }
+  }
 
   /**
    * One way to say how sure an effect is.
@@ -246,7 +379,12 @@ public record ModelDocument(
    *     groups}
    * @param values the values
    */
-  public record Moderator(String variable, String kind, String rule, List<Double> values) {}
+  public record Moderator(String variable, String kind, String rule, List<Double> values) {
+    /** Copies the collections. */
+    public Moderator {
+      values = List.copyOf(values);
+    }
+  }
 
   /**
    * The coding of a categorical variable.
@@ -263,7 +401,14 @@ public record ModelDocument(
       String scheme,
       List<String> levels,
       List<String> columns,
-      List<List<Double>> codes) {}
+      List<List<Double>> codes) {
+    /** Copies the collections. */
+    public Coding {
+      levels = List.copyOf(levels);
+      columns = List.copyOf(columns);
+      codes = codes.stream().map(List::copyOf).toList();
+    }
+  }
 
   /**
    * Regions of the moderator where a conditional effect differs from zero.
@@ -281,7 +426,14 @@ public record ModelDocument(
       String method,
       List<Double> bounds,
       List<Double> percentBelow,
-      List<CurvePoint> curve) {}
+      List<CurvePoint> curve) {
+    /** Copies the collections. */
+    public JohnsonNeyman {
+      bounds = List.copyOf(bounds);
+      percentBelow = List.copyOf(percentBelow);
+      curve = List.copyOf(curve);
+    }
+  }
 
   /**
    * A point of an effect's curve.
@@ -294,6 +446,36 @@ public record ModelDocument(
    */
   public record CurvePoint(
       double at, double estimate, OptionalDouble se, OptionalDouble p, Limits interval) {}
+
+  /**
+   * An outcome predicted at values of a focal predictor and its moderators, covariates held at
+   * their means.
+   *
+   * @param outcome the outcome of the equation
+   * @param focal the focal predictor
+   * @param scale the scale of the predictions, such as {@code units of y}
+   * @param points the predictions
+   */
+  public record SimpleSlopes(String outcome, String focal, String scale, List<SlopePoint> points) {
+    /** Copies the collections. */
+    public SimpleSlopes {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * One prediction.
+   *
+   * @param focal the value of the focal predictor
+   * @param at the values of the moderators
+   * @param predicted the predicted outcome
+   */
+  public record SlopePoint(double focal, Map<String, Double> at, double predicted) {
+    /** Copies the collections. */
+    public SlopePoint {
+      at = inOrder(at);
+    }
+  }
 
   /**
    * A test of several coefficients at once.
@@ -366,7 +548,12 @@ public record ModelDocument(
       String rule,
       String compatibility,
       OptionalLong seed,
-      String generator) {}
+      String generator) {
+    /** Copies the collections. */
+    public Bootstrap {
+      degenerate = inOrder(degenerate);
+    }
+  }
 
   /**
    * Something to be careful about.

@@ -35,8 +35,8 @@ public abstract class EquationRefit {
   public abstract Workspace workspace();
 
   /**
-   * Estimates the equation with every row counted as often as its frequency says, in addition to the
-   * equation's prior weights.
+   * Estimates the equation with every row counted as often as its frequency says, in addition to
+   * the equation's prior weights.
    *
    * @param frequencies a non-negative, finite weight for each row; need not be a whole number
    * @param coefficients where the estimates go, in the order of the terms; left as it is where the
@@ -48,7 +48,8 @@ public abstract class EquationRefit {
       double[] frequencies, double[] coefficients, Workspace workspace);
 
   /**
-   * The classical covariance matrix of the estimates of the last {@link #refit} with this workspace.
+   * The classical covariance matrix of the estimates of the last {@link #refit} with this
+   * workspace.
    *
    * @param covariance where it goes, row by row
    * @param workspace the workspace of a refit that was estimated
