@@ -6,5 +6,7 @@ module org.socialcure.core {
   requires de.siegmar.fastcsv;
 
   exports org.socialcure.core;
+  exports org.socialcure.core.answer;
   exports org.socialcure.core.data;
+  exports org.socialcure.core.instrument;
 }

@@ -1,0 +1,179 @@
+package org.socialcure.core.instrument;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Problems;
+
+/**
+ * One question of an instrument.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id the name of the item within its instrument, lower-case words joined by hyphens; not null
+ * @param number the number of the item in the printed form; at least 1
+ * @param label a short text of our own that says what the item is about; not null, not blank
+ * @param wording the wording of the item; empty where the licence does not let it be shipped; not null
+ * @param options the permitted answers in the order of the form; at least two; either all or none of them have a value;
+ *     not null
+ * @param keying whether the item points in the direction of the score; not null
+ * @param counted the ids of the options that a {@link ScoringRule.Count} counts; empty if the item is not counted; not
+ *     null
+ * @since 0.1
+ */
+public record Item(
+    String id,
+    int number,
+    String label,
+    Optional<String> wording,
+    List<AnswerOption> options,
+    Keying keying,
+    List<String> counted) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws InvalidInputException with every rule above that is broken
+   */
+  public Item {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(wording, "wording");
+    Objects.requireNonNull(keying, "keying");
+    options = List.copyOf(options);
+    counted = List.copyOf(counted);
+    Problems problems = new Problems();
+    problems.require(Names.isId(id), "id", Names.idRule());
+    problems.require(number >= 1, "number", "must be 1 or more");
+    problems.require(!label.isBlank(), "label", "must not be blank");
+    problems.require(wording.filter(String::isBlank).isEmpty(), "wording", "must not be blank");
+    problems.require(options.size() >= 2, "options", "must hold at least two options");
+    checkOptions(options, keying, problems);
+    checkCounted(options, counted, problems);
+    problems.throwIfAny();
+  }
+
+  private static void checkOptions(List<AnswerOption> options, Keying keying, Problems problems) {
+    Set<String> ids = new HashSet<>();
+    Set<Double> values = new HashSet<>();
+    long valued = options.stream().filter(option -> option.value().isPresent()).count();
+    for (int i = 0; i < options.size(); i++) {
+      AnswerOption option = options.get(i);
+      problems.require(
+          ids.add(option.id()), "options[" + i + "].id", "another option has the same id");
+      if (option.value().isPresent()) {
+        // Adding 0.0 makes the two zeros one.
+        problems.require(
+            values.add(option.value().getAsDouble() + 0.0),
+            "options[" + i + "].value",
+            "another option has the same value");
+      }
+    }
+    problems.require(
+        valued == 0 || valued == options.size(),
+        "options",
+        "either all options have a value or none has");
+    problems.require(
+        keying == Keying.DIRECT || valued > 0,
+        "keying",
+        "only an item whose options have values can be reversed");
+  }
+
+  private static void checkCounted(
+      List<AnswerOption> options, List<String> counted, Problems problems) {
+    for (int i = 0; i < counted.size(); i++) {
+      String id = counted.get(i);
+      problems.require(
+          options.stream().anyMatch(option -> option.id().equals(id)),
+          "counted[" + i + "]",
+          "is not the id of an option of this item");
+    }
+    problems.require(
+        new HashSet<>(counted).size() == counted.size(), "counted", "names an option twice");
+  }
+
+  /**
+   * The option of that id.
+   *
+   * @param optionId an option's id; not null
+   * @return the option, or empty if the item has none of that id
+   */
+  public Optional<AnswerOption> option(String optionId) {
+    Objects.requireNonNull(optionId, "optionId");
+    return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+  }
+
+  /**
+   * The option of that value.
+   *
+   * @param value a value
+   * @return the option, or empty if the item has none of that value
+   */
+  public Optional<AnswerOption> optionOf(double value) {
+    return options.stream()
+        .filter(option -> option.value().isPresent() && option.value().getAsDouble() == value)
+        .findFirst();
+  }
+
+  /**
+   * Whether the options have values, so that answers can be added up.
+   *
+   * @return whether they have
+   */
+  public boolean isNumeric() {
+    return options.get(0).value().isPresent();
+  }
+
+  /**
+   * The lowest value of an option.
+   *
+   * @return the value
+   * @throws IllegalStateException if the options have no values
+   */
+  public double lowest() {
+    requireNumeric();
+    return options.stream().mapToDouble(option -> option.value().orElseThrow()).min().orElseThrow();
+  }
+
+  /**
+   * The highest value of an option.
+   *
+   * @return the value
+   * @throws IllegalStateException if the options have no values
+   */
+  public double highest() {
+    requireNumeric();
+    return options.stream().mapToDouble(option -> option.value().orElseThrow()).max().orElseThrow();
+  }
+
+  /**
+   * The value with which an answer enters a score: as it is, or {@code lowest + highest − value} if the item is reversed.
+   *
+   * @param value the value of an option
+   * @return the keyed value
+   * @throws IllegalStateException if the options have no values
+   */
+  public double keyed(double value) {
+    requireNumeric();
+    return keying == Keying.DIRECT ? value : lowest() + highest() - value;
+  }
+
+  /**
+   * What may be answered, in words.
+   *
+   * @return {@code "1, 2 or 3"} or {@code "yes, more-or-less or no"}
+   */
+  public String permitted() {
+    return Names.anyOf(options.stream().map(AnswerOption::code).toList());
+  }
+
+  private void requireNumeric() {
+    if (!isNumeric()) {
+      throw new IllegalStateException("The options of item " + id + " have no values.");
+    }
+  }
+}

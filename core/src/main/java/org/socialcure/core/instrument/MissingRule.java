@@ -1,0 +1,55 @@
+package org.socialcure.core.instrument;
+
+import org.socialcure.core.InvalidInputException;
+
+/**
+ * What becomes of a scale when answers are missing.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public sealed interface MissingRule {
+
+  /** Every item of the scale must be answered; otherwise there is no score. */
+  record AllRequired() implements MissingRule {}
+
+  /**
+   * At most so many answers may be missing; the score is the count or the mean over the answered items, without any
+   * correction for the missing ones. A sum over the answered items would pass incomplete forms off as low scores, and is
+   * not permitted.
+   *
+   * @param missing how many answers may be missing; at least 1
+   */
+  record AtMost(int missing) implements MissingRule {
+    /**
+     * Checks the number.
+     *
+     * @throws InvalidInputException if it is less than 1
+     */
+    public AtMost {
+      if (missing < 1) {
+        throw new InvalidInputException("missing", "must be 1 or more");
+      }
+    }
+  }
+
+  /**
+   * At least so many items must be answered; the result over the answered items is scaled up by {@code items ÷ answered},
+   * which puts the person's own mean in the place of each missing answer. No rounding.
+   *
+   * @param atLeast how many items must be answered; at least 1
+   */
+  record Prorate(int atLeast) implements MissingRule {
+    /**
+     * Checks the number.
+     *
+     * @throws InvalidInputException if it is less than 1
+     */
+    public Prorate {
+      if (atLeast < 1) {
+        throw new InvalidInputException("atLeast", "must be 1 or more");
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.socialcure.core.instrument;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Problems;
+
+/**
+ * A score that an instrument gives: which items enter it, and how.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id the name of the scale within its instrument, {@code "total"}; not null
+ * @param name a short text for people; not null, not blank
+ * @param items the ids of the items that enter; at least one, each once; not null
+ * @param scoring how answers become the score; not null
+ * @param missing what becomes of the score when answers are missing; not null
+ * @param direction what a higher score means for the person; not null
+ * @param higherMeans the meaning of a higher score in a word, {@code "lonelier"}; not null, not blank
+ * @param bandSchemes the ways to divide the scores into bands, at most one of them the default; not null
+ * @param evidence the evidence for the facts of this scale; not null
+ * @since 0.1
+ */
+public record Scale(
+    String id,
+    String name,
+    List<String> items,
+    ScoringRule scoring,
+    MissingRule missing,
+    Direction direction,
+    String higherMeans,
+    List<BandScheme> bandSchemes,
+    Map<Fact, Evidence> evidence) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws InvalidInputException with every rule above that is broken
+   */
+  public Scale {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(scoring, "scoring");
+    Objects.requireNonNull(missing, "missing");
+    Objects.requireNonNull(direction, "direction");
+    Objects.requireNonNull(higherMeans, "higherMeans");
+    items = List.copyOf(items);
+    bandSchemes = List.copyOf(bandSchemes);
+    Problems problems = new Problems();
+    problems.require(Names.isId(id), "id", Names.idRule());
+    problems.require(!name.isBlank(), "name", "must not be blank");
+    problems.require(!higherMeans.isBlank(), "higherMeans", "must not be blank");
+    problems.require(!items.isEmpty(), "items", "must name at least one item");
+    problems.require(
+        new HashSet<>(items).size() == items.size(), "items", "names an item more than once");
+    checkRules(items.size(), scoring, missing, problems);
+    checkSchemes(bandSchemes, problems);
+    for (Fact fact : evidence.keySet()) {
+      problems.require(
+          fact.isOfScale(),
+          "evidence." + Names.kebab(fact.name()),
+          "belongs to the instrument, not to a scale");
+    }
+    problems.throwIfAny();
+    evidence =
+        evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
+  }
+
+  private static void checkRules(
+      int items, ScoringRule scoring, MissingRule missing, Problems problems) {
+    ScoringRule base = base(scoring);
+    problems.require(
+        !(base instanceof ScoringRule.Single) || items == 1,
+        "items",
+        "must name exactly one item, because scoring is single");
+    if (missing instanceof MissingRule.AtMost rule) {
+      problems.require(
+          rule.missing() < items, "missing.missing", "must be less than the number of items");
+      problems.require(
+          base instanceof ScoringRule.Count || base instanceof ScoringRule.Mean,
+          "missing",
+          "at-most goes with count and mean only: a sum over fewer items would look like a low"
+              + " score; use prorate or all-required");
+    }
+    if (missing instanceof MissingRule.Prorate rule) {
+      problems.require(
+          rule.atLeast() <= items, "missing.atLeast", "must not exceed the number of items");
+    }
+    problems.require(
+        !usesTable(scoring) || missing instanceof MissingRule.AllRequired,
+        "missing",
+        "must be all-required, because a table holds complete forms only");
+  }
+
+  private static void checkSchemes(List<BandScheme> schemes, Problems problems) {
+    Set<String> ids = new HashSet<>();
+    boolean taken = false;
+    for (int i = 0; i < schemes.size(); i++) {
+      BandScheme scheme = schemes.get(i);
+      String where = "bandSchemes[" + i + "]";
+      problems.require(ids.add(scheme.id()), where + ".id", "another scheme has the same id");
+      if (scheme.use() == BandScheme.Use.DEFAULT) {
+        problems.require(!taken, where + ".use", "another scheme is the default already");
+        taken = true;
+      }
+    }
+  }
+
+  private static boolean usesTable(ScoringRule rule) {
+    if (rule instanceof ScoringRule.Linear linear) {
+      return usesTable(linear.of());
+    }
+    return rule instanceof ScoringRule.Table;
+  }
+
+  /** The rule that works on the answers themselves, below transforms and tables. */
+  static ScoringRule base(ScoringRule rule) {
+    if (rule instanceof ScoringRule.Linear linear) {
+      return base(linear.of());
+    }
+    return rule instanceof ScoringRule.Table table ? base(table.of()) : rule;
+  }
+
+  /**
+   * The scheme of bands that is used unasked.
+   *
+   * @return the scheme, or empty if the scale has no default
+   */
+  public Optional<BandScheme> defaultBands() {
+    return bandSchemes.stream()
+        .filter(scheme -> scheme.use() == BandScheme.Use.DEFAULT)
+        .findFirst();
+  }
+
+  /**
+   * The scheme of bands of that id.
+   *
+   * @param schemeId the id of a scheme; not null
+   * @return the scheme, or empty if the scale has none of that id
+   */
+  public Optional<BandScheme> bands(String schemeId) {
+    Objects.requireNonNull(schemeId, "schemeId");
+    return bandSchemes.stream().filter(scheme -> scheme.id().equals(schemeId)).findFirst();
+  }
+
+  /**
+   * The evidence for a fact of this scale.
+   *
+   * @param fact the fact; not null
+   * @return the evidence, {@link Evidence#NOT_STATED} if the definition gives none
+   */
+  public Evidence evidence(Fact fact) {
+    return evidence.getOrDefault(Objects.requireNonNull(fact, "fact"), Evidence.NOT_STATED);
+  }
+}

@@ -1,0 +1,71 @@
+package org.socialcure.core.instrument;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Problems;
+
+/** Works out the range of a scale from its items, and refuses rules that its items do not support. */
+final class ScoreRanges {
+  private ScoreRanges() {}
+
+  static Range of(ScoringRule rule, List<Item> items) {
+    if (rule instanceof ScoringRule.Linear linear) {
+      return transformed(linear, of(linear.of(), items));
+    }
+    if (rule instanceof ScoringRule.Table table) {
+      return lookedUp(table, of(table.of(), items), items);
+    }
+    if (rule instanceof ScoringRule.Count) {
+      requireAll(items, item -> item.counted().size(), "has no counted options");
+      return new Range(0, items.size());
+    }
+    requireAll(items, item -> item.isNumeric() ? 1 : 0, "has options without values");
+    double low = items.stream().mapToDouble(Item::lowest).sum();
+    double high = items.stream().mapToDouble(Item::highest).sum();
+    int divisor = rule instanceof ScoringRule.Sum ? 1 : items.size();
+    return new Range(low / divisor, high / divisor);
+  }
+
+  private static void requireAll(
+      List<Item> items, ToDoubleFunction<Item> test, String complaint) {
+    Problems problems = new Problems();
+    for (Item item : items) {
+      problems.require(
+          test.applyAsDouble(item) > 0, "scoring", "does not fit: item " + item.id() + " " + complaint);
+    }
+    problems.throwIfAny();
+  }
+
+  private static Range transformed(ScoringRule.Linear linear, Range of) {
+    double one = linear.times() * of.minimum() + linear.plus();
+    double other = linear.times() * of.maximum() + linear.plus();
+    return new Range(Math.min(one, other), Math.max(one, other));
+  }
+
+  private static Range lookedUp(ScoringRule.Table rule, Range of, List<Item> items) {
+    if (!(rule.of() instanceof ScoringRule.Sum || rule.of() instanceof ScoringRule.Count)
+        || !items.stream().allMatch(ScoreRanges::isWhole)) {
+      throw new InvalidInputException(
+          "scoring.of", "must be a sum of whole numbers or a count to be looked up in a table");
+    }
+    Problems problems = new Problems();
+    for (int key = (int) of.minimum(); key <= of.maximum(); key++) {
+      problems.require(
+          rule.table().containsKey(key), "scoring.table", "has no entry for " + key);
+    }
+    for (int key : rule.table().keySet()) {
+      problems.require(
+          of.contains(key), "scoring.table." + key, "cannot occur; results lie in " + of);
+    }
+    problems.throwIfAny();
+    return new Range(
+        rule.table().values().stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
+        rule.table().values().stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+  }
+
+  private static boolean isWhole(Item item) {
+    return item.options().stream()
+        .allMatch(option -> option.value().orElse(0) == Math.rint(option.value().orElse(0)));
+  }
+}

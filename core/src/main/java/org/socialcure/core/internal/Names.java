@@ -1,0 +1,129 @@
+package org.socialcure.core.internal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.socialcure.core.InvalidInputException;
+
+/** Ids, texts and numbers as they stand in definitions and messages. */
+public final class Names {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+  private static final int LONGEST_ID = 64;
+
+  private Names() {}
+
+  /**
+   * Whether a text is an id: lower-case letters and digits in words joined by single hyphens, a letter first.
+   *
+   * @param text a text; not null
+   * @return whether it is an id of at most 64 characters
+   */
+  public static boolean isId(String text) {
+    return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+  }
+
+  /**
+   * Requires an id.
+   *
+   * @param where the field it stands in; not null
+   * @param id the id; not null
+   * @return the id
+   * @throws InvalidInputException if it is none
+   */
+  public static String requireId(String where, String id) {
+    Objects.requireNonNull(id, where);
+    if (!isId(id)) {
+      throw new InvalidInputException(where, idRule());
+    }
+    return id;
+  }
+
+  /**
+   * The rule that ids follow, as a message.
+   *
+   * @return the message
+   */
+  public static String idRule() {
+    return "must be lower-case words joined by hyphens, a letter first, as in left-out (at most "
+        + LONGEST_ID
+        + " characters)";
+  }
+
+  /**
+   * Requires a text that is not blank.
+   *
+   * @param where the field it stands in; not null
+   * @param text the text; not null
+   * @return the text
+   * @throws InvalidInputException if it is blank
+   */
+  public static String requireText(String where, String text) {
+    Objects.requireNonNull(text, where);
+    if (text.isBlank()) {
+      throw new InvalidInputException(where, "must not be blank");
+    }
+    return text;
+  }
+
+  /**
+   * An id made from a label: its letters and digits in lower case, joined by hyphens.
+   *
+   * @param label a label; not null
+   * @return the id, or an empty text where the label has no letter or digit of the ASCII alphabet
+   */
+  public static String slug(String label) {
+    return label
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^[0-9-]+|-+$", "");
+  }
+
+  /**
+   * The lower-case, hyphenated form of a name written in camel case or in capitals with underscores.
+   *
+   * @param name {@code leftOut}, {@code HIGHER_IS_WORSE} or {@code AllRequired}; not null
+   * @return {@code left-out}, {@code higher-is-worse} or {@code all-required}
+   */
+  public static String kebab(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A number without needless digits.
+   *
+   * @param value a finite number
+   * @return the shortest decimal text that reads back as the number, whole numbers without a point
+   */
+  public static String number(double value) {
+    return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * The number that a text writes in plain decimal digits.
+   *
+   * @param text a text; not null
+   * @return the number, or empty if the text is not one; words such as NaN, hexadecimal and exponents are not
+   */
+  public static OptionalDouble parse(String text) {
+    return DECIMAL.matcher(text).matches()
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * A list in words.
+   *
+   * @param words the words in order; not null
+   * @return {@code "a, b or c"}
+   */
+  public static String anyOf(List<String> words) {
+    int last = words.size() - 1;
+    return last <= 0
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+}
