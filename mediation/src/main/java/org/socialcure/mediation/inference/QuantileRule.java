@@ -1,0 +1,228 @@
+package org.socialcure.mediation.inference;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.socialcure.mediation.internal.Distributions;
+
+/**
+ * How a quantile is read off R sorted replicates {@code t(1) <= ... <= t(R)}.
+ *
+ * <p>With thousands of replicates the rules differ in the third significant digit of a limit; they
+ * are named so that another program's limits can be reproduced exactly. The two-sided form {@link
+ * #limits} works with the level as the decimal number that was written: at 90 % of 5000 replicates
+ * the lower rank is 250, where binary arithmetic has {@code 5000 * (1 - 0.9) / 2 =
+ * 249.99999999999994}.
+ *
+ * @since 0.1
+ */
+public enum QuantileRule {
+  /**
+   * Order statistics without interpolation, as the PROCESS macro takes them: the lower limit has
+   * the rank {@code floor(R alpha/2)}, the upper one {@code floor(R (1 - alpha/2)) + 1}; of 5000
+   * replicates the 125th and the 4876th. A rank outside 1 to R becomes the nearest end.
+   */
+  PROCESS("process") {
+    @Override
+    double at(double[] sorted, double p) {
+      return sorted[rank(sorted.length, p) - 1];
+    }
+
+    @Override
+    boolean extreme(int size, double p) {
+      long rank = unclampedRank(size, p);
+      return rank < 1 || rank > size;
+    }
+  },
+
+  /** Linear interpolation at the rank {@code (R + 1) p} (type 6 of Hyndman and Fan 1996). */
+  TYPE_6("type-6") {
+    @Override
+    double at(double[] sorted, double p) {
+      return linear(sorted, (sorted.length + 1) * p);
+    }
+
+    @Override
+    boolean extreme(int size, double p) {
+      return outside(size, (size + 1) * p);
+    }
+  },
+
+  /**
+   * Linear interpolation at the rank {@code (R - 1) p + 1} (type 7; the default of R, NumPy and the
+   * R package mediation).
+   */
+  TYPE_7("type-7") {
+    @Override
+    double at(double[] sorted, double p) {
+      return linear(sorted, (sorted.length - 1) * p + 1);
+    }
+
+    @Override
+    boolean extreme(int size, double p) {
+      return false;
+    }
+  },
+
+  /**
+   * Interpolation at the rank {@code (R + 1) p} on the scale of normal quantiles (Davison and
+   * Hinkley 1997, equation 5.8), as in the R packages boot and lavaan: with {@code k} the integer
+   * part of the rank, {@code t(k) + (t(k+1) - t(k)) (z(p) - z(k/(R+1))) / (z((k+1)/(R+1)) -
+   * z(k/(R+1)))}.
+   */
+  NORMAL_SCALE("normal-scale") {
+    @Override
+    double at(double[] sorted, double p) {
+      int size = sorted.length;
+      double rank = (size + 1) * p;
+      int k = (int) Math.floor(rank);
+      if (k < 1) {
+        return sorted[0];
+      }
+      if (k >= size) {
+        return sorted[size - 1];
+      }
+      if (k == rank) {
+        return sorted[k - 1];
+      }
+      double here = Distributions.normalQuantile((double) k / (size + 1));
+      double next = Distributions.normalQuantile((double) (k + 1) / (size + 1));
+      double share = (Distributions.normalQuantile(p) - here) / (next - here);
+      return between(sorted[k - 1], sorted[k], share);
+    }
+
+    @Override
+    boolean extreme(int size, double p) {
+      return outside(size, (size + 1) * p);
+    }
+  };
+
+  private final String id;
+
+  QuantileRule(String id) {
+    this.id = id;
+  }
+
+  /**
+   * The name in files.
+   *
+   * @return lower case, words joined by hyphens
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The quantile of sorted values under this rule.
+   *
+   * <p>Under {@link #PROCESS} a probability up to one half is taken as that of a lower limit, a
+   * larger one as that of an upper limit, and the probability as the shortest decimal number that
+   * stands for the double.
+   *
+   * @param sorted at least one finite value, ascending; not changed
+   * @param p a probability, 0 to 1
+   * @return the quantile, between the smallest and the largest value
+   * @throws IllegalArgumentException if there is no value or {@code p} is not a probability
+   */
+  public double quantile(double[] sorted, double p) {
+    requireValues(sorted);
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("A probability lies between 0 and 1: " + p);
+    }
+    return at(sorted, p);
+  }
+
+  /**
+   * The equal-tailed limits: the quantiles at {@code alpha/2} and {@code 1 - alpha/2}.
+   *
+   * @param sorted at least one finite value, ascending; not changed
+   * @param level the nominal coverage, strictly between 0 and 1
+   * @return the limits
+   * @throws IllegalArgumentException if there is no value or the level is not a proportion
+   */
+  public Interval limits(double[] sorted, double level) {
+    requireValues(sorted);
+    double tail = lowerTail(level);
+    return new Interval(at(sorted, tail), at(sorted, upperTail(level)), level);
+  }
+
+  /**
+   * The lower tail probability of a two-sided level, {@code (1 - level)/2} in decimal arithmetic.
+   *
+   * @param level strictly between 0 and 1
+   * @return the double nearest to the exact decimal result, such as 0.025 for 0.95
+   */
+  static double lowerTail(double level) {
+    Interval.requireLevel(level);
+    return BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).multiply(HALF).doubleValue();
+  }
+
+  /**
+   * The upper tail probability of a two-sided level, {@code (1 + level)/2} in decimal arithmetic.
+   *
+   * @param level strictly between 0 and 1
+   * @return the double nearest to the exact decimal result, such as 0.975 for 0.95
+   */
+  static double upperTail(double level) {
+    Interval.requireLevel(level);
+    return BigDecimal.ONE.add(BigDecimal.valueOf(level)).multiply(HALF).doubleValue();
+  }
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /**
+   * The quantile without checks.
+   *
+   * @param sorted ascending values
+   * @param p a probability
+   * @return the quantile
+   */
+  abstract double at(double[] sorted, double p);
+
+  /**
+   * Whether the rule wants a value beyond the smallest or largest one, so that the end stands in.
+   *
+   * @param size the number of values
+   * @param p a probability
+   * @return whether the end of the sample stands in for the quantile
+   */
+  abstract boolean extreme(int size, double p);
+
+  private static void requireValues(double[] sorted) {
+    if (sorted.length == 0) {
+      throw new IllegalArgumentException("A quantile needs at least one value.");
+    }
+  }
+
+  private static long unclampedRank(int size, double p) {
+    long whole =
+        BigDecimal.valueOf(size)
+            .multiply(BigDecimal.valueOf(p))
+            .setScale(0, RoundingMode.FLOOR)
+            .longValueExact();
+    return p <= 0.5 ? whole : whole + 1;
+  }
+
+  private static int rank(int size, double p) {
+    return (int) Math.max(1, Math.min(size, unclampedRank(size, p)));
+  }
+
+  private static boolean outside(int size, double rank) {
+    return rank < 1 || rank > size;
+  }
+
+  private static double linear(double[] sorted, double rank) {
+    int k = (int) Math.floor(rank);
+    if (k < 1) {
+      return sorted[0];
+    }
+    if (k >= sorted.length) {
+      return sorted[sorted.length - 1];
+    }
+    return between(sorted[k - 1], sorted[k], rank - k);
+  }
+
+  private static double between(double low, double high, double share) {
+    // Not low + share * (high - low) alone: rounding must not leave the two neighbours.
+    return Math.max(low, Math.min(high, low + share * (high - low)));
+  }
+}

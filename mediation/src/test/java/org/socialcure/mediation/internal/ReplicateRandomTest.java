@@ -1,0 +1,106 @@
+package org.socialcure.mediation.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ReplicateRandomTest {
+  private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+  @Test
+  void isTheSplitMix64OfTheJdkFromItsDocumentedStart() {
+    // The JDK's SplittableRandom(s) puts out mix(s + gamma), mix(s + 2 gamma), ...
+    long scrambledSeed = new SplittableRandom(2019).nextLong();
+    long scrambledReplicate = new SplittableRandom(7 * GAMMA - GAMMA).nextLong();
+    long start = new SplittableRandom(scrambledSeed + scrambledReplicate - GAMMA).nextLong();
+
+    ReplicateRandom ours = new ReplicateRandom(2019, 7);
+    SplittableRandom theirs = new SplittableRandom(start);
+    for (int i = 0; i < 1000; i++) {
+      assertEquals(theirs.nextLong(), ours.nextLong());
+    }
+  }
+
+  @Test
+  void everySeedAndReplicateHasAStreamOfItsOwn() {
+    Set<Long> firsts = new HashSet<>();
+    for (long seed = -50; seed < 50; seed++) {
+      for (long replicate = 0; replicate < 1000; replicate++) {
+        firsts.add(new ReplicateRandom(seed, replicate).nextLong());
+      }
+    }
+    assertEquals(100_000, firsts.size());
+  }
+
+  @Test
+  void indicesAreUniform() {
+    // Chi-square with 629 degrees of freedom: mean 629, SD 35.5.
+    int n = 630;
+    int[] counts = new int[n];
+    for (int replicate = 0; replicate < 1000; replicate++) {
+      ReplicateRandom random = new ReplicateRandom(1, replicate);
+      for (int i = 0; i < n; i++) {
+        counts[random.index(n)]++;
+      }
+    }
+    double chiSquare =
+        IntStream.of(counts).mapToDouble(c -> (c - 1000.0) * (c - 1000.0) / 1000).sum();
+    assertTrue(Math.abs(chiSquare - 629) < 4 * 35.5, () -> "chi-square " + chiSquare);
+  }
+
+  @Test
+  void largeBoundsAreNotBiased() {
+    // A remainder of 32 bits would give the lower half of this bound two thirds of the draws.
+    int bound = 0x60000000;
+    ReplicateRandom random = new ReplicateRandom(5, 0);
+    long low = LongStream.range(0, 30_000).filter(i -> random.index(bound) < bound / 2).count();
+    assertEquals(15_000, low, 4 * Math.sqrt(30_000 / 4.0));
+  }
+
+  @Test
+  void refusesABoundThatIsNotPositive() {
+    ReplicateRandom random = new ReplicateRandom(1, 1);
+    assertThrows(IllegalArgumentException.class, () -> random.index(0));
+  }
+
+  @Test
+  void deviatesHaveTheMomentsOfTheirDistributions() {
+    ReplicateRandom random = new ReplicateRandom(42, 0);
+    int draws = 200_000;
+    double[] sums = new double[5];
+    for (int i = 0; i < draws; i++) {
+      double z = random.gaussian();
+      double e = random.exponential();
+      sums[0] += z;
+      sums[1] += z * z;
+      sums[2] += z * z * z * z;
+      sums[3] += e;
+      sums[4] += random.uniform();
+    }
+    double root = Math.sqrt(draws);
+    assertEquals(0, sums[0] / draws, 4 / root);
+    assertEquals(1, sums[1] / draws, 4 * Math.sqrt(2) / root);
+    assertEquals(3, sums[2] / draws, 4 * Math.sqrt(96) / root);
+    assertEquals(1, sums[3] / draws, 4 / root);
+    assertEquals(0.5, sums[4] / draws, 4 * Math.sqrt(1 / 12.0) / root);
+  }
+
+  @Test
+  void theInheritedMethodsAreTheOwnOnes() {
+    ReplicateRandom one = new ReplicateRandom(3, 4);
+    ReplicateRandom other = new ReplicateRandom(3, 4);
+    assertArrayEquals(
+        new double[] {one.index(99), one.uniform(), one.gaussian(), one.exponential()},
+        new double[] {
+          other.nextInt(99), other.nextDouble(), other.nextGaussian(), other.nextExponential()
+        });
+  }
+}
