@@ -4,8 +4,7 @@ package org.socialcure.mediation.inference;
  * Where the influence values behind the acceleration of a BCa interval come from.
  *
  * <p>In every case {@code a = sum(L^3) / (6 (sum(L^2))^1.5)} over the influence values L of the
- * rows. The three agree to the order that matters for
- * the interval; they differ in cost.
+ * rows. The three agree to the order that matters for the interval; they differ in cost.
  *
  * @since 0.1
  */

@@ -143,8 +143,7 @@ public final class Replicates {
     double p =
         switch (rule) {
           case ADD_ONE -> 2.0 * (Math.min(negative, positive) + zero + 1) / (sorted.length + 1);
-          case PROPORTION ->
-              estimate == 0 ? 1 : 2.0 * Math.min(negative, positive) / sorted.length;
+          case PROPORTION -> estimate == 0 ? 1 : 2.0 * Math.min(negative, positive) / sorted.length;
         };
     return Math.min(1, p);
   }

@@ -21,8 +21,7 @@ public final class RootFinder {
    * @return a root
    * @throws IllegalArgumentException if the signs at the ends agree
    */
-  public static double brent(
-      DoubleUnaryOperator f, double left, double right, double tolerance) {
+  public static double brent(DoubleUnaryOperator f, double left, double right, double tolerance) {
     double a = left;
     double b = right;
     double fa = f.applyAsDouble(a);
