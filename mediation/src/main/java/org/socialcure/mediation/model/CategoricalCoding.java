@@ -1,0 +1,153 @@
+package org.socialcure.mediation.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.socialcure.core.InvalidInputException;
+
+/**
+ * How a categorical variable of k levels becomes k − 1 code columns.
+ *
+ * <p>Levels are taken in ascending order. Immutable and thread-safe.
+ *
+ * @param scheme the scheme
+ * @param codes for {@link Scheme#CUSTOM} one row a level with k − 1 codes; empty otherwise
+ */
+public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
+  /** The schemes. */
+  public enum Scheme {
+    /** Each level against the first. */
+    INDICATOR,
+    /** Each level against the one before it. */
+    SEQUENTIAL,
+    /** Each level against the mean of the later ones. */
+    HELMERT,
+    /** Each level but the first against the mean of all levels; the first is coded −1. */
+    EFFECT,
+    /** Codes given by the user. */
+    CUSTOM;
+
+    /**
+     * The word for it in plan files.
+     *
+     * @return for example {@code indicator}
+     */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Copies the codes. */
+  public CategoricalCoding {
+    codes = codes.stream().map(List::copyOf).toList();
+    if (scheme == Scheme.CUSTOM == codes.isEmpty()) {
+      throw new InvalidInputException(
+          "coding",
+          scheme == Scheme.CUSTOM
+              ? "custom coding needs a row of codes for each level"
+              : "only custom coding takes codes");
+    }
+  }
+
+  /**
+   * A scheme without codes of its own.
+   *
+   * @param scheme any scheme but custom
+   * @return the coding
+   */
+  public static CategoricalCoding of(Scheme scheme) {
+    return new CategoricalCoding(scheme, List.of());
+  }
+
+  /**
+   * Codes of one's own.
+   *
+   * @param codes one row a level, ascending, with k − 1 codes
+   * @return the coding
+   */
+  public static CategoricalCoding custom(List<List<Double>> codes) {
+    return new CategoricalCoding(Scheme.CUSTOM, codes);
+  }
+
+  /**
+   * The code matrix for a variable of k levels.
+   *
+   * @param variable the variable, for messages
+   * @param k the number of levels, at least 2
+   * @return k rows of k − 1 codes
+   * @throws InvalidInputException if custom codes do not fit k levels
+   */
+  public double[][] matrix(String variable, int k) {
+    double[][] matrix = new double[k][k - 1];
+    for (int level = 0; level < k; level++) {
+      for (int j = 0; j < k - 1; j++) {
+        matrix[level][j] =
+            switch (scheme) {
+              case INDICATOR -> level == j + 1 ? 1 : 0;
+              case SEQUENTIAL -> level > j ? 1 : 0;
+              case HELMERT -> helmert(level, j, k);
+              case EFFECT -> level == 0 ? -1 : level == j + 1 ? 1 : 0;
+              case CUSTOM -> custom(variable, level, j, k);
+            };
+      }
+    }
+    return matrix;
+  }
+
+  private static double helmert(int level, int j, int k) {
+    int later = k - j - 1;
+    return level < j ? 0 : level == j ? -(double) later / (later + 1) : 1.0 / (later + 1);
+  }
+
+  private double custom(String variable, int level, int j, int k) {
+    boolean fits = codes.size() == k && codes.stream().allMatch(row -> row.size() == k - 1);
+    if (!fits) {
+      throw new InvalidInputException(
+          "coding of " + variable,
+          "the variable has " + k + " levels, so custom coding needs " + k + " rows of " + (k - 1)
+              + " codes");
+    }
+    return codes.get(level).get(j);
+  }
+
+  /**
+   * The names of the code columns.
+   *
+   * @param variable the variable
+   * @param levels its levels, ascending
+   * @return k − 1 names, such as {@code educ[bach]} for indicator coding
+   */
+  public List<String> columnNames(String variable, List<String> levels) {
+    List<String> names = new ArrayList<>();
+    for (int j = 0; j < levels.size() - 1; j++) {
+      String contrast =
+          switch (scheme) {
+            case INDICATOR, EFFECT -> levels.get(j + 1);
+            case SEQUENTIAL -> levels.get(j + 1) + " vs " + levels.get(j);
+            case HELMERT -> "later vs " + levels.get(j);
+            case CUSTOM -> "code " + (j + 1);
+          };
+      names.add(variable + "[" + contrast + "]");
+    }
+    return names;
+  }
+
+  /**
+   * The scheme of an id.
+   *
+   * @param id for example {@code indicator}
+   * @return the coding
+   * @throws InvalidInputException if there is no such scheme
+   */
+  public static CategoricalCoding of(String id) {
+    return Arrays.stream(Scheme.values())
+        .filter(s -> s != Scheme.CUSTOM && s.id().equals(id))
+        .findFirst()
+        .map(CategoricalCoding::of)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "coding", "must be indicator, sequential, helmert, effect or a table of codes"));
+  }
+}

@@ -1,0 +1,82 @@
+package org.socialcure.mediation.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.socialcure.mediation.regression.Family;
+
+/**
+ * One equation of a path model: an outcome and the terms that predict it. Every equation has an intercept.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param outcome the outcome variable
+ * @param family the distribution of the outcome and its link
+ * @param terms the predictors
+ * @param offset a column added to the linear predictor with coefficient one, such as the logarithm of the exposure time
+ */
+public record Equation(String outcome, Family family, List<Term> terms, Optional<String> offset) {
+  /** Copies the terms. */
+  public Equation {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(family, "family");
+    Objects.requireNonNull(offset, "offset");
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * A linear equation without offset.
+   *
+   * @param outcome the outcome variable
+   * @param terms the predictors
+   * @return the equation
+   */
+  public static Equation linear(String outcome, Term... terms) {
+    return new Equation(outcome, Family.GAUSSIAN, List.of(terms), Optional.empty());
+  }
+
+  /**
+   * The same equation for another distribution.
+   *
+   * @param family the distribution of the outcome
+   * @return the equation
+   */
+  public Equation withFamily(Family family) {
+    return new Equation(outcome, family, terms, offset);
+  }
+
+  /**
+   * The same equation with an offset.
+   *
+   * @param column the column added to the linear predictor
+   * @return the equation
+   */
+  public Equation withOffset(String column) {
+    return new Equation(outcome, family, terms, Optional.of(column));
+  }
+
+  /**
+   * The name of a term's coefficient in effect expressions: its label, or {@code outcome~term}.
+   *
+   * @param term a term of this equation
+   * @return the name
+   */
+  public String coefficientName(Term term) {
+    return term.label().orElseGet(() -> outcome + "~" + term.name());
+  }
+
+  /**
+   * Whether a variable is among the factors of some term.
+   *
+   * @param variable a variable
+   * @return whether the outcome depends on it directly
+   */
+  public boolean dependsOn(String variable) {
+    return terms.stream().anyMatch(t -> t.variables().contains(variable));
+  }
+
+  @Override
+  public String toString() {
+    return PathSyntax.print(this);
+  }
+}

@@ -1,0 +1,341 @@
+package org.socialcure.mediation.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.mediation.regression.Family;
+
+/**
+ * A path model: a directed acyclic graph of equations with named coefficients and named effects.
+ *
+ * <p>It can be written as text ({@link #parse}), equation by equation ({@link #of}), or made from a numbered template
+ * ({@link ProcessTemplate}); all give the same object. The equations are kept in causal order: every outcome comes
+ * after the outcomes that predict it.
+ *
+ * <p>Immutable, thread-safe, equal by content.
+ */
+public final class PathModel {
+  private final List<Equation> equations;
+  private final List<NamedEffect> namedEffects;
+  private final Map<String, Equation> byOutcome;
+
+  /**
+   * Creates a model.
+   *
+   * @param equations at least one equation
+   * @param namedEffects effects that the author named
+   * @throws InvalidInputException if an outcome has two equations or predicts itself through a cycle, a term stands
+   *     twice in an equation, or a label is used twice
+   */
+  PathModel(List<Equation> equations, List<NamedEffect> namedEffects) {
+    List<Problem> problems = new ArrayList<>();
+    this.byOutcome = new LinkedHashMap<>();
+    if (equations.isEmpty()) {
+      problems.add(new Problem("path model", "there is no equation"));
+    }
+    Set<String> labels = new LinkedHashSet<>();
+    for (Equation equation : equations) {
+      String where = "equation " + equation.outcome();
+      if (byOutcome.put(equation.outcome(), equation) != null) {
+        problems.add(new Problem(where, "there are two equations for this outcome; join their terms"));
+      }
+      for (int i = 0; i < equation.terms().size(); i++) {
+        Term term = equation.terms().get(i);
+        if (term.variables().contains(equation.outcome())) {
+          problems.add(new Problem(where, "the outcome cannot predict itself"));
+        }
+        if (equation.terms().subList(0, i).stream().anyMatch(term::sameProduct)) {
+          problems.add(new Problem(where, "the term '" + term.name() + "' stands twice"));
+        }
+        if (term.label().isPresent() && !labels.add(term.label().get())) {
+          problems.add(
+              new Problem(
+                  where,
+                  "the label '"
+                      + term.label().get()
+                      + "' is used twice; coefficients cannot be constrained to be equal, so every"
+                      + " label must be its own"));
+        }
+      }
+    }
+    this.equations = problems.isEmpty() ? causalOrder(equations, problems) : List.copyOf(equations);
+    this.namedEffects = List.copyOf(namedEffects);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  /**
+   * A model of the given equations.
+   *
+   * @param equations at least one equation, in any order
+   * @return the model
+   * @throws InvalidInputException if an outcome has two equations or predicts itself through a cycle, a term stands
+   *     twice in an equation, or a label is used twice
+   */
+  public static PathModel of(Equation... equations) {
+    return new PathModel(List.of(equations), List.of());
+  }
+
+  /**
+   * A model of the given equations.
+   *
+   * @param equations at least one equation, in any order
+   * @return the model
+   * @throws InvalidInputException if an outcome has two equations or predicts itself through a cycle, a term stands
+   *     twice in an equation, or a label is used twice
+   */
+  public static PathModel of(List<Equation> equations) {
+    return new PathModel(equations, List.of());
+  }
+
+  /**
+   * Reads a model from path syntax.
+   *
+   * <p>One equation or effect a line: {@code m ~ a*x}, {@code y ~ b*m + c*x}, {@code ab := a*b}. A colon makes a
+   * product ({@code x:w}); {@code logit(y)}, {@code probit(y)}, {@code poisson(y)}, {@code quasipoisson(y)} and {@code
+   * negbin(y)} name the family of an outcome; {@code offset(column)} adds an offset; {@code #} starts a comment. Names
+   * that are not plain words stand in backquotes.
+   *
+   * @param syntax the text
+   * @return the model
+   * @throws InvalidInputException with line and column of everything that cannot be read
+   */
+  public static PathModel parse(String syntax) {
+    return PathSyntax.parse(syntax);
+  }
+
+  /**
+   * The equations in causal order.
+   *
+   * @return at least one equation
+   */
+  public List<Equation> equations() {
+    return equations;
+  }
+
+  /**
+   * The effects that the author named.
+   *
+   * @return the effects in order of definition
+   */
+  public List<NamedEffect> namedEffects() {
+    return namedEffects;
+  }
+
+  /**
+   * The equation of an outcome.
+   *
+   * @param outcome a variable
+   * @return its equation, empty for an exogenous variable
+   */
+  public Optional<Equation> equation(String outcome) {
+    return Optional.ofNullable(byOutcome.get(outcome));
+  }
+
+  /**
+   * All variables, exogenous ones first.
+   *
+   * @return the variables without offsets
+   */
+  public Set<String> variables() {
+    Set<String> all = new LinkedHashSet<>(exogenous());
+    equations.forEach(e -> all.add(e.outcome()));
+    return all;
+  }
+
+  /**
+   * The variables that no equation explains.
+   *
+   * @return the variables in order of appearance
+   */
+  public Set<String> exogenous() {
+    Set<String> all = new LinkedHashSet<>();
+    equations.forEach(e -> e.terms().forEach(t -> all.addAll(t.variables())));
+    all.removeAll(byOutcome.keySet());
+    return all;
+  }
+
+  /**
+   * All directed paths from one variable to another, shortest first.
+   *
+   * @param from where the paths start
+   * @param to where they end
+   * @return each path as its variables, both ends included; empty if there is none
+   */
+  public List<List<String>> paths(String from, String to) {
+    List<List<String>> found = new ArrayList<>();
+    collect(new ArrayList<>(List.of(from)), to, found);
+    found.sort((p, q) -> Integer.compare(p.size(), q.size()));
+    return found;
+  }
+
+  private void collect(List<String> path, String to, List<List<String>> found) {
+    String last = path.get(path.size() - 1);
+    for (Equation equation : equations) {
+      if (equation.dependsOn(last)) {
+        path.add(equation.outcome());
+        if (equation.outcome().equals(to)) {
+          found.add(List.copyOf(path));
+        } else {
+          collect(path, to, found);
+        }
+        path.remove(path.size() - 1);
+      }
+    }
+  }
+
+  /**
+   * The same model with one more named effect.
+   *
+   * @param name its name
+   * @param expression the effect in path syntax, such as {@code a*d*b}
+   * @return the model
+   * @throws InvalidInputException if the expression cannot be read or the name is taken
+   */
+  public PathModel withEffect(String name, String expression) {
+    boolean taken =
+        namedEffects.stream().anyMatch(e -> e.name().equals(name))
+            || PathSyntax.Names.of(equations).coefficients().contains(name);
+    if (taken) {
+      throw new InvalidInputException("effect " + name, "the name '" + name + "' is already taken");
+    }
+    List<NamedEffect> effects = new ArrayList<>(namedEffects);
+    effects.add(new NamedEffect(name, expression(expression)));
+    return new PathModel(equations, effects);
+  }
+
+  /**
+   * Reads an effect expression in the names of this model.
+   *
+   * @param expression in path syntax, such as {@code a*(b + b3*w)}
+   * @return the expression
+   * @throws InvalidInputException if it cannot be read, with line and column
+   */
+  public Expression expression(String expression) {
+    return PathSyntax.parseExpression(expression, this);
+  }
+
+  /**
+   * The same model with another family for one outcome.
+   *
+   * @param outcome an outcome of the model
+   * @param family its family
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome
+   */
+  public PathModel withFamily(String outcome, Family family) {
+    return withEquation(outcome, e -> e.withFamily(family));
+  }
+
+  /**
+   * The same model with an offset in one equation.
+   *
+   * @param outcome an outcome of the model
+   * @param column the column added to its linear predictor
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome
+   */
+  public PathModel withOffset(String outcome, String column) {
+    return withEquation(outcome, e -> e.withOffset(column));
+  }
+
+  private PathModel withEquation(
+      String outcome, java.util.function.UnaryOperator<Equation> change) {
+    if (!byOutcome.containsKey(outcome)) {
+      throw new InvalidInputException(
+          "equation " + outcome,
+          "the model has no equation for this outcome; its outcomes are "
+              + String.join(", ", byOutcome.keySet()));
+    }
+    return new PathModel(
+        equations.stream().map(e -> e.outcome().equals(outcome) ? change.apply(e) : e).toList(),
+        namedEffects);
+  }
+
+  /**
+   * The model as path syntax, which {@link #parse} reads back to an equal model.
+   *
+   * @return the text
+   */
+  public String syntax() {
+    return PathSyntax.print(this);
+  }
+
+  /**
+   * The model as equations with their coefficients written out.
+   *
+   * @return one equation a line
+   */
+  public String equationsText() {
+    return PathDiagram.equations(this);
+  }
+
+  /**
+   * The path diagram in the DOT language of Graphviz.
+   *
+   * @return the text
+   */
+  public String dot() {
+    return PathDiagram.dot(this);
+  }
+
+  /**
+   * The path diagram in the Mermaid language.
+   *
+   * @return the text
+   */
+  public String mermaid() {
+    return PathDiagram.mermaid(this);
+  }
+
+  private static List<Equation> causalOrder(List<Equation> equations, List<Problem> problems) {
+    Set<String> waiting =
+        equations.stream()
+            .map(Equation::outcome)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Equation> ordered = new ArrayList<>();
+    List<Equation> left = new ArrayList<>(equations);
+    while (!left.isEmpty()) {
+      Optional<Equation> ready =
+          left.stream().filter(e -> waiting.stream().noneMatch(e::dependsOn)).findFirst();
+      if (ready.isEmpty()) {
+        problems.add(
+            new Problem(
+                "path model",
+                "there is a cycle among "
+                    + String.join(", ", waiting)
+                    + "; a path model must be acyclic, so remove one of the paths between them"));
+        return List.copyOf(equations);
+      }
+      ordered.add(ready.get());
+      left.remove(ready.get());
+      waiting.remove(ready.get().outcome());
+    }
+    return List.copyOf(ordered);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PathModel that
+        && equations.equals(that.equations)
+        && namedEffects.equals(that.namedEffects);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * equations.hashCode() + namedEffects.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return syntax();
+  }
+}

@@ -1,0 +1,241 @@
+package org.socialcure.mediation.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.mediation.regression.Family;
+
+/** Recursive descent over the tokens of one statement. */
+final class StatementParser {
+  private final List<Token> tokens;
+  private int next;
+
+  StatementParser(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  Equation equation() {
+    String left = dashedName("the outcome of an equation");
+    Family family = Family.GAUSSIAN;
+    if (accept("(")) {
+      family = family(left);
+      left = dashedName("the outcome");
+      expect(")");
+    }
+    expect("~");
+    List<Term> terms = new ArrayList<>();
+    Optional<String> offset = Optional.empty();
+    do {
+      if (peek().kind() == Token.Kind.NUMBER) {
+        Token number = advance();
+        if (!number.text().equals("1")) {
+          throw problem(
+              number,
+              "a coefficient cannot be fixed at a number; every coefficient is estimated. Remove"
+                  + " the number, or give the coefficient a label");
+        }
+      } else {
+        String name = dashedName("a variable");
+        if (name.equals("offset") && accept("(")) {
+          offset = Optional.of(dashedName("the offset column"));
+          expect(")");
+        } else if (accept("*")) {
+          terms.add(product(dashedName("a variable")).labelled(name));
+        } else {
+          terms.add(product(name));
+        }
+      }
+    } while (accept("+"));
+    end("'+' and another term, or the end of the line");
+    return new Equation(left, family, terms, offset);
+  }
+
+  private Term product(String first) {
+    List<String> variables = new ArrayList<>(List.of(first));
+    while (accept(":")) {
+      variables.add(dashedName("a variable"));
+    }
+    return new Term(variables, Optional.empty());
+  }
+
+  private Family family(String id) {
+    return Arrays.stream(Family.values())
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                problem(
+                    tokens.get(0),
+                    "unknown family '"
+                        + id
+                        + "'; permitted are "
+                        + String.join(
+                            ", ", Arrays.stream(Family.values()).map(Family::id).toList())));
+  }
+
+  NamedEffect effect(PathSyntax.Names names) {
+    String name = name("the name of an effect");
+    expect(":=");
+    if (names.coefficients().contains(name) || names.effects().containsKey(name)) {
+      throw problem(tokens.get(0), "the name '" + name + "' is already taken");
+    }
+    return new NamedEffect(name, expression(names));
+  }
+
+  Expression expression(PathSyntax.Names names) {
+    Expression whole = sum(names);
+    end("an operator or the end of the line");
+    return whole;
+  }
+
+  private Expression sum(PathSyntax.Names names) {
+    List<Expression> terms = new ArrayList<>();
+    terms.add(product(names));
+    while (true) {
+      if (accept("+")) {
+        terms.add(product(names));
+      } else if (accept("-")) {
+        terms.add(new Expression.Negation(product(names)));
+      } else {
+        return Expression.sum(terms);
+      }
+    }
+  }
+
+  private Expression product(PathSyntax.Names names) {
+    Expression left = signed(names);
+    while (true) {
+      if (accept("*")) {
+        left = Expression.product(List.of(left, signed(names)));
+      } else if (accept("/")) {
+        left = new Expression.Quotient(left, signed(names));
+      } else {
+        return left;
+      }
+    }
+  }
+
+  private Expression signed(PathSyntax.Names names) {
+    return accept("-") ? new Expression.Negation(signed(names)) : power(names);
+  }
+
+  private Expression power(PathSyntax.Names names) {
+    Expression base = atom(names);
+    if (!accept("^")) {
+      return base;
+    }
+    boolean parenthesis = accept("(");
+    boolean negative = accept("-");
+    Token exponent = advance();
+    if (exponent.kind() != Token.Kind.NUMBER) {
+      throw problem(exponent, "an exponent must be a number");
+    }
+    if (parenthesis) {
+      expect(")");
+    }
+    double value = Double.parseDouble(exponent.text());
+    return new Expression.Power(base, negative ? -value : value);
+  }
+
+  private Expression atom(PathSyntax.Names names) {
+    Token token = advance();
+    if (token.is("(")) {
+      Expression inner = sum(names);
+      expect(")");
+      return inner;
+    }
+    if (token.kind() == Token.Kind.NUMBER) {
+      return new Expression.Constant(Double.parseDouble(token.text()));
+    }
+    if (token.kind() != Token.Kind.NAME) {
+      throw problem(token, "expected a label, a variable, a number or '('");
+    }
+    Optional<Expression.Function> function = function(token.text());
+    if (function.isPresent() && accept("(")) {
+      Expression argument = sum(names);
+      expect(")");
+      return new Expression.Call(function.get(), argument);
+    }
+    return names
+        .resolve(token.text())
+        .orElseThrow(
+            () ->
+                problem(
+                    token,
+                    "'"
+                        + token.text()
+                        + "' is neither the label of a coefficient, nor an effect defined above,"
+                        + " nor a variable of the model"));
+  }
+
+  private static Optional<Expression.Function> function(String name) {
+    return Arrays.stream(Expression.Function.values())
+        .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+
+  /** A name in an equation, where a hyphen cannot be a minus sign. */
+  private String dashedName(String what) {
+    StringBuilder name = new StringBuilder(name(what));
+    while (peek().is("-")) {
+      Token dash = advance();
+      Token part = peek();
+      boolean joined =
+          part.line() == dash.line()
+              && part.column() == dash.column() + 1
+              && (part.kind() == Token.Kind.NAME || part.kind() == Token.Kind.NUMBER);
+      if (!joined) {
+        throw problem(dash, "an equation has no minus sign; terms are joined by '+'");
+      }
+      name.append('-').append(advance().text());
+    }
+    return name.toString();
+  }
+
+  private String name(String what) {
+    Token token = advance();
+    if (token.kind() != Token.Kind.NAME) {
+      throw problem(token, "expected " + what + " but found '" + token.text() + "'");
+    }
+    return token.text();
+  }
+
+  private Token peek() {
+    return tokens.get(next);
+  }
+
+  private Token advance() {
+    Token token = tokens.get(next);
+    if (token.kind() != Token.Kind.END) {
+      next++;
+    }
+    return token;
+  }
+
+  private boolean accept(String symbol) {
+    if (peek().is(symbol)) {
+      next++;
+      return true;
+    }
+    return false;
+  }
+
+  private void expect(String symbol) {
+    if (!accept(symbol)) {
+      throw problem(peek(), "expected '" + symbol + "' but found '" + peek().text() + "'");
+    }
+  }
+
+  private void end(String expected) {
+    if (peek().kind() != Token.Kind.END) {
+      throw problem(peek(), "expected " + expected + " but found '" + peek().text() + "'");
+    }
+  }
+
+  private static InvalidInputException problem(Token at, String message) {
+    return new InvalidInputException(at.where(), message);
+  }
+}
