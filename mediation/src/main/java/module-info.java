@@ -6,6 +6,7 @@ module org.socialcure.mediation {
 
   exports org.socialcure.mediation;
   exports org.socialcure.mediation.inference;
+  exports org.socialcure.mediation.model;
   exports org.socialcure.mediation.regression;
   exports org.socialcure.mediation.report;
 }

@@ -105,7 +105,12 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
     if (!fits) {
       throw new InvalidInputException(
           "coding of " + variable,
-          "the variable has " + k + " levels, so custom coding needs " + k + " rows of " + (k - 1)
+          "the variable has "
+              + k
+              + " levels, so custom coding needs "
+              + k
+              + " rows of "
+              + (k - 1)
               + " codes");
     }
     return codes.get(level).get(j);
@@ -148,6 +153,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    "coding", "must be indicator, sequential, helmert, effect or a table of codes"));
+                    "coding",
+                    "must be indicator, sequential, helmert, effect or a table of codes"));
   }
 }

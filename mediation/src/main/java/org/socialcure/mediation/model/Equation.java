@@ -6,14 +6,16 @@ import java.util.Optional;
 import org.socialcure.mediation.regression.Family;
 
 /**
- * One equation of a path model: an outcome and the terms that predict it. Every equation has an intercept.
+ * One equation of a path model: an outcome and the terms that predict it. Every equation has an
+ * intercept.
  *
  * <p>Immutable and thread-safe.
  *
  * @param outcome the outcome variable
  * @param family the distribution of the outcome and its link
  * @param terms the predictors
- * @param offset a column added to the linear predictor with coefficient one, such as the logarithm of the exposure time
+ * @param offset a column added to the linear predictor with coefficient one, such as the logarithm
+ *     of the exposure time
  */
 public record Equation(String outcome, Family family, List<Term> terms, Optional<String> offset) {
   /** Copies the terms. */

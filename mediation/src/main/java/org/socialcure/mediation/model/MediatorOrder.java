@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * How the mediators of a model predict one another.
  *
- * <p>Mediators are given in causal order. In every order the exposure predicts all mediators and all mediators predict
- * the outcome.
+ * <p>Mediators are given in causal order. In every order the exposure predicts all mediators and
+ * all mediators predict the outcome.
  */
 public enum MediatorOrder {
   /** No mediator predicts another. */
@@ -18,7 +18,10 @@ public enum MediatorOrder {
   CONVERGING,
   /** The first mediator predicts all others, which are parallel. */
   DIVERGING,
-  /** Two chains side by side: the first half of the mediators in series, and the second half in series. */
+  /**
+   * Two chains side by side: the first half of the mediators in series, and the second half in
+   * series.
+   */
   TWO_CHAINS;
 
   /**
@@ -31,7 +34,8 @@ public enum MediatorOrder {
   }
 
   /**
-   * The stages of this order, where every mediator predicts all mediators of later stages; two chains have none.
+   * The stages of this order, where every mediator predicts all mediators of later stages; two
+   * chains have none.
    *
    * @param mediators the mediators in causal order
    * @param from position of the predicting mediator

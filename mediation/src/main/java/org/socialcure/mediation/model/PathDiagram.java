@@ -40,7 +40,11 @@ final class PathDiagram {
     Map<String, String> ids = ids(model);
     ids.forEach(
         (name, id) ->
-            text.append("  ").append(id).append(" [label=\"").append(dotEscape(name)).append("\"];\n"));
+            text.append("  ")
+                .append(id)
+                .append(" [label=\"")
+                .append(dotEscape(name))
+                .append("\"];\n"));
     int moderations = 0;
     for (Equation equation : model.equations()) {
       String to = ids.get(equation.outcome());

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A path of a template, or all paths of a kind.
  *
- * @param stage {@code a}: exposure to mediator, {@code d}: mediator to mediator, {@code b}: mediator to outcome, {@code
- *     c}: exposure to outcome
+ * @param stage {@code a}: exposure to mediator, {@code d}: mediator to mediator, {@code b}:
+ *     mediator to outcome, {@code c}: exposure to outcome
  * @param to position of the mediator, or of the later mediator of {@code d}, from 1; empty for all
  * @param from position of the earlier mediator of {@code d}, from 1; empty for all
  */

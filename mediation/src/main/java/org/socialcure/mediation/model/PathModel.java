@@ -15,9 +15,9 @@ import org.socialcure.mediation.regression.Family;
 /**
  * A path model: a directed acyclic graph of equations with named coefficients and named effects.
  *
- * <p>It can be written as text ({@link #parse}), equation by equation ({@link #of}), or made from a numbered template
- * ({@link ProcessTemplate}); all give the same object. The equations are kept in causal order: every outcome comes
- * after the outcomes that predict it.
+ * <p>It can be written as text ({@link #parse}), equation by equation ({@link #of}), or made from a
+ * numbered template ({@link ProcessTemplate}); all give the same object. The equations are kept in
+ * causal order: every outcome comes after the outcomes that predict it.
  *
  * <p>Immutable, thread-safe, equal by content.
  */
@@ -31,8 +31,8 @@ public final class PathModel {
    *
    * @param equations at least one equation
    * @param namedEffects effects that the author named
-   * @throws InvalidInputException if an outcome has two equations or predicts itself through a cycle, a term stands
-   *     twice in an equation, or a label is used twice
+   * @throws InvalidInputException if an outcome has two equations or predicts itself through a
+   *     cycle, a term stands twice in an equation, or a label is used twice
    */
   PathModel(List<Equation> equations, List<NamedEffect> namedEffects) {
     List<Problem> problems = new ArrayList<>();
@@ -44,7 +44,8 @@ public final class PathModel {
     for (Equation equation : equations) {
       String where = "equation " + equation.outcome();
       if (byOutcome.put(equation.outcome(), equation) != null) {
-        problems.add(new Problem(where, "there are two equations for this outcome; join their terms"));
+        problems.add(
+            new Problem(where, "there are two equations for this outcome; join their terms"));
       }
       for (int i = 0; i < equation.terms().size(); i++) {
         Term term = equation.terms().get(i);
@@ -77,8 +78,8 @@ public final class PathModel {
    *
    * @param equations at least one equation, in any order
    * @return the model
-   * @throws InvalidInputException if an outcome has two equations or predicts itself through a cycle, a term stands
-   *     twice in an equation, or a label is used twice
+   * @throws InvalidInputException if an outcome has two equations or predicts itself through a
+   *     cycle, a term stands twice in an equation, or a label is used twice
    */
   public static PathModel of(Equation... equations) {
     return new PathModel(List.of(equations), List.of());
@@ -89,8 +90,8 @@ public final class PathModel {
    *
    * @param equations at least one equation, in any order
    * @return the model
-   * @throws InvalidInputException if an outcome has two equations or predicts itself through a cycle, a term stands
-   *     twice in an equation, or a label is used twice
+   * @throws InvalidInputException if an outcome has two equations or predicts itself through a
+   *     cycle, a term stands twice in an equation, or a label is used twice
    */
   public static PathModel of(List<Equation> equations) {
     return new PathModel(equations, List.of());
@@ -99,10 +100,11 @@ public final class PathModel {
   /**
    * Reads a model from path syntax.
    *
-   * <p>One equation or effect a line: {@code m ~ a*x}, {@code y ~ b*m + c*x}, {@code ab := a*b}. A colon makes a
-   * product ({@code x:w}); {@code logit(y)}, {@code probit(y)}, {@code poisson(y)}, {@code quasipoisson(y)} and {@code
-   * negbin(y)} name the family of an outcome; {@code offset(column)} adds an offset; {@code #} starts a comment. Names
-   * that are not plain words stand in backquotes.
+   * <p>One equation or effect a line: {@code m ~ a*x}, {@code y ~ b*m + c*x}, {@code ab := a*b}. A
+   * colon makes a product ({@code x:w}); {@code logit(y)}, {@code probit(y)}, {@code poisson(y)},
+   * {@code quasipoisson(y)} and {@code negbin(y)} name the family of an outcome; {@code
+   * offset(column)} adds an offset; {@code #} starts a comment. Names that are not plain words
+   * stand in backquotes.
    *
    * @param syntax the text
    * @return the model

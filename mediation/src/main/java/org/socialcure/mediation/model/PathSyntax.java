@@ -24,11 +24,11 @@ import org.socialcure.mediation.regression.Family;
  * serial := a*(d + d3*w)*b                       a named effect, conditional on w
  * </pre>
  *
- * <p>Families: {@code logit}, {@code probit}, {@code poisson}, {@code quasipoisson}, {@code negbin}; none is linear.
- * Names that are not plain words stand in backquotes in effects: {@code `ucla-3.total@before`}. A line may go on after
- * an operator. In an effect, a name is the label of a coefficient, else an earlier effect, else a variable, at whose
- * values the effect is then evaluated; {@code `y~x`} is the unlabelled coefficient of {@code x} in the equation of
- * {@code y}.
+ * <p>Families: {@code logit}, {@code probit}, {@code poisson}, {@code quasipoisson}, {@code
+ * negbin}; none is linear. Names that are not plain words stand in backquotes in effects: {@code
+ * `ucla-3.total@before`}. A line may go on after an operator. In an effect, a name is the label of
+ * a coefficient, else an earlier effect, else a variable, at whose values the effect is then
+ * evaluated; {@code `y~x`} is the unlabelled coefficient of {@code x} in the equation of {@code y}.
  */
 final class PathSyntax {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}_.][\\p{L}\\p{N}_.@]*");

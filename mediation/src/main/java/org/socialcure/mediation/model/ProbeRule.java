@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * At which values of a continuous moderator conditional effects are shown.
  *
- * <p>A binary moderator is always shown at both values, and a categorical one in every group. Immutable and thread-safe.
+ * <p>A binary moderator is always shown at both values, and a categorical one in every group.
+ * Immutable and thread-safe.
  */
 public sealed interface ProbeRule {
   /**
@@ -18,7 +19,8 @@ public sealed interface ProbeRule {
   }
 
   /**
-   * The mean, and the mean minus and plus one SD; a value outside the observed range is replaced by its end.
+   * The mean, and the mean minus and plus one SD; a value outside the observed range is replaced by
+   * its end.
    *
    * @return the rule
    */

@@ -21,18 +21,18 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 
 /**
- * A numbered model template, known from the PROCESS macro (Hayes, 2013, 2022): which paths of a mediation model are
- * moderated by what.
+ * A numbered model template, known from the PROCESS macro (Hayes, 2013, 2022): which paths of a
+ * mediation model are moderated by what.
  *
- * <p>Numbers 1–76 follow release 2.16 with its letters W and Z (first stage and direct path) and V and Q (second
- * stage); numbers 80–92 follow release 3. The letters of later releases are accepted too: there V is W, or Z where W is
- * taken, and Q is Z. Any number of mediators may be given, in parallel, in series, or in stages, except where the
- * template is drawn for a certain order.
+ * <p>Numbers 1–76 follow release 2.16 with its letters W and Z (first stage and direct path) and V
+ * and Q (second stage); numbers 80–92 follow release 3. The letters of later releases are accepted
+ * too: there V is W, or Z where W is taken, and Q is Z. Any number of mediators may be given, in
+ * parallel, in series, or in stages, except where the template is drawn for a certain order.
  *
  * <p>A template is data; all of them are written by the same few lines. Immutable and thread-safe.
  *
- * <p>Source: Hayes AF. Introduction to Mediation, Moderation, and Conditional Process Analysis. Guilford; 2013 (numbers
- * 1–76), 3rd ed. 2022 (numbers 80–92).
+ * <p>Source: Hayes AF. Introduction to Mediation, Moderation, and Conditional Process Analysis.
+ * Guilford; 2013 (numbers 1–76), 3rd ed. 2022 (numbers 80–92).
  */
 public final class ProcessTemplate {
   private final int number;
@@ -86,7 +86,8 @@ public final class ProcessTemplate {
   }
 
   /**
-   * Whether the template has been held against printed output of the macro or its documentation of release 2.16.
+   * Whether the template has been held against printed output of the macro or its documentation of
+   * release 2.16.
    *
    * @return false for 80–92, which are written from the published diagrams as remembered
    */
@@ -126,7 +127,8 @@ public final class ProcessTemplate {
    * The path model for given variables.
    *
    * @param roles which variable plays which part
-   * @return the model; its coefficients are labelled a, b, c and d by path, with the letters of their moderators
+   * @return the model; its coefficients are labelled a, b, c and d by path, with the letters of
+   *     their moderators
    * @throws InvalidInputException if mediators or moderators are missing or too many
    */
   public PathModel model(Roles roles) {
@@ -138,10 +140,13 @@ public final class ProcessTemplate {
       problems.add(
           new Problem(
               where(),
-              hasMediators ? "needs at least one mediator" : "has no mediator; remove the mediators"));
+              hasMediators
+                  ? "needs at least one mediator"
+                  : "has no mediator; remove the mediators"));
     }
     if (order.isPresent() && hasMediators) {
-      int least = order.get() == MediatorOrder.TWO_CHAINS ? 4 : order.get() == MediatorOrder.SERIAL ? 2 : 3;
+      int least =
+          order.get() == MediatorOrder.TWO_CHAINS ? 4 : order.get() == MediatorOrder.SERIAL ? 2 : 3;
       if (mediators.size() < least) {
         problems.add(new Problem(where(), "needs at least " + least + " mediators"));
       }
@@ -208,11 +213,14 @@ public final class ProcessTemplate {
   }
 
   private PathModel example() {
-    int mediators = order.isEmpty() ? 1 : switch (order.get()) {
-      case TWO_CHAINS -> 4;
-      case CONVERGING, DIVERGING -> 3;
-      case SERIAL, PARALLEL -> 2;
-    };
+    int mediators =
+        order.isEmpty()
+            ? 1
+            : switch (order.get()) {
+              case TWO_CHAINS -> 4;
+              case CONVERGING, DIVERGING -> 3;
+              case SERIAL, PARALLEL -> 2;
+            };
     List<List<String>> stages = new ArrayList<>();
     for (int i = 1; hasMediators && i <= mediators; i++) {
       stages.add(List.of(mediators == 1 ? "M" : "M" + i));
@@ -290,7 +298,10 @@ public final class ProcessTemplate {
       return product.chars().mapToObj(c -> variable((char) c)).toList();
     }
 
-    /** Collects the terms of one equation: paths first, then products, lower-order terms and covariates. */
+    /**
+     * Collects the terms of one equation: paths first, then products, lower-order terms and
+     * covariates.
+     */
     private final class EquationTerms {
       private final List<Term> paths = new ArrayList<>();
       private final List<Term> products = new ArrayList<>();
@@ -342,8 +353,7 @@ public final class ProcessTemplate {
             .lines()
             .filter(l -> !l.startsWith("#"))
             .map(Holder::template)
-            .collect(
-                Collectors.toMap(ProcessTemplate::number, t -> t, (s, t) -> s, TreeMap::new));
+            .collect(Collectors.toMap(ProcessTemplate::number, t -> t, (s, t) -> s, TreeMap::new));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

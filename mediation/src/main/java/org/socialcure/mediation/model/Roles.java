@@ -14,7 +14,8 @@ import org.socialcure.core.Problem;
  * <p>Immutable and thread-safe.
  *
  * @param x the exposure
- * @param stages the mediators; every mediator predicts those of later stages, mediators of one stage are parallel
+ * @param stages the mediators; every mediator predicts those of later stages, mediators of one
+ *     stage are parallel
  * @param y the outcome
  * @param moderators moderator variables by letter
  * @param covariates variables in every equation

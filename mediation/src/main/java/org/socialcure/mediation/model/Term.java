@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A term of an equation: one variable, or the product of several (moderation, three-way, quadratic), with an optional
- * label for its coefficient.
+ * A term of an equation: one variable, or the product of several (moderation, three-way,
+ * quadratic), with an optional label for its coefficient.
  *
  * <p>Immutable and thread-safe.
  *
