@@ -1,0 +1,45 @@
+package org.socialcure.examples.documentation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of this repository, found from wherever the tests run. */
+final class Repository {
+  /** The modules that other projects depend on. */
+  static final List<String> LIBRARY = List.of("core", "scoring", "mediation");
+
+  private Repository() {}
+
+  static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("LICENSE"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  static Path sources(String module) {
+    return root().resolve(module).resolve("src/main/java");
+  }
+
+  /** The files of a module's main sources whose name ends so, in a fixed order. */
+  static List<Path> sources(String module, String ending) {
+    try (Stream<Path> files = Files.walk(sources(module))) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
