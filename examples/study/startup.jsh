@@ -1,7 +1,12 @@
 import org.socialcure.core.*;
+import org.socialcure.core.answer.*;
 import org.socialcure.core.data.*;
+import org.socialcure.core.instrument.*;
 import org.socialcure.mediation.*;
+import org.socialcure.mediation.inference.*;
+import org.socialcure.mediation.regression.*;
 import org.socialcure.mediation.report.*;
 import org.socialcure.scoring.*;
+import org.socialcure.scoring.change.*;
 
 void println(Object value) { System.out.println(value); }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The start-up of {@code examples/shell} imports exactly what the library exports. */
+@Tag("ci")
 class StartupTest {
   @Test
   void everyExportedPackageIsImported() {
