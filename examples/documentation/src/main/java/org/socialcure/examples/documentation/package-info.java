@@ -1,4 +1,6 @@
-/** Tests that run what the documentation shows: the README, the packages' descriptions, the tour. */
+/**
+ * Tests that run what the documentation shows: the README, the packages' descriptions, the tour.
+ */
 @NullMarked
 package org.socialcure.examples.documentation;
 
