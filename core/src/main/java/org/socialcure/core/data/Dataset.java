@@ -1,31 +1,174 @@
 package org.socialcure.core.data;
 
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 
-/** A table of named columns of equal length. Immutable and thread-safe. */
+/**
+ * A table of named columns of equal length, numeric or text, in which any cell may be missing.
+ *
+ * <p>This is what scoring makes out of answers and what models are fitted to. Rows and columns keep
+ * their order; a row is addressed by its index from 0, a column by its name. In a numeric column a
+ * missing cell is {@code NaN}, and there are no infinite values; in a text column a missing cell is
+ * an empty {@link Optional}, and an empty text counts as missing.
+ *
+ * <p>Rows that were read from a file remember their line, also in the data sets made from this one
+ * by choosing rows or columns, so that a later complaint can say where to look: see {@link
+ * #place(int, String)}.
+ *
+ * <p>Two data sets are equal if they have the same columns, by name and kind, in the same order,
+ * with the same cells; lines and {@linkplain #role(String) roles} do not count.
+ *
+ * <p>Immutable and thread-safe. {@code toString} describes the columns and shows no cell, because
+ * cells are people's answers.
+ *
+ * @since 0.1
+ */
 public final class Dataset {
-  private final Map<String, double[]> columns;
+  final Map<String, Column> columns;
+  private final Map<String, ColumnRole> roles;
   private final int rows;
 
-  private Dataset(Map<String, double[]> columns) {
+  /** The line of each row in the file it was read from; null if it was not read from one file. */
+  private final int @Nullable [] lines;
+
+  /** Takes over its arguments, which nobody changes afterwards. */
+  Dataset(
+      Map<String, Column> columns,
+      Map<String, ColumnRole> roles,
+      int rows,
+      int @Nullable [] lines) {
     this.columns = columns;
-    this.rows = columns.isEmpty() ? 0 : columns.values().iterator().next().length;
+    this.roles = roles;
+    this.rows = rows;
+    this.lines = lines;
   }
 
   /**
    * A data set of numeric columns.
    *
-   * @param columns values by name; {@code NaN} is missing; all of one length
+   * @param columns values by name, in the order of the map; {@code NaN} is missing; all of one
+   *     length
    * @return the data set
+   * @throws InvalidInputException if a name is blank, the lengths differ or a value is infinite
    */
   public static Dataset of(Map<String, double[]> columns) {
-    Map<String, double[]> copy = new LinkedHashMap<>();
-    columns.forEach((name, values) -> copy.put(name, values.clone()));
-    return new Dataset(copy);
+    DatasetBuilder builder = builder();
+    columns.forEach(builder::numbers);
+    return builder.build();
+  }
+
+  /**
+   * A builder for a data set of numeric and text columns.
+   *
+   * @return a new builder without columns
+   */
+  public static DatasetBuilder builder() {
+    return new DatasetBuilder();
+  }
+
+  /**
+   * Reads a comma-separated file with a header line; see {@link #readCsv(Path, CsvOptions)}.
+   *
+   * @param file a UTF-8 file, with or without byte-order mark
+   * @return the data set
+   * @throws InvalidInputException if the file cannot be read as such, with all of its problems
+   * @throws java.io.UncheckedIOException if reading fails for another reason
+   */
+  public static Dataset readCsv(Path file) {
+    return readCsv(file, CsvOptions.defaults());
+  }
+
+  /**
+   * Reads a file with a header line and one line per row.
+   *
+   * <p>Lines end with LF, CRLF or CR; blank lines are passed over. Quoted cells may hold
+   * separators, line breaks and doubled quotes; blanks around an unquoted cell do not belong to it.
+   * A column is numeric if every cell that is not missing is a finite decimal number and none is
+   * written as an identifier is: with a leading zero ({@code 007}), or as a whole number with more
+   * digits than a {@code double} can hold. A column without any value is numeric. Every other
+   * column is text.
+   *
+   * @param file a UTF-8 file, with or without byte-order mark, of at most 2 GB
+   * @param options separator, decimal mark, missing cells, columns that are text in any case
+   * @return the data set
+   * @throws InvalidInputException if the file cannot be read as such, with all of its problems, each
+   *     with line and column
+   * @throws java.io.UncheckedIOException if reading fails for another reason
+   */
+  public static Dataset readCsv(Path file, CsvOptions options) {
+    return CsvInput.read(file, options);
+  }
+
+  /**
+   * Reads CSV text; see {@link #readCsv(Path, CsvOptions)}.
+   *
+   * @param text the text, read to its end and not closed
+   * @param options separator, decimal mark, missing cells, columns that are text in any case
+   * @return the data set
+   * @throws InvalidInputException if the text cannot be read as such, with all of its problems
+   * @throws java.io.UncheckedIOException if reading fails for another reason
+   */
+  public static Dataset readCsv(Reader text, CsvOptions options) {
+    return CsvInput.read(text, options);
+  }
+
+  /**
+   * Writes a comma-separated UTF-8 file; see {@link #writeCsv(Path, CsvOptions)}.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeCsv(Path file) {
+    writeCsv(file, CsvOptions.defaults());
+  }
+
+  /**
+   * Writes a UTF-8 file with a header line and one line per row, without byte-order mark.
+   *
+   * <p>Missing cells are empty; numbers are written so that reading gives the same {@code double}.
+   * The file appears complete or not at all: it is written under another name beside its place and
+   * then moved.
+   *
+   * @param file the file, replaced if it exists
+   * @param options separator and decimal mark, and the missing cells that a reader will assume
+   * @throws InvalidInputException if the file cannot be written there, or a text is one of the
+   *     options' missing cells and would be lost on reading
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeCsv(Path file, CsvOptions options) {
+    CsvOutput.write(this, file, options);
+  }
+
+  /**
+   * Writes CSV text; see {@link #writeCsv(Path, CsvOptions)}.
+   *
+   * @param text where to, flushed and not closed
+   * @param options separator and decimal mark, and the missing cells that a reader will assume
+   * @throws InvalidInputException if a text is one of the options' missing cells
+   * @throws java.io.UncheckedIOException if writing fails
+   */
+  public void writeCsv(Writer text, CsvOptions options) {
+    CsvOutput.write(this, text, options);
   }
 
   /**
@@ -43,7 +186,7 @@ public final class Dataset {
    * @return the names
    */
   public List<String> names() {
-    return new ArrayList<>(columns.keySet());
+    return List.copyOf(columns.keySet());
   }
 
   /**
@@ -57,18 +200,441 @@ public final class Dataset {
   }
 
   /**
-   * The values of a numeric column.
+   * What a column holds.
+   *
+   * @param name a column name
+   * @return numbers or text
+   * @throws InvalidInputException if there is no such column
+   */
+  public ColumnKind kind(String name) {
+    return column(name).kind();
+  }
+
+  /**
+   * What a column says about a participant.
+   *
+   * @param name a column name
+   * @return its role, {@link ColumnRole#UNSPECIFIED} unless set by {@link #withRole}
+   * @throws InvalidInputException if there is no such column
+   */
+  public ColumnRole role(String name) {
+    column(name);
+    return roles.getOrDefault(name, ColumnRole.UNSPECIFIED);
+  }
+
+  /**
+   * The values of a column as numbers. A text column is converted if every cell that is not missing
+   * is a finite decimal number, leading zeros allowed.
    *
    * @param name a column name
    * @return a copy of its values; {@code NaN} is missing
-   * @throws InvalidInputException if there is no such column or it holds text
+   * @throws InvalidInputException if there is no such column, or it has cells that are not numbers,
+   *     with the place of each
    */
   public double[] numbers(String name) {
-    double[] values = columns.get(name);
-    if (values == null) {
-      throw new InvalidInputException(
-          name, "no such column; there are: " + String.join(", ", names()));
+    if (column(name) instanceof Column.Numbers numeric) {
+      return numeric.values.clone();
     }
-    return values.clone();
+    Column.Texts text = (Column.Texts) column(name);
+    double[] values = new double[rows];
+    List<Problem> problems = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      String cell = text.values[row];
+      values[row] = cell == null ? Double.NaN : DecimalText.parse(cell, DecimalMark.POINT);
+      if (cell != null && Double.isNaN(values[row])) {
+        problems.add(
+            new Problem(
+                place(row, name),
+                "not a number; write digits with a decimal point, or leave the cell empty"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return values;
+  }
+
+  /**
+   * The values of a column as text. Numbers are given as a file would show them, with a decimal
+   * point and without needless decimals ({@code 1}, {@code 2.5}).
+   *
+   * @param name a column name
+   * @return an unmodifiable view, one entry per row, empty where missing
+   * @throws InvalidInputException if there is no such column
+   */
+  public List<Optional<String>> texts(String name) {
+    return new TextView(column(name));
+  }
+
+  /**
+   * One cell as a number.
+   *
+   * @param name a column name
+   * @param row a row from 0
+   * @return the number, or empty where missing
+   * @throws InvalidInputException if there is no such column, or the cell is not a number
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public OptionalDouble number(String name, int row) {
+    Column column = column(name);
+    if (column.missing(row)) {
+      return OptionalDouble.empty();
+    }
+    if (column instanceof Column.Numbers numeric) {
+      return OptionalDouble.of(numeric.values[row]);
+    }
+    double value = DecimalText.parse(column.text(row).orElseThrow(), DecimalMark.POINT);
+    if (Double.isNaN(value)) {
+      throw new InvalidInputException(place(row, name), "not a number");
+    }
+    return OptionalDouble.of(value);
+  }
+
+  /**
+   * One cell as text.
+   *
+   * @param name a column name
+   * @param row a row from 0
+   * @return the text, or empty where missing
+   * @throws InvalidInputException if there is no such column
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Optional<String> text(String name, int row) {
+    return column(name).text(row);
+  }
+
+  /**
+   * Whether a cell is missing.
+   *
+   * @param name a column name
+   * @param row a row from 0
+   * @return whether it has no value
+   * @throws InvalidInputException if there is no such column
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public boolean missing(String name, int row) {
+    return column(name).missing(row);
+  }
+
+  /**
+   * How many cells of a column are missing.
+   *
+   * @param name a column name
+   * @return a number from 0 to {@link #rows()}
+   * @throws InvalidInputException if there is no such column
+   */
+  public int missingCount(String name) {
+    return column(name).missingCount();
+  }
+
+  /**
+   * Where a row is, in the words of the input: its line in the file, or its number from 1.
+   *
+   * @param row a row from 0
+   * @return for example {@code line 7} or {@code row 6}
+   */
+  public String place(int row) {
+    Objects.checkIndex(row, rows);
+    return lines == null ? "row " + (row + 1) : "line " + lines[row];
+  }
+
+  /**
+   * Where a cell is, in the words of the input.
+   *
+   * @param row a row from 0
+   * @param name the column
+   * @return for example {@code line 7, column age}
+   */
+  public String place(int row, String name) {
+    return place(row) + ", column " + Columns.shown(name);
+  }
+
+  /**
+   * Some of the columns, in the order asked for.
+   *
+   * @param names column names
+   * @return a data set of these columns and all rows
+   * @throws InvalidInputException if there is no such column, or one is named twice
+   */
+  public Dataset select(String... names) {
+    return select(List.of(names));
+  }
+
+  /**
+   * Some of the columns, in the order asked for.
+   *
+   * @param names column names
+   * @return a data set of these columns and all rows
+   * @throws InvalidInputException if there is no such column, or one is named twice
+   */
+  public Dataset select(Collection<String> names) {
+    requireColumns(names);
+    Map<String, Column> chosen = new LinkedHashMap<>();
+    for (String name : names) {
+      if (chosen.put(name, column(name)) != null) {
+        throw new InvalidInputException("column " + Columns.shown(name), "asked for twice");
+      }
+    }
+    return new Dataset(chosen, roles, rows, lines);
+  }
+
+  /**
+   * All columns but some.
+   *
+   * @param names names of columns to leave out
+   * @return a data set of the other columns and all rows
+   * @throws InvalidInputException if there is no such column
+   */
+  public Dataset without(String... names) {
+    requireColumns(List.of(names));
+    Set<String> rest = new LinkedHashSet<>(columns.keySet());
+    rest.removeAll(Set.of(names));
+    return select(rest);
+  }
+
+  /**
+   * This data set with a numeric column added at the end, or replaced in its place.
+   *
+   * @param name the column's name
+   * @param values one value per row; {@code NaN} is missing
+   * @return the changed data set
+   * @throws InvalidInputException if the name is blank, the length differs or a value is infinite
+   */
+  public Dataset with(String name, double[] values) {
+    return with(name, Columns.numbers(name, values, this::place));
+  }
+
+  /**
+   * This data set with a text column added at the end, or replaced in its place.
+   *
+   * @param name the column's name
+   * @param values one value per row; empty is missing
+   * @return the changed data set
+   * @throws InvalidInputException if the name is blank or the length differs
+   */
+  public Dataset with(String name, List<Optional<String>> values) {
+    return with(name, Columns.texts(values));
+  }
+
+  private Dataset with(String name, Column column) {
+    Columns.check(name);
+    if (!columns.isEmpty() && column.size() != rows) {
+      throw Columns.lengthProblem(name, column.size(), rows);
+    }
+    Map<String, Column> changed = new LinkedHashMap<>(columns);
+    changed.put(name, column);
+    return new Dataset(changed, roles, column.size(), columns.isEmpty() ? null : lines);
+  }
+
+  /**
+   * This data set with a role given to some columns.
+   *
+   * @param role what the columns say about a participant
+   * @param names column names
+   * @return the changed data set
+   * @throws InvalidInputException if there is no such column
+   */
+  public Dataset withRole(ColumnRole role, String... names) {
+    Objects.requireNonNull(role, "role");
+    requireColumns(List.of(names));
+    Map<String, ColumnRole> changed = new LinkedHashMap<>(roles);
+    for (String name : names) {
+      changed.put(name, role);
+    }
+    return new Dataset(columns, changed, rows, lines);
+  }
+
+  /**
+   * This data set with a column under another name, in the same place.
+   *
+   * @param from its name
+   * @param to its new name
+   * @return the changed data set
+   * @throws InvalidInputException if there is no such column, or the new name is blank or taken
+   */
+  public Dataset rename(String from, String to) {
+    column(from);
+    Columns.check(to);
+    if (!from.equals(to) && has(to)) {
+      throw new InvalidInputException(
+          "column " + Columns.shown(to), "there is such a column already; choose another name");
+    }
+    Map<String, Column> changed = new LinkedHashMap<>();
+    Map<String, ColumnRole> changedRoles = new LinkedHashMap<>();
+    columns.forEach(
+        (name, column) -> {
+          String newName = name.equals(from) ? to : name;
+          changed.put(newName, column);
+          changedRoles.put(newName, roles.getOrDefault(name, ColumnRole.UNSPECIFIED));
+        });
+    return new Dataset(changed, changedRoles, rows, lines);
+  }
+
+  /**
+   * The rows for which a condition on the row index holds.
+   *
+   * @param keep whether to keep a row, given its index from 0
+   * @return a data set of these rows and all columns
+   */
+  public Dataset filter(IntPredicate keep) {
+    return take(IntStream.range(0, rows).filter(keep).toArray());
+  }
+
+  /**
+   * The rows whose number in a column meets a condition; rows where it is missing are left out.
+   *
+   * @param name a numeric column
+   * @param keep the condition
+   * @return a data set of these rows and all columns
+   * @throws InvalidInputException if there is no such column or it holds text
+   */
+  public Dataset filter(String name, DoublePredicate keep) {
+    double[] values = numbers(name);
+    return filter(row -> !Double.isNaN(values[row]) && keep.test(values[row]));
+  }
+
+  /**
+   * The rows whose text in a column meets a condition; rows where it is missing are left out.
+   *
+   * @param name a column
+   * @param keep the condition
+   * @return a data set of these rows and all columns
+   * @throws InvalidInputException if there is no such column
+   */
+  public Dataset filterText(String name, Predicate<String> keep) {
+    Column column = column(name);
+    return filter(row -> column.text(row).filter(keep).isPresent());
+  }
+
+  /**
+   * The rows without a missing cell in some columns.
+   *
+   * @param names column names
+   * @return a data set of these rows and all columns
+   * @throws InvalidInputException if there is no such column
+   */
+  public Dataset complete(String... names) {
+    requireColumns(List.of(names));
+    List<Column> needed = Arrays.stream(names).map(this::column).toList();
+    return filter(row -> needed.stream().noneMatch(column -> column.missing(row)));
+  }
+
+  /**
+   * Rows by index, in the order asked for, repeats allowed.
+   *
+   * @param indices rows from 0
+   * @return a data set of these rows and all columns
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Dataset take(int... indices) {
+    for (int index : indices) {
+      Objects.checkIndex(index, rows);
+    }
+    int[] taken = indices.clone();
+    Map<String, Column> chosen = new LinkedHashMap<>();
+    columns.forEach((name, column) -> chosen.put(name, column.take(taken)));
+    int[] from = lines;
+    int[] takenLines = from == null ? null : Arrays.stream(taken).map(i -> from[i]).toArray();
+    return new Dataset(chosen, roles, taken.length, takenLines);
+  }
+
+  /**
+   * The rows of this data set followed by those of another one with the same columns, in whatever
+   * order. Where one holds numbers and the other text, the result holds text, unless the numeric
+   * column has no value at all.
+   *
+   * @param other a data set with the same column names
+   * @return all rows, in this data set's order of columns; they no longer remember their lines
+   * @throws InvalidInputException if the column names differ
+   */
+  public Dataset append(Dataset other) {
+    return Columns.append(this, other);
+  }
+
+  /**
+   * One row per participant: each measured column becomes one column per wave and the difference
+   * between the last and the first wave. Waves are those of the file, numbers ascending, texts by
+   * first appearance; see {@link Widening} for the rules and to name the waves.
+   *
+   * @param id the column that holds the participants' identifiers
+   * @param wave the column that holds the waves
+   * @return one row per participant, in order of first appearance
+   * @throws InvalidInputException if a participant has a wave twice, or either cell is missing, with
+   *     all places
+   */
+  public Dataset widen(String id, String wave) {
+    return widen(Widening.by(id, wave));
+  }
+
+  /**
+   * One row per participant, with the waves named in order; see {@link Widening}.
+   *
+   * @param id the column that holds the participants' identifiers
+   * @param wave the column that holds the waves
+   * @param waves the waves from the first to the last; any other in the file is a problem
+   * @return one row per participant, in order of first appearance
+   * @throws InvalidInputException if a participant has a wave twice, a wave is not named, or either
+   *     cell is missing, with all places
+   */
+  public Dataset widen(String id, String wave, List<String> waves) {
+    return widen(Widening.by(id, wave).waves(waves));
+  }
+
+  /**
+   * One row per participant, by rules of one's own.
+   *
+   * @param widening the rules
+   * @return one row per participant, in order of first appearance
+   * @throws InvalidInputException if the rows do not fit the rules, with all places
+   */
+  public Dataset widen(Widening widening) {
+    return new Widener(this, widening).widen();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dataset that
+        && rows == that.rows
+        && names().equals(that.names())
+        && columns.equals(that.columns);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rows + columns.hashCode();
+  }
+
+  /**
+   * Describes the data set without showing a cell.
+   *
+   * @return the numbers of rows and columns, and a line per column with its kind and how many cells
+   *     are missing
+   */
+  @Override
+  public String toString() {
+    return Columns.describe(this);
+  }
+
+  Column column(String name) {
+    Column column = columns.get(Objects.requireNonNull(name, "name"));
+    if (column == null) {
+      throw new InvalidInputException(List.of(Columns.unknown(name, columns.keySet())));
+    }
+    return column;
+  }
+
+  Map<String, ColumnRole> roles() {
+    return roles;
+  }
+
+  private void requireColumns(Collection<String> names) {
+    List<Problem> problems =
+        names.stream()
+            .filter(name -> !has(name))
+            .map(name -> Columns.unknown(name, columns.keySet()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 }

@@ -1,4 +1,11 @@
-/** The numeric data set and its CSV form. */
+/**
+ * The numeric data set: named columns, read from CSV, reshaped, and handed to scoring and models.
+ *
+ * <p>The front door is {@link org.socialcure.core.data.Dataset}; {@link
+ * org.socialcure.core.data.CsvOptions} says how a file is written, {@link
+ * org.socialcure.core.data.Widening} how one row per participant and wave becomes one row per
+ * participant.
+ */
 @NullMarked
 package org.socialcure.core.data;
 

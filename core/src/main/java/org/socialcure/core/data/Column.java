@@ -1,0 +1,144 @@
+package org.socialcure.core.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one column. Immutable: the arrays belong to the column and are never handed out.
+ */
+sealed interface Column {
+  ColumnKind kind();
+
+  int size();
+
+  boolean missing(int row);
+
+  /** The cell as a file would show it, with a decimal point; empty where missing. */
+  Optional<String> text(int row);
+
+  /** The rows named, in that order; a negative row gives a missing cell. */
+  Column take(int[] rows);
+
+  /** Something whose equality is the equality of two cells that are not missing. */
+  Object key(int row);
+
+  default int missingCount() {
+    int count = 0;
+    for (int row = 0; row < size(); row++) {
+      if (missing(row)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Numbers, NaN where missing. */
+  final class Numbers implements Column {
+    final double[] values;
+
+    Numbers(double[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public ColumnKind kind() {
+      return ColumnKind.NUMBER;
+    }
+
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public boolean missing(int row) {
+      return Double.isNaN(values[row]);
+    }
+
+    @Override
+    public Optional<String> text(int row) {
+      return missing(row)
+          ? Optional.empty()
+          : Optional.of(DecimalText.format(values[row], DecimalMark.POINT));
+    }
+
+    @Override
+    public Column take(int[] rows) {
+      double[] taken = new double[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        taken[i] = rows[i] < 0 ? Double.NaN : values[rows[i]];
+      }
+      return new Numbers(taken);
+    }
+
+    @Override
+    public Object key(int row) {
+      // Adding zero makes -0.0 and 0.0 one number.
+      return values[row] + 0.0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Numbers that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+  }
+
+  /** Texts, null where missing; never an empty text. */
+  final class Texts implements Column {
+    final @Nullable String[] values;
+
+    Texts(@Nullable String[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public ColumnKind kind() {
+      return ColumnKind.TEXT;
+    }
+
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public boolean missing(int row) {
+      return values[row] == null;
+    }
+
+    @Override
+    public Optional<String> text(int row) {
+      return Optional.ofNullable(values[row]);
+    }
+
+    @Override
+    public Column take(int[] rows) {
+      @Nullable String[] taken = new @Nullable String[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        taken[i] = rows[i] < 0 ? null : values[rows[i]];
+      }
+      return new Texts(taken);
+    }
+
+    @Override
+    public Object key(int row) {
+      return text(row).orElseThrow();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Texts that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.socialcure.core.data;
+
+/**
+ * What a column of a {@link Dataset} holds.
+ *
+ * @since 0.1
+ */
+public enum ColumnKind {
+  /** Numbers; missing values are {@code NaN} inside the column. */
+  NUMBER,
+  /** Text: identifiers, wave labels, categories. */
+  TEXT
+}

@@ -1,0 +1,174 @@
+package org.socialcure.core.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/** What {@link Dataset} needs to check, join and describe columns. */
+final class Columns {
+  private static final int NAMES_SHOWN = 20;
+  private static final int DESCRIBED = 40;
+
+  private Columns() {}
+
+  /** A column name on one line: names may hold line breaks, messages may not. */
+  static String shown(String name) {
+    return name.replaceAll("\\s+", " ").strip();
+  }
+
+  static String place(String name) {
+    return "column " + shown(name);
+  }
+
+  static void check(String name) {
+    if (Objects.requireNonNull(name, "name").isBlank()) {
+      throw new InvalidInputException("column", "a column needs a name that is not blank");
+    }
+  }
+
+  static InvalidInputException lengthProblem(String name, int length, int rows) {
+    return new InvalidInputException(
+        place(name),
+        "has " + length + " values where the data set has " + rows + " rows; give one value a row");
+  }
+
+  /** Copies numbers and refuses infinite ones, which no file could hold. */
+  static Column numbers(String name, double[] values, IntFunction<String> rowPlace) {
+    List<Problem> problems = new ArrayList<>();
+    for (int row = 0; row < values.length; row++) {
+      if (Double.isInfinite(values[row])) {
+        problems.add(
+            new Problem(
+                rowPlace.apply(row) + ", " + place(name),
+                "infinite; only finite numbers, or NaN for a missing one"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Column.Numbers(values.clone());
+  }
+
+  static Column texts(List<Optional<String>> values) {
+    @Nullable String[] copy = new @Nullable String[values.size()];
+    int row = 0;
+    for (Optional<String> value : values) {
+      copy[row++] = value.filter(text -> !text.isEmpty()).orElse(null);
+    }
+    return new Column.Texts(copy);
+  }
+
+  static Problem unknown(String name, Collection<String> names) {
+    String there =
+        names.stream()
+            .limit(NAMES_SHOWN)
+            .map(Columns::shown)
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("none");
+    int rest = names.size() - NAMES_SHOWN;
+    String more = rest > 0 ? " and " + rest + " more" : "";
+    String hint =
+        names.stream()
+            .filter(other -> similar(name, other))
+            .findFirst()
+            .map(other -> "did you mean " + shown(other) + "? ")
+            .orElse("");
+    String place = name.isBlank() ? "column" : place(name);
+    return new Problem(place, "no such column; " + hint + "there are: " + there + more);
+  }
+
+  /** Equal but for case, blanks and one letter more, less or different. */
+  private static boolean similar(String a, String b) {
+    String x = a.strip().toLowerCase(Locale.ROOT);
+    String y = b.strip().toLowerCase(Locale.ROOT);
+    if (Math.abs(x.length() - y.length()) > 1) {
+      return false;
+    }
+    int shorter = Math.min(x.length(), y.length());
+    int front = 0;
+    while (front < shorter && x.charAt(front) == y.charAt(front)) {
+      front++;
+    }
+    int back = 0;
+    while (back < shorter - front
+        && x.charAt(x.length() - 1 - back) == y.charAt(y.length() - 1 - back)) {
+      back++;
+    }
+    return Math.max(x.length(), y.length()) - front - back <= 1;
+  }
+
+  static Dataset append(Dataset first, Dataset second) {
+    List<Problem> problems = new ArrayList<>();
+    for (String name : first.columns.keySet()) {
+      if (!second.has(name)) {
+        problems.add(
+            new Problem(place(name), "missing in the rows to append; add or leave it out"));
+      }
+    }
+    for (String name : second.columns.keySet()) {
+      if (!first.has(name)) {
+        problems.add(new Problem(place(name), "only in the rows to append; add or leave it out"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    Map<String, Column> joined = new LinkedHashMap<>();
+    first.columns.forEach((name, top) -> joined.put(name, join(top, second.column(name))));
+    return new Dataset(joined, first.roles(), first.rows() + second.rows(), null);
+  }
+
+  private static Column join(Column top, Column bottom) {
+    int size = top.size() + bottom.size();
+    if (top instanceof Column.Numbers x && bottom instanceof Column.Numbers y) {
+      double[] values = new double[size];
+      System.arraycopy(x.values, 0, values, 0, x.values.length);
+      System.arraycopy(y.values, 0, values, x.values.length, y.values.length);
+      return new Column.Numbers(values);
+    }
+    @Nullable String[] values = new @Nullable String[size];
+    for (int row = 0; row < size; row++) {
+      Column part = row < top.size() ? top : bottom;
+      values[row] = part.text(row < top.size() ? row : row - top.size()).orElse(null);
+    }
+    return new Column.Texts(values);
+  }
+
+  static String describe(Dataset data) {
+    StringBuilder text = new StringBuilder();
+    text.append(count(data.rows(), "row"))
+        .append(" × ")
+        .append(count(data.names().size(), "column"));
+    List<String> names = data.names();
+    List<String> described = names.subList(0, Math.min(DESCRIBED, names.size()));
+    int width = described.stream().mapToInt(name -> shown(name).length()).max().orElse(0);
+    for (String name : described) {
+      int missing = data.missingCount(name);
+      String line =
+          String.format(
+              Locale.ROOT,
+              "%n  %-" + Math.max(1, width) + "s  %-6s  %s",
+              shown(name),
+              data.kind(name) == ColumnKind.NUMBER ? "number" : "text",
+              missing == 0 ? "" : missing + " missing");
+      text.append(line.stripTrailing());
+    }
+    if (names.size() > DESCRIBED) {
+      text.append(String.format(Locale.ROOT, "%n  … and %d more", names.size() - DESCRIBED));
+    }
+    return text.toString();
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

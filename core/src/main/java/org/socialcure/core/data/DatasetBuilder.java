@@ -1,0 +1,104 @@
+package org.socialcure.core.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/**
+ * Collects the columns of a {@link Dataset}, in the order in which they are added.
+ *
+ * <pre>{@code
+ * Dataset data = Dataset.builder()
+ *     .texts("id", "a", "b", "c")
+ *     .numbers("age", 61, Double.NaN, 47)
+ *     .build();
+ * }</pre>
+ *
+ * <p>Not thread-safe; what it builds is.
+ *
+ * @since 0.1
+ */
+public final class DatasetBuilder {
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  DatasetBuilder() {}
+
+  /**
+   * Adds a numeric column.
+   *
+   * @param name its name
+   * @param values one value per row; {@code NaN} is missing
+   * @return this builder
+   */
+  public DatasetBuilder numbers(String name, double... values) {
+    try {
+      return add(name, Columns.numbers(name, values, row -> "row " + (row + 1)));
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
+      return this;
+    }
+  }
+
+  /**
+   * Adds a text column.
+   *
+   * @param name its name
+   * @param values one value per row; null and the empty text are missing
+   * @return this builder
+   */
+  public DatasetBuilder texts(String name, @Nullable String... values) {
+    List<Optional<String>> cells = new ArrayList<>(values.length);
+    for (String value : values) {
+      cells.add(Optional.ofNullable(value));
+    }
+    return texts(name, cells);
+  }
+
+  /**
+   * Adds a text column.
+   *
+   * @param name its name
+   * @param values one value per row; empty is missing
+   * @return this builder
+   */
+  public DatasetBuilder texts(String name, List<Optional<String>> values) {
+    return add(name, Columns.texts(values));
+  }
+
+  /**
+   * Builds the data set.
+   *
+   * @return a data set of the columns added so far
+   * @throws InvalidInputException if a name is blank or was given twice, the lengths differ or a
+   *     number is infinite, with all problems
+   */
+  public Dataset build() {
+    List<Problem> all = new ArrayList<>(problems);
+    int rows = columns.isEmpty() ? 0 : columns.values().iterator().next().size();
+    columns.forEach(
+        (name, column) -> {
+          if (column.size() != rows) {
+            all.addAll(Columns.lengthProblem(name, column.size(), rows).problems());
+          }
+        });
+    if (!all.isEmpty()) {
+      throw new InvalidInputException(all);
+    }
+    return new Dataset(new LinkedHashMap<>(columns), Map.of(), rows, null);
+  }
+
+  private DatasetBuilder add(String name, Column column) {
+    if (name.isBlank()) {
+      problems.add(new Problem("column " + (columns.size() + 1), "its name is blank; name it"));
+    } else if (columns.putIfAbsent(name, column) != null) {
+      problems.add(new Problem(Columns.place(name), "given twice; name each column once"));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,135 @@
+package org.socialcure.core.data;
+
+/**
+ * Decimal numbers as files write them: an optional sign, digits with at most one decimal mark, an
+ * optional exponent. Words such as {@code NaN} or {@code Infinity}, hexadecimal numbers and type
+ * suffixes, which the JDK would take for numbers, are not.
+ */
+final class DecimalText {
+  /** Up to here a power of ten is exact in a double, so that one division rounds correctly. */
+  private static final double[] POWERS_OF_TEN = new double[23];
+
+  static {
+    POWERS_OF_TEN[0] = 1;
+    for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+      POWERS_OF_TEN[i] = POWERS_OF_TEN[i - 1] * 10;
+    }
+  }
+
+  private static final int EXACT_DIGITS = 15;
+  private static final long LARGEST_EXACT = 1L << 53;
+
+  private DecimalText() {}
+
+  /**
+   * Reads a number.
+   *
+   * @return its nearest double, or NaN where the characters are not a finite decimal number
+   */
+  static double parse(char[] text, int from, int to, DecimalMark mark) {
+    int i = from;
+    boolean negative = i < to && text[i] == '-';
+    if (i < to && (text[i] == '-' || text[i] == '+')) {
+      i++;
+    }
+    long significand = 0;
+    int significant = 0;
+    int scale = 0;
+    int digits = 0;
+    boolean afterMark = false;
+    for (; i < to; i++) {
+      char c = text[i];
+      if (isDigit(c)) {
+        digits++;
+        if (significant > 0 || c != '0') {
+          significant++;
+        }
+        if (significant <= EXACT_DIGITS) {
+          significand = significand * 10 + (c - '0');
+        }
+        if (afterMark) {
+          scale++;
+        }
+      } else if (c == mark.character() && !afterMark) {
+        afterMark = true;
+      } else {
+        break;
+      }
+    }
+    if (digits == 0) {
+      return Double.NaN;
+    }
+    if (i == to && significant <= EXACT_DIGITS && scale < POWERS_OF_TEN.length) {
+      double value = significand / POWERS_OF_TEN[scale];
+      return negative ? -value : value;
+    }
+    if (i < to && !isExponent(text, i, to)) {
+      return Double.NaN;
+    }
+    String plain = new String(text, from, to - from).replace(mark.character(), '.');
+    double value = Double.parseDouble(plain);
+    return Double.isFinite(value) ? value : Double.NaN;
+  }
+
+  static double parse(String text, DecimalMark mark) {
+    char[] characters = text.toCharArray();
+    return parse(characters, 0, characters.length, mark);
+  }
+
+  /**
+   * Whether a number is written as identifiers are: with a zero in front of another digit, or as a
+   * whole number too long for a double to tell from its neighbours.
+   */
+  static boolean looksLikeIdentifier(char[] text, int from, int to) {
+    int i = from;
+    if (i < to && (text[i] == '-' || text[i] == '+')) {
+      i++;
+    }
+    if (i + 1 < to && text[i] == '0' && isDigit(text[i + 1])) {
+      return true;
+    }
+    if (to - i <= EXACT_DIGITS) {
+      return false;
+    }
+    for (int k = i; k < to; k++) {
+      if (!isDigit(text[k])) {
+        return false;
+      }
+    }
+    // Nineteen digits and more overflow a long; sixteen to eighteen may still be exact.
+    return to - i > 18 || Long.parseLong(new String(text, i, to - i)) > LARGEST_EXACT;
+  }
+
+  /** Writes a number so that reading gives the same double; whole numbers get no decimals. */
+  static String format(double value, DecimalMark mark) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      boolean negativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
+      return negativeZero ? "-0" : Long.toString((long) value);
+    }
+    return Double.toString(value).replace('.', mark.character());
+  }
+
+  private static boolean isExponent(char[] text, int at, int to) {
+    int i = at;
+    if (text[i] != 'e' && text[i] != 'E') {
+      return false;
+    }
+    i++;
+    if (i < to && (text[i] == '-' || text[i] == '+')) {
+      i++;
+    }
+    if (i == to) {
+      return false;
+    }
+    for (; i < to; i++) {
+      if (!isDigit(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

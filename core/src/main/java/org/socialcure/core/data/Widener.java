@@ -1,0 +1,244 @@
+package org.socialcure.core.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/** Carries out a {@link Widening}: first where each row belongs, then column by column. */
+final class Widener {
+  /** No row: the participant was not seen at that wave. */
+  private static final int NONE = -1;
+
+  /** More different values than this are no waves: most likely another column was named. */
+  private static final int MOST_WAVES = 100;
+
+  private final Dataset data;
+  private final Widening widening;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Widener(Dataset data, Widening widening) {
+    this.data = data;
+    this.widening = widening;
+  }
+
+  Dataset widen() {
+    Column ids = data.column(widening.id());
+    data.column(widening.wave());
+    widening.roles().keySet().forEach(data::column);
+    List<String> waves = waves();
+    int[][] rowOf = rows(ids, waves);
+    refuseProblems();
+
+    Map<String, Column> wide = new LinkedHashMap<>();
+    put(wide, widening.id(), ids.take(firstRows(rowOf)));
+    for (String name : data.names()) {
+      if (!name.equals(widening.id()) && !name.equals(widening.wave())) {
+        widen(wide, name, waves, rowOf);
+      }
+    }
+    refuseProblems();
+    return new Dataset(wide, Map.of(), rowOf.length == 0 ? 0 : rowOf[0].length, null);
+  }
+
+  private List<String> waves() {
+    if (!widening.waves().isEmpty()) {
+      return widening.waves();
+    }
+    List<String> found;
+    if (data.column(widening.wave()) instanceof Column.Numbers numeric) {
+      found =
+          Arrays.stream(numeric.values)
+              .filter(value -> !Double.isNaN(value))
+              .sorted()
+              .distinct()
+              .mapToObj(value -> DecimalText.format(value, DecimalMark.POINT))
+              .toList();
+    } else {
+      Set<String> distinct = new LinkedHashSet<>();
+      data.texts(widening.wave()).forEach(cell -> cell.ifPresent(distinct::add));
+      found = List.copyOf(distinct);
+    }
+    if (found.contains(Widening.CHANGE)) {
+      throw new InvalidInputException(
+          Columns.place(widening.wave()), "no wave can be called change; rename it in the file");
+    }
+    if (found.size() > MOST_WAVES) {
+      throw new InvalidInputException(
+          Columns.place(widening.wave()),
+          "holds more than " + MOST_WAVES + " different values; name the column of the waves");
+    }
+    return found;
+  }
+
+  /** The waves that the caller named; never values out of the file, which may be anything. */
+  private String permitted() {
+    return widening.waves().isEmpty()
+        ? ""
+        : "; permitted are: " + String.join(", ", widening.waves());
+  }
+
+  /** For each wave, the row of each participant, in order of first appearance. */
+  private int[][] rows(Column ids, List<String> waves) {
+    Map<String, Integer> waveIndex = new HashMap<>();
+    waves.forEach(wave -> waveIndex.put(wave, waveIndex.size()));
+    Map<Object, Integer> participants = new HashMap<>();
+    Column waveCells = data.column(widening.wave());
+    int[][] rowOf = new int[waves.size()][data.rows()];
+    for (int[] wave : rowOf) {
+      Arrays.fill(wave, NONE);
+    }
+    for (int row = 0; row < data.rows(); row++) {
+      boolean placed = true;
+      if (ids.missing(row)) {
+        problem(row, widening.id(), "no identifier; every row needs one");
+        placed = false;
+      }
+      Integer wave = null;
+      if (waveCells.missing(row)) {
+        problem(row, widening.wave(), "no wave; every row needs one" + permitted());
+        placed = false;
+      } else {
+        wave = waveIndex.get(waveCells.text(row).orElseThrow());
+        if (wave == null) {
+          problem(row, widening.wave(), "not one of the waves named" + permitted());
+          placed = false;
+        }
+      }
+      if (!placed || wave == null) {
+        continue;
+      }
+      Integer known = participants.putIfAbsent(ids.key(row), participants.size());
+      int participant = known == null ? participants.size() - 1 : known;
+      int earlier = rowOf[wave][participant];
+      if (earlier == NONE) {
+        rowOf[wave][participant] = row;
+      } else {
+        problem(
+            row,
+            widening.wave(),
+            "the same participant and wave as in "
+                + data.place(earlier)
+                + "; keep one row per participant and wave");
+      }
+    }
+    int people = participants.size();
+    return Arrays.stream(rowOf).map(wave -> Arrays.copyOf(wave, people)).toArray(int[][]::new);
+  }
+
+  /** For each participant, the earliest row in the file. */
+  private static int[] firstRows(int[][] rowOf) {
+    int people = rowOf.length == 0 ? 0 : rowOf[0].length;
+    return IntStream.range(0, people)
+        .map(
+            person ->
+                Arrays.stream(rowOf)
+                    .mapToInt(w -> w[person])
+                    .filter(r -> r >= 0)
+                    .min()
+                    .orElseThrow())
+        .toArray();
+  }
+
+  private void widen(Map<String, Column> wide, String name, List<String> waves, int[][] rowOf) {
+    Column column = data.column(name);
+    ColumnRole role = widening.roles().getOrDefault(name, data.role(name));
+    if (role != ColumnRole.MEASURE) {
+      List<int[]> differing = differing(column, rowOf);
+      if (differing.isEmpty()) {
+        put(wide, name, column.take(firstPresent(column, rowOf)));
+        return;
+      }
+      if (role == ColumnRole.PERSON) {
+        for (int[] pair : differing) {
+          problem(
+              pair[1],
+              name,
+              "differs from "
+                  + data.place(pair[0])
+                  + " of the same participant; a column of the person has one value each");
+        }
+        return;
+      }
+    }
+    for (int wave = 0; wave < waves.size(); wave++) {
+      put(wide, name + "@" + waves.get(wave), column.take(rowOf[wave]));
+    }
+    if (column instanceof Column.Numbers numeric && waves.size() > 1) {
+      put(wide, name + "@" + Widening.CHANGE, change(numeric, rowOf[0], rowOf[waves.size() - 1]));
+    }
+  }
+
+  /** Pairs of rows of one participant that hold different values, at most one pair each. */
+  private static List<int[]> differing(Column column, int[][] rowOf) {
+    List<int[]> pairs = new ArrayList<>();
+    int people = rowOf.length == 0 ? 0 : rowOf[0].length;
+    for (int person = 0; person < people; person++) {
+      int first = NONE;
+      for (int[] wave : rowOf) {
+        int row = wave[person];
+        if (row == NONE || column.missing(row)) {
+          continue;
+        }
+        if (first == NONE) {
+          first = row;
+        } else if (!column.key(row).equals(column.key(first))) {
+          pairs.add(new int[] {Math.min(first, row), Math.max(first, row)});
+          break;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** For each participant, a row in which the column has a value, if there is one. */
+  private static int[] firstPresent(Column column, int[][] rowOf) {
+    int people = rowOf.length == 0 ? 0 : rowOf[0].length;
+    int[] rows = new int[people];
+    Arrays.fill(rows, NONE);
+    for (int[] wave : rowOf) {
+      for (int person = 0; person < people; person++) {
+        int row = wave[person];
+        if (rows[person] == NONE && row != NONE && !column.missing(row)) {
+          rows[person] = row;
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Column change(Column.Numbers column, int[] first, int[] last) {
+    double[] change = new double[first.length];
+    for (int person = 0; person < change.length; person++) {
+      boolean both = first[person] != NONE && last[person] != NONE;
+      change[person] =
+          both ? column.values[last[person]] - column.values[first[person]] : Double.NaN;
+    }
+    return new Column.Numbers(change);
+  }
+
+  private void put(Map<String, Column> wide, String name, Column column) {
+    if (wide.putIfAbsent(name, column) != null) {
+      problems.add(
+          new Problem(
+              Columns.place(name), "would stand twice in the widened data; rename a column first"));
+    }
+  }
+
+  private void problem(int row, String column, String message) {
+    problems.add(new Problem(data.place(row, column), message));
+  }
+
+  private void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.socialcure.core.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/**
+ * How one row per participant and wave becomes one row per participant.
+ *
+ * <p>Each participant gets one row, in the order in which the participants first appear. The
+ * identifier keeps its name, the wave column goes, and every other column becomes, by its {@link
+ * ColumnRole role}:
+ *
+ * <ul>
+ *   <li>{@link ColumnRole#MEASURE}: {@code name@wave} for each wave;
+ *   <li>{@link ColumnRole#PERSON}: {@code name}; two different values for one participant are a
+ *       problem;
+ *   <li>{@link ColumnRole#UNSPECIFIED}: {@code name} if no participant has two different values,
+ *       and {@code name@wave} for each wave otherwise. Missing values do not count as different.
+ * </ul>
+ *
+ * <p>Where a numeric column becomes one per wave and there are at least two waves, {@code
+ * name@change} is added: the value at the last wave minus that at the first, missing where either
+ * is. A participant without a row for a wave has missing values there.
+ *
+ * <p>The waves are those of the file: numbers in ascending order, texts in the order of their first
+ * appearance. Name them with {@link #waves(String...)} to fix their order, and with it the sign of
+ * the change, and to have any other wave refused.
+ *
+ * <pre>{@code
+ * data.widen(Widening.by("id", "wave").waves("before", "during").person("sex"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Widening {
+  /** The suffix, after {@code @}, of the columns that hold differences; no wave may have it. */
+  public static final String CHANGE = "change";
+
+  private final String id;
+  private final String wave;
+  private final List<String> waves;
+  private final Map<String, ColumnRole> roles;
+
+  private Widening(String id, String wave, List<String> waves, Map<String, ColumnRole> roles) {
+    this.id = id;
+    this.wave = wave;
+    this.waves = waves;
+    this.roles = roles;
+  }
+
+  /**
+   * Widening by the default rules.
+   *
+   * @param id the column that holds the participants' identifiers
+   * @param wave the column that holds the waves
+   * @return the rules
+   * @throws IllegalArgumentException if both are the same column
+   */
+  public static Widening by(String id, String wave) {
+    if (Objects.requireNonNull(id, "id").equals(Objects.requireNonNull(wave, "wave"))) {
+      throw new IllegalArgumentException("The identifier and the wave are two columns.");
+    }
+    return new Widening(id, wave, List.of(), Map.of());
+  }
+
+  /**
+   * These rules with the waves named.
+   *
+   * @param names the waves from the first to the last, as the file shows them
+   * @return the changed rules
+   * @throws InvalidInputException if one is blank, named twice or called {@value #CHANGE}
+   */
+  public Widening waves(String... names) {
+    return waves(List.of(names));
+  }
+
+  /**
+   * These rules with the waves named.
+   *
+   * @param names the waves from the first to the last, as the file shows them
+   * @return the changed rules
+   * @throws InvalidInputException if one is blank, named twice or called {@value #CHANGE}
+   */
+  public Widening waves(List<String> names) {
+    List<String> copy = List.copyOf(names);
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < copy.size(); i++) {
+      String name = copy.get(i);
+      String place = "waves[" + i + "]";
+      if (name.isBlank()) {
+        problems.add(new Problem(place, "blank; name the wave as the file does"));
+      } else if (name.equals(CHANGE)) {
+        problems.add(new Problem(place, "no wave can be called change; rename it in the file"));
+      } else if (copy.indexOf(name) < i) {
+        problems.add(new Problem(place, "named twice; name each wave once, first to last"));
+      }
+    }
+    if (copy.isEmpty()) {
+      problems.add(new Problem("waves", "none named; name at least one wave"));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Widening(id, wave, copy, roles);
+  }
+
+  /**
+   * These rules with some columns taken anew at each wave, whatever their role in the data set.
+   *
+   * @param columns column names
+   * @return the changed rules
+   */
+  public Widening measures(String... columns) {
+    return with(ColumnRole.MEASURE, columns);
+  }
+
+  /**
+   * These rules with some columns that hold one value per participant, whatever their role in the
+   * data set.
+   *
+   * @param columns column names
+   * @return the changed rules
+   */
+  public Widening person(String... columns) {
+    return with(ColumnRole.PERSON, columns);
+  }
+
+  private Widening with(ColumnRole role, String... columns) {
+    Map<String, ColumnRole> changed = new LinkedHashMap<>(roles);
+    for (String column : columns) {
+      changed.put(Objects.requireNonNull(column, "column"), role);
+    }
+    return new Widening(id, wave, waves, changed);
+  }
+
+  String id() {
+    return id;
+  }
+
+  String wave() {
+    return wave;
+  }
+
+  /** Empty where the file is to name them. */
+  List<String> waves() {
+    return waves;
+  }
+
+  Map<String, ColumnRole> roles() {
+    return roles;
+  }
+
+  @Override
+  public String toString() {
+    return "one row per "
+        + id
+        + ", by "
+        + wave
+        + (waves.isEmpty() ? "" : ": " + String.join(", ", waves));
+  }
+}

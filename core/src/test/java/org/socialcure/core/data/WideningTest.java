@@ -1,0 +1,180 @@
+package org.socialcure.core.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/** One row per participant and wave becomes one row per participant. */
+class WideningTest {
+  private static final double NA = Double.NaN;
+
+  private static Dataset read(String text) {
+    return Dataset.readCsv(new StringReader(text), CsvOptions.defaults());
+  }
+
+  private static List<String> problems(Dataset data, Widening widening) {
+    InvalidInputException e = assertThrows(InvalidInputException.class, () -> data.widen(widening));
+    return e.problems().stream().map(Problem::toString).toList();
+  }
+
+  private final Dataset data =
+      read(
+          """
+          id,wave,age,score,sex,visits
+          p9,during,40,3,f,2
+          p1,before,61,5,m,4
+          p9,before,,7,,2
+          p1,during,61,,m,4
+          p5,before,30,6,f,
+          """);
+
+  @Test
+  void varyingColumnsGetOneColumnPerWaveAndAChange() {
+    Dataset wide = data.widen("id", "wave", List.of("before", "during"));
+    assertEquals(
+        List.of("id", "age", "score@before", "score@during", "score@change", "sex", "visits"),
+        wide.names());
+    assertEquals(
+        List.of(Optional.of("p9"), Optional.of("p1"), Optional.of("p5")), wide.texts("id"));
+    assertArrayEquals(new double[] {40, 61, 30}, wide.numbers("age"));
+    assertArrayEquals(new double[] {7, 5, 6}, wide.numbers("score@before"));
+    assertArrayEquals(new double[] {3, NA, NA}, wide.numbers("score@during"));
+    assertArrayEquals(new double[] {-4, NA, NA}, wide.numbers("score@change"));
+    assertEquals(Optional.of("f"), wide.text("sex", 0));
+    assertArrayEquals(new double[] {2, 4, NA}, wide.numbers("visits"));
+  }
+
+  @Test
+  void measuresAreOnePerWaveEvenWhereConstant() {
+    List<String> expected = List.of("visits@before", "visits@during", "visits@change");
+    Dataset byRole = data.withRole(ColumnRole.MEASURE, "visits").widen("id", "wave");
+    assertTrue(byRole.names().containsAll(List.of("visits@during", "visits@before")));
+    Dataset byRule =
+        data.select("id", "wave", "visits")
+            .widen(Widening.by("id", "wave").waves("before", "during").measures("visits"));
+    assertEquals(expected, byRule.names().subList(1, 4));
+    assertArrayEquals(new double[] {0, 0, NA}, byRule.numbers("visits@change"));
+  }
+
+  @Test
+  void rolesSurviveChoosingRenamingAndFiltering() {
+    Dataset kept =
+        data.withRole(ColumnRole.MEASURE, "visits")
+            .rename("visits", "gp")
+            .select("gp", "wave", "id")
+            .filter(row -> row > 0)
+            .with("x", new double[4]);
+    assertEquals(ColumnRole.MEASURE, kept.role("gp"));
+    assertEquals(ColumnRole.UNSPECIFIED, kept.role("x"));
+  }
+
+  @Test
+  void wavesOfTheFileAreNumbersAscendingOrTextsAsTheyAppear() {
+    assertTrue(
+        data.widen("id", "wave").names().indexOf("score@during")
+            < data.widen("id", "wave").names().indexOf("score@before"));
+    Dataset months = read("id,month,x\na,10,5\na,2,3\na,0,1\n").widen("id", "month");
+    assertEquals(List.of("id", "x@0", "x@2", "x@10", "x@change"), months.names());
+    assertEquals(4, months.numbers("x@change")[0]);
+  }
+
+  @Test
+  void oneWaveHasNoChange() {
+    Dataset wide =
+        read("id,wave,x\na,t0,1\nb,t0,2\n").widen(Widening.by("id", "wave").measures("x"));
+    assertEquals(List.of("id", "x@t0"), wide.names());
+  }
+
+  @Test
+  void textThatVariesHasNoChange() {
+    Dataset wide = read("id,wave,job\na,t0,none\na,t1,nurse\n").widen("id", "wave");
+    assertEquals(List.of("id", "job@t0", "job@t1"), wide.names());
+  }
+
+  @Test
+  void numericIdentifiersStayNumbers() {
+    Dataset wide = read("id,wave,x\n2,t0,1\n1,t0,2\n2.0,t1,5\n").widen("id", "wave");
+    assertArrayEquals(new double[] {2, 1}, wide.numbers("id"));
+    assertArrayEquals(new double[] {4, NA}, wide.numbers("x@change"));
+  }
+
+  @Test
+  void everyRowThatDoesNotFitIsReportedWithoutIdentifiers() {
+    Dataset bad =
+        read(
+            """
+            id,wave,x
+            secret7,before,1
+            ,before,2
+            secret7,during,3
+            secret8,,4
+            secret7,before,5
+            secret9,afterwards,6
+            """);
+    List<String> found = problems(bad, Widening.by("id", "wave").waves("before", "during"));
+    assertEquals(
+        List.of(
+            "line 3, column id: no identifier; every row needs one",
+            "line 5, column wave: no wave; every row needs one; permitted are: before, during",
+            "line 6, column wave: the same participant and wave as in line 2; keep one row per"
+                + " participant and wave",
+            "line 7, column wave: not one of the waves named; permitted are: before, during"),
+        found);
+    assertFalse(found.toString().contains("secret") || found.toString().contains("afterwards"));
+  }
+
+  @Test
+  void aColumnOfThePersonMustNotVary() {
+    assertEquals(
+        List.of(
+            "line 4, column score: differs from line 2 of the same participant; a column of the"
+                + " person has one value each"),
+        problems(data, Widening.by("id", "wave").person("score", "age")));
+  }
+
+  @Test
+  void namesThatWouldCollideAreReported() {
+    Dataset bad = read("id,wave,x,x@t0\na,t0,1,1\na,t1,2,1\n");
+    assertEquals(
+        List.of("column x@t0: would stand twice in the widened data; rename a column first"),
+        problems(bad, Widening.by("id", "wave")));
+  }
+
+  @Test
+  void rulesAreCheckedWhenTheyAreMade() {
+    assertThrows(IllegalArgumentException.class, () -> Widening.by("id", "id"));
+    Widening rules = Widening.by("id", "wave");
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> rules.waves("a", "", "change", "a"));
+    assertEquals(
+        List.of("waves[1]", "waves[2]", "waves[3]"),
+        e.problems().stream().map(Problem::where).toList());
+    assertThrows(InvalidInputException.class, () -> rules.waves(List.of()));
+    assertThrows(InvalidInputException.class, () -> data.widen("nobody", "wave"));
+    assertThrows(InvalidInputException.class, () -> data.widen("id", "nowhere"));
+    assertThrows(InvalidInputException.class, () -> data.widen(rules.measures("nothing")));
+    Dataset change = read("id,wave,x\na,change,1\n");
+    assertThrows(InvalidInputException.class, () -> change.widen("id", "wave"));
+  }
+
+  @Test
+  void anIdentifierColumnTakenForTheWaveIsRefusedBeforeItFillsTheMemory() {
+    double[] ids = new double[500];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = i;
+    }
+    Dataset many = Dataset.builder().numbers("id", ids).numbers("wave", new double[500]).build();
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> many.widen("wave", "id"));
+    assertEquals("column id", e.problems().get(0).where());
+  }
+}
