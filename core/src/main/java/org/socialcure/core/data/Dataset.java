@@ -110,8 +110,8 @@ public final class Dataset {
    * @param file a UTF-8 file, with or without byte-order mark, of at most 2 GB
    * @param options separator, decimal mark, missing cells, columns that are text in any case
    * @return the data set
-   * @throws InvalidInputException if the file cannot be read as such, with all of its problems, each
-   *     with line and column
+   * @throws InvalidInputException if the file cannot be read as such, with all of its problems,
+   *     each with line and column
    * @throws java.io.UncheckedIOException if reading fails for another reason
    */
   public static Dataset readCsv(Path file, CsvOptions options) {
@@ -559,8 +559,8 @@ public final class Dataset {
    * @param id the column that holds the participants' identifiers
    * @param wave the column that holds the waves
    * @return one row per participant, in order of first appearance
-   * @throws InvalidInputException if a participant has a wave twice, or either cell is missing, with
-   *     all places
+   * @throws InvalidInputException if a participant has a wave twice, or either cell is missing,
+   *     with all places
    */
   public Dataset widen(String id, String wave) {
     return widen(Widening.by(id, wave));
