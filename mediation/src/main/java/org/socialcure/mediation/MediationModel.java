@@ -1,0 +1,303 @@
+package org.socialcure.mediation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.internal.fit.Analysis;
+import org.socialcure.mediation.internal.fit.Settings;
+import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.ProbeRule;
+import org.socialcure.mediation.model.ProcessTemplate;
+import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.regression.CriticalValue;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Moments;
+import org.socialcure.mediation.regression.StandardErrors;
+
+/**
+ * A path model together with what is asked of it: whose effect on what, in which metric, with which
+ * standard errors.
+ *
+ * <p>Made by {@link Mediation}. Every method that changes something returns a new model. Immutable
+ * and thread-safe.
+ */
+public final class MediationModel {
+  private final PathModel path;
+  private final Settings settings;
+
+  private MediationModel(PathModel path, Settings settings) {
+    this.path = path;
+    this.settings = settings;
+  }
+
+  static MediationModel of(PathModel path) {
+    return new MediationModel(Objects.requireNonNull(path, "path"), Settings.defaults());
+  }
+
+  static MediationModel of(ProcessTemplate template, Roles roles) {
+    PathModel path = template.model(roles);
+    Settings settings =
+        Settings.defaults()
+            .withTemplate(OptionalInt.of(template.number()))
+            .withRoles(Optional.of(roles.x()), roles.mediators(), Optional.of(roles.y()))
+            .withCovariates(roles.covariates());
+    return new MediationModel(path, settings);
+  }
+
+  MediationModel withoutTemplate() {
+    return new MediationModel(path, settings.withTemplate(OptionalInt.empty()));
+  }
+
+  /**
+   * The path model.
+   *
+   * @return the path model as it was asked, before categorical variables are coded
+   */
+  public PathModel path() {
+    return path;
+  }
+
+  /**
+   * The same model, with the total, direct and indirect effects of one variable on another.
+   *
+   * @param x the exposure
+   * @param y the outcome
+   * @return the model
+   * @throws InvalidInputException if no path leads from x to y
+   */
+  public MediationModel between(String x, String y) {
+    List<List<String>> paths = path.paths(x, y);
+    if (paths.isEmpty()) {
+      throw new InvalidInputException(
+          "effect of " + x + " on " + y, "no path leads from the one to the other in the model");
+    }
+    List<String> mediators = new ArrayList<>();
+    path.equations().stream()
+        .map(e -> e.outcome())
+        .filter(v -> paths.stream().anyMatch(p -> p.subList(1, p.size() - 1).contains(v)))
+        .forEach(mediators::add);
+    return with(settings.withRoles(Optional.of(x), mediators, Optional.of(y)));
+  }
+
+  /**
+   * The same model with a name, under which it is reported.
+   *
+   * @param name the name
+   * @return the model
+   */
+  public MediationModel named(String name) {
+    return with(settings.withName(name));
+  }
+
+  /**
+   * The same model with one more effect.
+   *
+   * @param name its name
+   * @param expression the effect in path syntax, such as {@code a1*b1 - a2*b2}
+   * @return the model
+   * @throws InvalidInputException if the expression cannot be read or the name is taken
+   */
+  public MediationModel effect(String name, String expression) {
+    return new MediationModel(path.withEffect(name, expression), settings);
+  }
+
+  /**
+   * The same model with another family for one outcome.
+   *
+   * @param outcome an outcome of the model
+   * @param family its family
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome
+   */
+  public MediationModel family(String outcome, Family family) {
+    return new MediationModel(path.withFamily(outcome, family), settings);
+  }
+
+  /**
+   * The same model with an offset in the equation of one outcome.
+   *
+   * @param outcome an outcome of the model
+   * @param column a column added to its linear predictor
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome
+   */
+  public MediationModel offset(String outcome, String column) {
+    return new MediationModel(path.withOffset(outcome, column), settings);
+  }
+
+  /**
+   * The same model with an exposure time in the equation of one outcome; its logarithm is the
+   * offset.
+   *
+   * @param outcome an outcome of the model
+   * @param column a column of positive times, such as the months of the recall window
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome
+   */
+  public MediationModel exposure(String outcome, String column) {
+    String log = "log(" + column + ")";
+    Map<String, String> logs = new LinkedHashMap<>(settings.logarithms());
+    logs.put(log, column);
+    return new MediationModel(path.withOffset(outcome, log), settings.withLogarithms(logs));
+  }
+
+  /**
+   * The same model with prior weights of the rows in every equation.
+   *
+   * @param column a column of non-negative weights
+   * @return the model
+   */
+  public MediationModel weights(String column) {
+    return with(settings.withWeights(Optional.of(column)));
+  }
+
+  /**
+   * The same model with other standard errors.
+   *
+   * @param standardErrors their kind
+   * @return the model
+   */
+  public MediationModel standardErrors(StandardErrors standardErrors) {
+    return with(settings.withStandardErrors(standardErrors));
+  }
+
+  /**
+   * The same model with standard errors that allow for clusters, which a cluster bootstrap draws as
+   * wholes.
+   *
+   * @param column the column that holds the cluster of each row
+   * @return the model
+   */
+  public MediationModel clusteredBy(String column) {
+    return with(
+        settings.withCluster(Optional.of(column)).withStandardErrors(StandardErrors.CLUSTER));
+  }
+
+  /**
+   * The same model with a coding for a categorical exposure or moderator.
+   *
+   * @param variable the variable
+   * @param coding its coding
+   * @return the model
+   */
+  public MediationModel coding(String variable, CategoricalCoding coding) {
+    Map<String, CategoricalCoding> codings = new LinkedHashMap<>(settings.codings());
+    codings.put(variable, coding);
+    return with(settings.withCodings(codings));
+  }
+
+  /**
+   * The same model with variables centred before products are formed.
+   *
+   * @param centring which variables
+   * @return the model
+   */
+  public MediationModel centring(Centring centring) {
+    return with(settings.withCentring(centring));
+  }
+
+  /**
+   * The same model with another rule for the values at which continuous moderators are probed.
+   *
+   * @param rule the rule
+   * @return the model
+   */
+  public MediationModel probing(ProbeRule rule) {
+    return with(settings.withProbe(rule));
+  }
+
+  /**
+   * The same model with a rule of its own for one moderator.
+   *
+   * @param moderator the moderator
+   * @param rule its rule
+   * @return the model
+   */
+  public MediationModel probing(String moderator, ProbeRule rule) {
+    Map<String, ProbeRule> probes = new LinkedHashMap<>(settings.probes());
+    probes.put(moderator, rule);
+    return with(settings.withProbes(probes));
+  }
+
+  /**
+   * The same model with another confidence level for all intervals.
+   *
+   * @param level strictly between 0 and 1, 0.95 by default
+   * @return the model
+   * @throws InvalidInputException if the level is out of range
+   */
+  public MediationModel level(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new InvalidInputException(
+          "level", "a confidence level lies strictly between 0 and 1, such as 0.95");
+    }
+    return with(settings.withLevel(level));
+  }
+
+  /**
+   * The same model with another critical value for intervals of coefficients.
+   *
+   * @param criticalValue the exact one by default
+   * @return the model
+   */
+  public MediationModel criticalValue(CriticalValue criticalValue) {
+    return with(settings.withCriticalValue(criticalValue));
+  }
+
+  /**
+   * Fits the model without bootstrap: effects get standard errors by the delta method.
+   *
+   * @param data the data; rows with a missing value in any variable of the model are left out
+   * @return the result
+   * @throws InvalidInputException if the data do not permit the model: unknown columns, too few
+   *     rows, constant or collinear columns, an outcome that does not suit its family, separation
+   */
+  public MediationResult fit(Dataset data) {
+    return MediationResult.of(Analysis.of(path, settings, data, Optional.empty()));
+  }
+
+  /**
+   * Fits the model with a bootstrap.
+   *
+   * @param data the data; rows with a missing value in any variable of the model are left out
+   * @param bootstrap how replicates are drawn
+   * @return the result
+   * @throws InvalidInputException if the data do not permit the model: unknown columns, too few
+   *     rows, constant or collinear columns, an outcome that does not suit its family, separation,
+   *     indices beyond the rows
+   */
+  public MediationResult fit(Dataset data, Bootstrap bootstrap) {
+    return MediationResult.of(Analysis.of(path, settings, data, Optional.of(bootstrap)));
+  }
+
+  /**
+   * Fits a linear model from sufficient statistics, such as a printed table of means, SDs and
+   * correlations.
+   *
+   * @param moments the moments of all variables of the model
+   * @return the result, with standard errors by the delta method
+   * @throws InvalidInputException if the model needs more than moments: products that are not among
+   *     the variables, other families than the linear one, robust standard errors, weights, codings
+   */
+  public MediationResult fit(Moments moments) {
+    return MediationResult.of(Analysis.of(path, settings, moments));
+  }
+
+  private MediationModel with(Settings changed) {
+    return new MediationModel(path, changed);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

@@ -1,0 +1,371 @@
+package org.socialcure.mediation.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/**
+ * How replicates are drawn and how intervals are made of them.
+ *
+ * <p>{@code Bootstrap.percentile(10_000).seed(2019)} draws rows with replacement. One set of
+ * resamples serves every effect, contrast and standardised effect of a model. Replicate {@code r}
+ * depends on the seed and {@code r} alone, so the same seed gives the same bits for any number of
+ * threads.
+ *
+ * <p>Reference: Efron B, Tibshirani RJ. An Introduction to the Bootstrap. Chapman &amp; Hall; 1993.
+ * Davison AC, Hinkley DV. Bootstrap Methods and their Application. Cambridge University Press;
+ * 1997.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Bootstrap {
+  /** The largest number of replicates that can be asked for. */
+  public static final int MAX_REPLICATES = 1_000_000;
+
+  /** The seed when none is given. */
+  public static final long DEFAULT_SEED = 20191129L;
+
+  private final int replicates;
+  private final BootstrapKind kind;
+  private final IntervalMethod method;
+  private final Acceleration acceleration;
+  private final Compatibility compatibility;
+  private final Optional<QuantileRule> rule;
+  private final long seed;
+  private final Optional<String> strata;
+  private final OptionalInt threads;
+  private final int @Nullable [][] indices;
+
+  private Bootstrap(Builder b) {
+    this.replicates = b.replicates;
+    this.kind = b.kind;
+    this.method = b.method;
+    this.acceleration = b.acceleration;
+    this.compatibility = b.compatibility;
+    this.rule = b.rule;
+    this.seed = b.seed;
+    this.strata = b.strata;
+    this.threads = b.threads;
+    this.indices = b.indices;
+    if (replicates < 2 || replicates > MAX_REPLICATES) {
+      throw new InvalidInputException(
+          "bootstrap replicates",
+          "must be from 2 to " + MAX_REPLICATES + "; 5000 to 10000 are usual");
+    }
+  }
+
+  /**
+   * Percentile intervals.
+   *
+   * @param replicates how many replicates, from 2 to {@value #MAX_REPLICATES}
+   * @return the bootstrap
+   * @throws InvalidInputException if the number is out of range
+   */
+  public static Bootstrap percentile(int replicates) {
+    return of(IntervalMethod.PERCENTILE, replicates);
+  }
+
+  /**
+   * Bias-corrected intervals.
+   *
+   * @param replicates how many replicates, from 2 to {@value #MAX_REPLICATES}
+   * @return the bootstrap
+   * @throws InvalidInputException if the number is out of range
+   */
+  public static Bootstrap biasCorrected(int replicates) {
+    return of(IntervalMethod.BIAS_CORRECTED, replicates);
+  }
+
+  /**
+   * Bias-corrected and accelerated intervals.
+   *
+   * @param replicates how many replicates, from 2 to {@value #MAX_REPLICATES}
+   * @return the bootstrap
+   * @throws InvalidInputException if the number is out of range
+   */
+  public static Bootstrap bca(int replicates) {
+    return of(IntervalMethod.BCA, replicates);
+  }
+
+  /**
+   * Intervals of a given method.
+   *
+   * @param method the method
+   * @param replicates how many replicates, from 2 to {@value #MAX_REPLICATES}
+   * @return the bootstrap
+   * @throws InvalidInputException if the number is out of range
+   */
+  public static Bootstrap of(IntervalMethod method, int replicates) {
+    Builder b = new Builder();
+    b.method = Objects.requireNonNull(method, "method");
+    b.replicates = replicates;
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same with a seed.
+   *
+   * @param seed any number
+   * @return the bootstrap
+   */
+  public Bootstrap seed(long seed) {
+    Builder b = new Builder(this);
+    b.seed = seed;
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same with another kind of resampling.
+   *
+   * @param kind the kind
+   * @return the bootstrap
+   */
+  public Bootstrap kind(BootstrapKind kind) {
+    Builder b = new Builder(this);
+    b.kind = Objects.requireNonNull(kind, "kind");
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same, drawing rows within strata.
+   *
+   * @param column the column that holds the stratum of each row
+   * @return the bootstrap
+   */
+  public Bootstrap stratifiedBy(String column) {
+    Builder b = new Builder(this);
+    b.kind = BootstrapKind.STRATIFIED;
+    b.strata = Optional.of(column);
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same with another rule for quantiles of replicates.
+   *
+   * @param rule the rule
+   * @return the bootstrap
+   */
+  public Bootstrap rule(QuantileRule rule) {
+    Builder b = new Builder(this);
+    b.rule = Optional.of(rule);
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same with another estimate of the acceleration of BCa intervals.
+   *
+   * @param acceleration how it is estimated
+   * @return the bootstrap
+   */
+  public Bootstrap acceleration(Acceleration acceleration) {
+    Builder b = new Builder(this);
+    b.acceleration = Objects.requireNonNull(acceleration, "acceleration");
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same in the manner of another tool: its quantile rule, critical values and treatment of
+   * degenerate replicates.
+   *
+   * @param compatibility the tool
+   * @return the bootstrap
+   */
+  public Bootstrap compatibility(Compatibility compatibility) {
+    Builder b = new Builder(this);
+    b.compatibility = Objects.requireNonNull(compatibility, "compatibility");
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same on a given number of threads; the results do not depend on it.
+   *
+   * @param threads at least 1; by default as many as there are processors
+   * @return the bootstrap
+   */
+  public Bootstrap threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("At least one thread is needed, not " + threads);
+    }
+    Builder b = new Builder(this);
+    b.threads = OptionalInt.of(threads);
+    return new Bootstrap(b);
+  }
+
+  /**
+   * The same with resamples that were drawn elsewhere.
+   *
+   * @param indices one row a replicate: the positions, from 0, of the drawn rows among the rows
+   *     that the model uses
+   * @return the bootstrap, with as many replicates as there are rows of indices
+   * @throws InvalidInputException if there are fewer than two resamples or an index is negative
+   */
+  public Bootstrap indices(int[][] indices) {
+    List<Problem> problems = new ArrayList<>();
+    int[][] copy = new int[indices.length][];
+    for (int r = 0; r < indices.length; r++) {
+      copy[r] = indices[r].clone();
+      for (int index : copy[r]) {
+        if (index < 0) {
+          problems.add(new Problem("resample " + (r + 1), "indices count from 0"));
+          break;
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    Builder b = new Builder(this);
+    b.indices = copy;
+    b.replicates = copy.length;
+    return new Bootstrap(b);
+  }
+
+  /**
+   * How many replicates are asked for.
+   *
+   * @return from 2 to {@value #MAX_REPLICATES}
+   */
+  public int replicates() {
+    return replicates;
+  }
+
+  /**
+   * What is drawn.
+   *
+   * @return the kind of resampling
+   */
+  public BootstrapKind kind() {
+    return kind;
+  }
+
+  /**
+   * How intervals are made.
+   *
+   * @return the method
+   */
+  public IntervalMethod method() {
+    return method;
+  }
+
+  /**
+   * How the acceleration of BCa intervals is estimated.
+   *
+   * @return the jackknife by default
+   */
+  public Acceleration acceleration() {
+    return acceleration;
+  }
+
+  /**
+   * The tool in whose manner intervals are made.
+   *
+   * @return none by default
+   */
+  public Compatibility compatibility() {
+    return compatibility;
+  }
+
+  /**
+   * The rule for quantiles of replicates.
+   *
+   * @return the rule asked for, else that of {@link #compatibility()}
+   */
+  public QuantileRule rule() {
+    return rule.orElseGet(compatibility::rule);
+  }
+
+  /**
+   * The seed.
+   *
+   * @return {@value #DEFAULT_SEED} by default
+   */
+  public long seed() {
+    return seed;
+  }
+
+  /**
+   * The column of strata.
+   *
+   * @return the column of a stratified bootstrap
+   */
+  public Optional<String> strata() {
+    return strata;
+  }
+
+  /**
+   * The number of threads asked for.
+   *
+   * @return empty for as many as there are processors
+   */
+  public OptionalInt threads() {
+    return threads;
+  }
+
+  /**
+   * Whether the resamples were supplied.
+   *
+   * @return whether {@link #indices(int[][])} was used
+   */
+  public boolean hasIndices() {
+    return indices != null;
+  }
+
+  /**
+   * The supplied resample of one replicate.
+   *
+   * @param replicate from 0
+   * @return the positions of its rows
+   * @throws IllegalStateException if no resamples were supplied
+   */
+  public int[] indices(int replicate) {
+    if (indices == null) {
+      throw new IllegalStateException("No resamples were supplied.");
+    }
+    return indices[replicate].clone();
+  }
+
+  @Override
+  public String toString() {
+    return kind.id()
+        + " bootstrap, "
+        + replicates
+        + " replicates, "
+        + method.id()
+        + " intervals, rule "
+        + rule().id()
+        + (indices == null ? ", seed " + seed : ", supplied resamples");
+  }
+
+  private static final class Builder {
+    private int replicates = 5000;
+    private BootstrapKind kind = BootstrapKind.CASE;
+    private IntervalMethod method = IntervalMethod.PERCENTILE;
+    private Acceleration acceleration = Acceleration.JACKKNIFE;
+    private Compatibility compatibility = Compatibility.NONE;
+    private Optional<QuantileRule> rule = Optional.empty();
+    private long seed = DEFAULT_SEED;
+    private Optional<String> strata = Optional.empty();
+    private OptionalInt threads = OptionalInt.empty();
+    private int @Nullable [][] indices;
+
+    Builder() {}
+
+    Builder(Bootstrap from) {
+      replicates = from.replicates;
+      kind = from.kind;
+      method = from.method;
+      acceleration = from.acceleration;
+      compatibility = from.compatibility;
+      rule = from.rule;
+      seed = from.seed;
+      strata = from.strata;
+      threads = from.threads;
+      indices = from.indices;
+    }
+  }
+}

@@ -1,0 +1,442 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.ProbeRule;
+import org.socialcure.mediation.regression.CriticalValue;
+import org.socialcure.mediation.regression.StandardErrors;
+
+/**
+ * What is asked of a path model.
+ *
+ * @param name The name of the model
+ * @param template its template
+ * @param x the exposure
+ * @param mediators the mediators
+ * @param y the outcome
+ * @param covariates the covariates
+ * @param codings codings by variable
+ * @param centring what is centred
+ * @param standardErrors kind of standard errors
+ * @param criticalValue critical value
+ * @param weights weight column
+ * @param cluster cluster column
+ * @param logarithms derived log columns and their sources
+ * @param probe rule for continuous moderators
+ * @param probes rules by moderator
+ * @param level confidence level
+ */
+public record Settings(
+    String name,
+    OptionalInt template,
+    Optional<String> x,
+    List<String> mediators,
+    Optional<String> y,
+    List<String> covariates,
+    Map<String, CategoricalCoding> codings,
+    Centring centring,
+    StandardErrors standardErrors,
+    CriticalValue criticalValue,
+    Optional<String> weights,
+    Optional<String> cluster,
+    Map<String, String> logarithms,
+    ProbeRule probe,
+    Map<String, ProbeRule> probes,
+    double level) {
+
+  /**
+   * What is asked when nothing is said.
+   *
+   * @return the defaults
+   */
+  public static Settings defaults() {
+    return new Settings(
+        "model",
+        OptionalInt.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Centring.NONE,
+        StandardErrors.CLASSICAL,
+        CriticalValue.EXACT,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        ProbeRule.percentiles(),
+        Map.of(),
+        0.95);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withName(String value) {
+    return new Settings(
+        value,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withTemplate(OptionalInt value) {
+    return new Settings(
+        name,
+        value,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withCovariates(List<String> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        value,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withCodings(Map<String, CategoricalCoding> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        value,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withCentring(Centring value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        value,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withStandardErrors(StandardErrors value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        value,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withCriticalValue(CriticalValue value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        value,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withWeights(Optional<String> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        value,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withCluster(Optional<String> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        value,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withLogarithms(Map<String, String> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        value,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withProbe(ProbeRule value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        value,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withProbes(Map<String, ProbeRule> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        value,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withLevel(double value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        value);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param newX the value
+   * @param newMediators the value
+   * @param newY the value
+   * @return the settings
+   */
+  public Settings withRoles(
+      Optional<String> newX, List<String> newMediators, Optional<String> newY) {
+    return new Settings(
+        name,
+        template,
+        newX,
+        List.copyOf(newMediators),
+        newY,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+}
