@@ -4,6 +4,7 @@ import org.socialcure.core.data.*;
 import org.socialcure.core.instrument.*;
 import org.socialcure.mediation.*;
 import org.socialcure.mediation.inference.*;
+import org.socialcure.mediation.model.*;
 import org.socialcure.mediation.regression.*;
 import org.socialcure.mediation.report.*;
 import org.socialcure.scoring.*;

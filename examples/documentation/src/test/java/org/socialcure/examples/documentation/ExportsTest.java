@@ -26,7 +26,7 @@ class ExportsTest {
             .filter(line -> line.startsWith("import org.socialcure."))
             .map(line -> line.substring("import ".length(), line.indexOf(".*")))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(new TreeSet<>(exportedPackages()), imported);
+    assertEquals(new TreeSet<>(Repository.exportedPackages()), imported);
   }
 
   @Test
@@ -50,19 +50,9 @@ class ExportsTest {
         List.of(), signatures.stream().filter(text -> text.contains(".internal.")).toList());
   }
 
-  private static List<String> exportedPackages() {
-    return Repository.LIBRARY.stream()
-        .map(module -> Repository.sources(module).resolve("module-info.java"))
-        .flatMap(file -> Repository.lines(file).stream())
-        .map(String::strip)
-        .filter(line -> line.startsWith("exports ") && line.endsWith(";"))
-        .map(line -> line.substring("exports ".length(), line.length() - 1))
-        .toList();
-  }
-
   private static List<Class<?>> exportedTypes() throws ClassNotFoundException {
     List<Class<?>> types = new ArrayList<>();
-    List<String> exported = exportedPackages();
+    List<String> exported = Repository.exportedPackages();
     for (String module : Repository.LIBRARY) {
       for (Path file : Repository.sources(module, ".java")) {
         Path name = Repository.sources(module).relativize(file);

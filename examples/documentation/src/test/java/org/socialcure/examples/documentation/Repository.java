@@ -35,6 +35,17 @@ final class Repository {
     }
   }
 
+  /** The packages that the library exports to everyone. */
+  static List<String> exportedPackages() {
+    return LIBRARY.stream()
+        .map(module -> sources(module).resolve("module-info.java"))
+        .flatMap(file -> lines(file).stream())
+        .map(String::strip)
+        .filter(line -> line.startsWith("exports ") && line.endsWith(";"))
+        .map(line -> line.substring("exports ".length(), line.length() - 1))
+        .toList();
+  }
+
   static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
