@@ -1,0 +1,104 @@
+package org.socialcure.scoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Targeting;
+
+/** One run over one file. Not thread-safe; lives within one call. */
+final class BatchRun {
+  /** Small enough for the working arrays to stay in the processor's first cache. */
+  static final int BLOCK = 1024;
+
+  private final Dataset raw;
+  private final List<InstrumentColumns> instruments;
+  private final List<String> kept;
+  private final InvalidCells invalid;
+
+  BatchRun(Dataset raw, List<InstrumentColumns> instruments, List<String> kept, InvalidCodes treatment) {
+    this.raw = raw;
+    this.instruments = instruments;
+    this.kept = kept;
+    this.invalid = new InvalidCells(raw, treatment);
+  }
+
+  BatchScores run() {
+    check();
+    List<FormBlock> forms = instruments.stream().map(columns -> new FormBlock(raw, columns, invalid)).toList();
+    for (int from = 0; from < raw.rows(); from += BLOCK) {
+      int count = Math.min(BLOCK, raw.rows() - from);
+      for (FormBlock form : forms) {
+        form.score(from, count);
+      }
+    }
+    invalid.throwIfRefused();
+    Map<String, double[]> scored = new LinkedHashMap<>();
+    List<ScaleSummary> summaries = new ArrayList<>();
+    for (FormBlock form : forms) {
+      form.addTo(scored, summaries);
+    }
+    Dataset result = raw.select(kept);
+    for (Map.Entry<String, double[]> column : scored.entrySet()) {
+      result = result.with(column.getKey(), column.getValue());
+    }
+    return new BatchScores(result, new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
+  }
+
+  private void check() {
+    List<Problem> problems = new ArrayList<>();
+    if (instruments.isEmpty()) {
+      problems.add(new Problem("batch", "has no instrument; add one with its columns"));
+    }
+    Set<String> results = new HashSet<>();
+    for (String name : kept) {
+      if (!raw.has(name)) {
+        problems.add(new Problem("column " + name, "is to be kept, but there is no such column"));
+      } else if (!results.add(name)) {
+        problems.add(new Problem("column " + name, "is to be kept twice"));
+      }
+    }
+    for (InstrumentColumns columns : instruments) {
+      checkColumns(columns, problems);
+      if (columns.instrument().targeting() == Targeting.GROUP && columns.target().isEmpty()) {
+        problems.add(
+            new Problem(
+                columns.instrument().id() + ", target", "must name the group that was asked about, as in community"));
+      }
+      columns.instrument().scales().stream()
+          .map(scale -> columns.column(scale.id()))
+          .filter(name -> !results.add(name))
+          .map(name -> new Problem("column " + name, "would stand twice in the result; give each its own target"))
+          .forEach(problems::add);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private void checkColumns(InstrumentColumns columns, List<Problem> problems) {
+    for (int i = 0; i < columns.columns().size(); i++) {
+      String name = columns.columns().get(i);
+      Item item = columns.instrument().items().get(i);
+      String use = "item " + item.id() + " of " + columns.instrument().id();
+      if (!raw.has(name)) {
+        problems.add(new Problem("column " + name, "is needed for " + use + ", but there is no such column"));
+      } else if (raw.kind(name) == ColumnKind.NUMBERS
+          && raw.missingCount(name) < raw.rows()
+          && !ColumnDecoder.hasNumericCodes(item, columns.coding())) {
+        problems.add(
+            new Problem(
+                "column " + name,
+                "holds numbers, but " + use + " is answered by " + item.permitted()
+                    + "; give a coding that says what each number stands for"));
+      }
+    }
+  }
+}

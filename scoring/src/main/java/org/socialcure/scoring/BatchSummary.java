@@ -1,0 +1,66 @@
+package org.socialcure.scoring;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * How many forms of a file were scored, how many were not and why, and which columns hold codes that are not permitted.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rows the rows of the file
+ * @param scales the counts of each scored column, in the order of the result
+ * @param invalidCodes how many cells hold a code that is not permitted, by raw column; only columns with such cells
+ * @since 0.1
+ */
+public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Integer> invalidCodes) {
+  /** Copies the collections, which keep their order. */
+  public BatchSummary {
+    scales = List.copyOf(scales);
+    invalidCodes = Collections.unmodifiableMap(new LinkedHashMap<>(invalidCodes));
+  }
+
+  /**
+   * The counts of a scored column.
+   *
+   * @param name the column, {@code "ucla-3.total"}
+   * @return its counts
+   * @throws IllegalArgumentException if there is no such column
+   */
+  public ScaleSummary scale(String name) {
+    Objects.requireNonNull(name, "name");
+    return scales.stream()
+        .filter(scale -> scale.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no scored column "
+                        + name
+                        + "; there are "
+                        + scales.stream().map(ScaleSummary::name).collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * A few lines for people.
+   *
+   * @return a line for each scale and one for codes that are not permitted
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(rows + " rows");
+    scales.forEach(scale -> text.append("\n  ").append(scale));
+    if (!invalidCodes.isEmpty()) {
+      String columns =
+          invalidCodes.entrySet().stream()
+              .map(entry -> entry.getKey() + " " + entry.getValue())
+              .collect(Collectors.joining(", "));
+      text.append("\n  codes not permitted, taken as not answered: ").append(columns);
+    }
+    return text.toString();
+  }
+}

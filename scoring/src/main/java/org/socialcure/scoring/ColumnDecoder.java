@@ -1,0 +1,113 @@
+package org.socialcure.scoring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialcure.core.answer.Coding;
+import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Item;
+
+/** Turns the cells of one raw column into {@linkplain AnswerState answer states}, a block of rows at a time. */
+interface ColumnDecoder {
+  /** Writes the states of rows {@code from} to {@code from + count − 1} to the beginning of {@code states}. */
+  void decode(int from, int count, short[] states);
+
+  static ColumnDecoder of(Dataset raw, String column, Item item, Coding coding) {
+    return raw.kind(column) == ColumnKind.NUMBERS
+        ? new Numbers(raw.numbers(column), item, coding)
+        : new Texts(raw.texts(column), item, coding);
+  }
+
+  /** Whether a numeric column can hold any answer to the item: not if its options are words and no coding numbers them. */
+  static boolean hasNumericCodes(Item item, Coding coding) {
+    return coding.codes(item).keySet().stream().anyMatch(code -> !Double.isNaN(Numbers.parse(code)));
+  }
+
+  /** A numeric column: codes that are whole numbers close to each other are looked up in a table. */
+  final class Numbers implements ColumnDecoder {
+    private static final int MAX_SPAN = 4096;
+
+    private final double[] values;
+    private final int first;
+    private final short[] table;
+    private final Map<Double, Short> others = new HashMap<>();
+
+    Numbers(double[] values, Item item, Coding coding) {
+      this.values = values;
+      int low = Integer.MAX_VALUE;
+      int high = Integer.MIN_VALUE;
+      for (Map.Entry<String, AnswerOption> entry : coding.codes(item).entrySet()) {
+        double code = parse(entry.getKey());
+        if (!Double.isNaN(code)) {
+          others.put(code + 0.0, (short) item.options().indexOf(entry.getValue()));
+          if (code == (int) code) {
+            low = Math.min(low, (int) code);
+            high = Math.max(high, (int) code);
+          }
+        }
+      }
+      this.first = low;
+      this.table = new short[low <= high && (long) high - low < MAX_SPAN ? high - low + 1 : 0];
+      for (int i = 0; i < table.length; i++) {
+        table[i] = others.getOrDefault((double) (first + i), AnswerState.INVALID);
+      }
+    }
+
+    static double parse(String code) {
+      try {
+        return Double.parseDouble(code);
+      } catch (NumberFormatException notANumber) {
+        return Double.NaN;
+      }
+    }
+
+    @Override
+    public void decode(int from, int count, short[] states) {
+      for (int i = 0; i < count; i++) {
+        double value = values[from + i];
+        int code = (int) value;
+        int at = code - first;
+        states[i] =
+            code == value && at >= 0 && at < table.length
+                ? table[at]
+                : Double.isNaN(value)
+                    ? AnswerState.SKIPPED
+                    : others.getOrDefault(value + 0.0, AnswerState.INVALID);
+      }
+    }
+  }
+
+  /** A text column: each distinct text is looked up once. */
+  final class Texts implements ColumnDecoder {
+    private final List<Optional<String>> cells;
+    private final Item item;
+    private final Coding coding;
+    private final Map<String, Short> known = new HashMap<>();
+
+    Texts(List<Optional<String>> cells, Item item, Coding coding) {
+      this.cells = cells;
+      this.item = item;
+      this.coding = coding;
+    }
+
+    @Override
+    public void decode(int from, int count, short[] states) {
+      for (int i = 0; i < count; i++) {
+        states[i] = cells.get(from + i).map(this::state).orElse(AnswerState.SKIPPED);
+      }
+    }
+
+    private Short state(String text) {
+      return known.computeIfAbsent(
+          text,
+          code ->
+              coding
+                  .option(item, code)
+                  .map(option -> (short) item.options().indexOf(option))
+                  .orElse(AnswerState.INVALID));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.socialcure.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Scale;
+
+/** Scores one instrument for a block of rows at a time. Not thread-safe; lives within one run. */
+final class FormBlock {
+  private final InstrumentColumns columns;
+  private final InvalidCells invalid;
+  private final List<ColumnDecoder> decoders = new ArrayList<>();
+  private final List<ScaleColumn> scales = new ArrayList<>();
+
+  /** For each item, the states of the rows of the block. */
+  private final short[][] states;
+
+  FormBlock(Dataset raw, InstrumentColumns columns, InvalidCells invalid) {
+    this.columns = columns;
+    this.invalid = invalid;
+    List<Item> items = columns.instrument().items();
+    this.states = new short[items.size()][BatchRun.BLOCK];
+    for (int i = 0; i < items.size(); i++) {
+      decoders.add(ColumnDecoder.of(raw, columns.columns().get(i), items.get(i), columns.coding()));
+    }
+    for (Scale scale : columns.instrument().scales()) {
+      scales.add(
+          new ScaleColumn(columns.column(scale.id()), new ScaleEngine(columns.instrument(), scale), raw.rows()));
+    }
+  }
+
+  void score(int from, int count) {
+    for (int i = 0; i < states.length; i++) {
+      decoders.get(i).decode(from, count, states[i]);
+      takeOutInvalid(i, from, count);
+    }
+    for (ScaleColumn scale : scales) {
+      scale.score(states, from, count);
+    }
+  }
+
+  private void takeOutInvalid(int place, int from, int count) {
+    short[] block = states[place];
+    for (int row = 0; row < count; row++) {
+      if (block[row] == AnswerState.INVALID) {
+        Item item = columns.instrument().items().get(place);
+        String permitted = String.join(", ", columns.coding().codes(item).keySet());
+        invalid.add(from + row, columns.columns().get(place), item, permitted);
+        block[row] = AnswerState.SKIPPED;
+      }
+    }
+  }
+
+  void addTo(Map<String, double[]> scored, List<ScaleSummary> summaries) {
+    for (ScaleColumn scale : scales) {
+      scored.put(scale.name, scale.values);
+      summaries.add(scale.summary());
+    }
+  }
+
+  /** The column of scores of one scale. */
+  private static final class ScaleColumn {
+    final String name;
+    final double[] values;
+    private final ScaleEngine engine;
+    private final double[] sums = new double[BatchRun.BLOCK];
+    private final int[] answered = new int[BatchRun.BLOCK];
+    private final int[] notScored = new int[NotScoredReason.values().length];
+    private int scored;
+    private int incomplete;
+
+    ScaleColumn(String name, ScaleEngine engine, int rows) {
+      this.name = name;
+      this.engine = engine;
+      this.values = new double[rows];
+    }
+
+    void score(short[][] states, int from, int count) {
+      Arrays.fill(sums, 0);
+      Arrays.fill(answered, 0);
+      for (int i = 0; i < engine.items(); i++) {
+        accumulate(states[engine.places[i]], engine.contributions[i], count);
+      }
+      for (int row = 0; row < count; row++) {
+        int n = answered[row];
+        if (n >= engine.required) {
+          values[from + row] = engine.finish(sums[row], n);
+          scored++;
+          incomplete += n < engine.items() ? 1 : 0;
+        } else {
+          values[from + row] = Double.NaN;
+          notScored[reason(states, row).ordinal()]++;
+        }
+      }
+    }
+
+    private void accumulate(short[] states, double[] contributions, int count) {
+      int offset = AnswerState.index(0);
+      for (int row = 0; row < count; row++) {
+        int state = states[row];
+        sums[row] += contributions[state + offset];
+        // The sign bit of a state is set where there is no answer.
+        answered[row] += 1 + (state >> 31);
+      }
+    }
+
+    private NotScoredReason reason(short[][] states, int row) {
+      int[] own = new int[engine.items()];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = states[engine.places[i]][row];
+      }
+      return ScaleEngine.reason(answered[row], own);
+    }
+
+    ScaleSummary summary() {
+      Map<NotScoredReason, Integer> reasons = new EnumMap<>(NotScoredReason.class);
+      for (NotScoredReason reason : NotScoredReason.values()) {
+        if (notScored[reason.ordinal()] > 0) {
+          reasons.put(reason, notScored[reason.ordinal()]);
+        }
+      }
+      return new ScaleSummary(name, scored, incomplete, reasons);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.socialcure.scoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.answer.Coding;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Targeting;
+
+/**
+ * Where the answers to an instrument stand in a file, and what their codes mean.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param instrument the instrument
+ * @param target the group that was asked about; empty unless the instrument asks about one
+ * @param columns the column of each item, in the order of the instrument's items
+ * @param coding what the codes stand for
+ * @since 0.1
+ */
+public record InstrumentColumns(
+    Instrument instrument, Optional<String> target, List<String> columns, Coding coding) {
+  /**
+   * Checks the columns and the coding against the instrument. Whether the target is given where it must be is checked when
+   * scoring, so that it may be added with {@link #about}.
+   *
+   * @throws InvalidInputException if the number of columns is not that of the items, a column is named twice, a code
+   *     stands for an option that no item has, or a target is given for an instrument that asks about none
+   */
+  public InstrumentColumns {
+    Objects.requireNonNull(instrument, "instrument");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(coding, "coding");
+    columns = List.copyOf(columns);
+    List<Problem> problems = new ArrayList<>();
+    if (columns.size() != instrument.items().size()) {
+      problems.add(
+          new Problem(
+              instrument.id() + ", columns",
+              "needs one column for each of its "
+                  + instrument.items().size()
+                  + " items, in their order; there are "
+                  + columns.size()));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        problems.add(
+            new Problem(
+                instrument.id() + ", columns",
+                "name the column " + column + " twice; a pattern needs {n} for the number of the item in the form or"
+                    + " {item} for its id"));
+        break;
+      }
+    }
+    if (target.isPresent() && instrument.targeting() == Targeting.NONE) {
+      problems.add(new Problem(instrument.id() + ", target", "is not used by this instrument"));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    coding.requireFits(instrument);
+  }
+
+  /**
+   * Columns named by a pattern.
+   *
+   * @param instrument the instrument
+   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the form and <code>{item}
+   *     </code> for its id, as in {@code "ucla3_{n}"}
+   * @return the columns, their codes as they are
+   * @throws InvalidInputException if the pattern gives two items the same column
+   */
+  public static InstrumentColumns of(Instrument instrument, String pattern) {
+    Objects.requireNonNull(pattern, "pattern");
+    return of(instrument, instrument.items().stream().map(item -> expand(pattern, item)).toList());
+  }
+
+  /**
+   * Columns named one by one.
+   *
+   * @param instrument the instrument
+   * @param columns the column of each item, in the order of the instrument's items
+   * @return the columns, their codes as they are
+   * @throws InvalidInputException if the number of columns is not that of the items or a column is named twice
+   */
+  public static InstrumentColumns of(Instrument instrument, List<String> columns) {
+    return new InstrumentColumns(instrument, Optional.empty(), columns, Coding.none());
+  }
+
+  /**
+   * These columns with a coding.
+   *
+   * @param newCoding what the codes in them stand for
+   * @return the columns with that coding
+   * @throws InvalidInputException if a code stands for an option that no item has
+   */
+  public InstrumentColumns coding(Coding newCoding) {
+    return new InstrumentColumns(instrument, target, columns, newCoding);
+  }
+
+  /**
+   * These columns with the group that they were asked about.
+   *
+   * @param group the group, {@code "community"}
+   * @return the columns with that target
+   * @throws InvalidInputException if the instrument asks about no group in particular
+   */
+  public InstrumentColumns about(String group) {
+    return new InstrumentColumns(instrument, Optional.of(group), columns, coding);
+  }
+
+  private static String expand(String pattern, Item item) {
+    return pattern.replace("{n}", Integer.toString(item.number())).replace("{item}", item.id());
+  }
+
+  /** The name of a scored column; see {@link ScaleResult#name()}. */
+  String column(String scale) {
+    return instrument.id() + target.map(group -> "[" + group + "]").orElse("") + "." + scale;
+  }
+}

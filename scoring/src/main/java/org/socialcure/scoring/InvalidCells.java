@@ -1,0 +1,59 @@
+package org.socialcure.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Item;
+
+/** The cells of a file with codes that are not permitted: all of them counted, the first of them by place. */
+final class InvalidCells {
+  /** A file read with a wrong coding has millions; nobody needs the place of each. */
+  private static final int REMEMBERED = 1000;
+
+  private final Dataset raw;
+  private final InvalidCodes treatment;
+  private final Map<String, Integer> byColumn = new LinkedHashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
+
+  InvalidCells(Dataset raw, InvalidCodes treatment) {
+    this.raw = raw;
+    this.treatment = treatment;
+  }
+
+  /** A cell; the permitted codes are no secret, the code in it may be an answer. */
+  private record Cell(int row, String column, String permitted) {}
+
+  void add(int row, String column, Item item, String permittedCodes) {
+    byColumn.merge(column, 1, Integer::sum);
+    if (cells.size() < REMEMBERED) {
+      cells.add(new Cell(row, column, "item " + item.id() + " permits " + permittedCodes));
+    }
+  }
+
+  Map<String, Integer> byColumn() {
+    return byColumn;
+  }
+
+  void throwIfRefused() {
+    if (treatment == InvalidCodes.MISSING || byColumn.isEmpty()) {
+      return;
+    }
+    List<Problem> problems = new ArrayList<>();
+    int total = byColumn.values().stream().mapToInt(Integer::intValue).sum();
+    if (total > InvalidInputException.SHOWN) {
+      byColumn.forEach(
+          (column, count) ->
+              problems.add(new Problem("column " + column, count + " cells hold a code that is not permitted")));
+    }
+    cells.stream()
+        .sorted(Comparator.comparingInt(Cell::row))
+        .map(cell -> new Problem(raw.place(cell.row(), cell.column()), "not a permitted code; " + cell.permitted()))
+        .forEach(problems::add);
+    throw new InvalidInputException(problems);
+  }
+}

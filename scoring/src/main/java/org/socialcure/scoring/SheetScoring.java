@@ -1,0 +1,85 @@
+package org.socialcure.scoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.socialcure.core.answer.Answer;
+import org.socialcure.core.answer.Responses;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Scale;
+
+/** Scores one form. */
+final class SheetScoring {
+  private SheetScoring() {}
+
+  static ScoreSheet score(Responses responses) {
+    Instrument instrument = responses.instrument();
+    List<Score> scores = new ArrayList<>();
+    List<NotScored> notScored = new ArrayList<>();
+    for (Scale scale : instrument.scales()) {
+      ScaleResult result = score(responses, new ScaleEngine(instrument, scale));
+      if (result instanceof Score score) {
+        scores.add(score);
+      } else {
+        notScored.add((NotScored) result);
+      }
+    }
+    return new ScoreSheet(
+        instrument.id(),
+        instrument.version(),
+        responses.target(),
+        instrument.mainScale().map(Scale::id),
+        instrument.scales().stream().map(Scale::id).toList(),
+        scores,
+        notScored);
+  }
+
+  private static ScaleResult score(Responses responses, ScaleEngine engine) {
+    Instrument instrument = responses.instrument();
+    int[] states = new int[engine.items()];
+    Map<String, Answer.Missing> unanswered = new LinkedHashMap<>();
+    double sum = 0;
+    for (int i = 0; i < states.length; i++) {
+      Item item = instrument.items().get(engine.places[i]);
+      Answer answer = Objects.requireNonNull(responses.answers().get(item.id()));
+      states[i] = AnswerState.of(item, answer);
+      sum += engine.contributions[i][AnswerState.index(states[i])];
+      if (answer instanceof Answer.Missing missing) {
+        unanswered.put(item.id(), missing);
+      }
+    }
+    int answered = states.length - unanswered.size();
+    if (answered < engine.required) {
+      return new NotScored(
+          instrument.id(),
+          instrument.version(),
+          responses.target(),
+          engine.scale.id(),
+          ScaleEngine.reason(answered, states),
+          answered,
+          states.length,
+          engine.scale.missing(),
+          unanswered);
+    }
+    double value = engine.finish(sum, answered);
+    Optional<ScoreBand> band = engine.scale.defaultBands().map(scheme -> ScoreBand.of(value, scheme));
+    return new Score(
+        instrument.id(),
+        instrument.version(),
+        responses.target(),
+        engine.scale.id(),
+        value,
+        engine.range,
+        engine.scale.direction(),
+        engine.scale.higherMeans(),
+        answered,
+        states.length,
+        engine.scale.missing(),
+        engine.completeness(answered),
+        band);
+  }
+}

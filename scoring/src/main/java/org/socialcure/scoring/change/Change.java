@@ -1,0 +1,204 @@
+package org.socialcure.scoring.change;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.instrument.Direction;
+import org.socialcure.scoring.NotScoredException;
+import org.socialcure.scoring.ScaleResult;
+import org.socialcure.scoring.Score;
+import org.socialcure.scoring.ScoreSheet;
+
+/**
+ * The change of one person on one scale between two times.
+ *
+ * <p>{@link #difference()} is after minus before; {@link #direction()} says whether that is better or worse; {@link
+ * #reliable()} says whether it exceeds measurement error, for which a {@link ChangeReference} is needed.
+ *
+ * <pre>{@code
+ * ChangeReference reference = new ChangeReference(1.9, .72, ReliabilityKind.INTERNAL_CONSISTENCY, "own cohort at referral");
+ * Change change = Change.between(before, after, reference);
+ * change.reliable().outcome();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param before the earlier score
+ * @param after the later score of the same scale of the same version of the same instrument about the same target
+ * @param reference what the difference is held against; empty if nothing was given
+ * @since 0.1
+ */
+public record Change(Score before, Score after, Optional<ChangeReference> reference) {
+  /**
+   * Refuses scores that cannot be compared.
+   *
+   * @throws InvalidInputException if the scores differ in instrument, version, target, scale, range or direction
+   */
+  public Change {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(reference, "reference");
+    if (!before.name().equals(after.name())) {
+      throw new InvalidInputException(
+          "change", before.name() + " and " + after.name() + " cannot be compared; give two scores of one scale");
+    }
+    if (!before.version().equals(after.version())
+        || !before.range().equals(after.range())
+        || before.direction() != after.direction()) {
+      throw new InvalidInputException(
+          "change",
+          before.name()
+              + " was scored by two different definitions ("
+              + before.version()
+              + ", "
+              + before.range()
+              + " and "
+              + after.version()
+              + ", "
+              + after.range()
+              + "); score both times by the same one");
+    }
+  }
+
+  /**
+   * The change between two scores, without a reference for reliable change.
+   *
+   * @param before the earlier score
+   * @param after the later score
+   * @return the change
+   * @throws InvalidInputException if the scores cannot be compared
+   */
+  public static Change between(Score before, Score after) {
+    return new Change(before, after, Optional.empty());
+  }
+
+  /**
+   * The change between two scores.
+   *
+   * @param before the earlier score
+   * @param after the later score
+   * @param reference the standard deviation and the reliability to hold the difference against, on the scale of the score
+   * @return the change
+   * @throws InvalidInputException if the scores cannot be compared
+   */
+  public static Change between(Score before, Score after, ChangeReference reference) {
+    return new Change(before, after, Optional.of(reference));
+  }
+
+  /**
+   * The change of the total between two sheets, without a reference for reliable change.
+   *
+   * @param before the earlier sheet
+   * @param after the later sheet
+   * @return the change of the score that stands for the whole instrument
+   * @throws NotScoredException if a total was not scored
+   * @throws UnsupportedOperationException if the instrument has no total; use {@link #perScale}
+   * @throws InvalidInputException if the totals cannot be compared
+   */
+  public static Change between(ScoreSheet before, ScoreSheet after) {
+    return between(before.total(), after.total());
+  }
+
+  /**
+   * The change of the total between two sheets.
+   *
+   * @param before the earlier sheet
+   * @param after the later sheet
+   * @param reference the standard deviation and the reliability of the total
+   * @return the change of the score that stands for the whole instrument
+   * @throws NotScoredException if a total was not scored
+   * @throws UnsupportedOperationException if the instrument has no total; use {@link #perScale}
+   * @throws InvalidInputException if the totals cannot be compared
+   */
+  public static Change between(ScoreSheet before, ScoreSheet after, ChangeReference reference) {
+    return between(before.total(), after.total(), reference);
+  }
+
+  /**
+   * The change of every scale that was scored at both times.
+   *
+   * @param before the earlier sheet
+   * @param after the later sheet
+   * @return the changes by scale id, in the order of the instrument; scales not scored at one of the times are left out
+   * @throws InvalidInputException if the sheets are of different instruments, versions or targets
+   */
+  public static Map<String, Change> perScale(ScoreSheet before, ScoreSheet after) {
+    if (!before.instrument().equals(after.instrument())
+        || !before.version().equals(after.version())
+        || !before.target().equals(after.target())) {
+      throw new InvalidInputException(
+          "change",
+          "sheets of "
+              + before.instrument()
+              + " and "
+              + after.instrument()
+              + " cannot be compared; they must be of one instrument, version and target");
+    }
+    Map<String, Change> changes = new LinkedHashMap<>();
+    for (ScaleResult earlier : before.results()) {
+      if (earlier instanceof Score x && after.result(earlier.scale()) instanceof Score y) {
+        changes.put(earlier.scale(), between(x, y));
+      }
+    }
+    return Collections.unmodifiableMap(changes);
+  }
+
+  /**
+   * The difference in points.
+   *
+   * @return after minus before
+   */
+  public double difference() {
+    return after.value() - before.value();
+  }
+
+  /**
+   * Which way the score went, whatever the size of the difference.
+   *
+   * @return better, the same, worse, or neither where no end of the scale is better
+   */
+  public ChangeDirection direction() {
+    if (difference() == 0) {
+      return ChangeDirection.SAME;
+    }
+    if (before.direction() == Direction.NEUTRAL) {
+      return ChangeDirection.NEITHER;
+    }
+    return (difference() > 0) == (before.direction() == Direction.HIGHER_IS_BETTER)
+        ? ChangeDirection.BETTER
+        : ChangeDirection.WORSE;
+  }
+
+  /**
+   * Whether the change exceeds measurement error, by the index of Jacobson and Truax.
+   *
+   * @return the class with the index, the standard deviation, the reliability and their source; not available without a
+   *     reference
+   */
+  public ReliableChange reliable() {
+    return ReliableChange.of(difference(), before.direction(), reference);
+  }
+
+  /**
+   * One line for people.
+   *
+   * @return the scores, the difference, its direction and whether it is reliable
+   */
+  @Override
+  public String toString() {
+    return before.name()
+        + " "
+        + Text.plain(before.value())
+        + " -> "
+        + Text.plain(after.value())
+        + " ("
+        + Text.signed(difference())
+        + ", "
+        + direction()
+        + "); "
+        + reliable();
+  }
+}
