@@ -4,8 +4,8 @@ import org.socialcure.core.answer.Answer;
 import org.socialcure.core.instrument.Item;
 
 /**
- * An answer as a small number: the place of the chosen option among those of its item, from 0, or a negative number for each
- * way in which an item can be unanswered.
+ * An answer as a small number: the place of the chosen option among those of its item, from 0, or a
+ * negative number for each way in which an item can be unanswered.
  */
 final class AnswerState {
   /** Below every other state: a code that the item does not permit. */

@@ -23,7 +23,8 @@ final class BatchRun {
   private final List<String> kept;
   private final InvalidCells invalid;
 
-  BatchRun(Dataset raw, List<InstrumentColumns> instruments, List<String> kept, InvalidCodes treatment) {
+  BatchRun(
+      Dataset raw, List<InstrumentColumns> instruments, List<String> kept, InvalidCodes treatment) {
     this.raw = raw;
     this.instruments = instruments;
     this.kept = kept;
@@ -32,7 +33,8 @@ final class BatchRun {
 
   BatchScores run() {
     check();
-    List<FormBlock> forms = instruments.stream().map(columns -> new FormBlock(raw, columns, invalid)).toList();
+    List<FormBlock> forms =
+        instruments.stream().map(columns -> new FormBlock(raw, columns, invalid)).toList();
     for (int from = 0; from < raw.rows(); from += BLOCK) {
       int count = Math.min(BLOCK, raw.rows() - from);
       for (FormBlock form : forms) {
@@ -70,12 +72,17 @@ final class BatchRun {
       if (columns.instrument().targeting() == Targeting.GROUP && columns.target().isEmpty()) {
         problems.add(
             new Problem(
-                columns.instrument().id() + ", target", "must name the group that was asked about, as in community"));
+                columns.instrument().id() + ", target",
+                "must name the group that was asked about, as in community"));
       }
       columns.instrument().scales().stream()
           .map(scale -> columns.column(scale.id()))
           .filter(name -> !results.add(name))
-          .map(name -> new Problem("column " + name, "would stand twice in the result; give each its own target"))
+          .map(
+              name ->
+                  new Problem(
+                      "column " + name,
+                      "would stand twice in the result; give each its own target"))
           .forEach(problems::add);
     }
     if (!problems.isEmpty()) {
@@ -89,14 +96,19 @@ final class BatchRun {
       Item item = columns.instrument().items().get(i);
       String use = "item " + item.id() + " of " + columns.instrument().id();
       if (!raw.has(name)) {
-        problems.add(new Problem("column " + name, "is needed for " + use + ", but there is no such column"));
-      } else if (raw.kind(name) == ColumnKind.NUMBERS
+        problems.add(
+            new Problem(
+                "column " + name, "is needed for " + use + ", but there is no such column"));
+      } else if (raw.kind(name) == ColumnKind.NUMBER
           && raw.missingCount(name) < raw.rows()
           && !ColumnDecoder.hasNumericCodes(item, columns.coding())) {
         problems.add(
             new Problem(
                 "column " + name,
-                "holds numbers, but " + use + " is answered by " + item.permitted()
+                "holds numbers, but "
+                    + use
+                    + " is answered by "
+                    + item.permitted()
                     + "; give a coding that says what each number stands for"));
       }
     }

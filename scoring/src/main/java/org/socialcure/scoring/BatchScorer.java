@@ -9,8 +9,8 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Instrument;
 
 /**
- * How a file of raw answers becomes a file of scores: which instruments stand in which columns, which other columns to keep,
- * and what becomes of codes that are not permitted.
+ * How a file of raw answers becomes a file of scores: which instruments stand in which columns,
+ * which other columns to keep, and what becomes of codes that are not permitted.
  *
  * <pre>{@code
  * Dataset scored = Scorer.batch()
@@ -20,13 +20,15 @@ import org.socialcure.core.instrument.Instrument;
  *     .score(raw);
  * }</pre>
  *
- * <p>The result has the kept columns first and then one column for each scale, named {@code ucla-3.total}, or {@code
- * group-identification[community].total} for an instrument that was asked about a group. Rows keep their order. A scale
- * that could not be scored is missing in its row; {@link #scoreAll} also counts why. The scores are the same doubles that
- * {@link Scorer#score(org.socialcure.core.answer.Responses)} gives for each row, an empty cell being a skipped item.
+ * <p>The result has the kept columns first and then one column for each scale, named {@code
+ * ucla-3.total}, or {@code group-identification[community].total} for an instrument that was asked
+ * about a group. Rows keep their order. A scale that could not be scored is missing in its row;
+ * {@link #scoreAll} also counts why. The scores are the same doubles that {@link
+ * Scorer#score(org.socialcure.core.answer.Responses)} gives for each row, an empty cell being a
+ * skipped item.
  *
- * <p>Columns are read in blocks and turned into small whole numbers; no object is made per row. The time grows with rows
- * times items.
+ * <p>Columns are read in blocks and turned into small whole numbers; no object is made per row. The
+ * time grows with rows times items.
  *
  * <p>Immutable and thread-safe: each method returns a new scorer.
  *
@@ -39,7 +41,8 @@ public final class BatchScorer {
   private final List<String> kept;
   private final InvalidCodes invalidCodes;
 
-  private BatchScorer(List<InstrumentColumns> instruments, List<String> kept, InvalidCodes invalidCodes) {
+  private BatchScorer(
+      List<InstrumentColumns> instruments, List<String> kept, InvalidCodes invalidCodes) {
     this.instruments = instruments;
     this.kept = kept;
     this.invalidCodes = invalidCodes;
@@ -49,7 +52,8 @@ public final class BatchScorer {
    * Adds an instrument whose columns are named by a pattern and hold its codes as they are.
    *
    * @param instrument the instrument
-   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the form and <code>{item}
+   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the
+   *     form and <code>{item}
    *     </code> for its id
    * @return a scorer with that instrument
    * @throws InvalidInputException if the pattern gives two items the same column
@@ -62,11 +66,13 @@ public final class BatchScorer {
    * Adds an instrument whose columns are named by a pattern.
    *
    * @param instrument the instrument
-   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the form and <code>{item}
+   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the
+   *     form and <code>{item}
    *     </code> for its id
    * @param coding what the codes stand for
    * @return a scorer with that instrument
-   * @throws InvalidInputException if the pattern gives two items the same column or the coding does not fit the instrument
+   * @throws InvalidInputException if the pattern gives two items the same column or the coding does
+   *     not fit the instrument
    */
   public BatchScorer instrument(Instrument instrument, String pattern, Coding coding) {
     return instrument(InstrumentColumns.of(instrument, pattern).coding(coding));
@@ -78,7 +84,8 @@ public final class BatchScorer {
    * @param instrument the instrument
    * @param columns the column of each item, in the order of the instrument's items
    * @return a scorer with that instrument
-   * @throws InvalidInputException if the number of columns is not that of the items or a column is named twice
+   * @throws InvalidInputException if the number of columns is not that of the items or a column is
+   *     named twice
    */
   public BatchScorer instrument(Instrument instrument, List<String> columns) {
     return instrument(InstrumentColumns.of(instrument, columns));
@@ -146,10 +153,11 @@ public final class BatchScorer {
    * Scores a file.
    *
    * @param raw the raw answers, one form a row
-   * @return the kept columns and one column for each scale, missing where a scale could not be scored
-   * @throws InvalidInputException with all problems: columns that do not exist, targets that are missing, two results of
-   *     one name, and, unless told otherwise, each cell with a code that is not permitted, by line and column and without
-   *     the code
+   * @return the kept columns and one column for each scale, missing where a scale could not be
+   *     scored
+   * @throws InvalidInputException with all problems: columns that do not exist, targets that are
+   *     missing, two results of one name, and, unless told otherwise, each cell with a code that is
+   *     not permitted, by line and column and without the code
    */
   public Dataset score(Dataset raw) {
     return scoreAll(raw).scores();
@@ -174,6 +182,8 @@ public final class BatchScorer {
   @Override
   public String toString() {
     List<String> names = instruments.stream().map(columns -> columns.instrument().id()).toList();
-    return "batch of " + String.join(", ", names) + (kept.isEmpty() ? "" : ", keeping " + String.join(", ", kept));
+    return "batch of "
+        + String.join(", ", names)
+        + (kept.isEmpty() ? "" : ", keeping " + String.join(", ", kept));
   }
 }

@@ -8,7 +8,8 @@ import org.socialcure.core.data.Dataset;
  *
  * <p>Immutable and thread-safe.
  *
- * @param scores the kept columns and one column for each scale, missing where a scale could not be scored
+ * @param scores the kept columns and one column for each scale, missing where a scale could not be
+ *     scored
  * @param summary the counts
  * @since 0.1
  */

@@ -8,13 +8,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * How many forms of a file were scored, how many were not and why, and which columns hold codes that are not permitted.
+ * How many forms of a file were scored, how many were not and why, and which columns hold codes
+ * that are not permitted.
  *
  * <p>Immutable and thread-safe.
  *
  * @param rows the rows of the file
  * @param scales the counts of each scored column, in the order of the result
- * @param invalidCodes how many cells hold a code that is not permitted, by raw column; only columns with such cells
+ * @param invalidCodes how many cells hold a code that is not permitted, by raw column; only columns
+ *     with such cells
  * @since 0.1
  */
 public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Integer> invalidCodes) {
@@ -42,7 +44,9 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
                     "no scored column "
                         + name
                         + "; there are "
-                        + scales.stream().map(ScaleSummary::name).collect(Collectors.joining(", "))));
+                        + scales.stream()
+                            .map(ScaleSummary::name)
+                            .collect(Collectors.joining(", "))));
   }
 
   /**

@@ -10,24 +10,36 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Item;
 
-/** Turns the cells of one raw column into {@linkplain AnswerState answer states}, a block of rows at a time. */
+/**
+ * Turns the cells of one raw column into {@linkplain AnswerState answer states}, a block of rows at
+ * a time.
+ */
 interface ColumnDecoder {
-  /** Writes the states of rows {@code from} to {@code from + count − 1} to the beginning of {@code states}. */
+  /**
+   * Writes the states of rows {@code from} to {@code from + count − 1} to the beginning of {@code
+   * states}.
+   */
   void decode(int from, int count, short[] states);
 
   static ColumnDecoder of(Dataset raw, String column, Item item, Coding coding) {
-    return raw.kind(column) == ColumnKind.NUMBERS
-        ? new Numbers(raw.numbers(column), item, coding)
-        : new Texts(raw.texts(column), item, coding);
+    return raw.kind(column) == ColumnKind.NUMBER
+        ? new NumberCells(raw.numbers(column), item, coding)
+        : new TextCells(raw.texts(column), item, coding);
   }
 
-  /** Whether a numeric column can hold any answer to the item: not if its options are words and no coding numbers them. */
+  /**
+   * Whether a numeric column can hold any answer to the item: not if its options are words and no
+   * coding numbers them.
+   */
   static boolean hasNumericCodes(Item item, Coding coding) {
-    return coding.codes(item).keySet().stream().anyMatch(code -> !Double.isNaN(Numbers.parse(code)));
+    return coding.codes(item).keySet().stream()
+        .anyMatch(code -> !Double.isNaN(NumberCells.parse(code)));
   }
 
-  /** A numeric column: codes that are whole numbers close to each other are looked up in a table. */
-  final class Numbers implements ColumnDecoder {
+  /**
+   * A numeric column: codes that are whole numbers close to each other are looked up in a table.
+   */
+  final class NumberCells implements ColumnDecoder {
     private static final int MAX_SPAN = 4096;
 
     private final double[] values;
@@ -35,7 +47,7 @@ interface ColumnDecoder {
     private final short[] table;
     private final Map<Double, Short> others = new HashMap<>();
 
-    Numbers(double[] values, Item item, Coding coding) {
+    NumberCells(double[] values, Item item, Coding coding) {
       this.values = values;
       int low = Integer.MAX_VALUE;
       int high = Integer.MIN_VALUE;
@@ -81,13 +93,13 @@ interface ColumnDecoder {
   }
 
   /** A text column: each distinct text is looked up once. */
-  final class Texts implements ColumnDecoder {
+  final class TextCells implements ColumnDecoder {
     private final List<Optional<String>> cells;
     private final Item item;
     private final Coding coding;
     private final Map<String, Short> known = new HashMap<>();
 
-    Texts(List<Optional<String>> cells, Item item, Coding coding) {
+    TextCells(List<Optional<String>> cells, Item item, Coding coding) {
       this.cells = cells;
       this.item = item;
       this.coding = coding;

@@ -8,7 +8,10 @@ package org.socialcure.scoring;
 public enum Completeness {
   /** Every item was answered. */
   COMPLETE("complete"),
-  /** Some items were not answered; the scale's rule permits to count or average the others as they are. */
+  /**
+   * Some items were not answered; the scale's rule permits to count or average the others as they
+   * are.
+   */
   OVER_ANSWERED_ITEMS("over the answered items"),
   /** Some items were not answered; the result was scaled up from the answered ones. */
   PRORATED("prorated");

@@ -29,7 +29,10 @@ final class FormBlock {
     }
     for (Scale scale : columns.instrument().scales()) {
       scales.add(
-          new ScaleColumn(columns.column(scale.id()), new ScaleEngine(columns.instrument(), scale), raw.rows()));
+          new ScaleColumn(
+              columns.column(scale.id()),
+              new ScaleEngine(columns.instrument(), scale),
+              raw.rows()));
     }
   }
 

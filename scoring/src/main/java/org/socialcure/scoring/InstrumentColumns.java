@@ -27,11 +27,12 @@ import org.socialcure.core.instrument.Targeting;
 public record InstrumentColumns(
     Instrument instrument, Optional<String> target, List<String> columns, Coding coding) {
   /**
-   * Checks the columns and the coding against the instrument. Whether the target is given where it must be is checked when
-   * scoring, so that it may be added with {@link #about}.
+   * Checks the columns and the coding against the instrument. Whether the target is given where it
+   * must be is checked when scoring, so that it may be added with {@link #about}.
    *
-   * @throws InvalidInputException if the number of columns is not that of the items, a column is named twice, a code
-   *     stands for an option that no item has, or a target is given for an instrument that asks about none
+   * @throws InvalidInputException if the number of columns is not that of the items, a column is
+   *     named twice, a code stands for an option that no item has, or a target is given for an
+   *     instrument that asks about none
    */
   public InstrumentColumns {
     Objects.requireNonNull(instrument, "instrument");
@@ -54,7 +55,9 @@ public record InstrumentColumns(
         problems.add(
             new Problem(
                 instrument.id() + ", columns",
-                "name the column " + column + " twice; a pattern needs {n} for the number of the item in the form or"
+                "name the column "
+                    + column
+                    + " twice; a pattern needs {n} for the number of the item in the form or"
                     + " {item} for its id"));
         break;
       }
@@ -72,7 +75,8 @@ public record InstrumentColumns(
    * Columns named by a pattern.
    *
    * @param instrument the instrument
-   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the form and <code>{item}
+   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the
+   *     form and <code>{item}
    *     </code> for its id, as in {@code "ucla3_{n}"}
    * @return the columns, their codes as they are
    * @throws InvalidInputException if the pattern gives two items the same column
@@ -88,7 +92,8 @@ public record InstrumentColumns(
    * @param instrument the instrument
    * @param columns the column of each item, in the order of the instrument's items
    * @return the columns, their codes as they are
-   * @throws InvalidInputException if the number of columns is not that of the items or a column is named twice
+   * @throws InvalidInputException if the number of columns is not that of the items or a column is
+   *     named twice
    */
   public static InstrumentColumns of(Instrument instrument, List<String> columns) {
     return new InstrumentColumns(instrument, Optional.empty(), columns, Coding.none());

@@ -10,7 +10,10 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
 
-/** The cells of a file with codes that are not permitted: all of them counted, the first of them by place. */
+/**
+ * The cells of a file with codes that are not permitted: all of them counted, the first of them by
+ * place.
+ */
 final class InvalidCells {
   /** A file read with a wrong coding has millions; nobody needs the place of each. */
   private static final int REMEMBERED = 1000;
@@ -48,11 +51,17 @@ final class InvalidCells {
     if (total > InvalidInputException.SHOWN) {
       byColumn.forEach(
           (column, count) ->
-              problems.add(new Problem("column " + column, count + " cells hold a code that is not permitted")));
+              problems.add(
+                  new Problem(
+                      "column " + column, count + " cells hold a code that is not permitted")));
     }
     cells.stream()
         .sorted(Comparator.comparingInt(Cell::row))
-        .map(cell -> new Problem(raw.place(cell.row(), cell.column()), "not a permitted code; " + cell.permitted()))
+        .map(
+            cell ->
+                new Problem(
+                    raw.place(cell.row(), cell.column()),
+                    "not a permitted code; " + cell.permitted()))
         .forEach(problems::add);
     throw new InvalidInputException(problems);
   }

@@ -6,7 +6,10 @@ package org.socialcure.scoring;
  * @since 0.1
  */
 public enum InvalidCodes {
-  /** Refuse the file and say where each such cell is. The default: a wrong code often means a wrong coding. */
+  /**
+   * Refuse the file and say where each such cell is. The default: a wrong code often means a wrong
+   * coding.
+   */
   REFUSE,
   /** Take the item as not answered, and count such cells by column. */
   MISSING

@@ -16,13 +16,15 @@ import org.socialcure.core.instrument.MissingRule;
  *
  * @param instrument the instrument's id
  * @param version the version of the instrument's definition
- * @param target the group that was asked about; empty for an instrument that asks about none in particular
+ * @param target the group that was asked about; empty for an instrument that asks about none in
+ *     particular
  * @param scale the scale's id
  * @param reason why there is no score
  * @param answered how many items were answered
  * @param items how many items the scale has
  * @param missingRule the rule that did not permit to score with so few answers
- * @param unanswered what became of each item that was not answered, by item id in the order of the scale; at least one
+ * @param unanswered what became of each item that was not answered, by item id in the order of the
+ *     scale; at least one
  * @since 0.1
  */
 public record NotScored(
@@ -39,8 +41,8 @@ public record NotScored(
   /**
    * Refuses counts that do not fit each other.
    *
-   * @throws IllegalArgumentException if answered and unanswered items do not add up to the items of the scale, or none is
-   *     unanswered
+   * @throws IllegalArgumentException if answered and unanswered items do not add up to the items of
+   *     the scale, or none is unanswered
    */
   public NotScored {
     Objects.requireNonNull(instrument, "instrument");
@@ -52,7 +54,12 @@ public record NotScored(
     unanswered = Collections.unmodifiableMap(new LinkedHashMap<>(unanswered));
     if (answered < 0 || unanswered.isEmpty() || answered + unanswered.size() != items) {
       throw new IllegalArgumentException(
-          answered + " answered and " + unanswered.size() + " unanswered items do not make " + items + ".");
+          answered
+              + " answered and "
+              + unanswered.size()
+              + " unanswered items do not make "
+              + items
+              + ".");
     }
   }
 
@@ -67,7 +74,16 @@ public record NotScored(
         unanswered.entrySet().stream()
             .map(entry -> entry.getKey() + " " + words(entry.getValue()))
             .collect(Collectors.joining(", "));
-    return name() + " not scored: " + reason + "; " + answered + " of " + items + " answered (" + missing + ")";
+    return name()
+        + " not scored: "
+        + reason
+        + "; "
+        + answered
+        + " of "
+        + items
+        + " answered ("
+        + missing
+        + ")";
   }
 
   private static String words(Answer.Missing missing) {

@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * A score was asked for that does not exist because answers are missing.
  *
- * <p>Thrown only by the methods that return a {@link Score} outright, such as {@link ScoreSheet#total()}. Whoever expects
- * incomplete forms asks for the {@link ScoreSheet#result(String) result} instead, which is a value in either case.
+ * <p>Thrown only by the methods that return a {@link Score} outright, such as {@link
+ * ScoreSheet#total()}. Whoever expects incomplete forms asks for the {@link
+ * ScoreSheet#result(String) result} instead, which is a value in either case.
  *
  * @since 0.1
  */
@@ -21,7 +22,11 @@ public final class NotScoredException extends IllegalStateException {
    * @param result what was not scored and why
    */
   public NotScoredException(NotScored result) {
-    super(Objects.requireNonNull(result, "result") + "; result(\"" + result.scale() + "\") gives this as a value");
+    super(
+        Objects.requireNonNull(result, "result")
+            + "; result(\""
+            + result.scale()
+            + "\") gives this as a value");
     this.result = result;
   }
 

@@ -8,7 +8,8 @@ final class Numbers {
 
   /** At most two decimals, and none that are zero: 6, 19.98, 3.5. */
   static String plain(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
+    String text =
+        String.format(Locale.ROOT, "%.2f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
     return text.equals("-0") ? "0" : text;
   }
 }

@@ -11,10 +11,12 @@ import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.ScoringRule;
 
 /**
- * A scale made ready for arithmetic: what each option of each item contributes, and how contributions become the score.
+ * A scale made ready for arithmetic: what each option of each item contributes, and how
+ * contributions become the score.
  *
- * <p>Both the one-form and the whole-file path add contributions in the order of the scale's items, starting from zero,
- * and finish them here, so that they give the same doubles. An answer is an {@linkplain AnswerState answer state}.
+ * <p>Both the one-form and the whole-file path add contributions in the order of the scale's items,
+ * starting from zero, and finish them here, so that they give the same doubles. An answer is an
+ * {@linkplain AnswerState answer state}.
  */
 final class ScaleEngine {
   final Scale scale;
@@ -23,7 +25,10 @@ final class ScaleEngine {
   /** For each item of the scale, its place among the instrument's items. */
   final int[] places;
 
-  /** For each item of the scale, the contribution of each answer state, by {@link AnswerState#index}. */
+  /**
+   * For each item of the scale, the contribution of each answer state, by {@link
+   * AnswerState#index}.
+   */
   final double[][] contributions;
 
   /** How many answers a score needs. */
@@ -39,7 +44,8 @@ final class ScaleEngine {
     List<Item> items = instrument.itemsOf(scale);
     ScoringRule base = base(scale.scoring());
     this.places = items.stream().mapToInt(instrument.items()::indexOf).toArray();
-    this.contributions = items.stream().map(item -> contributions(item, base)).toArray(double[][]::new);
+    this.contributions =
+        items.stream().map(item -> contributions(item, base)).toArray(double[][]::new);
     this.required = required(scale.missing(), places.length);
     this.mean = base instanceof ScoringRule.Mean;
     this.prorated = scale.missing() instanceof MissingRule.Prorate;
@@ -56,7 +62,8 @@ final class ScaleEngine {
   private static double[] contributions(Item item, ScoringRule base) {
     double[] contributions = new double[AnswerState.index(item.options().size())];
     for (int option = 0; option < item.options().size(); option++) {
-      contributions[AnswerState.index(option)] = contribution(item, item.options().get(option), base);
+      contributions[AnswerState.index(option)] =
+          contribution(item, item.options().get(option), base);
     }
     return contributions;
   }

@@ -3,7 +3,8 @@ package org.socialcure.scoring;
 import java.util.Optional;
 
 /**
- * What scoring one scale of one filled-in instrument came to: a {@link Score}, or {@link NotScored} with the reason.
+ * What scoring one scale of one filled-in instrument came to: a {@link Score}, or {@link NotScored}
+ * with the reason.
  *
  * @since 0.1
  */

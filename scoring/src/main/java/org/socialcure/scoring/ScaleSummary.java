@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param notScored the forms without a score, by reason; only reasons that occur
  * @since 0.1
  */
-public record ScaleSummary(String name, int scored, int incomplete, Map<NotScoredReason, Integer> notScored) {
+public record ScaleSummary(
+    String name, int scored, int incomplete, Map<NotScoredReason, Integer> notScored) {
   /** Copies the map, in the order of the reasons. */
   public ScaleSummary {
     Objects.requireNonNull(name, "name");

@@ -7,17 +7,19 @@ import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
 
 /**
- * The score of one scale, with what is needed to read it: the range, what a higher score means, how many items were
- * answered and what was done about the others, and the band with the source of its cut.
+ * The score of one scale, with what is needed to read it: the range, what a higher score means, how
+ * many items were answered and what was done about the others, and the band with the source of its
+ * cut.
  *
- * <p>{@code toString} is one line for people, with the value in it: {@code ucla-3.total 6 of 3..9, higher = lonelier,
- * "lonely" (cut: …)}.
+ * <p>{@code toString} is one line for people, with the value in it: {@code ucla-3.total 6 of 3..9,
+ * higher = lonelier, "lonely" (cut: …)}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param instrument the instrument's id
  * @param version the version of the instrument's definition
- * @param target the group that was asked about; empty for an instrument that asks about none in particular
+ * @param target the group that was asked about; empty for an instrument that asks about none in
+ *     particular
  * @param scale the scale's id
  * @param value the score, within the range
  * @param range the lowest and the highest possible score
@@ -27,7 +29,8 @@ import org.socialcure.core.instrument.Range;
  * @param items how many items the scale has
  * @param missingRule the rule that permitted to score with so many answers
  * @param completeness what was done about items that were not answered
- * @param band the band by the scale's default scheme; empty where none is well enough supported to be a default
+ * @param band the band by the scale's default scheme; empty where none is well enough supported to
+ *     be a default
  * @since 0.1
  */
 public record Score(
@@ -48,7 +51,8 @@ public record Score(
   /**
    * Refuses values outside the range and impossible counts.
    *
-   * @throws IllegalArgumentException if the value lies outside the range or the counts do not fit each other
+   * @throws IllegalArgumentException if the value lies outside the range or the counts do not fit
+   *     each other
    */
   public Score {
     Objects.requireNonNull(instrument, "instrument");
@@ -64,9 +68,16 @@ public record Score(
     if (!range.contains(value)) {
       throw new IllegalArgumentException("The score lies outside its range " + range + ".");
     }
-    if (answered < 1 || answered > items || (answered == items) != (completeness == Completeness.COMPLETE)) {
+    if (answered < 1
+        || answered > items
+        || (answered == items) != (completeness == Completeness.COMPLETE)) {
       throw new IllegalArgumentException(
-          answered + " of " + items + " answered does not go with a score that is " + completeness + ".");
+          answered
+              + " of "
+              + items
+              + " answered does not go with a score that is "
+              + completeness
+              + ".");
     }
   }
 

@@ -66,7 +66,8 @@ final class SheetScoring {
           unanswered);
     }
     double value = engine.finish(sum, answered);
-    Optional<ScoreBand> band = engine.scale.defaultBands().map(scheme -> ScoreBand.of(value, scheme));
+    Optional<ScoreBand> band =
+        engine.scale.defaultBands().map(scheme -> ScoreBand.of(value, scheme));
     return new Score(
         instrument.id(),
         instrument.version(),

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** Reference values: golden JSON files among the test resources, and data files beside the repository. */
+/**
+ * Reference values: golden JSON files among the test resources, and data files beside the
+ * repository.
+ */
 public final class Reference {
   private final Object value;
 
@@ -32,7 +35,9 @@ public final class Reference {
     }
   }
 
-  /** A file of the folder {@code shared} beside the repository; skips the test where there is none. */
+  /**
+   * A file of the folder {@code shared} beside the repository; skips the test where there is none.
+   */
   public static Path shared(String relative) {
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
       Path shared = folder.resolveSibling("shared");
@@ -44,7 +49,10 @@ public final class Reference {
     throw new AssertionError();
   }
 
-  /** The columns of a CSV file of numbers without quoted fields; other fields and empty ones are NaN. */
+  /**
+   * The columns of a CSV file of numbers without quoted fields; other fields and empty ones are
+   * NaN.
+   */
   public static Map<String, double[]> columns(String relative) {
     try {
       List<String> lines = Files.readAllLines(shared(relative));

@@ -15,8 +15,9 @@ import org.socialcure.scoring.ScoreSheet;
 /**
  * The change of one person on one scale between two times.
  *
- * <p>{@link #difference()} is after minus before; {@link #direction()} says whether that is better or worse; {@link
- * #reliable()} says whether it exceeds measurement error, for which a {@link ChangeReference} is needed.
+ * <p>{@link #difference()} is after minus before; {@link #direction()} says whether that is better
+ * or worse; {@link #reliable()} says whether it exceeds measurement error, for which a {@link
+ * ChangeReference} is needed.
  *
  * <pre>{@code
  * ChangeReference reference = new ChangeReference(1.9, .72, ReliabilityKind.INTERNAL_CONSISTENCY, "own cohort at referral");
@@ -27,7 +28,8 @@ import org.socialcure.scoring.ScoreSheet;
  * <p>Immutable and thread-safe.
  *
  * @param before the earlier score
- * @param after the later score of the same scale of the same version of the same instrument about the same target
+ * @param after the later score of the same scale of the same version of the same instrument about
+ *     the same target
  * @param reference what the difference is held against; empty if nothing was given
  * @since 0.1
  */
@@ -35,7 +37,8 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
   /**
    * Refuses scores that cannot be compared.
    *
-   * @throws InvalidInputException if the scores differ in instrument, version, target, scale, range or direction
+   * @throws InvalidInputException if the scores differ in instrument, version, target, scale, range
+   *     or direction
    */
   public Change {
     Objects.requireNonNull(before, "before");
@@ -43,7 +46,11 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
     Objects.requireNonNull(reference, "reference");
     if (!before.name().equals(after.name())) {
       throw new InvalidInputException(
-          "change", before.name() + " and " + after.name() + " cannot be compared; give two scores of one scale");
+          "change",
+          before.name()
+              + " and "
+              + after.name()
+              + " cannot be compared; give two scores of one scale");
     }
     if (!before.version().equals(after.version())
         || !before.range().equals(after.range())
@@ -80,7 +87,8 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
    *
    * @param before the earlier score
    * @param after the later score
-   * @param reference the standard deviation and the reliability to hold the difference against, on the scale of the score
+   * @param reference the standard deviation and the reliability to hold the difference against, on
+   *     the scale of the score
    * @return the change
    * @throws InvalidInputException if the scores cannot be compared
    */
@@ -122,7 +130,8 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
    *
    * @param before the earlier sheet
    * @param after the later sheet
-   * @return the changes by scale id, in the order of the instrument; scales not scored at one of the times are left out
+   * @return the changes by scale id, in the order of the instrument; scales not scored at one of
+   *     the times are left out
    * @throws InvalidInputException if the sheets are of different instruments, versions or targets
    */
   public static Map<String, Change> perScale(ScoreSheet before, ScoreSheet after) {
@@ -175,8 +184,8 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
   /**
    * Whether the change exceeds measurement error, by the index of Jacobson and Truax.
    *
-   * @return the class with the index, the standard deviation, the reliability and their source; not available without a
-   *     reference
+   * @return the class with the index, the standard deviation, the reliability and their source; not
+   *     available without a reference
    */
   public ReliableChange reliable() {
     return ReliableChange.of(difference(), before.direction(), reference);

@@ -3,11 +3,12 @@ package org.socialcure.scoring.change;
 import java.util.Objects;
 
 /**
- * The standard deviation and the reliability that a change of one person is held against, and where they come from.
+ * The standard deviation and the reliability that a change of one person is held against, and where
+ * they come from.
  *
- * <p>A person's two scores cannot say how much of their difference is measurement error; a sample can. The standard
- * deviation is that of the scores before, in the reference sample or in one's own; it must be on the scale of the score
- * (sum, mean, metric) that it is used with.
+ * <p>A person's two scores cannot say how much of their difference is measurement error; a sample
+ * can. The standard deviation is that of the scores before, in the reference sample or in one's
+ * own; it must be on the scale of the score (sum, mean, metric) that it is used with.
  *
  * <p>Immutable and thread-safe.
  *
@@ -21,8 +22,8 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
   /**
    * Refuses values with which no reliable change can be said.
    *
-   * @throws IllegalArgumentException if the standard deviation is not above zero, the reliability is not from 0 up to 1
-   *     or the source is blank
+   * @throws IllegalArgumentException if the standard deviation is not above zero, the reliability
+   *     is not from 0 up to 1 or the source is blank
    */
   public ChangeReference {
     Objects.requireNonNull(kind, "kind");
@@ -31,10 +32,12 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
       throw new IllegalArgumentException("A standard deviation is above zero; it is " + sd);
     }
     if (!(reliability >= 0 && reliability < 1)) {
-      throw new IllegalArgumentException("A reliability is at least 0 and below 1; it is " + reliability);
+      throw new IllegalArgumentException(
+          "A reliability is at least 0 and below 1; it is " + reliability);
     }
     if (source.isBlank()) {
-      throw new IllegalArgumentException("Say where the standard deviation and the reliability come from.");
+      throw new IllegalArgumentException(
+          "Say where the standard deviation and the reliability come from.");
     }
   }
 
@@ -60,8 +63,8 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
   }
 
   /**
-   * The standard error of a difference of two scores of one person: √2 times the standard error of measurement
-   * (Jacobson and Truax 1991).
+   * The standard error of a difference of two scores of one person: √2 times the standard error of
+   * measurement (Jacobson and Truax 1991).
    *
    * @return the standard deviation of the difference when nothing has changed
    */
@@ -71,6 +74,13 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
 
   @Override
   public String toString() {
-    return "SD " + Text.plain(sd) + ", reliability " + Text.plain(reliability) + " (" + kind + "), " + source;
+    return "SD "
+        + Text.plain(sd)
+        + ", reliability "
+        + Text.plain(reliability)
+        + " ("
+        + kind
+        + "), "
+        + source;
   }
 }

@@ -14,8 +14,8 @@ public record ConfidenceInterval(double lower, double upper, double level) {
   /**
    * Refuses limits that are not finite or out of order, and levels that are not probabilities.
    *
-   * @throws IllegalArgumentException if a limit is not finite, the limits are out of order or the level is not between
-   *     0 and 1
+   * @throws IllegalArgumentException if a limit is not finite, the limits are out of order or the
+   *     level is not between 0 and 1
    */
   public ConfidenceInterval {
     if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
@@ -26,7 +26,8 @@ public record ConfidenceInterval(double lower, double upper, double level) {
 
   static void requireLevel(double level) {
     if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("A level lies between 0 and 1, for example 0.95; it is " + level);
+      throw new IllegalArgumentException(
+          "A level lies between 0 and 1, for example 0.95; it is " + level);
     }
   }
 

@@ -6,8 +6,8 @@ package org.socialcure.scoring.change;
  * <p>Immutable and thread-safe.
  *
  * @param mean the arithmetic mean: the sum divided by n
- * @param sd the sample standard deviation: the square root of the sum of squared deviations from the mean divided by
- *     n − 1; not negative
+ * @param sd the sample standard deviation: the square root of the sum of squared deviations from
+ *     the mean divided by n − 1; not negative
  * @since 0.1
  */
 public record MeanSd(double mean, double sd) {
@@ -18,7 +18,8 @@ public record MeanSd(double mean, double sd) {
    */
   public MeanSd {
     if (!Double.isFinite(mean) || !Double.isFinite(sd) || sd < 0) {
-      throw new IllegalArgumentException("Not a mean and a standard deviation: " + mean + ", " + sd);
+      throw new IllegalArgumentException(
+          "Not a mean and a standard deviation: " + mean + ", " + sd);
     }
   }
 

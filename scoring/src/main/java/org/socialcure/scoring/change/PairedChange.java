@@ -9,15 +9,16 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 
 /**
- * The change of a cohort that was measured twice: the mean difference with its t interval, and standardised changes.
+ * The change of a cohort that was measured twice: the mean difference with its t interval, and
+ * standardised changes.
  *
- * <p>Differences are after minus before, over pairwise complete rows only; {@link #sample()} says how many rows were
- * left out and why. Standard deviations have the divisor n − 1. Without a comparison group the change includes
- * everything that happened in between, regression to the mean among it: the numbers describe it, they do not explain
- * it.
+ * <p>Differences are after minus before, over pairwise complete rows only; {@link #sample()} says
+ * how many rows were left out and why. Standard deviations have the divisor n − 1. Without a
+ * comparison group the change includes everything that happened in between, regression to the mean
+ * among it: the numbers describe it, they do not explain it.
  *
- * <p>What does not exist is empty: the correlation when one of the two columns is constant, the t test when all
- * differences are equal, an effect size whose denominator is zero.
+ * <p>What does not exist is empty: the correlation when one of the two columns is constant, the t
+ * test when all differences are equal, an effect size whose denominator is zero.
  *
  * <p>Immutable and thread-safe.
  *
@@ -61,7 +62,8 @@ public record PairedChange(
    * @param before the column of the earlier values, for example {@code "ucla-3.total@before"}
    * @param after the column of the later values
    * @return the change
-   * @throws InvalidInputException if a column does not exist or is not numeric, or fewer than two rows have both values
+   * @throws InvalidInputException if a column does not exist or is not numeric, or fewer than two
+   *     rows have both values
    */
   public static PairedChange of(Dataset data, String before, String after) {
     return of(data.numbers(before), data.numbers(after), DEFAULT_LEVEL);
@@ -74,7 +76,8 @@ public record PairedChange(
    * @param after the later values of the same persons in the same order, {@code NaN} where missing
    * @return the change
    * @throws IllegalArgumentException if the arrays differ in length
-   * @throws InvalidInputException if fewer than two rows have both values, or a value is above 1e150 in size
+   * @throws InvalidInputException if fewer than two rows have both values, or a value is above
+   *     1e150 in size
    */
   public static PairedChange of(double[] before, double[] after) {
     return of(before, after, DEFAULT_LEVEL);
@@ -87,13 +90,19 @@ public record PairedChange(
    * @param after the later values of the same persons in the same order, {@code NaN} where missing
    * @param level the coverage of the intervals, between 0 and 1
    * @return the change
-   * @throws IllegalArgumentException if the arrays differ in length or the level is not between 0 and 1
-   * @throws InvalidInputException if fewer than two rows have both values, or a value is above 1e150 in size
+   * @throws IllegalArgumentException if the arrays differ in length or the level is not between 0
+   *     and 1
+   * @throws InvalidInputException if fewer than two rows have both values, or a value is above
+   *     1e150 in size
    */
   public static PairedChange of(double[] before, double[] after, double level) {
     if (before.length != after.length) {
       throw new IllegalArgumentException(
-          "Pairs need two arrays of equal length; they have " + before.length + " and " + after.length + ".");
+          "Pairs need two arrays of equal length; they have "
+              + before.length
+              + " and "
+              + after.length
+              + ".");
     }
     ConfidenceInterval.requireLevel(level);
     double[] x = new double[before.length];

@@ -1,7 +1,8 @@
 package org.socialcure.scoring.change;
 
 /**
- * Which rows a paired comparison rests on: pairwise complete cases, and how many others were left out and why.
+ * Which rows a paired comparison rests on: pairwise complete cases, and how many others were left
+ * out and why.
  *
  * <p>Immutable and thread-safe.
  *
@@ -43,7 +44,15 @@ public record PairedSample(int pairs, int onlyBefore, int onlyAfter, int neither
 
   @Override
   public String toString() {
-    return pairs + " pairs of " + rows() + " rows (left out: " + onlyBefore + " without after, " + onlyAfter
-        + " without before, " + neither + " without both)";
+    return pairs
+        + " pairs of "
+        + rows()
+        + " rows (left out: "
+        + onlyBefore
+        + " without after, "
+        + onlyAfter
+        + " without before, "
+        + neither
+        + " without both)";
   }
 }

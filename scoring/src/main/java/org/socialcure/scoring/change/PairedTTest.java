@@ -5,9 +5,10 @@ import java.util.Objects;
 /**
  * Student's t test of a mean change of zero, with the t interval of the mean change.
  *
- * <p>t is the mean difference divided by its standard error, S<sub>D</sub>/√n, where S<sub>D</sub> is the standard
- * deviation of the differences (divisor n − 1) and n the number of pairs; it has n − 1 degrees of freedom. The interval
- * is the mean difference plus and minus the t quantile times the standard error.
+ * <p>t is the mean difference divided by its standard error, S<sub>D</sub>/√n, where S<sub>D</sub>
+ * is the standard deviation of the differences (divisor n − 1) and n the number of pairs; it has n
+ * − 1 degrees of freedom. The interval is the mean difference plus and minus the t quantile times
+ * the standard error.
  *
  * <p>Immutable and thread-safe.
  *
@@ -23,13 +24,14 @@ public record PairedTTest(
   /**
    * Refuses a missing interval, an error that is not above zero and a p value that is none.
    *
-   * @throws IllegalArgumentException if the standard error is not above zero, the degrees of freedom are below one or
-   *     {@code p} is not a probability
+   * @throws IllegalArgumentException if the standard error is not above zero, the degrees of
+   *     freedom are below one or {@code p} is not a probability
    */
   public PairedTTest {
     Objects.requireNonNull(interval, "interval");
     if (!(standardError > 0) || df < 1 || !(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException("Not a t test: SE " + standardError + ", df " + df + ", p " + p);
+      throw new IllegalArgumentException(
+          "Not a t test: SE " + standardError + ", df " + df + ", p " + p);
     }
   }
 

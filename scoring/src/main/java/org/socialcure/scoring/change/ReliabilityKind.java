@@ -6,7 +6,10 @@ package org.socialcure.scoring.change;
  * @since 0.1
  */
 public enum ReliabilityKind {
-  /** Internal consistency, such as Cronbach's alpha or omega: the usual choice of Jacobson and Truax. */
+  /**
+   * Internal consistency, such as Cronbach's alpha or omega: the usual choice of Jacobson and
+   * Truax.
+   */
   INTERNAL_CONSISTENCY("internal consistency"),
   /** The correlation of two administrations without change in between; gives a wider band. */
   TEST_RETEST("test-retest"),

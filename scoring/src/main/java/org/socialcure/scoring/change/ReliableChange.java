@@ -8,17 +8,20 @@ import org.socialcure.core.instrument.Direction;
 /**
  * Whether one person's change exceeds measurement error, and what that was judged by.
  *
- * <p>Without a {@link ChangeReference}, or on a scale neither end of which is better, the class is {@link
- * ReliableChangeClass#NOT_AVAILABLE}: the library does not make up a standard deviation or a reliability.
+ * <p>Without a {@link ChangeReference}, or on a scale neither end of which is better, the class is
+ * {@link ReliableChangeClass#NOT_AVAILABLE}: the library does not make up a standard deviation or a
+ * reliability.
  *
  * <p>Immutable and thread-safe.
  *
  * @param outcome improved, unchanged, deteriorated or not available
  * @param method how it was judged
- * @param index the reliable change index, with the sign of after minus before; empty without a reference
- * @param threshold how many points a difference must exceed to be reliable: 1.96 times the standard error of the
- *     difference; empty without a reference
- * @param reference the standard deviation and the reliability used, with their source; empty if none was given
+ * @param index the reliable change index, with the sign of after minus before; empty without a
+ *     reference
+ * @param threshold how many points a difference must exceed to be reliable: 1.96 times the standard
+ *     error of the difference; empty without a reference
+ * @param reference the standard deviation and the reliability used, with their source; empty if
+ *     none was given
  * @since 0.1
  */
 public record ReliableChange(
@@ -30,13 +33,14 @@ public record ReliableChange(
   /**
    * Refuses an outcome without a reference and an index without one.
    *
-   * @throws IllegalArgumentException if the index or the threshold is present without a reference or missing with one, or
-   *     an outcome is stated without one
+   * @throws IllegalArgumentException if the index or the threshold is present without a reference
+   *     or missing with one, or an outcome is stated without one
    */
   public ReliableChange {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(method, "method");
-    if (index.isPresent() != reference.isPresent() || threshold.isPresent() != reference.isPresent()) {
+    if (index.isPresent() != reference.isPresent()
+        || threshold.isPresent() != reference.isPresent()) {
       throw new IllegalArgumentException("An index and a threshold go with a reference.");
     }
     if (outcome != ReliableChangeClass.NOT_AVAILABLE && reference.isEmpty()) {
@@ -44,16 +48,25 @@ public record ReliableChange(
     }
   }
 
-  static ReliableChange of(double difference, Direction direction, Optional<ChangeReference> reference) {
+  static ReliableChange of(
+      double difference, Direction direction, Optional<ChangeReference> reference) {
     ReliableChangeMethod method = ReliableChangeMethod.JACOBSON_TRUAX;
     if (reference.isEmpty()) {
       return new ReliableChange(
-          ReliableChangeClass.NOT_AVAILABLE, method, OptionalDouble.empty(), OptionalDouble.empty(), reference);
+          ReliableChangeClass.NOT_AVAILABLE,
+          method,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          reference);
     }
     double index = method.index(difference, reference.get());
     double threshold = ReliableChangeMethod.CRITICAL * reference.get().standardErrorOfDifference();
     return new ReliableChange(
-        classify(index, direction), method, OptionalDouble.of(index), OptionalDouble.of(threshold), reference);
+        classify(index, direction),
+        method,
+        OptionalDouble.of(index),
+        OptionalDouble.of(threshold),
+        reference);
   }
 
   private static ReliableChangeClass classify(double index, Direction direction) {

@@ -7,13 +7,16 @@ package org.socialcure.scoring.change;
  */
 public enum ReliableChangeMethod {
   /**
-   * The reliable change index of Jacobson and Truax (1991, doi 10.1037/0022-006X.59.1.12): (after − before) divided by
-   * the standard error of the difference, √2 · sd · √(1 − reliability). Change is reliable when the index is
-   * beyond ±1.96; exactly 1.96 is not.
+   * The reliable change index of Jacobson and Truax (1991, doi 10.1037/0022-006X.59.1.12): (after −
+   * before) divided by the standard error of the difference, √2 · sd · √(1 − reliability). Change
+   * is reliable when the index is beyond ±1.96; exactly 1.96 is not.
    */
   JACOBSON_TRUAX("Jacobson-Truax");
 
-  /** The standard normal quantile, rounded as the authors do and as published classifications use it. */
+  /**
+   * The standard normal quantile, rounded as the authors do and as published classifications use
+   * it.
+   */
   static final double CRITICAL = 1.96;
 
   private final String words;

@@ -7,20 +7,22 @@ import java.util.OptionalDouble;
 /**
  * A mean change divided by a standard deviation, with its small-sample correction.
  *
- * <p>The corrected value is Hedges' g: the estimate times J(df) = Γ(df/2) / (√(df/2) · Γ((df − 1)/2)), the exact factor
- * (Hedges 1981), not the approximation 1 − 3/(4 df − 1). The degrees of freedom are n − 1 throughout; for the two d_av
- * forms some authors use 2(n − 1), so the degrees are part of the result.
+ * <p>The corrected value is Hedges' g: the estimate times J(df) = Γ(df/2) / (√(df/2) · Γ((df −
+ * 1)/2)), the exact factor (Hedges 1981), not the approximation 1 − 3/(4 df − 1). The degrees of
+ * freedom are n − 1 throughout; for the two d_av forms some authors use 2(n − 1), so the degrees
+ * are part of the result.
  *
  * <p>Immutable and thread-safe.
  *
  * @param kind which denominator
- * @param estimate the uncorrected standardised change, after minus before; positive when values rose
+ * @param estimate the uncorrected standardised change, after minus before; positive when values
+ *     rose
  * @param corrected the estimate times J(df); empty when {@code df} is 1, for which J is not defined
  * @param df the degrees of freedom of the correction
- * @param interval for {@link ChangeEffectSize#D_Z} the limits of the noncentrality of t divided by √n (Cumming and Finch
- *     2001), for {@link ChangeEffectSize#D_AV_ROOT_MEAN_VARIANCE} the same limits rescaled (Algina and Keselman 2003);
- *     empty for the others, for which no interval of that kind exists, and where |d_z| is above 100. It belongs to
- *     the uncorrected estimate
+ * @param interval for {@link ChangeEffectSize#D_Z} the limits of the noncentrality of t divided by
+ *     √n (Cumming and Finch 2001), for {@link ChangeEffectSize#D_AV_ROOT_MEAN_VARIANCE} the same
+ *     limits rescaled (Algina and Keselman 2003); empty for the others, for which no interval of
+ *     that kind exists, and where |d_z| is above 100. It belongs to the uncorrected estimate
  * @since 0.1
  */
 public record StandardizedChange(

@@ -8,7 +8,9 @@ import org.apache.commons.math3.special.Gamma;
 
 /** Forms every standardised change that the sample permits. */
 final class StandardizedChanges {
-  /** Beyond this d_z the noncentral t integral would need thousands of panels to say nothing of use. */
+  /**
+   * Beyond this d_z the noncentral t integral would need thousands of panels to say nothing of use.
+   */
   private static final double MAX_D_Z = 100;
 
   private final int pairs;
@@ -20,7 +22,12 @@ final class StandardizedChanges {
   private final List<StandardizedChange> changes = new ArrayList<>();
 
   StandardizedChanges(
-      int pairs, MeanSd before, MeanSd after, MeanSd difference, OptionalDouble correlation, double level) {
+      int pairs,
+      MeanSd before,
+      MeanSd after,
+      MeanSd difference,
+      OptionalDouble correlation,
+      double level) {
     this.pairs = pairs;
     this.before = before;
     this.after = after;
@@ -40,19 +47,22 @@ final class StandardizedChanges {
         scaled(noncentrality, Math.sqrt(difference.variance() / (pairs * meanVariance))));
     if (correlation.isPresent() && difference.sd() > 0) {
       double perDz = Math.sqrt(2 * (1 - correlation.getAsDouble()));
-      addEstimate(ChangeEffectSize.D_RM, difference.mean() / difference.sd() * perDz, Optional.empty());
+      addEstimate(
+          ChangeEffectSize.D_RM, difference.mean() / difference.sd() * perDz, Optional.empty());
     }
     add(ChangeEffectSize.D_BASELINE, before.sd(), Optional.empty());
     return List.copyOf(changes);
   }
 
-  private void add(ChangeEffectSize kind, double denominator, Optional<ConfidenceInterval> interval) {
+  private void add(
+      ChangeEffectSize kind, double denominator, Optional<ConfidenceInterval> interval) {
     if (denominator > 0) {
       addEstimate(kind, difference.mean() / denominator, interval);
     }
   }
 
-  private void addEstimate(ChangeEffectSize kind, double estimate, Optional<ConfidenceInterval> interval) {
+  private void addEstimate(
+      ChangeEffectSize kind, double estimate, Optional<ConfidenceInterval> interval) {
     int df = pairs - 1;
     OptionalDouble corrected =
         df > 1 ? OptionalDouble.of(estimate * hedgesFactor(df)) : OptionalDouble.empty();
@@ -72,12 +82,17 @@ final class StandardizedChanges {
             level));
   }
 
-  private static Optional<ConfidenceInterval> scaled(Optional<ConfidenceInterval> limits, double factor) {
-    return limits.map(i -> new ConfidenceInterval(i.lower() * factor, i.upper() * factor, i.level()));
+  private static Optional<ConfidenceInterval> scaled(
+      Optional<ConfidenceInterval> limits, double factor) {
+    return limits.map(
+        i -> new ConfidenceInterval(i.lower() * factor, i.upper() * factor, i.level()));
   }
 
-  /** Hedges' J(df), exact; through logarithms because the gamma functions overflow from df = 342 on. */
+  /**
+   * Hedges' J(df), exact; through logarithms because the gamma functions overflow from df = 342 on.
+   */
   static double hedgesFactor(int df) {
-    return Math.exp(Gamma.logGamma(df / 2.0) - Gamma.logGamma((df - 1) / 2.0)) / Math.sqrt(df / 2.0);
+    return Math.exp(Gamma.logGamma(df / 2.0) - Gamma.logGamma((df - 1) / 2.0))
+        / Math.sqrt(df / 2.0);
   }
 }

@@ -10,7 +10,10 @@ final class StudentT {
     return Math.min(1, 2 * distribution(df).cumulativeProbability(-Math.abs(statistic)));
   }
 
-  /** The quantile of the bisection in commons-math, sharpened by Newton steps to the accuracy of its distribution function. */
+  /**
+   * The quantile of the bisection in commons-math, sharpened by Newton steps to the accuracy of its
+   * distribution function.
+   */
   static double quantile(double probability, double df) {
     TDistribution t = distribution(df);
     double x = t.inverseCumulativeProbability(probability);
@@ -21,7 +24,8 @@ final class StudentT {
   }
 
   private static TDistribution distribution(double df) {
-    // No generator: nothing is drawn here, and seeding the default one costs more than the quantile.
+    // No generator: nothing is drawn here, and seeding the default one costs more than the
+    // quantile.
     return new TDistribution(null, df);
   }
 }

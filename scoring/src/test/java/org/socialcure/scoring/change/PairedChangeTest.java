@@ -29,10 +29,13 @@ class PairedChangeTest {
   @Test
   void agreesWithRForTheSyntheticCohort() {
     Map<String, double[]> data = Reference.columns("reference/data/prepost.csv");
-    agrees(Reference.golden("prepost_synthetic"), PairedChange.of(data.get("pre"), data.get("post")));
+    agrees(
+        Reference.golden("prepost_synthetic"), PairedChange.of(data.get("pre"), data.get("post")));
   }
 
-  /** R 4.2.2; girls under family treatment in MASS::anorexia, whose weights are no whole numbers. */
+  /**
+   * R 4.2.2; girls under family treatment in MASS::anorexia, whose weights are no whole numbers.
+   */
   @Test
   void agreesWithRForTheAnorexiaData() throws java.io.IOException {
     double[][] weights =
@@ -65,17 +68,21 @@ class PairedChangeTest {
     assertClose(golden.numbers("ci95")[1], test.interval().upper(), 1e-12);
     assertClose(golden.number("effects", "d_z"), estimate(change, ChangeEffectSize.D_Z), 1e-12);
     assertClose(
-        golden.number("effects", "d_av_mean_of_sds"), estimate(change, ChangeEffectSize.D_AV_MEAN_SD), 1e-12);
+        golden.number("effects", "d_av_mean_of_sds"),
+        estimate(change, ChangeEffectSize.D_AV_MEAN_SD),
+        1e-12);
     assertClose(
         golden.number("effects", "d_av_root_mean_variance"),
         estimate(change, ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE),
         1e-12);
     assertClose(golden.number("effects", "d_rm"), estimate(change, ChangeEffectSize.D_RM), 1e-12);
-    assertClose(golden.number("effects", "d_pre_SD"), estimate(change, ChangeEffectSize.D_BASELINE), 1e-12);
+    assertClose(
+        golden.number("effects", "d_pre_SD"), estimate(change, ChangeEffectSize.D_BASELINE), 1e-12);
     assertClose(golden.number("effects", "g_z"), corrected(change, ChangeEffectSize.D_Z), 1e-12);
     assertClose(
         golden.number("effects", "g_av"), corrected(change, ChangeEffectSize.D_AV_MEAN_SD), 1e-12);
-    ConfidenceInterval dz = change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
+    ConfidenceInterval dz =
+        change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
     assertClose(golden.numbers("d_z_ci95_noncentral_t")[0], dz.lower(), 1e-6);
     assertClose(golden.numbers("d_z_ci95_noncentral_t")[1], dz.upper(), 1e-6);
   }
@@ -97,11 +104,16 @@ class PairedChangeTest {
     assertEquals(.9138748918, StandardizedChanges.hedgesFactor(9), 5e-11);
     assertEquals(-1.0255407049, corrected(change, ChangeEffectSize.D_Z), 5e-11);
     assertEquals(-.8122728662, corrected(change, ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE), 5e-11);
-    ConfidenceInterval dz = change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
+    ConfidenceInterval dz =
+        change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
     assertEquals(-1.9071046, dz.lower(), 5e-8);
     assertEquals(-.3012241, dz.upper(), 5e-8);
     ConfidenceInterval dav =
-        change.effect(ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE).orElseThrow().interval().orElseThrow();
+        change
+            .effect(ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE)
+            .orElseThrow()
+            .interval()
+            .orElseThrow();
     assertEquals(-1.5105099, dav.lower(), 5e-8);
     assertEquals(-.2385826, dav.upper(), 5e-8);
   }
@@ -127,12 +139,14 @@ class PairedChangeTest {
     PairedChange change = PairedChange.of(Dataset.of(columns), "x@before", "x@after");
     assertEquals(new PairedSample(3, 1, 2, 1), change.sample());
     assertEquals(7, change.sample().rows());
-    assertEquals(PairedChange.of(new double[] {1, 5, 7}, new double[] {2, 4, 9}).test(), change.test());
+    assertEquals(
+        PairedChange.of(new double[] {1, 5, 7}, new double[] {2, 4, 9}).test(), change.test());
   }
 
   @Test
   void leavesEmptyWhatDoesNotExist() {
-    PairedChange equalDifferences = PairedChange.of(new double[] {.1, .2, .3, .7}, new double[] {.2, .3, .4, .8});
+    PairedChange equalDifferences =
+        PairedChange.of(new double[] {.1, .2, .3, .7}, new double[] {.2, .3, .4, .8});
     assertTrue(equalDifferences.test().isEmpty());
     assertTrue(equalDifferences.effect(ChangeEffectSize.D_Z).isEmpty());
     assertTrue(equalDifferences.effect(ChangeEffectSize.D_RM).isEmpty());
@@ -145,18 +159,22 @@ class PairedChangeTest {
     assertTrue(constantBefore.effect(ChangeEffectSize.D_BASELINE).isEmpty());
 
     PairedChange twoPersons = PairedChange.of(new double[] {3, 5}, new double[] {1, 2});
-    assertEquals(OptionalDouble.empty(), twoPersons.effect(ChangeEffectSize.D_Z).orElseThrow().corrected());
+    assertEquals(
+        OptionalDouble.empty(), twoPersons.effect(ChangeEffectSize.D_Z).orElseThrow().corrected());
   }
 
   @Test
   void refusesWhatCannotBeCompared() {
     assertThrows(
-        InvalidInputException.class, () -> PairedChange.of(new double[] {1, NA, 2}, new double[] {1, 2, NA}));
-    assertThrows(IllegalArgumentException.class, () -> PairedChange.of(new double[2], new double[3]));
+        InvalidInputException.class,
+        () -> PairedChange.of(new double[] {1, NA, 2}, new double[] {1, 2, NA}));
+    assertThrows(
+        IllegalArgumentException.class, () -> PairedChange.of(new double[2], new double[3]));
     assertThrows(IllegalArgumentException.class, () -> PairedChange.of(PRE, POST, 95));
     assertThrows(
         InvalidInputException.class,
-        () -> PairedChange.of(new double[] {1, 2, Double.POSITIVE_INFINITY}, new double[] {1, 2, 3}));
+        () ->
+            PairedChange.of(new double[] {1, 2, Double.POSITIVE_INFINITY}, new double[] {1, 2, 3}));
   }
 
   @Property(tries = 50)
@@ -169,11 +187,14 @@ class PairedChangeTest {
     PairedChange back = PairedChange.of(after, before);
     assertEquals(forth.difference().mean(), -back.difference().mean(), 1e-12);
     assertEquals(forth.test().isPresent(), back.test().isPresent());
-    forth.test().ifPresent(test -> {
-      assertEquals(test.p(), back.test().orElseThrow().p(), 1e-9);
-      assertTrue(test.interval().contains(forth.difference().mean()));
-      assertEquals(test.p() < .05, !test.interval().contains(0));
-    });
+    forth
+        .test()
+        .ifPresent(
+            test -> {
+              assertEquals(test.p(), back.test().orElseThrow().p(), 1e-9);
+              assertTrue(test.interval().contains(forth.difference().mean()));
+              assertEquals(test.p() < .05, !test.interval().contains(0));
+            });
   }
 
   private static double estimate(PairedChange change, ChangeEffectSize kind) {
