@@ -2,7 +2,7 @@ package org.socialcure.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.socialcure.scoring.Reference.assertClose;
+import static org.socialcure.testsupport.Reference.assertClose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +21,8 @@ import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.instrument.Targeting;
+import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.Shared;
 
 /**
  * 2,800 persons on 25 items with missing answers, scored by R 4.2.2 and psych 2.2.9; see the golden
@@ -31,7 +33,7 @@ class BigFiveReferenceTest {
   private static final Map<String, List<String>> KEYS = keys();
 
   private static Map<String, List<String>> keys() {
-    Reference keys = Reference.golden("scoreitems_bfi_none").get("keys");
+    Reference keys = Golden.values("scoreitems_bfi_none").get("keys");
     return List.of("agree", "conscientious", "extraversion", "neuroticism", "openness").stream()
         .collect(Collectors.toMap(scale -> scale, keys::texts));
   }
@@ -62,7 +64,7 @@ class BigFiveReferenceTest {
   }
 
   private static BatchScores score(ScoringRule rule, MissingRule missing) {
-    Dataset raw = Dataset.readCsv(Reference.shared("reference/data/bfi.csv"));
+    Dataset raw = Dataset.readCsv(Shared.file("reference/data/bfi.csv"));
     Instrument instrument = instrument(rule, missing);
     List<String> columns =
         instrument.items().stream().map(item -> item.id().toUpperCase(Locale.ROOT)).toList();
@@ -70,7 +72,7 @@ class BigFiveReferenceTest {
   }
 
   private static void agrees(String file, BatchScores actual, double tolerance) {
-    Reference.columns("reference/golden/" + file)
+    Shared.columns("reference/golden/" + file)
         .forEach(
             (scale, expected) -> {
               double[] scores = actual.scores().numbers("bfi." + scale);
@@ -95,7 +97,7 @@ class BigFiveReferenceTest {
     BatchScores actual = score(new ScoringRule.Sum(), new MissingRule.Prorate(4));
     agrees("prorated_bfi_sum_min4.csv", actual, 1e-13);
     assertClose(
-        Reference.golden("prorated_bfi").number("prorated", "mean", "agree"),
+        Golden.values("prorated_bfi").number("prorated", "mean", "agree"),
         Arrays.stream(actual.scores().numbers("bfi.agree"))
             .filter(x -> !Double.isNaN(x))
             .average()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.socialcure.scoring.Reference.assertClose;
+import static org.socialcure.testsupport.Reference.assertClose;
 
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,14 @@ import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
 import org.socialcure.scoring.Completeness;
+import org.socialcure.scoring.Golden;
 import org.socialcure.scoring.NotScored;
 import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.NotScoredReason;
-import org.socialcure.scoring.Reference;
 import org.socialcure.scoring.Score;
 import org.socialcure.scoring.ScoreSheet;
+import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.Shared;
 
 class ChangeTest {
   private static final ChangeReference REFERENCE =
@@ -67,8 +69,8 @@ class ChangeTest {
   /** R 4.2.2, 120 persons, lower is better: every index and every class. */
   @Test
   void agreesWithRForACohort() {
-    Map<String, double[]> data = Reference.columns("reference/data/prepost.csv");
-    Reference golden = Reference.golden("rci_synthetic");
+    Map<String, double[]> data = Shared.columns("reference/data/prepost.csv");
+    Reference golden = Golden.values("rci_synthetic");
     ChangeReference reference =
         new ChangeReference(
             golden.number("sd_pre"), golden.number("reliability"), "the cohort itself");

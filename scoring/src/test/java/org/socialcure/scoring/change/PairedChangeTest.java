@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.socialcure.scoring.Reference.assertClose;
+import static org.socialcure.testsupport.Reference.assertClose;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +18,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.scoring.Reference;
+import org.socialcure.scoring.Golden;
+import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.Shared;
 
 class PairedChangeTest {
   private static final double NA = Double.NaN;
@@ -28,9 +30,8 @@ class PairedChangeTest {
   /** R 4.2.2, t.test(paired = TRUE) and the formulas in the golden file's notes. */
   @Test
   void agreesWithRForTheSyntheticCohort() {
-    Map<String, double[]> data = Reference.columns("reference/data/prepost.csv");
-    agrees(
-        Reference.golden("prepost_synthetic"), PairedChange.of(data.get("pre"), data.get("post")));
+    Map<String, double[]> data = Shared.columns("reference/data/prepost.csv");
+    agrees(Golden.values("prepost_synthetic"), PairedChange.of(data.get("pre"), data.get("post")));
   }
 
   /**
@@ -39,13 +40,13 @@ class PairedChangeTest {
   @Test
   void agreesWithRForTheAnorexiaData() throws java.io.IOException {
     double[][] weights =
-        java.nio.file.Files.readAllLines(Reference.shared("reference/data/anorexia.csv")).stream()
+        java.nio.file.Files.readAllLines(Shared.file("reference/data/anorexia.csv")).stream()
             .filter(line -> line.replace("\"", "").startsWith("FT,"))
             .map(line -> line.split(","))
             .map(cells -> new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])})
             .toArray(double[][]::new);
     agrees(
-        Reference.golden("prepost_anorexia_FT"),
+        Golden.values("prepost_anorexia_FT"),
         PairedChange.of(
             Arrays.stream(weights).mapToDouble(w -> w[0]).toArray(),
             Arrays.stream(weights).mapToDouble(w -> w[1]).toArray()));

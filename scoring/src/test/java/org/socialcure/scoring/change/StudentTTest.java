@@ -1,6 +1,6 @@
 package org.socialcure.scoring.change;
 
-import static org.socialcure.scoring.Reference.assertClose;
+import static org.socialcure.testsupport.Reference.assertClose;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
