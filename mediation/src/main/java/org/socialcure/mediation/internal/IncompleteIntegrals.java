@@ -19,30 +19,33 @@ final class IncompleteIntegrals {
     // Up to here the fraction converges fast; beyond, this side is no small number any more and
     // may be formed from the other.
     return x * (a + b + 2) <= a + 1
-        ? SaddlePoint.beta(a, b, x, y) * betaFraction(a, b, x) / a
-        : 1 - SaddlePoint.beta(b, a, y, x) * betaFraction(b, a, y) / b;
+        ? SaddlePoint.beta(a, b, x, y) / betaFraction(a, b, x, y)
+        : 1 - SaddlePoint.beta(b, a, y, x) / betaFraction(b, a, y, x);
   }
 
-  /** The continued fraction of the incomplete beta integral by Lentz's method. */
-  private static double betaFraction(double a, double b, double x) {
-    double c = 1;
-    double d = 1 / guard(1 - (a + b) * x / (a + 1));
-    double h = d;
-    for (int m = 1; m < MOST_TERMS; m++) {
-      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-      d = 1 / guard(1 + even * d);
-      c = guard(1 + even / c);
-      h *= d * c;
-      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-      d = 1 / guard(1 + odd * d);
-      c = guard(1 + odd / c);
-      double step = d * c;
-      h *= step;
-      if (Math.abs(step - 1) <= ACCURACY) {
-        return h;
+  /**
+   * The continued fraction of DiDonato and Morris (1992, equation 9) by Lentz's method: the even
+   * part of the usual one, with the distance from the mean formed before rounding can swallow it.
+   */
+  private static double betaFraction(double a, double b, double x, double y) {
+    double distance = x < y ? a - (a + b) * x : (a + b) * y - b;
+    double value = guard(a * (distance + 1) / (a + 1));
+    double c = value;
+    double d = 0;
+    for (int n = 1; n < MOST_TERMS; n++) {
+      double step = a + 2 * n - 1;
+      double share = n * (b - n) * x / step;
+      double above = (a + n - 1) * (a + b + n - 1) * share * x / step;
+      double below = n + share + (a + n) * (distance + 1 + n * (1 + y)) / (step + 2);
+      d = 1 / guard(below + above * d);
+      c = guard(below + above / c);
+      double factor = c * d;
+      value *= factor;
+      if (Math.abs(factor - 1) <= ACCURACY) {
+        break;
       }
     }
-    return h;
+    return value;
   }
 
   /** P(a, x), the lower side. */

@@ -4,7 +4,7 @@ package org.socialcure.mediation.internal;
 final class NormalDistribution {
   private static final double SQRT_TWO_PI = 2.5066282746310005024;
   // Below this distance the series for the central area is used, above it the continued fraction.
-  private static final double SERIES_END = 2.5;
+  private static final double SERIES_END = 2;
 
   // Coefficients of algorithm AS 241, numerators and denominators, constant term first.
   private static final double[] CENTRE_ABOVE = {

@@ -29,6 +29,47 @@ class ReplicateRandomTest {
     }
   }
 
+  /** Computed with integers of any size in Python, normal and exponential deviates with mpmath. */
+  @Test
+  void keepsItsNumbersForEver() {
+    assertArrayEquals(
+        new long[] {-6736435170421427052L, 3729320809073900270L, 1516401477699388780L},
+        longs(2019, 0));
+    assertArrayEquals(
+        new long[] {9348810075968444L, -8566835277329745273L, 888313995869632295L},
+        longs(2019, 9999));
+    assertArrayEquals(
+        new long[] {6235967106033911276L, 4964577235801436555L, 5009519748041543987L}, longs(0, 0));
+    assertArrayEquals(
+        new long[] {7661036965153349101L, -7194176140531681313L, 5969664945319483901L},
+        longs(-1, -1));
+
+    ReplicateRandom indices = new ReplicateRandom(2019, 0);
+    assertArrayEquals(
+        new int[] {399, 127, 51, 407, 572, 246, 389, 507},
+        IntStream.range(0, 8).map(i -> indices.index(630)).toArray());
+    ReplicateRandom uniforms = new ReplicateRandom(2019, 0);
+    assertArrayEquals(
+        new double[] {0.6348171176710664, 0.20216688615466605},
+        new double[] {uniforms.uniform(), uniforms.uniform()});
+    ReplicateRandom normals = new ReplicateRandom(2019, 0);
+    assertArrayEquals(
+        new double[] {0.34463902345889425, -0.83390632578718512, -1.390396272840202},
+        new double[] {normals.gaussian(), normals.gaussian(), normals.gaussian()},
+        4e-16);
+    ReplicateRandom exponentials = new ReplicateRandom(2019, 0);
+    assertArrayEquals(
+        new double[] {0.45441832523807811, 1.5986617535882512, 2.4985478028054829},
+        new double[] {
+          exponentials.exponential(), exponentials.exponential(), exponentials.exponential()
+        },
+        4e-16);
+  }
+
+  private static long[] longs(long seed, long replicate) {
+    return new ReplicateRandom(seed, replicate).longs(3).toArray();
+  }
+
   @Test
   void everySeedAndReplicateHasAStreamOfItsOwn() {
     Set<Long> firsts = new HashSet<>();
