@@ -15,10 +15,12 @@ import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
 
 /**
- * How the codes in a file of raw answers stand for answer options: {@code 1=yes, 2=more-or-less, 3=no}.
+ * How the codes in a file of raw answers stand for answer options: {@code 1=yes, 2=more-or-less,
+ * 3=no}.
  *
- * <p>A code goes to the id or to the value of an option. A code that is a number matches every way to write that number,
- * so that {@code 1} also reads {@code 1.0}. {@link #none()} takes the codes as they are: the value of an option, or its id.
+ * <p>A code goes to the id or to the value of an option. A code that is a number matches every way
+ * to write that number, so that {@code 1} also reads {@code 1.0}. {@link #none()} takes the codes
+ * as they are: the value of an option, or its id.
  *
  * <p>Immutable and thread-safe.
  *
@@ -45,10 +47,11 @@ public final class Coding {
   /**
    * A coding from texts.
    *
-   * @param pairs {@code "code=option"} each, the option by its id or its value, as in {@code "1=yes"} or {@code "1=0"}; not
-   *     null
+   * @param pairs {@code "code=option"} each, the option by its id or its value, as in {@code
+   *     "1=yes"} or {@code "1=0"}; not null
    * @return the coding
-   * @throws InvalidInputException if there is no pair, a text is not of that form, or a code stands twice
+   * @throws InvalidInputException if there is no pair, a text is not of that form, or a code stands
+   *     twice
    */
   public static Coding of(String... pairs) {
     Map<String, String> targets = new LinkedHashMap<>();
@@ -75,7 +78,8 @@ public final class Coding {
    *
    * @param options the option, by its id or its value, for each code; not null, not empty
    * @return the coding
-   * @throws InvalidInputException if there is no code, a code or an option is blank, or a code stands twice
+   * @throws InvalidInputException if there is no code, a code or an option is blank, or a code
+   *     stands twice
    */
   public static Coding of(Map<String, String> options) {
     Problems problems = new Problems();
@@ -157,8 +161,11 @@ public final class Coding {
             problems.require(
                 instrument.items().stream().anyMatch(item -> resolve(item, option).isPresent()),
                 "coding." + code,
-                "stands for an option that no item of " + instrument.id() + " has; options of item "
-                    + instrument.items().get(0).id() + " are "
+                "stands for an option that no item of "
+                    + instrument.id()
+                    + " has; options of item "
+                    + instrument.items().get(0).id()
+                    + " are "
                     + instrument.items().get(0).permitted()));
     problems.throwIfAny();
   }
@@ -197,6 +204,7 @@ public final class Coding {
   public String toString() {
     return targets.isEmpty()
         ? "as it is"
-        : String.join(", ", targets.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        : String.join(
+            ", ", targets.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
   }
 }

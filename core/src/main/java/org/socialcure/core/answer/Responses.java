@@ -15,8 +15,8 @@ import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
 
 /**
- * The answers of one person to one instrument at one time. Every item of the instrument has an {@link Answer}; an item that
- * nobody mentions was {@linkplain Answer.Missing#NOT_ASKED not asked}.
+ * The answers of one person to one instrument at one time. Every item of the instrument has an
+ * {@link Answer}; an item that nobody mentions was {@linkplain Answer.Missing#NOT_ASKED not asked}.
  *
  * <p>Immutable and thread-safe. {@code toString} prints how much was answered, never what.
  *
@@ -39,8 +39,8 @@ public final class Responses {
    * @param instrument the instrument; not null
    * @param answers the answers by item id; items that are left out were not asked; not null
    * @return the responses
-   * @throws InvalidInputException if an id is not an item's, an option is not one of its item's, or the instrument needs a
-   *     target group
+   * @throws InvalidInputException if an id is not an item's, an option is not one of its item's, or
+   *     the instrument needs a target group
    */
   public static Responses of(Instrument instrument, Map<String, ? extends Answer> answers) {
     return of(instrument, Optional.empty(), answers);
@@ -50,12 +50,12 @@ public final class Responses {
    * The responses to an instrument about a group.
    *
    * @param instrument the instrument; not null
-   * @param target the group that was asked about, an id such as {@code "community"}; empty for an instrument without
-   *     {@link Targeting#GROUP}; not null
+   * @param target the group that was asked about, an id such as {@code "community"}; empty for an
+   *     instrument without {@link Targeting#GROUP}; not null
    * @param answers the answers by item id; items that are left out were not asked; not null
    * @return the responses
-   * @throws InvalidInputException if an id is not an item's, an option is not one of its item's, or the target group is
-   *     missing, superfluous or not an id
+   * @throws InvalidInputException if an id is not an item's, an option is not one of its item's, or
+   *     the target group is missing, superfluous or not an id
    */
   public static Responses of(
       Instrument instrument, Optional<String> target, Map<String, ? extends Answer> answers) {
@@ -90,35 +90,11 @@ public final class Responses {
           target.isEmpty(), instrument.id() + ", target", "is not used by this instrument");
     } else if (target.isEmpty()) {
       problems.add(
-          instrument.id() + ", target", "must name the group that was asked about, as in community");
+          instrument.id() + ", target",
+          "must name the group that was asked about, as in community");
     } else {
       problems.require(Names.isId(target.get()), instrument.id() + ", target", Names.idRule());
     }
-  }
-
-  /**
-   * The responses as whole-numbered values in the order of the items.
-   *
-   * @param instrument the instrument; not null
-   * @param target the target group, or empty; not null
-   * @param values one value per item; null was skipped
-   * @return the responses
-   * @throws InvalidInputException if a value is not permitted; all such items are named
-   */
-  static Responses inOrder(
-      Instrument instrument, Optional<String> target, @Nullable Integer... values) {
-    Builder builder = builder(instrument);
-    target.ifPresent(builder::target);
-    for (int i = 0; i < values.length; i++) {
-      String item = instrument.items().get(i).id();
-      Integer value = values[i];
-      if (value == null) {
-        builder.missing(item, Answer.Missing.SKIPPED);
-      } else {
-        builder.value(item, value);
-      }
-    }
-    return builder.build();
   }
 
   /**
@@ -285,8 +261,7 @@ public final class Responses {
     private Builder add(String itemId, Optional<AnswerOption> option) {
       Optional<Item> item = find(itemId);
       if (item.isPresent() && option.isEmpty()) {
-        problems.add(
-            place(instrument, item.get()), "the answer must be " + item.get().permitted());
+        problems.add(place(instrument, item.get()), "the answer must be " + item.get().permitted());
       }
       put(itemId, option.<Answer>map(Answer.Given::new).orElse(Answer.Missing.SKIPPED));
       return this;
@@ -307,8 +282,9 @@ public final class Responses {
      * Makes the responses.
      *
      * @return the responses
-     * @throws InvalidInputException with all problems: items that the instrument does not have, items answered twice,
-     *     answers that are not permitted, and a target group that is missing or superfluous
+     * @throws InvalidInputException with all problems: items that the instrument does not have,
+     *     items answered twice, answers that are not permitted, and a target group that is missing
+     *     or superfluous
      */
     public Responses build() {
       Problems all = new Problems();

@@ -8,13 +8,15 @@ import org.socialcure.core.internal.Names;
 /**
  * One of the answers that an item permits.
  *
- * <p>An option without a value can be counted but not added up, and is only ever answered by its id: De Jong Gierveld's
- * yes, more or less and no have been numbered in both directions, so that a number would not say which answer was meant.
+ * <p>An option without a value can be counted but not added up, and is only ever answered by its
+ * id: De Jong Gierveld's yes, more or less and no have been numbered in both directions, so that a
+ * number would not say which answer was meant.
  *
  * <p>Immutable and thread-safe.
  *
  * @param id the name of the option within its item, lower-case words joined by hyphens; not null
- * @param value the number that stands for the option; empty where no numbering is agreed on; not null, finite
+ * @param value the number that stands for the option; empty where no numbering is agreed on; not
+ *     null, finite
  * @param label a short text for people; not null, not blank
  * @since 0.1
  */
@@ -22,8 +24,8 @@ public record AnswerOption(String id, OptionalDouble value, String label) {
   /**
    * Checks the parts.
    *
-   * @throws InvalidInputException if the id is not of the form {@code some-words}, the label is blank or the value is not
-   *     finite
+   * @throws InvalidInputException if the id is not of the form {@code some-words}, the label is
+   *     blank or the value is not finite
    */
   public AnswerOption {
     Objects.requireNonNull(value, "value");

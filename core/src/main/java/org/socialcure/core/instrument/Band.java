@@ -6,8 +6,9 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
 
 /**
- * A named stretch of the scores of a scale. It reaches from its lower edge to that of the next band of its {@link
- * BandScheme}; the lowest band has no lower edge. So bands can neither overlap nor leave a gap.
+ * A named stretch of the scores of a scale. It reaches from its lower edge to that of the next band
+ * of its {@link BandScheme}; the lowest band has no lower edge. So bands can neither overlap nor
+ * leave a gap.
  *
  * <p>Immutable and thread-safe.
  *
@@ -21,7 +22,8 @@ public record Band(String id, String label, OptionalDouble from, OptionalDouble 
   /**
    * Checks the parts.
    *
-   * @throws InvalidInputException if the id or the label is unusable, both edges are given, or an edge is not finite
+   * @throws InvalidInputException if the id or the label is unusable, both edges are given, or an
+   *     edge is not finite
    */
   public Band {
     Objects.requireNonNull(from, "from");
@@ -44,7 +46,9 @@ public record Band(String id, String label, OptionalDouble from, OptionalDouble 
    * @return whether it does; always true for a band without a lower edge
    */
   public boolean isReachedBy(double value) {
-    return from.isPresent() ? value >= from.getAsDouble() : !above.isPresent() || value > above.getAsDouble();
+    return from.isPresent()
+        ? value >= from.getAsDouble()
+        : !above.isPresent() || value > above.getAsDouble();
   }
 
   /**

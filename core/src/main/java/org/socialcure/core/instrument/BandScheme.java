@@ -11,8 +11,8 @@ import org.socialcure.core.internal.Problems;
 /**
  * One way to divide the scores of a scale into bands, with the source of its cuts.
  *
- * <p>A scale may have several schemes, because publications disagree. At most one of them is used unasked, and never one
- * that is known from memory only.
+ * <p>A scale may have several schemes, because publications disagree. At most one of them is used
+ * unasked, and never one that is known from memory only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,7 +20,8 @@ import org.socialcure.core.internal.Problems;
  * @param source where the cuts come from, in words; not null, not blank
  * @param evidence how well the cuts are supported; not null
  * @param use whether the scheme is used unasked; not null
- * @param bands the bands from the lowest to the highest; at least two; only the first has no lower edge; not null
+ * @param bands the bands from the lowest to the highest; at least two; only the first has no lower
+ *     edge; not null
  * @since 0.1
  */
 public record BandScheme(String id, String source, Evidence evidence, Use use, List<Band> bands) {

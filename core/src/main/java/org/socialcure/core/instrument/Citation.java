@@ -11,7 +11,8 @@ import org.socialcure.core.internal.Names;
  * <p>Immutable and thread-safe.
  *
  * @param text authors, title, journal and pages; not null, not blank
- * @param doi the digital object identifier, {@code "10.1177/0164027504268574"}; empty if there is none; not null
+ * @param doi the digital object identifier, {@code "10.1177/0164027504268574"}; empty if there is
+ *     none; not null
  * @param evidence how well the reference is supported; not null
  * @since 0.1
  */
@@ -19,7 +20,8 @@ public record Citation(String text, Optional<String> doi, Evidence evidence) {
   /**
    * Checks the parts.
    *
-   * @throws InvalidInputException if the text is blank or the identifier does not have the form {@code 10.number/name}
+   * @throws InvalidInputException if the text is blank or the identifier does not have the form
+   *     {@code 10.number/name}
    */
   public Citation {
     Objects.requireNonNull(doi, "doi");

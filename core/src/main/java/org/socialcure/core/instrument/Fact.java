@@ -1,8 +1,8 @@
 package org.socialcure.core.instrument;
 
 /**
- * A fact about an instrument or a scale for which {@link Evidence} is given. Citations, licences, bands, norms and
- * reliabilities carry their evidence themselves.
+ * A fact about an instrument or a scale for which {@link Evidence} is given. Citations, licences,
+ * bands, norms and reliabilities carry their evidence themselves.
  *
  * @since 0.1
  */

@@ -16,25 +16,28 @@ import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
 
 /**
- * A questionnaire or a single question, as data: what may be answered and how answers become scores, with the evidence for
- * each fact.
+ * A questionnaire or a single question, as data: what may be answered and how answers become
+ * scores, with the evidence for each fact.
  *
- * <p>Built-in instruments are constants of {@link Instruments}; own ones are read from JSON with {@code
- * Json.read(text, Instrument.class)}.
+ * <p>Built-in instruments are constants of {@link Instruments}; own ones are read from JSON with
+ * {@code Json.read(text, Instrument.class)}.
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the name of the instrument, {@code "ucla-3"}; lower-case words joined by hyphens; not null
+ * @param id the name of the instrument, {@code "ucla-3"}; lower-case words joined by hyphens; not
+ *     null
  * @param version which edition of the instrument this is; not null, not blank
  * @param name the instrument's full name; not null, not blank
  * @param construct what it measures, {@code "loneliness"}; not null, not blank
- * @param recall the period that the answers are about, {@code "the last 2 weeks"}; empty if none is stated; not null
+ * @param recall the period that the answers are about, {@code "the last 2 weeks"}; empty if none is
+ *     stated; not null
  * @param targeting whether it is asked about a group that has to be named; not null
  * @param licence what may be done with its wording; not null
  * @param citations the publications to cite; not null
  * @param items the questions in the order of the form; at least one; not null
  * @param scales the scores; at least one; not null
- * @param main the id of the scale that stands for the whole instrument; empty if no single one does; not null
+ * @param main the id of the scale that stands for the whole instrument; empty if no single one
+ *     does; not null
  * @param norms published scores of populations; not null
  * @param reliabilities published reliability coefficients; not null
  * @param evidence the evidence for the facts of the instrument as a whole; not null
@@ -61,8 +64,8 @@ public record Instrument(
   /**
    * Checks the parts and how they fit together.
    *
-   * @throws InvalidInputException with every rule above that is broken, every name of an item or scale that does not
-   *     exist, and every scoring rule that its items do not support
+   * @throws InvalidInputException with every rule above that is broken, every name of an item or
+   *     scale that does not exist, and every scoring rule that its items do not support
    */
   public Instrument {
     Objects.requireNonNull(id, "id");
@@ -109,8 +112,7 @@ public record Instrument(
           "belongs to a scale, not to the instrument");
     }
     problems.throwIfAny();
-    evidence =
-        evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
+    evidence = evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
   }
 
   private static void checkItems(List<Item> items, Licence licence, Problems problems) {
@@ -140,12 +142,15 @@ public record Instrument(
       List<Item> found = new ArrayList<>();
       for (int j = 0; j < scale.items().size(); j++) {
         Optional<Item> item = find(items, scale.items().get(j));
-        problems.require(
-            item.isPresent(), where + ".items[" + j + "]", "is not the id of an item");
+        problems.require(item.isPresent(), where + ".items[" + j + "]", "is not the id of an item");
         item.ifPresent(found::add);
       }
       if (found.size() == scale.items().size()) {
-        checkBands(scale, problems.make(where, () -> ScoreRanges.of(scale.scoring(), found)), where, problems);
+        checkBands(
+            scale,
+            problems.make(where, () -> ScoreRanges.of(scale.scoring(), found)),
+            where,
+            problems);
       }
     }
   }
@@ -175,7 +180,8 @@ public record Instrument(
    *
    * @param itemId an item's id; not null
    * @return the item
-   * @throws InvalidInputException if the instrument has none of that id; the message lists the ids there are
+   * @throws InvalidInputException if the instrument has none of that id; the message lists the ids
+   *     there are
    */
   public Item item(String itemId) {
     Objects.requireNonNull(itemId, "itemId");
@@ -184,7 +190,9 @@ public record Instrument(
             () ->
                 new InvalidInputException(
                     id,
-                    "has no item \"" + itemId + "\"; its items are "
+                    "has no item \""
+                        + itemId
+                        + "\"; its items are "
                         + String.join(", ", items.stream().map(Item::id).toList())));
   }
 
@@ -193,7 +201,8 @@ public record Instrument(
    *
    * @param scaleId a scale's id; not null
    * @return the scale
-   * @throws InvalidInputException if the instrument has none of that id; the message lists the ids there are
+   * @throws InvalidInputException if the instrument has none of that id; the message lists the ids
+   *     there are
    */
   public Scale scale(String scaleId) {
     Objects.requireNonNull(scaleId, "scaleId");
@@ -209,11 +218,12 @@ public record Instrument(
   /**
    * The scale that stands for the whole instrument.
    *
-   * @return the {@link #main() main} scale, or the only scale, or empty where several scores stand side by side and none of
-   *     them sums up the others
+   * @return the {@link #main() main} scale, or the only scale, or empty where several scores stand
+   *     side by side and none of them sums up the others
    */
   public Optional<Scale> mainScale() {
-    return main.map(this::scale).or(() -> scales.size() == 1 ? Optional.of(scales.get(0)) : Optional.empty());
+    return main.map(this::scale)
+        .or(() -> scales.size() == 1 ? Optional.of(scales.get(0)) : Optional.empty());
   }
 
   /**
@@ -257,7 +267,15 @@ public record Instrument(
    */
   @Override
   public String toString() {
-    return id + " (" + version + "): " + name + "; " + items.size() + (items.size() == 1 ? " item" : " items")
-        + "; scales " + scaleIds();
+    return id
+        + " ("
+        + version
+        + "): "
+        + name
+        + "; "
+        + items.size()
+        + (items.size() == 1 ? " item" : " items")
+        + "; scales "
+        + scaleIds();
   }
 }

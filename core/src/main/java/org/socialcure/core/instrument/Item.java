@@ -14,15 +14,17 @@ import org.socialcure.core.internal.Problems;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the name of the item within its instrument, lower-case words joined by hyphens; not null
+ * @param id the name of the item within its instrument, lower-case words joined by hyphens; not
+ *     null
  * @param number the number of the item in the printed form; at least 1
  * @param label a short text of our own that says what the item is about; not null, not blank
- * @param wording the wording of the item; empty where the licence does not let it be shipped; not null
- * @param options the permitted answers in the order of the form; at least two; either all or none of them have a value;
- *     not null
- * @param keying whether the item points in the direction of the score; not null
- * @param counted the ids of the options that a {@link ScoringRule.Count} counts; empty if the item is not counted; not
+ * @param wording the wording of the item; empty where the licence does not let it be shipped; not
  *     null
+ * @param options the permitted answers in the order of the form; at least two; either all or none
+ *     of them have a value; not null
+ * @param keying whether the item points in the direction of the score; not null
+ * @param counted the ids of the options that a {@link ScoringRule.Count} counts; empty if the item
+ *     is not counted; not null
  * @since 0.1
  */
 public record Item(
@@ -151,7 +153,8 @@ public record Item(
   }
 
   /**
-   * The value with which an answer enters a score: as it is, or {@code lowest + highest − value} if the item is reversed.
+   * The value with which an answer enters a score: as it is, or {@code lowest + highest − value} if
+   * the item is reversed.
    *
    * @param value the value of an option
    * @return the keyed value

@@ -5,13 +5,15 @@ import java.util.Optional;
 import org.socialcure.core.internal.Names;
 
 /**
- * What may be done with the wording of an instrument. It is no legal advice: the owner's own terms count.
+ * What may be done with the wording of an instrument. It is no legal advice: the owner's own terms
+ * count.
  *
  * <p>Immutable and thread-safe.
  *
  * @param status whether the library ships wording; not null
  * @param terms the owner and the terms in a sentence; not null, not blank
- * @param attribution the text that must stand beside the wording; empty if none is asked for; not null
+ * @param attribution the text that must stand beside the wording; empty if none is asked for; not
+ *     null
  * @param evidence how well the terms are supported; not null
  * @since 0.1
  */

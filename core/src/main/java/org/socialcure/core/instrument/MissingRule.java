@@ -15,9 +15,9 @@ public sealed interface MissingRule {
   record AllRequired() implements MissingRule {}
 
   /**
-   * At most so many answers may be missing; the score is the count or the mean over the answered items, without any
-   * correction for the missing ones. A sum over the answered items would pass incomplete forms off as low scores, and is
-   * not permitted.
+   * At most so many answers may be missing; the score is the count or the mean over the answered
+   * items, without any correction for the missing ones. A sum over the answered items would pass
+   * incomplete forms off as low scores, and is not permitted.
    *
    * @param missing how many answers may be missing; at least 1
    */
@@ -35,8 +35,9 @@ public sealed interface MissingRule {
   }
 
   /**
-   * At least so many items must be answered; the result over the answered items is scaled up by {@code items ÷ answered},
-   * which puts the person's own mean in the place of each missing answer. No rounding.
+   * At least so many items must be answered; the result over the answered items is scaled up by
+   * {@code items ÷ answered}, which puts the person's own mean in the place of each missing answer.
+   * No rounding.
    *
    * @param atLeast how many items must be answered; at least 1
    */

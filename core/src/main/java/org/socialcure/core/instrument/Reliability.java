@@ -16,8 +16,7 @@ import org.socialcure.core.internal.Names;
  * @param evidence how well the number is supported; not null
  * @since 0.1
  */
-public record Reliability(
-    String scale, Kind kind, double value, String source, Evidence evidence) {
+public record Reliability(String scale, Kind kind, double value, String source, Evidence evidence) {
 
   /** The kind of a coefficient. */
   public enum Kind {

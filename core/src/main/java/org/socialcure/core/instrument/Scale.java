@@ -23,8 +23,10 @@ import org.socialcure.core.internal.Problems;
  * @param scoring how answers become the score; not null
  * @param missing what becomes of the score when answers are missing; not null
  * @param direction what a higher score means for the person; not null
- * @param higherMeans the meaning of a higher score in a word, {@code "lonelier"}; not null, not blank
- * @param bandSchemes the ways to divide the scores into bands, at most one of them the default; not null
+ * @param higherMeans the meaning of a higher score in a word, {@code "lonelier"}; not null, not
+ *     blank
+ * @param bandSchemes the ways to divide the scores into bands, at most one of them the default; not
+ *     null
  * @param evidence the evidence for the facts of this scale; not null
  * @since 0.1
  */
@@ -69,8 +71,7 @@ public record Scale(
           "belongs to the instrument, not to a scale");
     }
     problems.throwIfAny();
-    evidence =
-        evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
+    evidence = evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
   }
 
   private static void checkRules(

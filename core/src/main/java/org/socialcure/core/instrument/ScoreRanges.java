@@ -5,7 +5,9 @@ import java.util.function.ToDoubleFunction;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Problems;
 
-/** Works out the range of a scale from its items, and refuses rules that its items do not support. */
+/**
+ * Works out the range of a scale from its items, and refuses rules that its items do not support.
+ */
 final class ScoreRanges {
   private ScoreRanges() {}
 
@@ -27,12 +29,13 @@ final class ScoreRanges {
     return new Range(low / divisor, high / divisor);
   }
 
-  private static void requireAll(
-      List<Item> items, ToDoubleFunction<Item> test, String complaint) {
+  private static void requireAll(List<Item> items, ToDoubleFunction<Item> test, String complaint) {
     Problems problems = new Problems();
     for (Item item : items) {
       problems.require(
-          test.applyAsDouble(item) > 0, "scoring", "does not fit: item " + item.id() + " " + complaint);
+          test.applyAsDouble(item) > 0,
+          "scoring",
+          "does not fit: item " + item.id() + " " + complaint);
     }
     problems.throwIfAny();
   }
@@ -51,8 +54,7 @@ final class ScoreRanges {
     }
     Problems problems = new Problems();
     for (int key = (int) of.minimum(); key <= of.maximum(); key++) {
-      problems.require(
-          rule.table().containsKey(key), "scoring.table", "has no entry for " + key);
+      problems.require(rule.table().containsKey(key), "scoring.table", "has no entry for " + key);
     }
     for (int key : rule.table().keySet()) {
       problems.require(

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.socialcure.core.InvalidInputException;
 
 /**
- * How the answers to the items of a scale become its score. Values are keyed first: a {@linkplain Keying#REVERSED
- * reversed} item enters with its reversed value.
+ * How the answers to the items of a scale become its score. Values are keyed first: a {@linkplain
+ * Keying#REVERSED reversed} item enters with its reversed value.
  *
  * <p>Immutable and thread-safe.
  *
@@ -57,7 +57,8 @@ public sealed interface ScoringRule {
    * The entry of a published table for another rule's whole-numbered result.
    *
    * @param of the rule whose result is looked up; not null
-   * @param table the score by result, one entry for every result that can occur; not null, not empty
+   * @param table the score by result, one entry for every result that can occur; not null, not
+   *     empty
    */
   record Table(ScoringRule of, SortedMap<Integer, Double> table) implements ScoringRule {
     /**

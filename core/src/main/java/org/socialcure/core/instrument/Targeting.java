@@ -1,7 +1,8 @@
 package org.socialcure.core.instrument;
 
 /**
- * Whether an instrument asks about a group that has to be named, such as the family or the local community.
+ * Whether an instrument asks about a group that has to be named, such as the family or the local
+ * community.
  *
  * @since 0.1
  */

@@ -1,6 +1,8 @@
 package org.socialcure.core.internal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +19,8 @@ public final class Names {
   private Names() {}
 
   /**
-   * Whether a text is an id: lower-case letters and digits in words joined by single hyphens, a letter first.
+   * Whether a text is an id: lower-case letters and digits in words joined by single hyphens, a
+   * letter first.
    *
    * @param text a text; not null
    * @return whether it is an id of at most 64 characters
@@ -83,7 +86,8 @@ public final class Names {
   }
 
   /**
-   * The lower-case, hyphenated form of a name written in camel case or in capitals with underscores.
+   * The lower-case, hyphenated form of a name written in camel case or in capitals with
+   * underscores.
    *
    * @param name {@code leftOut}, {@code HIGHER_IS_WORSE} or {@code AllRequired}; not null
    * @return {@code left-out}, {@code higher-is-worse} or {@code all-required}
@@ -93,20 +97,35 @@ public final class Names {
   }
 
   /**
-   * A number without needless digits.
+   * A number in the fewest digits, of 15 to 17, that read back as the same number. {@link
+   * Double#toString} is not used, because its digits differ between Java versions.
    *
    * @param value a finite number
-   * @return the shortest decimal text that reads back as the number, whole numbers without a point
+   * @return the text, whole numbers without a point
    */
   public static String number(double value) {
-    return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal rounded = exact;
+    for (int digits = 15; digits <= 17; digits++) {
+      rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == value) {
+        break;
+      }
+    }
+    BigDecimal stripped = rounded.stripTrailingZeros();
+    boolean plain = stripped.scale() <= 20 && stripped.precision() - stripped.scale() <= 20;
+    return plain ? stripped.toPlainString() : stripped.toString();
   }
 
   /**
    * The number that a text writes in plain decimal digits.
    *
    * @param text a text; not null
-   * @return the number, or empty if the text is not one; words such as NaN, hexadecimal and exponents are not
+   * @return the number, or empty if the text is not one; words such as NaN, hexadecimal and
+   *     exponents are not
    */
   public static OptionalDouble parse(String text) {
     return DECIMAL.matcher(text).matches()

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 
-/** Collects problems so that all of them can be reported at once. Not thread-safe; lives within one call. */
+/**
+ * Collects problems so that all of them can be reported at once. Not thread-safe; lives within one
+ * call.
+ */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 

@@ -1,0 +1,16 @@
+package org.socialcure.core.answer;
+
+/**
+ * An answer to an item of the De Jong Gierveld Loneliness Scale. Its answers have been numbered in
+ * both directions, so they have names here and no numbers.
+ *
+ * @since 0.1
+ */
+public enum DeJongGierveldAnswer {
+  /** Yes. */
+  YES,
+  /** More or less, which counts as lonely whatever the item says. */
+  MORE_OR_LESS,
+  /** No. */
+  NO;
+}

@@ -1,0 +1,109 @@
+package org.socialcure.core.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.codec.InstrumentReader;
+
+/**
+ * The built-in instruments.
+ *
+ * <p>Each is one JSON resource beside this class, in the form that own instruments are written in.
+ * An instrument that is not here is read with {@code Json.read(text, Instrument.class)} and works
+ * in every place that these do.
+ *
+ * @since 0.1
+ */
+public final class Instruments {
+  /** The Three-Item Loneliness Scale, with the adult options of the national statistics. */
+  public static final Instrument UCLA_3 = load("ucla-3");
+
+  /** The eight-item short form of the UCLA Loneliness Scale. */
+  public static final Instrument ULS_8 = load("uls-8");
+
+  /** The De Jong Gierveld Loneliness Scale, six items. */
+  public static final Instrument DE_JONG_GIERVELD_6 = load("de-jong-gierveld-6");
+
+  /** The De Jong Gierveld Loneliness Scale, eleven items. */
+  public static final Instrument DE_JONG_GIERVELD_11 = load("de-jong-gierveld-11");
+
+  /** The Group Identification Scale, asked about one group at a time. */
+  public static final Instrument GROUP_IDENTIFICATION = load("group-identification");
+
+  /** The multiple group memberships of the Exeter Identity Transition Scales. */
+  public static final Instrument MULTIPLE_GROUPS = load("multiple-groups");
+
+  /** The four questions on personal wellbeing of the national statistics, which have no total. */
+  public static final Instrument ONS4 = load("ons4");
+
+  /** The Short Warwick-Edinburgh Mental Wellbeing Scale. */
+  public static final Instrument SWEMWBS = load("swemwbs");
+
+  /** The WHO-5 Well-Being Index. */
+  public static final Instrument WHO_5 = load("who-5");
+
+  private static final List<Instrument> ALL =
+      List.of(
+          UCLA_3,
+          ULS_8,
+          DE_JONG_GIERVELD_6,
+          DE_JONG_GIERVELD_11,
+          GROUP_IDENTIFICATION,
+          MULTIPLE_GROUPS,
+          ONS4,
+          SWEMWBS,
+          WHO_5);
+
+  private Instruments() {}
+
+  /**
+   * All built-in instruments.
+   *
+   * @return the instruments in the order of the constants
+   */
+  public static List<Instrument> all() {
+    return ALL;
+  }
+
+  /**
+   * The built-in instrument of that id.
+   *
+   * @param id an id, {@code "ucla-3"}; not null
+   * @return the instrument, or empty if none has that id
+   */
+  public static Optional<Instrument> find(String id) {
+    Objects.requireNonNull(id, "id");
+    return ALL.stream().filter(instrument -> instrument.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The built-in instrument of that id.
+   *
+   * @param id an id, {@code "ucla-3"}; not null
+   * @return the instrument
+   * @throws InvalidInputException if none has that id; the message lists the ids there are
+   */
+  public static Instrument get(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "instrument",
+                    "is not the id of a built-in instrument; there are "
+                        + String.join(", ", ALL.stream().map(Instrument::id).toList())));
+  }
+
+  private static Instrument load(String id) {
+    try (InputStream in = Instruments.class.getResourceAsStream(id + ".json")) {
+      Objects.requireNonNull(in, id);
+      return InstrumentReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.socialcure.core.internal.codec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.answer.Answer;
+import org.socialcure.core.answer.Coding;
+import org.socialcure.core.answer.Responses;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Problems;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Scalars;
+
+/** The JSON forms of responses and codings. */
+public final class AnswerCodec {
+  private static final String MISSING = "missing";
+
+  private final Function<String, Optional<Instrument>> instruments;
+
+  /**
+   * Creates a codec.
+   *
+   * @param instruments finds an instrument by its id; not null
+   */
+  public AnswerCodec(Function<String, Optional<Instrument>> instruments) {
+    this.instruments = instruments;
+  }
+
+  /**
+   * Reads responses: {@code {"instrument": id, "version": …, "target": …, "answers": {item:
+   * answer}}}.
+   *
+   * @param node the JSON value; not null
+   * @param problems where to report; not null
+   * @return the responses, or null if they were refused
+   */
+  public @Nullable Responses responses(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    Instrument instrument = fields.required("instrument", this::instrument);
+    Optional<String> target = fields.optional("target", AnswerCodec::target);
+    Node version = fields.node("version");
+    if (version != null && instrument != null) {
+      checkVersion(version, instrument, problems);
+    }
+    Map<String, Answer> answers =
+        fields.required(
+            "answers", (n, p) -> instrument == null ? Map.of() : answers(n, instrument, p));
+    if (!fields.done().isSound() || instrument == null || answers == null) {
+      return null;
+    }
+    return problems.make(node.place().path(), () -> Responses.of(instrument, target, answers));
+  }
+
+  private @Nullable Instrument instrument(Node node, Problems problems) {
+    String id = Scalars.text(node, problems);
+    if (id == null) {
+      return null;
+    }
+    Optional<Instrument> found = instruments.apply(id);
+    if (found.isEmpty()) {
+      node.report(problems, "is not the id of a known instrument");
+    }
+    return found.orElse(null);
+  }
+
+  private static void checkVersion(Node node, Instrument instrument, Problems problems) {
+    String version = Scalars.text(node, problems);
+    if (version != null && !version.equals(instrument.version())) {
+      node.report(
+          problems,
+          "must be the version of "
+              + instrument.id()
+              + " that is known here, "
+              + instrument.version());
+    }
+  }
+
+  private static @Nullable String target(Node node, Problems problems) {
+    String target = Scalars.text(node, problems);
+    if (target != null && !Names.isId(target)) {
+      node.report(problems, Names.idRule());
+      return null;
+    }
+    return target;
+  }
+
+  private static @Nullable Map<String, Answer> answers(
+      Node node, Instrument instrument, Problems problems) {
+    if (!(node instanceof Node.Obj object)) {
+      return Scalars.wrong(node, "an object of answers by item", problems);
+    }
+    List<String> ids = instrument.items().stream().map(Item::id).toList();
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    object
+        .fields()
+        .forEach(
+            (id, field) -> {
+              if (!ids.contains(id)) {
+                field.report(
+                    problems,
+                    "is not an item of "
+                        + instrument.id()
+                        + "; its items are "
+                        + String.join(", ", ids));
+                return;
+              }
+              Answer answer = answer(field, instrument.item(id), problems);
+              if (answer != null) {
+                answers.put(id, answer);
+              }
+            });
+    return answers.size() == object.fields().size() ? answers : null;
+  }
+
+  private static @Nullable Answer answer(Node node, Item item, Problems problems) {
+    if (node instanceof Node.Null) {
+      return Answer.Missing.SKIPPED;
+    }
+    if (node instanceof Node.Obj) {
+      Fields fields = new Fields(node, problems);
+      Answer.Missing reason =
+          fields.required(MISSING, (n, p) -> Scalars.constant(n, Answer.Missing.class, p));
+      return fields.done().isSound() ? reason : null;
+    }
+    Optional<AnswerOption> option = Optional.empty();
+    if (node instanceof Node.Text text) {
+      option = item.option(text.text());
+    } else if (node instanceof Node.Num num) {
+      option = item.optionOf(Double.parseDouble(num.digits()));
+    }
+    if (option.isEmpty()) {
+      node.report(problems, "must be " + permitted(item) + ", or null if it was skipped");
+    }
+    return option.map(Answer.Given::new).orElse(null);
+  }
+
+  private static String permitted(Item item) {
+    return item.isNumeric()
+        ? "one of the numbers " + item.permitted()
+        : item.permitted() + " in quotes";
+  }
+
+  /**
+   * The JSON form of responses.
+   *
+   * @param responses the responses; not null
+   * @return their fields
+   */
+  public static Map<String, Object> form(Responses responses) {
+    Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+    responses.answers().forEach((id, answer) -> answers.put(id, form(answer)));
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("instrument", responses.instrument().id());
+    form.put("version", responses.instrument().version());
+    form.put("target", responses.target());
+    form.put("answers", answers);
+    return form;
+  }
+
+  private static @Nullable Object form(Answer answer) {
+    if (answer instanceof Answer.Given given) {
+      AnswerOption option = given.option();
+      return option.value().isPresent() ? (Object) option.value().getAsDouble() : option.id();
+    }
+    return answer == Answer.Missing.SKIPPED ? null : Map.of(MISSING, answer);
+  }
+
+  /**
+   * Reads a coding: {@code {"1": "yes", "2": "more-or-less"}} or, by value, {@code {"1": 0, "2":
+   * 1}}.
+   *
+   * @param node the JSON value; not null
+   * @param problems where to report; not null
+   * @return the coding, or null if it was refused
+   */
+  public static @Nullable Coding coding(Node node, Problems problems) {
+    if (!(node instanceof Node.Obj object)) {
+      return Scalars.wrong(node, "an object of options by code", problems);
+    }
+    Map<String, String> options = new LinkedHashMap<>();
+    object
+        .fields()
+        .forEach(
+            (code, field) -> {
+              if (field instanceof Node.Text text) {
+                options.put(code, text.text());
+                return;
+              }
+              Double value = Scalars.number(field, problems);
+              if (value != null) {
+                options.put(code, Names.number(value));
+              }
+            });
+    return options.size() == object.fields().size()
+        ? problems.make(node.place().path(), () -> Coding.of(options))
+        : null;
+  }
+
+  /**
+   * The JSON form of a coding.
+   *
+   * @param coding the coding; not null
+   * @return the options by code, values as numbers
+   */
+  public static Map<String, Object> form(Coding coding) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    coding
+        .options()
+        .forEach(
+            (code, option) -> {
+              Object value = option;
+              if (Names.parse(option).isPresent()) {
+                value = Names.parse(option).getAsDouble();
+              }
+              form.put(code, value);
+            });
+    return form;
+  }
+}

@@ -1,0 +1,189 @@
+package org.socialcure.core.internal.codec;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.instrument.Citation;
+import org.socialcure.core.instrument.Evidence;
+import org.socialcure.core.instrument.Fact;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Licence;
+import org.socialcure.core.instrument.Norm;
+import org.socialcure.core.instrument.Reliability;
+import org.socialcure.core.instrument.Scale;
+import org.socialcure.core.instrument.Targeting;
+import org.socialcure.core.internal.Problems;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.JsonText;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Scalars;
+
+/**
+ * Reads the definition of an instrument; the form is laid down in {@code instrument.schema.json}.
+ */
+public final class InstrumentReader {
+  private static final Licence NO_LICENCE =
+      new Licence(Licence.Status.LABELS, "not stated", Optional.empty(), Evidence.NOT_STATED);
+
+  private InstrumentReader() {}
+
+  /**
+   * Reads a definition.
+   *
+   * @param text the JSON text; not null
+   * @return the instrument
+   * @throws org.socialcure.core.InvalidInputException with everything that is wrong
+   */
+  public static Instrument read(String text) {
+    Problems problems = new Problems();
+    Instrument instrument = read(JsonText.parse(text, problems), problems);
+    problems.throwIfAny();
+    return Objects.requireNonNull(instrument);
+  }
+
+  /**
+   * Reads a definition.
+   *
+   * @param node the JSON value; not null
+   * @param problems where to report; not null
+   * @return the instrument, or null if it could not be made
+   */
+  public static @Nullable Instrument read(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    fields.optional("$schema", Scalars::text);
+    String id = fields.text("id");
+    String version = fields.text("version");
+    String name = fields.text("name");
+    String construct = fields.text("construct");
+    Optional<String> recall = fields.optional("recall", Scalars::text);
+    Targeting targeting = fields.constant("targeting", Targeting.class, Targeting.NONE);
+    Licence licence = fields.optional("licence", InstrumentReader::licence).orElse(NO_LICENCE);
+    List<Citation> citations = fields.list("citations", InstrumentReader::citation);
+    ItemReader itemReader = new ItemReader(fields.optional("options", OptionsReader::read));
+    List<Item> items = itemReader.items(fields);
+    boolean complete = fields.isSound();
+    List<Scale> scales =
+        fields.required(
+            "scales",
+            (found, all) -> Fields.elements(found, (n, p) -> ScaleReader.read(n, items, p), all));
+    Optional<String> main = fields.optional("main", Scalars::text);
+    List<Norm> norms = fields.list("norms", InstrumentReader::norm);
+    List<Reliability> reliabilities = fields.list("reliabilities", InstrumentReader::reliability);
+    Map<Fact, Evidence> evidence = evidence(fields);
+    List<String> notes = fields.list("notes", Scalars::text);
+    if (!fields.done().isSound() || !complete || scales == null) {
+      return null;
+    }
+    return problems.make(
+        node.place().path(),
+        () ->
+            new Instrument(
+                id,
+                version,
+                name,
+                construct,
+                recall,
+                targeting,
+                licence,
+                citations,
+                items,
+                scales,
+                main,
+                norms,
+                reliabilities,
+                evidence,
+                notes));
+  }
+
+  private static @Nullable Licence licence(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    Licence.Status status =
+        fields.required("status", (n, p) -> Scalars.constant(n, Licence.Status.class, p));
+    String terms = fields.text("terms");
+    Optional<String> attribution = fields.optional("attribution", Scalars::text);
+    Evidence evidence = oneEvidence(fields);
+    return fields.done().isSound() && status != null
+        ? problems.make(
+            node.place().path(), () -> new Licence(status, terms, attribution, evidence))
+        : null;
+  }
+
+  private static @Nullable Citation citation(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    String text = fields.text("text");
+    Optional<String> doi = fields.optional("doi", Scalars::text);
+    Evidence evidence = oneEvidence(fields);
+    return fields.done().isSound()
+        ? problems.make(node.place().path(), () -> new Citation(text, doi, evidence))
+        : null;
+  }
+
+  private static @Nullable Norm norm(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    String scale = fields.text("scale");
+    String population = fields.text("population");
+    Optional<Long> n =
+        fields.optional("n", (found, all) -> Scalars.whole(found, 1, Integer.MAX_VALUE, all));
+    Double mean = fields.required("mean", Scalars::number);
+    Optional<Double> sd = fields.optional("standardDeviation", Scalars::number);
+    String source = fields.text("source");
+    Evidence evidence = oneEvidence(fields);
+    return fields.done().isSound() && mean != null
+        ? problems.make(
+            node.place().path(),
+            () ->
+                new Norm(
+                    scale,
+                    population,
+                    n.map(count -> OptionalInt.of(count.intValue())).orElse(OptionalInt.empty()),
+                    mean,
+                    sd.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                    source,
+                    evidence))
+        : null;
+  }
+
+  private static @Nullable Reliability reliability(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    String scale = fields.text("scale");
+    Reliability.Kind kind =
+        fields.required("kind", (n, p) -> Scalars.constant(n, Reliability.Kind.class, p));
+    Double value = fields.required("value", Scalars::number);
+    String source = fields.text("source");
+    Evidence evidence = oneEvidence(fields);
+    return fields.done().isSound() && kind != null && value != null
+        ? problems.make(
+            node.place().path(), () -> new Reliability(scale, kind, value, source, evidence))
+        : null;
+  }
+
+  /** The evidence for a single fact, in the field {@code evidence}. */
+  static Evidence oneEvidence(Fields fields) {
+    return fields.constant("evidence", Evidence.class, Evidence.NOT_STATED);
+  }
+
+  /** The evidence for several facts, in the field {@code evidence}. */
+  static Map<Fact, Evidence> evidence(Fields fields) {
+    return fields
+        .<Map<Fact, Evidence>>optional("evidence", InstrumentReader::evidenceMap)
+        .orElse(Map.of());
+  }
+
+  private static Map<Fact, Evidence> evidenceMap(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    Map<Fact, Evidence> evidence = new EnumMap<>(Fact.class);
+    for (Fact fact : Fact.values()) {
+      fields
+          .optional(Scalars.word(fact), (n, p) -> Scalars.constant(n, Evidence.class, p))
+          .ifPresent(value -> evidence.put(fact, value));
+    }
+    fields.done();
+    return evidence;
+  }
+}

@@ -1,0 +1,83 @@
+package org.socialcure.core.internal.codec;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Keying;
+import org.socialcure.core.instrument.Scale;
+
+/** Takes an instrument apart into the form that {@link InstrumentReader} reads. */
+public final class InstrumentWriter {
+  private InstrumentWriter() {}
+
+  /**
+   * The JSON form of an instrument.
+   *
+   * @param instrument the instrument; not null
+   * @return its fields in the order of the form
+   */
+  public static Map<String, Object> form(Instrument instrument) {
+    List<Item> items = instrument.items();
+    boolean shared = new HashSet<>(items.stream().map(Item::options).toList()).size() == 1;
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("id", instrument.id());
+    form.put("version", instrument.version());
+    form.put("name", instrument.name());
+    form.put("construct", instrument.construct());
+    form.put("recall", instrument.recall());
+    form.put("targeting", instrument.targeting());
+    form.put("licence", instrument.licence());
+    form.put("citations", instrument.citations());
+    if (shared) {
+      form.put("options", items.get(0).options());
+    }
+    form.put("items", items.stream().map(item -> item(item, shared)).toList());
+    form.put("scales", instrument.scales().stream().map(InstrumentWriter::scale).toList());
+    form.put("main", instrument.main());
+    form.put("norms", instrument.norms());
+    form.put("reliabilities", instrument.reliabilities());
+    form.put("evidence", instrument.evidence());
+    form.put("notes", instrument.notes());
+    form.values().removeIf(InstrumentWriter::isEmpty);
+    return form;
+  }
+
+  private static Map<String, Object> item(Item item, boolean shared) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("id", item.id());
+    form.put("number", item.number());
+    form.put("label", item.label());
+    form.put("wording", item.wording());
+    form.put("options", shared ? List.<AnswerOption>of() : item.options());
+    if (item.keying() == Keying.REVERSED) {
+      form.put("keying", item.keying());
+    }
+    form.put("counted", item.counted());
+    form.values().removeIf(InstrumentWriter::isEmpty);
+    return form;
+  }
+
+  private static Map<String, Object> scale(Scale scale) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("id", scale.id());
+    form.put("name", scale.name());
+    form.put("items", scale.items());
+    form.put("scoring", scale.scoring());
+    form.put("missing", scale.missing());
+    form.put("direction", scale.direction());
+    form.put("higherMeans", scale.higherMeans());
+    form.put("bandSchemes", scale.bandSchemes());
+    form.put("evidence", scale.evidence());
+    form.values().removeIf(InstrumentWriter::isEmpty);
+    return form;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value instanceof List<?> list && list.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
+  }
+}

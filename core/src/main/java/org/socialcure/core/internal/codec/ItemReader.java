@@ -1,0 +1,66 @@
+package org.socialcure.core.internal.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Keying;
+import org.socialcure.core.internal.Problems;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Scalars;
+
+/**
+ * Reads items; what they leave out comes from their place in the list and from the options they
+ * share.
+ */
+final class ItemReader {
+  private final Optional<List<AnswerOption>> shared;
+
+  ItemReader(Optional<List<AnswerOption>> shared) {
+    this.shared = shared;
+  }
+
+  List<Item> items(Fields instrument) {
+    List<Item> items = new ArrayList<>();
+    instrument.required("items", (node, problems) -> all(node, items, problems));
+    return List.copyOf(items);
+  }
+
+  private @Nullable List<Item> all(Node node, List<Item> items, Problems problems) {
+    int[] position = {0};
+    List<Item> read =
+        Fields.elements(node, (element, all) -> item(element, ++position[0], all), problems);
+    if (read != null) {
+      items.addAll(read);
+    }
+    return read;
+  }
+
+  private @Nullable Item item(Node node, int position, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    String id = fields.text("id");
+    int number =
+        fields
+            .optional("number", (n, p) -> Scalars.whole(n, 1, Integer.MAX_VALUE, p))
+            .map(Long::intValue)
+            .orElse(position);
+    String label = fields.text("label");
+    Optional<String> wording = fields.optional("wording", Scalars::text);
+    Optional<List<AnswerOption>> own = fields.optional("options", OptionsReader::read);
+    Keying keying = fields.constant("keying", Keying.class, Keying.DIRECT);
+    List<String> counted = fields.list("counted", Scalars::text);
+    if (!fields.done().isSound()) {
+      return null;
+    }
+    if (own.isEmpty() && shared.isEmpty()) {
+      node.report(problems, "needs options, because the instrument has none for all items");
+      return null;
+    }
+    List<AnswerOption> options = own.or(() -> shared).orElseThrow();
+    return problems.make(
+        node.place().path(), () -> new Item(id, number, label, wording, options, keying, counted));
+  }
+}

@@ -1,0 +1,46 @@
+package org.socialcure.core.internal.codec;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.instrument.MissingRule;
+import org.socialcure.core.instrument.ScoringRule;
+import org.socialcure.core.internal.Problems;
+import org.socialcure.core.internal.json.Binder;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Scalars;
+
+/**
+ * Reads scoring rules and missing rules: a word, or an object with the field {@code kind} for a
+ * rule that takes numbers.
+ */
+final class RuleReader {
+  private static final Binder BINDER =
+      new Binder(Map.of(ScoringRule.Linear.class, RuleReader::linear), type -> false);
+
+  private RuleReader() {}
+
+  static @Nullable ScoringRule scoring(Node node, Problems problems) {
+    if (node instanceof Node.Obj object
+        && object.fields().get(Binder.KIND) instanceof Node.Text kind
+        && kind.text().equals("linear")) {
+      return linear(node, problems);
+    }
+    return (ScoringRule) BINDER.bind(node, ScoringRule.class, problems);
+  }
+
+  static @Nullable MissingRule missing(Node node, Problems problems) {
+    return (MissingRule) BINDER.bind(node, MissingRule.class, problems);
+  }
+
+  private static ScoringRule.@Nullable Linear linear(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    fields.node(Binder.KIND);
+    ScoringRule of = fields.required("of", RuleReader::scoring);
+    Double times = fields.required("times", Scalars::number);
+    double plus = fields.optional("plus", Scalars::number).orElse(0.0);
+    return fields.done().isSound() && of != null && times != null
+        ? problems.make(node.place().path(), () -> new ScoringRule.Linear(of, times, plus))
+        : null;
+  }
+}

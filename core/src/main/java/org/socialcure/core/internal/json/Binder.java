@@ -1,0 +1,265 @@
+package org.socialcure.core.internal.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Problems;
+
+/**
+ * Makes records of JSON values and reports everything that does not fit. Nothing is coerced: a text
+ * is no number, 2.7 is no whole number, an enum is written by its name, and every component that is
+ * not optional must be there.
+ *
+ * <p>A sealed interface is told by the field {@code kind}, the name of one of its records in lower
+ * case with hyphens; a record without components may be written as that word alone.
+ */
+public final class Binder {
+  /** The field that tells which record of a sealed interface is meant. */
+  public static final String KIND = "kind";
+
+  private final Map<Class<?>, NodeReader<?>> readers;
+  private final Predicate<Class<?>> holdsNulls;
+
+  /**
+   * Creates a binder.
+   *
+   * @param readers readers for types that are no plain records; not null
+   * @param holdsNulls which records take JSON's null in the place of any boxed component; not null
+   */
+  public Binder(Map<Class<?>, NodeReader<?>> readers, Predicate<Class<?>> holdsNulls) {
+    this.readers = Map.copyOf(readers);
+    this.holdsNulls = holdsNulls;
+  }
+
+  /**
+   * Makes a value.
+   *
+   * @param node the JSON value; not null
+   * @param type the type wanted; not null
+   * @param problems where to report; not null
+   * @return the value, or null if it was refused
+   * @throws IllegalArgumentException if the type has no JSON form
+   */
+  public @Nullable Object bind(Node node, Type type, Problems problems) {
+    if (type instanceof Class<?> plain) {
+      return bindClass(node, plain, problems);
+    }
+    if (type instanceof ParameterizedType generic) {
+      return bindGeneric(node, generic, problems);
+    }
+    throw unknown(type);
+  }
+
+  private @Nullable Object bindClass(Node node, Class<?> type, Problems problems) {
+    NodeReader<?> reader = readers.get(type);
+    if (reader != null) {
+      return reader.read(node, problems);
+    }
+    if (type == String.class) {
+      return Scalars.text(node, problems);
+    }
+    if (type == int.class || type == Integer.class) {
+      Long value = Scalars.whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE, problems);
+      return value == null ? null : (Object) value.intValue();
+    }
+    if (type == long.class || type == Long.class) {
+      return Scalars.whole(node, Long.MIN_VALUE, Long.MAX_VALUE, problems);
+    }
+    if (type == double.class || type == Double.class) {
+      return Scalars.number(node, problems);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return Scalars.bool(node, problems);
+    }
+    if (type == LocalDate.class) {
+      return Scalars.date(node, problems);
+    }
+    if (type.isEnum()) {
+      return Scalars.constant(node, type, problems);
+    }
+    if (type == OptionalInt.class) {
+      Object value = bindClass(node, int.class, problems);
+      return value == null ? null : OptionalInt.of((Integer) value);
+    }
+    if (type == OptionalLong.class) {
+      Object value = bindClass(node, long.class, problems);
+      return value == null ? null : OptionalLong.of((Long) value);
+    }
+    if (type == OptionalDouble.class) {
+      Double value = Scalars.number(node, problems);
+      return value == null ? null : OptionalDouble.of(value);
+    }
+    if (type == double[].class) {
+      List<Double> values = Fields.elements(node, Scalars::number, problems);
+      return values == null ? null : values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+    if (type.isRecord()) {
+      return bindRecord(node, type, problems);
+    }
+    if (type.isSealed() && type.isInterface()) {
+      return bindSealed(node, type, problems);
+    }
+    throw unknown(type);
+  }
+
+  private @Nullable Object bindGeneric(Node node, ParameterizedType type, Problems problems) {
+    Type[] arguments = type.getActualTypeArguments();
+    Object raw = type.getRawType();
+    if (raw == Optional.class) {
+      Object value = bind(node, arguments[0], problems);
+      return value == null ? null : Optional.of(value);
+    }
+    if (raw == List.class || raw == Set.class) {
+      List<Object> values =
+          Fields.elements(node, (element, all) -> bind(element, arguments[0], all), problems);
+      if (values == null) {
+        return null;
+      }
+      if (raw == List.class) {
+        return Collections.unmodifiableList(values);
+      }
+      Set<Object> set = new LinkedHashSet<>(values);
+      if (set.size() < values.size()) {
+        node.report(problems, "holds an element twice");
+        return null;
+      }
+      return Collections.unmodifiableSet(set);
+    }
+    if (raw == Map.class || raw == SortedMap.class) {
+      return bindMap(node, raw == SortedMap.class, arguments[0], arguments[1], problems);
+    }
+    throw unknown(type);
+  }
+
+  private @Nullable Object bindMap(
+      Node node, boolean sorted, Type keyType, Type valueType, Problems problems) {
+    if (!(node instanceof Node.Obj object)) {
+      return Scalars.wrong(node, "an object", problems);
+    }
+    Map<Object, Object> map = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+    object
+        .fields()
+        .forEach(
+            (name, field) -> {
+              Object key = key(name, field.place(), keyType, problems);
+              Object value = bind(field, valueType, problems);
+              if (key != null && value != null && map.put(key, value) != null) {
+                field.report(problems, "stands twice under another spelling");
+              }
+            });
+    if (map.size() < object.fields().size()) {
+      return null;
+    }
+    return sorted
+        ? Collections.unmodifiableSortedMap((TreeMap<Object, Object>) map)
+        : Collections.unmodifiableMap(map);
+  }
+
+  private @Nullable Object key(String name, Node.Place place, Type type, Problems problems) {
+    if (type == Integer.class) {
+      if (name.matches("-?\\d{1,9}")) {
+        return Integer.valueOf(name);
+      }
+      new Node.Null(place).report(problems, "must be named by a whole number");
+      return null;
+    }
+    return bind(new Node.Text(place, name), type, problems);
+  }
+
+  private @Nullable Object bindSealed(Node node, Class<?> type, Problems problems) {
+    Map<String, Class<?>> kinds = Records.kinds(type);
+    String expected = Names.anyOf(List.copyOf(kinds.keySet()));
+    if (node instanceof Node.Text text) {
+      Class<?> kind = kinds.get(text.text());
+      if (kind == null) {
+        node.report(problems, "must be " + expected);
+        return null;
+      }
+      return bindRecord(new Node.Obj(node.place(), Map.of(KIND, node)), kind, problems);
+    }
+    if (!(node instanceof Node.Obj object)) {
+      return Scalars.wrong(node, "an object with the field \"" + KIND + "\"", problems);
+    }
+    Node named = object.fields().get(KIND);
+    if (named == null) {
+      node.report(problems, "needs the field \"" + KIND + "\": " + expected);
+      return null;
+    }
+    Class<?> kind = named instanceof Node.Text text ? kinds.get(text.text()) : null;
+    if (kind == null) {
+      named.report(problems, "must be " + expected);
+      return null;
+    }
+    return bindRecord(node, kind, problems);
+  }
+
+  private @Nullable Object bindRecord(Node node, Class<?> type, Problems problems) {
+    Fields fields = new Fields(node, problems);
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] arguments = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      arguments[i] = component(node, fields, components[i], type, problems);
+    }
+    if (Records.isKind(type)) {
+      fields.node(KIND);
+    }
+    fields.done();
+    if (!fields.isSound()) {
+      return null;
+    }
+    return problems.make(node.place().path(), () -> Records.make(type, components, arguments));
+  }
+
+  private @Nullable Object component(
+      Node node, Fields fields, RecordComponent component, Class<?> owner, Problems problems) {
+    String name = component.getName();
+    Type type = component.getGenericType();
+    Object none = none(component.getType());
+    if (none != null) {
+      return fields.optional(name, (found, all) -> bind(found, type, all)).orElse(none);
+    }
+    if (node instanceof Node.Obj object
+        && object.fields().get(name) instanceof Node.Null
+        && holdsNulls.test(owner)
+        && !component.getType().isPrimitive()) {
+      return fields.node(name);
+    }
+    return fields.required(name, (found, all) -> bind(found, type, all));
+  }
+
+  private static @Nullable Object none(Class<?> type) {
+    if (type == Optional.class) {
+      return Optional.empty();
+    }
+    if (type == OptionalInt.class) {
+      return OptionalInt.empty();
+    }
+    if (type == OptionalLong.class) {
+      return OptionalLong.empty();
+    }
+    return type == OptionalDouble.class ? OptionalDouble.empty() : null;
+  }
+
+  private static IllegalArgumentException unknown(Type type) {
+    return new IllegalArgumentException(
+        Objects.requireNonNull(type).getTypeName()
+            + " has no JSON form; records of texts, numbers, dates, enums, lists, maps and options have.");
+  }
+}

@@ -1,0 +1,190 @@
+package org.socialcure.core.internal.json;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.internal.Problems;
+
+/**
+ * Takes the fields of an object one by one and, at the end, reports the ones that nobody took.
+ * Lives within one call.
+ *
+ * <p>A field that is missing or refused is reported and read as null; {@link #isSound()} then says
+ * so, while unknown fields are reported without spoiling the rest.
+ */
+public final class Fields {
+  private final Node node;
+  private final Map<String, Node> fields;
+  private final Problems problems;
+  private final Set<String> known = new HashSet<>();
+  private boolean sound = true;
+
+  /**
+   * Opens an object.
+   *
+   * @param node the value, reported if it is no object; not null
+   * @param problems where to report; not null
+   */
+  public Fields(Node node, Problems problems) {
+    this.node = node;
+    this.problems = problems;
+    if (node instanceof Node.Obj object) {
+      fields = object.fields();
+    } else {
+      Scalars.wrong(node, "an object", problems);
+      fields = Map.of();
+      sound = false;
+    }
+  }
+
+  /**
+   * The field itself.
+   *
+   * @param name its name; not null
+   * @return the value, or null if there is none or it is JSON's null
+   */
+  public @Nullable Node node(String name) {
+    known.add(name);
+    Node found = fields.get(name);
+    return found instanceof Node.Null ? null : found;
+  }
+
+  /**
+   * A field that must be there.
+   *
+   * @param <T> the type of its value
+   * @param name its name; not null
+   * @param reader reads the value; not null
+   * @return the value, or null if it was refused or missing
+   */
+  public <T> @Nullable T required(String name, NodeReader<T> reader) {
+    Node found = node(name);
+    if (found == null) {
+      reportMissing(name);
+      sound = false;
+      return null;
+    }
+    return checked(reader.read(found, problems));
+  }
+
+  private void reportMissing(String name) {
+    Node.Place place = node.place();
+    if (fields.get(name) instanceof Node.Null found) {
+      found.report(problems, "must not be null");
+    } else if (node instanceof Node.Obj) {
+      Node.Place missing =
+          new Node.Place(Problems.join(place.path(), name), place.line(), place.column());
+      new Node.Null(missing).report(problems, "is missing from its object");
+    }
+  }
+
+  /**
+   * A field that may be left out.
+   *
+   * @param <T> the type of its value
+   * @param name its name; not null
+   * @param reader reads the value; not null
+   * @return the value; empty if it was left out or refused
+   */
+  public <T> Optional<T> optional(String name, NodeReader<T> reader) {
+    Node found = node(name);
+    return found == null
+        ? Optional.empty()
+        : Optional.ofNullable(checked(reader.read(found, problems)));
+  }
+
+  /**
+   * A list that may be left out.
+   *
+   * @param <T> the type of its elements
+   * @param name its name; not null
+   * @param reader reads an element; not null
+   * @return the elements that could be read; empty if it was left out
+   */
+  public <T> List<T> list(String name, NodeReader<T> reader) {
+    return optional(name, (found, all) -> elements(found, reader, all)).orElse(List.of());
+  }
+
+  /**
+   * A text that must be there.
+   *
+   * @param name its name; not null
+   * @return the text, or an empty text if it was refused or missing
+   */
+  public String text(String name) {
+    String text = required(name, Scalars::text);
+    return text == null ? "" : text;
+  }
+
+  /**
+   * A constant of an enum that may be left out.
+   *
+   * @param <E> the enum
+   * @param name its name; not null
+   * @param type the enum; not null
+   * @param otherwise what it means to leave it out; not null
+   * @return the constant
+   */
+  public <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
+    return optional(name, (found, all) -> Scalars.constant(found, type, all)).orElse(otherwise);
+  }
+
+  /**
+   * Reads all elements of a list, so that every problem is reported.
+   *
+   * @param <T> the type of the elements
+   * @param node the value, reported if it is no list; not null
+   * @param reader reads an element; not null
+   * @param problems where to report; not null
+   * @return the elements, or null if one of them was refused
+   */
+  public static <T> @Nullable List<T> elements(Node node, NodeReader<T> reader, Problems problems) {
+    if (!(node instanceof Node.Arr array)) {
+      return Scalars.wrong(node, "a list", problems);
+    }
+    List<T> elements = new ArrayList<>();
+    for (Node element : array.elements()) {
+      T value = reader.read(element, problems);
+      if (value != null) {
+        elements.add(value);
+      }
+    }
+    return elements.size() == array.elements().size() ? elements : null;
+  }
+
+  private <T> @Nullable T checked(@Nullable T value) {
+    sound &= value != null;
+    return value;
+  }
+
+  /**
+   * Reports the fields that nobody took.
+   *
+   * @return this object
+   */
+  public Fields done() {
+    fields.forEach(
+        (name, value) -> {
+          if (!known.contains(name)) {
+            value.report(
+                problems,
+                "is not a known field; the fields are "
+                    + String.join(", ", known.stream().sorted().toList()));
+          }
+        });
+    return this;
+  }
+
+  /**
+   * Whether every field that was asked for could be read.
+   *
+   * @return whether a value can be made of them
+   */
+  public boolean isSound() {
+    return sound;
+  }
+}

@@ -1,0 +1,120 @@
+package org.socialcure.core.internal.json;
+
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.internal.Problems;
+
+/** A JSON value and where it stands. */
+public sealed interface Node {
+  /**
+   * Where the value stands.
+   *
+   * @return the place
+   */
+  Place place();
+
+  /**
+   * The kind of the value in words that hold nothing of its content.
+   *
+   * @return {@code "a text"}, {@code "a number"} and so on
+   */
+  String kind();
+
+  /**
+   * Reports something that is wrong with this value.
+   *
+   * @param problems where to report it; not null
+   * @param message what is wrong, without the place; not null
+   */
+  default void report(Problems problems, String message) {
+    problems.add(
+        place().path().isEmpty() ? "$" : place().path(),
+        message + " (line " + place().line() + ", column " + place().column() + ")");
+  }
+
+  /**
+   * The place of a value.
+   *
+   * @param path the way from the root, {@code "items[2].id"}; empty for the root
+   * @param line the line, from 1
+   * @param column the column, from 1
+   */
+  record Place(String path, int line, int column) {}
+
+  /**
+   * An object.
+   *
+   * @param place where it stands
+   * @param fields its fields in order
+   */
+  record Obj(Place place, Map<String, Node> fields) implements Node {
+    @Override
+    public String kind() {
+      return "an object";
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param place where it stands
+   * @param elements its elements in order
+   */
+  record Arr(Place place, List<Node> elements) implements Node {
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param place where it stands
+   * @param text the text
+   */
+  record Text(Place place, String text) implements Node {
+    @Override
+    public String kind() {
+      return "a text";
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param place where it stands
+   * @param digits the number as it was written
+   */
+  record Num(Place place, String digits) implements Node {
+    @Override
+    public String kind() {
+      return "a number";
+    }
+  }
+
+  /**
+   * True or false.
+   *
+   * @param place where it stands
+   * @param value which of them
+   */
+  record Bool(Place place, boolean value) implements Node {
+    @Override
+    public String kind() {
+      return "true or false";
+    }
+  }
+
+  /**
+   * Null.
+   *
+   * @param place where it stands
+   */
+  record Null(Place place) implements Node {
+    @Override
+    public String kind() {
+      return "null";
+    }
+  }
+}

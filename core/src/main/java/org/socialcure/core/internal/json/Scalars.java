@@ -1,0 +1,167 @@
+package org.socialcure.core.internal.json;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Problems;
+
+/**
+ * Reads single values without turning one kind into another. Each method reports what it refuses
+ * and returns null.
+ */
+public final class Scalars {
+  private static final double WHOLE_LIMIT = 1L << 53;
+
+  private Scalars() {}
+
+  /**
+   * Reports a value of the wrong kind.
+   *
+   * @param node the value; not null
+   * @param expected what would be right; not null
+   * @param problems where to report it; not null
+   * @param <T> the type that was wanted
+   * @return null
+   */
+  public static <T> @Nullable T wrong(Node node, String expected, Problems problems) {
+    node.report(problems, "must be " + expected + ", but is " + node.kind());
+    return null;
+  }
+
+  /**
+   * A text.
+   *
+   * @param node the value; not null
+   * @param problems where to report; not null
+   * @return the text, or null
+   */
+  public static @Nullable String text(Node node, Problems problems) {
+    return node instanceof Node.Text text ? text.text() : wrong(node, "a text", problems);
+  }
+
+  /**
+   * True or false.
+   *
+   * @param node the value; not null
+   * @param problems where to report; not null
+   * @return which of them, or null
+   */
+  public static @Nullable Boolean bool(Node node, Problems problems) {
+    return node instanceof Node.Bool bool ? bool.value() : wrong(node, "true or false", problems);
+  }
+
+  /**
+   * A finite number.
+   *
+   * @param node the value; not null
+   * @param problems where to report; not null
+   * @return the number, or null
+   */
+  public static @Nullable Double number(Node node, Problems problems) {
+    if (!(node instanceof Node.Num num)) {
+      return wrong(node, "a number", problems);
+    }
+    double value = Double.parseDouble(num.digits());
+    if (Double.isInfinite(value)) {
+      node.report(problems, "is too large a number");
+      return null;
+    }
+    return value;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param node the value; not null
+   * @param least the smallest permitted number
+   * @param most the largest permitted number
+   * @param problems where to report; not null
+   * @return the number, or null
+   */
+  public static @Nullable Long whole(Node node, long least, long most, Problems problems) {
+    if (!(node instanceof Node.Num num)) {
+      return wrong(node, "a whole number", problems);
+    }
+    OptionalLong value = whole(num.digits());
+    if (value.isEmpty()) {
+      node.report(problems, "must be a whole number");
+      return null;
+    }
+    long found = value.getAsLong();
+    if (found < least || found > most) {
+      node.report(problems, "must be a whole number from " + least + " to " + most);
+      return null;
+    }
+    return found;
+  }
+
+  /** Reads {@code 2} and {@code 2.0}, which are the same number in JSON, but not {@code 2.7}. */
+  private static OptionalLong whole(String digits) {
+    if (digits.matches("-?\\d+")) {
+      BigInteger value = new BigInteger(digits);
+      return value.bitLength() < Long.SIZE
+          ? OptionalLong.of(value.longValue())
+          : OptionalLong.empty();
+    }
+    double value = Double.parseDouble(digits);
+    return value == Math.rint(value) && Math.abs(value) <= WHOLE_LIMIT
+        ? OptionalLong.of((long) value)
+        : OptionalLong.empty();
+  }
+
+  /**
+   * A constant of an enum, written in lower case with hyphens.
+   *
+   * @param <E> the enum
+   * @param node the value; not null
+   * @param type the enum; not null
+   * @param problems where to report; not null
+   * @return the constant, or null
+   */
+  public static <E> @Nullable E constant(Node node, Class<E> type, Problems problems) {
+    E[] constants = type.getEnumConstants();
+    if (node instanceof Node.Text text) {
+      for (E constant : constants) {
+        if (word(constant).equals(text.text())) {
+          return constant;
+        }
+      }
+    }
+    node.report(
+        problems, "must be " + Names.anyOf(Arrays.stream(constants).map(Scalars::word).toList()));
+    return null;
+  }
+
+  /**
+   * The word for a constant of an enum.
+   *
+   * @param constant the constant; not null
+   * @return its name in lower case with hyphens
+   */
+  public static String word(Object constant) {
+    return Names.kebab(((Enum<?>) constant).name());
+  }
+
+  /**
+   * A date.
+   *
+   * @param node the value; not null
+   * @param problems where to report; not null
+   * @return the date, or null
+   */
+  public static @Nullable LocalDate date(Node node, Problems problems) {
+    if (node instanceof Node.Text text) {
+      try {
+        return LocalDate.parse(text.text());
+      } catch (DateTimeException refused) {
+        // Falls through to the message, which says what a date looks like and quotes nothing.
+      }
+    }
+    node.report(problems, "must be a date in quotes, as in \"2019-11-26\"");
+    return null;
+  }
+}

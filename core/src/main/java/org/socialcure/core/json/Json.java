@@ -1,0 +1,148 @@
+package org.socialcure.core.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.answer.Coding;
+import org.socialcure.core.answer.Responses;
+import org.socialcure.core.answer.TypedAnswers;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.internal.Problems;
+import org.socialcure.core.internal.codec.AnswerCodec;
+import org.socialcure.core.internal.codec.InstrumentReader;
+import org.socialcure.core.internal.codec.InstrumentWriter;
+import org.socialcure.core.internal.json.Binder;
+import org.socialcure.core.internal.json.JsonPrinter;
+import org.socialcure.core.internal.json.JsonText;
+import org.socialcure.core.internal.json.Node;
+
+/**
+ * Reads and writes the library's values, and any public record in an exported package, as JSON.
+ *
+ * <p>Reading is strict. Fields that are unknown, missing or there twice, text after the end, a text
+ * in the place of a number, 2.7 in the place of a whole number, and null in the place of a value
+ * are all refused, and all at once: the {@link InvalidInputException} names the path of every
+ * offending field with its line and column, and quotes no value.
+ *
+ * <p>Names of components are the names of fields; enums are written in lower case with hyphens,
+ * dates in ISO 8601; an empty {@link Optional} is left out; a record of a sealed interface carries
+ * its name in the field {@code kind}. A number that is not finite is not written.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Json {
+  private static final JsonPrinter PRINTER =
+      new JsonPrinter(
+          Map.of(
+              Instrument.class, value -> InstrumentWriter.form((Instrument) value),
+              Responses.class, value -> AnswerCodec.form((Responses) value),
+              Coding.class, value -> AnswerCodec.form((Coding) value)));
+
+  private Json() {}
+
+  /**
+   * Reads a value. Responses may be to built-in instruments.
+   *
+   * @param <T> the type of the value
+   * @param text the JSON text; not null
+   * @param type the type of the value; not null
+   * @return the value
+   * @throws InvalidInputException with everything that is wrong with the text
+   * @throws IllegalArgumentException if the type has no JSON form
+   */
+  public static <T> T read(String text, Class<T> type) {
+    return read(text, type, List.of());
+  }
+
+  /**
+   * Reads a value in which responses may also be to instruments of the caller's own.
+   *
+   * @param <T> the type of the value
+   * @param text the JSON text; not null
+   * @param type the type of the value; not null
+   * @param own the caller's instruments; each takes the place of a built-in one with the same id;
+   *     not null
+   * @return the value
+   * @throws InvalidInputException with everything that is wrong with the text
+   * @throws IllegalArgumentException if the type has no JSON form
+   */
+  public static <T> T read(String text, Class<T> type, Collection<Instrument> own) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(type, "type");
+    List<Instrument> instruments = List.copyOf(own);
+    Problems problems = new Problems();
+    Node node = JsonText.parse(text, problems);
+    Object value = binder(id -> find(instruments, id)).bind(node, type, problems);
+    problems.throwIfAny();
+    return type.cast(value);
+  }
+
+  /**
+   * Reads a value from a file in UTF-8.
+   *
+   * @param <T> the type of the value
+   * @param file the file; not null
+   * @param type the type of the value; not null
+   * @return the value
+   * @throws InvalidInputException with everything that is wrong with the file, each place after the
+   *     name of the file
+   * @throws IllegalArgumentException if the type has no JSON form
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static <T> T read(Path file, Class<T> type) {
+    String name = Objects.requireNonNull(file, "file").toString();
+    try {
+      return read(Files.readString(file, StandardCharsets.UTF_8), type);
+    } catch (CharacterCodingException notUtf8) {
+      throw new InvalidInputException(name, "is not a text in UTF-8");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InvalidInputException refused) {
+      Problems problems = new Problems();
+      refused.problems().forEach(p -> problems.add(name + ", " + p.where(), p.message()));
+      throw new InvalidInputException(problems.list());
+    }
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @param value the value; not null
+   * @return JSON text on several lines, indented by two spaces, with a line feed at the end
+   * @throws InvalidInputException if a number is not finite
+   * @throws IllegalArgumentException if the type of a value has no JSON form
+   */
+  public static String write(Object value) {
+    return PRINTER.print(Objects.requireNonNull(value, "value"));
+  }
+
+  private static Optional<Instrument> find(List<Instrument> own, String id) {
+    return own.stream()
+        .filter(instrument -> instrument.id().equals(id))
+        .findFirst()
+        .or(() -> Instruments.find(id));
+  }
+
+  private static Binder binder(Function<String, Optional<Instrument>> instruments) {
+    return new Binder(
+        Map.of(
+            Instrument.class, InstrumentReader::read,
+            Responses.class, new AnswerCodec(instruments)::responses,
+            Coding.class, AnswerCodec::coding),
+        type -> Arrays.asList(type.getInterfaces()).contains(TypedAnswers.class));
+  }
+}
