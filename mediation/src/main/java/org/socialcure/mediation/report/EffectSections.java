@@ -1,0 +1,267 @@
+package org.socialcure.mediation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.socialcure.mediation.report.EffectLabels.Family;
+import org.socialcure.mediation.report.ModelDocument.Effect;
+import org.socialcure.mediation.report.ModelDocument.EffectSize;
+import org.socialcure.mediation.report.ModelDocument.Inference;
+import org.socialcure.mediation.report.ModelDocument.Standardised;
+
+/** The tables of effects. */
+final class EffectSections {
+  private final ModelDocument document;
+  private final EffectLabels labels;
+  private final String[] interval;
+
+  EffectSections(ModelDocument document) {
+    this.document = document;
+    this.labels = new EffectLabels(document);
+    this.interval = Tables.intervalHeaders(document.model().level());
+  }
+
+  /** Effects that do not depend on moderators. */
+  Optional<Section> effects() {
+    List<Effect> effects = document.effects().stream().filter(e -> e.at().isEmpty()).toList();
+    if (effects.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Section("effects", "Effects", List.of(table(effects))));
+  }
+
+  private Grid table(List<Effect> effects) {
+    Map<String, List<Effect>> kinds = new LinkedHashMap<>();
+    // Effects that are single by nature stand together, without a heading of their own each.
+    for (Effect effect : effects) {
+      String heading =
+          switch (effect.kind()) {
+            case "total", "direct", "total-indirect" -> leading(effects);
+            case "indirect" -> "Indirect, by the mediators passed";
+            default -> Wording.heading(effect.kind());
+          };
+      kinds.computeIfAbsent(heading, k -> new ArrayList<>()).add(effect);
+    }
+    Marks rules = new Marks(effects.stream().flatMap(e -> e.intervalRule().stream()).toList());
+    Marks scales = new Marks(effects.stream().map(Effect::scale).toList());
+    Grid.Builder grid =
+        Grid.titled("Effects")
+            .text("Effect")
+            .numbers("Estimate", "SE", "p")
+            .numbers(interval)
+            .text("Interval", "Scale");
+    kinds.forEach(
+        (heading, members) -> {
+          grid.group(heading);
+          members.forEach(e -> grid.row(row(e, List.of(labels.label(e)), rules, scales)));
+        });
+    addNotes(grid, rules, scales);
+    return grid.build();
+  }
+
+  /** The heading of those kinds that are single by nature. */
+  private static String leading(List<Effect> effects) {
+    return Wording.sentence(
+        Wording.list(
+            Stream.of("total", "direct", "total-indirect")
+                .filter(k -> effects.stream().anyMatch(e -> e.kind().equals(k)))
+                .map(k -> Wording.heading(k).toLowerCase(Locale.ROOT))
+                .toList()));
+  }
+
+  private static List<String> row(Effect effect, List<String> names, Marks rules, Marks scales) {
+    List<String> numbers =
+        Tables.estimate(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
+    return Tables.cells(
+        names,
+        numbers.subList(0, 2),
+        Tables.p(effect.p()),
+        numbers.subList(2, 4),
+        effect.intervalRule().map(rules::mark).orElse(""),
+        scales.mark(effect.scale()));
+  }
+
+  private static void addNotes(Grid.Builder grid, Marks rules, Marks scales) {
+    rules.note("Interval").ifPresent(grid::note);
+    scales.note("Scale").ifPresent(grid::note);
+  }
+
+  /** Conditional effects: a table an effect, a row a combination of moderator values. */
+  Optional<Section> conditional() {
+    List<Block> blocks = new ArrayList<>();
+    List<Effect> effects = document.effects().stream().filter(e -> !e.at().isEmpty()).toList();
+    for (Family family : labels.families(effects)) {
+      List<Effect> members = family.effects();
+      Marks rules = new Marks(members.stream().flatMap(e -> e.intervalRule().stream()).toList());
+      Marks scales = new Marks(members.stream().map(Effect::scale).toList());
+      List<String> moderators = List.copyOf(members.get(0).at().keySet());
+      Grid.Builder grid =
+          Grid.titled("Conditional " + labels.phrase(members.get(0)).replaceFirst("^the ", ""))
+              .numbers(moderators.toArray(String[]::new))
+              .numbers("Estimate", "SE", "p")
+              .numbers(interval)
+              .text("Interval", "Scale");
+      for (Effect effect : members) {
+        List<String> at = moderators.stream().map(m -> Numbers.value(effect.at().get(m))).toList();
+        grid.row(row(effect, at, rules, scales));
+      }
+      addNotes(grid, rules, scales);
+      blocks.add(grid.build());
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("conditional", "Conditional effects", blocks));
+  }
+
+  private String fullLabel(Effect effect) {
+    String label = labels.label(effect);
+    String kind =
+        switch (effect.kind()) {
+          case "indirect" -> "Indirect: ";
+          case "total", "direct", "total-indirect", "contrast", "absolute-contrast", "named" -> "";
+          default -> Wording.heading(effect.kind()) + ": ";
+        };
+    return kind + label + (effect.at().isEmpty() ? "" : " at " + EffectLabels.at(effect.at()));
+  }
+
+  /** Standardised effects. */
+  Optional<Section> standardised() {
+    if (document.effects().stream().allMatch(e -> e.standardised().isEmpty())) {
+      return Optional.empty();
+    }
+    Grid.Builder grid =
+        Grid.titled("Standardised effects")
+            .text("Effect")
+            .numbers("Estimate", "SE")
+            .numbers(interval);
+    Set<String> kinds = new LinkedHashSet<>();
+    document.effects().forEach(e -> e.standardised().forEach(s -> kinds.add(s.kind())));
+    for (String kind : kinds) {
+      grid.group(
+          switch (kind) {
+            case "partial" -> "Divided by the SD of the outcome";
+            case "complete" -> "Times the SD of the exposure, divided by the SD of the outcome";
+            default -> kind;
+          });
+      for (Effect effect : document.effects()) {
+        for (Standardised s : effect.standardised()) {
+          if (s.kind().equals(kind)) {
+            grid.row(
+                Tables.cells(
+                    fullLabel(effect),
+                    Tables.estimate(OptionalDouble.of(s.estimate()), s.se(), s.interval())));
+          }
+        }
+      }
+    }
+    return Optional.of(new Section("standardised", "Standardised effects", List.of(grid.build())));
+  }
+
+  /** Proportion mediated and the like. */
+  Optional<Section> sizes() {
+    if (document.effectSizes().isEmpty()) {
+      return Optional.empty();
+    }
+    Grid.Builder grid =
+        Grid.titled("Effect sizes").text("Size", "of").numbers("Estimate").numbers(interval);
+    Set<String> notes = new LinkedHashSet<>();
+    for (EffectSize size : document.effectSizes()) {
+      List<String> cells =
+          Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval());
+      grid.row(
+          Tables.cells(
+              Wording.size(size.kind()),
+              size.effect(),
+              size.estimate().isPresent() ? cells.get(0) : "suppressed",
+              cells.subList(2, 4)));
+      size.note().ifPresent(n -> notes.add(Wording.sentence(Wording.size(size.kind())) + ": " + n));
+    }
+    notes.forEach(grid::note);
+    return Optional.of(new Section("sizes", "Effect sizes", List.of(grid.build())));
+  }
+
+  /** Every inference of every effect that has more than the one of the main tables. */
+  Optional<Section> inferences() {
+    Grid.Builder grid =
+        Grid.titled("Inference by method")
+            .text("Method")
+            .numbers("SE", "Statistic", "df", "p")
+            .numbers(interval);
+    boolean any = false;
+    for (Effect effect : document.effects()) {
+      List<Inference> inferences =
+          Stream.of(
+                  effect.classical().stream(),
+                  effect.bootstrap().stream(),
+                  effect.normalTheory().stream())
+              .flatMap(s -> s)
+              .toList();
+      if (inferences.stream().allMatch(i -> repeats(i, effect))) {
+        continue;
+      }
+      any = true;
+      grid.group(fullLabel(effect) + ", estimate " + estimate(effect));
+      for (Inference inference : inferences) {
+        List<String> cells =
+            Tables.estimate(OptionalDouble.empty(), inference.se(), inference.interval());
+        grid.row(
+            Tables.cells(
+                Wording.method(inference.method()),
+                cells.get(1),
+                Tables.plain(inference.statistic()),
+                Tables.value(inference.df()),
+                Tables.p(inference.p()),
+                cells.subList(2, 4)));
+      }
+    }
+    return any
+        ? Optional.of(new Section("inferences", "Inference by method", List.of(grid.build())))
+        : Optional.empty();
+  }
+
+  /** Whether an inference says no more than the row of the main table. */
+  private static boolean repeats(Inference inference, Effect effect) {
+    return inference.statistic().isEmpty()
+        && inference.se().equals(effect.se())
+        && inference.p().equals(effect.p())
+        && inference.interval().equals(effect.interval());
+  }
+
+  private static String estimate(Effect effect) {
+    return Tables.estimate(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval())
+        .get(0);
+  }
+
+  /** How the effects are put together from coefficients. */
+  Optional<Section> expressions() {
+    Grid.Builder grid =
+        Grid.titled("Effects as expressions of the coefficients").text("Effect", "Expression");
+    Set<List<String>> rows = new LinkedHashSet<>();
+    for (Family family : labels.families(document.effects())) {
+      for (Effect effect : family.effects()) {
+        if (!effect.expression().isEmpty()) {
+          String at = family.conditional() ? ", conditional" : "";
+          Effect first = family.effects().get(0);
+          String label = fullLabel(first);
+          int cut = label.indexOf(" at ");
+          rows.add(
+              List.of(
+                  (family.conditional() && cut > 0 ? label.substring(0, cut) : label) + at,
+                  effect.expression()));
+        }
+      }
+    }
+    rows.forEach(grid::row);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section("expressions", "How the effects are defined", List.of(grid.build())));
+  }
+}

@@ -1,0 +1,232 @@
+package org.socialcure.mediation.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialcure.mediation.report.Block.Paragraph;
+import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
+import org.socialcure.mediation.report.ModelDocument.Equation;
+import org.socialcure.mediation.report.ModelDocument.Limits;
+import org.socialcure.mediation.report.ModelDocument.ResidualCorrelation;
+import org.socialcure.mediation.report.ModelDocument.Term;
+
+/** The fitted equations: coefficients, fit, collinearity, tests of several coefficients. */
+final class EquationSections {
+  /** The measures of fit in the order in which they are told; all others follow. */
+  private static final Map<String, String> FIT_NAMES = fitNames();
+
+  /** Told together as one test. */
+  private static final Set<String> TEST_KEYS =
+      Set.of("f", "f-df1", "f-df2", "f-p", "model-ll", "model-ll-p");
+
+  private static final String EQUALS = "\u00a0=\u00a0";
+
+  private EquationSections() {}
+
+  private static Map<String, String> fitNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("r2", "R²");
+    names.put("adjusted-r2", "adjusted R²");
+    names.put("sigma", "residual SD");
+    names.put("mse", "residual variance");
+    names.put("minus-2ll", "-2 log likelihood");
+    names.put("mcfadden", "McFadden R²");
+    names.put("cox-snell", "Cox-Snell R²");
+    names.put("nagelkerke", "Nagelkerke R²");
+    names.put("dispersion", "dispersion");
+    names.put("theta", "theta");
+    names.put("theta-se", "SE of theta");
+    names.put("deviance", "deviance");
+    names.put("null-deviance", "null deviance");
+    names.put("log-likelihood", "log likelihood");
+    names.put("aic", "AIC");
+    names.put("bic", "BIC");
+    return Collections.unmodifiableMap(names);
+  }
+
+  static Section equations(ModelDocument document) {
+    List<Block> blocks = new ArrayList<>();
+    for (Equation equation : document.equations()) {
+      blocks.add(coefficients(equation, document.model().level()));
+      exponentiated(equation, document.model().level()).ifPresent(blocks::add);
+    }
+    return new Section("equations", "Equations", blocks);
+  }
+
+  private static Grid coefficients(Equation equation, double level) {
+    boolean t = equation.terms().stream().anyMatch(term -> term.t().isPresent());
+    Grid.Builder grid =
+        Grid.titled(equation.outcome() + ": " + Wording.family(equation.family()))
+            .text("Term", "Path")
+            .numbers("Estimate", "SE", t ? "t" : "z", "p")
+            .numbers(Tables.intervalHeaders(level))
+            .numbers("Beta");
+    for (Term term : equation.terms()) {
+      List<String> numbers =
+          Tables.estimate(
+              OptionalDouble.of(term.estimate()),
+              OptionalDouble.of(term.se()),
+              Optional.of(term.interval()));
+      grid.row(
+          Tables.cells(
+              term.name(),
+              term.label().orElse(""),
+              numbers.subList(0, 2),
+              Tables.plain(term.t().isPresent() ? term.t() : term.z()),
+              Numbers.p(term.p()),
+              numbers.subList(2, 4),
+              Tables.plain(term.standardised())));
+    }
+    grid.note(setting(equation));
+    fit(equation).ifPresent(grid::note);
+    collinearity(equation).ifPresent(grid::note);
+    return grid.build();
+  }
+
+  private static String setting(Equation equation) {
+    Set<String> df =
+        equation.terms().stream()
+            .filter(term -> term.df().isPresent())
+            .map(term -> Numbers.value(term.df().getAsDouble()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    StringBuilder text = new StringBuilder();
+    text.append("n\u00a0=\u00a0").append(Numbers.count(equation.n()));
+    if (!df.isEmpty()) {
+      text.append("; t with ").append(String.join(" or ", df)).append(" degrees of freedom");
+    }
+    text.append("; ").append(Wording.standardErrors(equation.standardErrors()));
+    text.append("; coefficients on the scale: ").append(equation.scale()).append(".");
+    if (equation.terms().stream().anyMatch(term -> term.standardised().isPresent())) {
+      text.append(" Beta: standardised coefficient.");
+    }
+    return text.toString();
+  }
+
+  private static Optional<String> fit(Equation equation) {
+    Map<String, Double> fit = new LinkedHashMap<>();
+    equation.r2().ifPresent(r2 -> fit.put("r2", r2));
+    FIT_NAMES.keySet().stream()
+        .filter(equation.fit()::containsKey)
+        .forEach(k -> fit.put(k, equation.fit().get(k)));
+    equation.fit().keySet().stream()
+        .filter(k -> !TEST_KEYS.contains(k))
+        .forEach(k -> fit.put(k, equation.fit().get(k)));
+    List<String> parts = new ArrayList<>();
+    fit.forEach((k, v) -> parts.add(FIT_NAMES.getOrDefault(k, k) + EQUALS + Numbers.plain(v)));
+    modelTest(equation.fit()).ifPresent(parts::add);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts) + ".");
+  }
+
+  private static Optional<String> modelTest(Map<String, Double> fit) {
+    if (fit.containsKey("f")) {
+      String df =
+          Stream.of("f-df1", "f-df2")
+              .filter(fit::containsKey)
+              .map(k -> Numbers.value(fit.get(k)))
+              .collect(Collectors.joining(", "));
+      return Optional.of("F(" + df + ")" + EQUALS + Numbers.plain(fit.get("f")) + p(fit, "f-p"));
+    }
+    return Optional.ofNullable(fit.get("model-ll"))
+        .map(v -> "likelihood ratio" + EQUALS + Numbers.plain(v) + p(fit, "model-ll-p"));
+  }
+
+  private static String p(Map<String, Double> fit, String key) {
+    Double p = fit.get(key);
+    return p == null ? "" : ", " + Numbers.pPhrase(p);
+  }
+
+  private static Optional<String> collinearity(Equation equation) {
+    String factors =
+        equation.terms().stream()
+            .filter(t -> t.vif().isPresent())
+            .map(t -> t.name() + "\u00a0" + Numbers.value(hundredths(t.vif().getAsDouble())))
+            .collect(Collectors.joining(", "));
+    return factors.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Variance inflation: " + factors + ".");
+  }
+
+  private static double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
+  /** Odds or rate ratios, exact for single coefficients of logistic and count equations. */
+  private static Optional<Grid> exponentiated(Equation equation, double level) {
+    Optional<String> ratio =
+        switch (equation.family()) {
+          case "logit" -> Optional.of("Odds ratio");
+          case "poisson", "quasipoisson", "negbin" -> Optional.of("Rate ratio");
+          default -> Optional.empty();
+        };
+    return ratio.map(
+        name -> {
+          Grid.Builder grid =
+              Grid.titled(equation.outcome() + ": " + name.toLowerCase(Locale.ROOT) + "s")
+                  .text("Term")
+                  .numbers(name)
+                  .numbers(Tables.intervalHeaders(level));
+          equation.terms().stream()
+              .filter(t -> !t.name().equals("(Intercept)"))
+              .forEach(t -> grid.row(ratioRow(t)));
+          grid.note("The coefficients and their limits, exponentiated.");
+          return grid.build();
+        });
+  }
+
+  private static List<String> ratioRow(Term term) {
+    Limits limits = term.interval();
+    List<Double> values =
+        List.of(Math.exp(term.estimate()), Math.exp(limits.lower()), Math.exp(limits.upper()));
+    return Tables.cells(
+        term.name(),
+        values.stream().map(v -> Double.isInfinite(v) ? "" : Numbers.plain(v)).toList());
+  }
+
+  /** Tests of several coefficients and correlations of residuals, where there are any. */
+  static Optional<Section> tests(ModelDocument document) {
+    List<Block> blocks = new ArrayList<>();
+    if (!document.tests().isEmpty()) {
+      Grid.Builder grid =
+          Grid.titled("Tests of several coefficients at once")
+              .text("Tested", "Equation", "Test")
+              .numbers("Statistic", "df", "df2", "p", "Change of R²");
+      for (CoefficientTest test : document.tests()) {
+        grid.row(
+            test.name(),
+            test.equation(),
+            test.kind(),
+            Numbers.plain(test.statistic()),
+            Numbers.value(test.df1()),
+            Tables.value(test.df2()),
+            Numbers.p(test.p()),
+            Tables.plain(test.r2Change()));
+      }
+      blocks.add(grid.build());
+    }
+    if (!document.residualCorrelations().isEmpty()) {
+      Grid.Builder grid =
+          Grid.titled("Correlations of residuals")
+              .text("Equation", "and equation")
+              .numbers("Correlation");
+      for (ResidualCorrelation r : document.residualCorrelations()) {
+        grid.row(r.first(), r.second(), Numbers.plain(r.correlation()));
+      }
+      blocks.add(grid.build());
+      blocks.add(
+          new Paragraph(
+              "What two outcomes still have in common once their equations are allowed for."));
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("tests", "Further tests", blocks));
+  }
+}

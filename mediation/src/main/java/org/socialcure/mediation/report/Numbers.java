@@ -1,0 +1,149 @@
+package org.socialcure.mediation.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * How numbers are written.
+ *
+ * <p>Four decimals, as regression tables have them, and more where four would hide what the number
+ * says: a standard error keeps three significant digits, and a confidence limit is never written as
+ * zero unless it is zero, because on which side of zero it lies is what readers look for. The
+ * numbers of one row share their decimals. p-values are never written as zero.
+ */
+final class Numbers {
+  /** The decimals of a table. */
+  static final int USUAL = 4;
+
+  private static final int MOST = 8;
+  private static final int DIGITS_IN_ALL = 10;
+
+  private Numbers() {}
+
+  /**
+   * The decimals for an estimate that has a standard error and limits.
+   *
+   * @param estimate the estimate, which decides where there is no standard error
+   * @param se the standard error
+   * @param limits the confidence limits
+   * @return the number of decimals for all of them
+   */
+  static int decimals(double estimate, OptionalDouble se, double... limits) {
+    int decimals = Math.max(USUAL, digits(se.orElse(estimate), 3));
+    for (double limit : limits) {
+      if (limit != 0 && Math.abs(limit) < 0.5 * Math.pow(10, -decimals)) {
+        decimals = Math.max(decimals, digits(limit, 1));
+      }
+    }
+    return Math.min(decimals, MOST);
+  }
+
+  /** Decimals needed for this many significant digits; none for zero. */
+  private static int digits(double value, int significant) {
+    return value == 0 ? 0 : significant - 1 - exponent(value);
+  }
+
+  private static int exponent(double value) {
+    return (int) Math.floor(Math.log10(Math.abs(value)));
+  }
+
+  /**
+   * A number with the given decimals; fewer where it is large, scientific notation where it is very
+   * large or would lose all of its digits.
+   *
+   * @param value a finite number
+   * @param decimals from {@link #decimals}
+   * @return the text
+   */
+  static String fixed(double value, int decimals) {
+    if (value == 0) {
+      return format(0, decimals);
+    }
+    int exponent = exponent(value);
+    if (exponent >= DIGITS_IN_ALL - 1 || decimals >= MOST && exponent < 1 - MOST) {
+      return String.format(Locale.ROOT, "%.3e", value);
+    }
+    return format(value, Math.min(decimals, Math.max(0, DIGITS_IN_ALL - 2 - exponent)));
+  }
+
+  private static String format(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    // "-0.0000" would claim a sign that none of the digits shown has.
+    return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9')
+        ? text.substring(1)
+        : text;
+  }
+
+  /**
+   * A number on its own: fit measures, statistics, correlations.
+   *
+   * @param value a finite number
+   * @return the text, with at least three significant digits
+   */
+  static String plain(double value) {
+    return fixed(value, Math.min(MOST, Math.max(USUAL, digits(value, 3))));
+  }
+
+  /**
+   * A value of a variable, a code or degrees of freedom: as few decimals as it needs, at most four
+   * (or three significant digits).
+   *
+   * @param value a finite number
+   * @return the text
+   */
+  static String value(double value) {
+    String text = plain(value);
+    if (text.indexOf('.') < 0 || text.indexOf('e') >= 0) {
+      return text;
+    }
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+
+  /**
+   * A p-value.
+   *
+   * @param p the p-value
+   * @return {@code .0123}, {@code < .001} or {@code > .999}
+   */
+  static String p(double p) {
+    if (p < 0.001) {
+      return "< .001";
+    }
+    return p > 0.9999 ? "> .999" : format(p, USUAL).substring(1);
+  }
+
+  /**
+   * A p-value in a sentence.
+   *
+   * @param p the p-value
+   * @return {@code p = .0123} or {@code p < .001}
+   */
+  static String pPhrase(double p) {
+    String text = p(p);
+    return text.startsWith(".") ? "p = " + text : "p " + text;
+  }
+
+  /**
+   * A count with thousands separated by commas.
+   *
+   * @param count the count
+   * @return the text
+   */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /**
+   * A share in percent.
+   *
+   * @param share between 0 and 1
+   * @return {@code 95%} or {@code 99.5%}
+   */
+  static String percent(double share) {
+    return value(Math.round(share * 1e6) / 1e4) + "%";
+  }
+}

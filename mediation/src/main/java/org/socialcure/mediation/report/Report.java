@@ -1,0 +1,200 @@
+package org.socialcure.mediation.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.socialcure.core.InvalidInputException;
+
+/**
+ * Fitted models as people read them: a printout, Markdown, LaTeX, long CSV tables.
+ *
+ * <p>Everything is made from the documents alone, so that nothing can be told that is not in the
+ * file; the same documents give the same characters on any machine. Numbers have four decimals,
+ * more where a small standard error or a limit near zero needs them, and a p-value is never written
+ * as zero. The words neither claim that one variable brings about another nor grade an indirect
+ * effect by what happens to the direct one.
+ *
+ * <pre>{@code
+ * Report report = Report.of(result.document());
+ * report.text();                                   // at most 100 columns
+ * report.writeMarkdown(Path.of("report.md"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Report {
+  private final String title;
+  private final List<ModelDocument> models;
+
+  private Report(String title, List<ModelDocument> models) {
+    this.title = Objects.requireNonNull(title, "title");
+    this.models = List.copyOf(models);
+    if (models.isEmpty()) {
+      throw new InvalidInputException("report", "it needs at least one fitted model");
+    }
+  }
+
+  /**
+   * The report on one model, titled by its name.
+   *
+   * @param model the fitted model
+   * @return the report
+   */
+  public static Report of(ModelDocument model) {
+    return new Report("Mediation analysis: " + model.name(), List.of(model));
+  }
+
+  /**
+   * The report on several models.
+   *
+   * @param models the fitted models in the order of the report
+   * @return the report
+   * @throws InvalidInputException if there is no model
+   */
+  public static Report of(List<ModelDocument> models) {
+    return models.size() == 1 ? of(models.get(0)) : new Report("Mediation analyses", models);
+  }
+
+  /**
+   * The report on several models under a title.
+   *
+   * @param title the title
+   * @param models the fitted models in the order of the report
+   * @return the report
+   * @throws InvalidInputException if there is no model
+   */
+  public static Report of(String title, List<ModelDocument> models) {
+    return new Report(title, models);
+  }
+
+  /**
+   * The title.
+   *
+   * @return the title
+   */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * The models.
+   *
+   * @return the fitted models in the order of the report
+   */
+  public List<ModelDocument> models() {
+    return models;
+  }
+
+  /**
+   * A printout of at most 100 columns: what was asked, sample, equations, effects, bootstrap, the
+   * results in words, and last what to be careful about.
+   *
+   * @return lines separated by {@code \n}
+   */
+  public String text() {
+    return TextReport.write(title, models);
+  }
+
+  /**
+   * Markdown with pipe tables.
+   *
+   * @return the document
+   */
+  public String markdown() {
+    return MarkdownReport.write(title, models);
+  }
+
+  /**
+   * LaTeX tables and paragraphs, to be input by a document that loads {@code booktabs}.
+   *
+   * @return the fragment
+   */
+  public String latex() {
+    return LatexReport.write(models);
+  }
+
+  /**
+   * A comma-separated table with a row for each effect, in full precision.
+   *
+   * @return a header line and a line per effect
+   */
+  public String effectsCsv() {
+    return CsvReport.effects(models);
+  }
+
+  /**
+   * A comma-separated table with a row for each coefficient of each equation, in full precision.
+   *
+   * @return a header line and a line per coefficient
+   */
+  public String equationsCsv() {
+    return CsvReport.equations(models);
+  }
+
+  /**
+   * Writes {@link #text()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeText(Path file) {
+    ReportFile.write(file, text());
+  }
+
+  /**
+   * Writes {@link #markdown()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeMarkdown(Path file) {
+    ReportFile.write(file, markdown());
+  }
+
+  /**
+   * Writes {@link #latex()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeLatex(Path file) {
+    ReportFile.write(file, latex());
+  }
+
+  /**
+   * Writes {@link #effectsCsv()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeEffectsCsv(Path file) {
+    ReportFile.write(file, effectsCsv());
+  }
+
+  /**
+   * Writes {@link #equationsCsv()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeEquationsCsv(Path file) {
+    ReportFile.write(file, equationsCsv());
+  }
+
+  /**
+   * The printout.
+   *
+   * @return {@link #text()}
+   */
+  @Override
+  public String toString() {
+    return text();
+  }
+}
