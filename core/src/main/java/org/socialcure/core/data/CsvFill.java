@@ -12,8 +12,8 @@ final class CsvFill extends CsvPass {
 
   private final CsvSurvey survey;
   private final CsvOptions options;
-  private final double @Nullable [][] numbers;
-  private final @Nullable String @Nullable [][] texts;
+  private final double[] @Nullable [] numbers;
+  private final @Nullable String[] @Nullable [] texts;
   private final Map<String, String>[] shared;
   private final int[] lines;
   private int row;
@@ -24,8 +24,8 @@ final class CsvFill extends CsvPass {
     this.survey = survey;
     this.options = options;
     int columns = survey.names().size();
-    this.numbers = new double @Nullable [columns][];
-    this.texts = new @Nullable String @Nullable [columns][];
+    this.numbers = new double[columns] @Nullable [];
+    this.texts = new @Nullable String[columns] @Nullable [];
     this.shared = new Map[columns];
     this.lines = new int[survey.rows()];
     for (int column = 0; column < columns; column++) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the records of a CSV text. Cells arrive as stretches of the parser's own buffer;
@@ -95,7 +96,7 @@ abstract class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   @Override
-  protected final Boolean buildRecord() {
+  protected final @Nullable Boolean buildRecord() {
     if (getRecordType() == RecordType.DATA) {
       int line = (int) getStartingLineNumber();
       if (inHeader) {
