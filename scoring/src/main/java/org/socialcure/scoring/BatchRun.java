@@ -100,8 +100,8 @@ final class BatchRun {
             new Problem(
                 "column " + name, "is needed for " + use + ", but there is no such column"));
       } else if (raw.kind(name) == ColumnKind.NUMBER
-          && raw.missingCount(name) < raw.rows()
-          && !ColumnDecoder.hasNumericCodes(item, columns.coding())) {
+          && !ColumnDecoder.hasNumericCodes(item, columns.coding())
+          && raw.missingCount(name) < raw.rows()) {
         problems.add(
             new Problem(
                 "column " + name,

@@ -21,9 +21,10 @@ interface ColumnDecoder {
    */
   void decode(int from, int count, short[] states);
 
-  static ColumnDecoder of(Dataset raw, String column, Item item, Coding coding) {
+  /** A decoder; {@code buffer} is working space for a block, which decoders may share. */
+  static ColumnDecoder of(Dataset raw, String column, Item item, Coding coding, double[] buffer) {
     return raw.kind(column) == ColumnKind.NUMBER
-        ? new NumberCells(raw.numbers(column), item, coding)
+        ? new NumberCells(raw, column, item, coding, buffer)
         : new TextCells(raw.texts(column), item, coding);
   }
 
@@ -42,13 +43,17 @@ interface ColumnDecoder {
   final class NumberCells implements ColumnDecoder {
     private static final int MAX_SPAN = 4096;
 
-    private final double[] values;
+    private final Dataset raw;
+    private final String column;
+    private final double[] buffer;
     private final int first;
     private final short[] table;
     private final Map<Double, Short> others = new HashMap<>();
 
-    NumberCells(double[] values, Item item, Coding coding) {
-      this.values = values;
+    NumberCells(Dataset raw, String column, Item item, Coding coding, double[] buffer) {
+      this.raw = raw;
+      this.column = column;
+      this.buffer = buffer;
       int low = Integer.MAX_VALUE;
       int high = Integer.MIN_VALUE;
       for (Map.Entry<String, AnswerOption> entry : coding.codes(item).entrySet()) {
@@ -78,8 +83,9 @@ interface ColumnDecoder {
 
     @Override
     public void decode(int from, int count, short[] states) {
+      raw.copyNumbers(column, from, count, buffer);
       for (int i = 0; i < count; i++) {
-        double value = values[from + i];
+        double value = buffer[i];
         int code = (int) value;
         int at = code - first;
         states[i] =

@@ -24,8 +24,10 @@ final class FormBlock {
     this.invalid = invalid;
     List<Item> items = columns.instrument().items();
     this.states = new short[items.size()][BatchRun.BLOCK];
+    double[] buffer = new double[BatchRun.BLOCK];
     for (int i = 0; i < items.size(); i++) {
-      decoders.add(ColumnDecoder.of(raw, columns.columns().get(i), items.get(i), columns.coding()));
+      decoders.add(
+          ColumnDecoder.of(raw, columns.columns().get(i), items.get(i), columns.coding(), buffer));
     }
     for (Scale scale : columns.instrument().scales()) {
       scales.add(

@@ -255,6 +255,24 @@ public final class Dataset {
   }
 
   /**
+   * Copies some consecutive values of a numeric column, for computations that go through many rows
+   * a block at a time.
+   *
+   * @param name a numeric column
+   * @param from the first row to copy, from 0
+   * @param count how many rows to copy
+   * @param into where to, from its beginning; {@code NaN} is missing
+   * @throws InvalidInputException if there is no such column, or it holds text
+   * @throws IndexOutOfBoundsException if there are no such rows, or {@code into} is too short
+   */
+  public void copyNumbers(String name, int from, int count, double[] into) {
+    if (!(column(name) instanceof Column.Numbers numeric)) {
+      throw new InvalidInputException(Columns.place(name), "holds text, not numbers");
+    }
+    System.arraycopy(numeric.values, from, into, 0, count);
+  }
+
+  /**
    * The values of a column as text. Numbers are given as a file would show them, with a decimal
    * point and without needless decimals ({@code 1}, {@code 2.5}).
    *

@@ -152,4 +152,15 @@ class DatasetTest {
     assertEquals("0 rows × 0 columns", none.toString());
     assertEquals(3, none.with("x", new double[3]).rows());
   }
+
+  @Test
+  void copiesABlockOfNumbers() {
+    Dataset data =
+        Dataset.builder().numbers("a", 1, Double.NaN, 3, 4).texts("b", "x", "y", "z", "w").build();
+    double[] into = {9, 9, 9};
+    data.copyNumbers("a", 1, 2, into);
+    assertArrayEquals(new double[] {Double.NaN, 3, 9}, into);
+    assertThrows(IndexOutOfBoundsException.class, () -> data.copyNumbers("a", 3, 2, into));
+    assertThrows(InvalidInputException.class, () -> data.copyNumbers("b", 0, 1, into));
+  }
 }
