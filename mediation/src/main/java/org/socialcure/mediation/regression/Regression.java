@@ -371,6 +371,14 @@ public final class Regression {
    *     convergence
    */
   public RegressionFit fit() {
-    throw new UnsupportedOperationException();
+    Estimates estimates;
+    if (moments != null) {
+      estimates = LinearEstimation.fromMoments(this, moments);
+    } else if (family == Family.GAUSSIAN) {
+      estimates = LinearEstimation.fromRows(this);
+    } else {
+      estimates = GeneralizedEstimation.fromRows(this);
+    }
+    return new RegressionFit(this, estimates);
   }
 }

@@ -1,11 +1,21 @@
 package org.socialcure.mediation.regression;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Problem;
+import org.socialcure.mediation.inference.Interval;
+import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.mediation.internal.OdehEvans;
+import org.socialcure.mediation.internal.linear.Summation;
+import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 
 /**
  * An estimated regression equation.
@@ -15,10 +25,93 @@ import org.socialcure.core.Problem;
  * @since 0.1
  */
 public final class RegressionFit {
-  private final Regression equation;
+  /** Above this variance inflation factor a coefficient is hardly told from the others. */
+  private static final double HIGH_VIF = 1000;
 
-  RegressionFit(Regression equation) {
+  private final Regression equation;
+  private final Estimates estimates;
+  private final double criticalValue;
+  private final List<Coefficient> coefficients;
+  private final Map<String, Double> vif;
+  private final List<Problem> cautions;
+
+  RegressionFit(Regression equation, Estimates estimates) {
     this.equation = equation;
+    this.estimates = estimates;
+    criticalValue = criticalValue(equation, estimates.df());
+    List<String> terms = equation.terms();
+    List<Coefficient> list = new ArrayList<>();
+    for (int j = 0; j < terms.size(); j++) {
+      list.add(
+          coefficient(
+              terms.get(j), estimates.coefficients()[j], estimates.covariance()[j][j]));
+    }
+    coefficients = List.copyOf(list);
+    vif = inflation(terms, estimates.classical());
+    List<Problem> all = new ArrayList<>(estimates.cautions());
+    vif.forEach(
+        (term, factor) -> {
+          if (factor > HIGH_VIF) {
+            all.add(
+                new Problem(
+                    EquationCheck.place(equation.outcome()),
+                    term
+                        + " is nearly a linear combination of the other predictors, so that its"
+                        + " coefficient is very uncertain and sensitive to rounding."));
+          }
+        });
+    cautions = List.copyOf(all);
+  }
+
+  private static double criticalValue(Regression equation, OptionalDouble df) {
+    double tail = (1 - equation.level()) / 2;
+    return switch (equation.criticalValue()) {
+      case EXACT ->
+          df.isPresent()
+              ? -Distributions.studentQuantile(tail, df.getAsDouble())
+              : -Distributions.normalQuantile(tail);
+      case PROCESS ->
+          df.isPresent()
+              ? OdehEvans.studentUpperQuantile(tail, df.getAsDouble())
+              : OdehEvans.upperQuantile(tail);
+    };
+  }
+
+  private Coefficient coefficient(String name, double estimate, double variance) {
+    double error = Math.sqrt(Math.max(0, variance));
+    OptionalDouble statistic = OptionalDouble.empty();
+    double p = estimate == 0 ? 1 : 0;
+    if (error > 0 && Double.isFinite(estimate / error)) {
+      double value = estimate / error;
+      statistic = OptionalDouble.of(value);
+      p =
+          estimates.df().isPresent()
+              ? Distributions.studentTwoSided(value, estimates.df().getAsDouble())
+              : Distributions.normalTwoSided(value);
+    }
+    double reach = criticalValue * error;
+    return new Coefficient(
+        name,
+        estimate,
+        error,
+        statistic,
+        estimates.df(),
+        p,
+        new Interval(estimate - reach, estimate + reach, equation.level()));
+  }
+
+  private static Map<String, Double> inflation(List<String> terms, double[][] classical) {
+    int[] slopes = WaldTest.slopes(terms.size());
+    double[][] among = SymmetricMatrix.block(classical, slopes);
+    Map<String, Double> inflation = new LinkedHashMap<>();
+    SymmetricMatrix.inverse(among)
+        .ifPresent(
+            inverse -> {
+              for (int j = 0; j < slopes.length; j++) {
+                inflation.put(terms.get(slopes[j]), among[j][j] * inverse[j][j]);
+              }
+            });
+    return Collections.unmodifiableMap(inflation);
   }
 
   /**
@@ -72,7 +165,7 @@ public final class RegressionFit {
    * @return the number of rows
    */
   public int rows() {
-    throw new UnsupportedOperationException();
+    return estimates.rows();
   }
 
   /**
@@ -81,7 +174,7 @@ public final class RegressionFit {
    * @return the residual degrees of freedom
    */
   public int residualDf() {
-    throw new UnsupportedOperationException();
+    return estimates.rows() - estimates.coefficients().length;
   }
 
   /**
@@ -91,7 +184,7 @@ public final class RegressionFit {
    *     quasi-Poisson ones with classical standard errors); empty where they are z statistics
    */
   public OptionalDouble df() {
-    throw new UnsupportedOperationException();
+    return estimates.df();
   }
 
   /**
@@ -100,7 +193,7 @@ public final class RegressionFit {
    * @return the critical value of t or z
    */
   public double criticalValue() {
-    throw new UnsupportedOperationException();
+    return criticalValue;
   }
 
   /**
@@ -109,7 +202,7 @@ public final class RegressionFit {
    * @return a copy
    */
   public double[] estimates() {
-    throw new UnsupportedOperationException();
+    return estimates.coefficients().clone();
   }
 
   /**
@@ -118,7 +211,7 @@ public final class RegressionFit {
    * @return a copy
    */
   public double[][] covariance() {
-    throw new UnsupportedOperationException();
+    return SymmetricMatrix.copy(estimates.covariance());
   }
 
   /**
@@ -127,7 +220,7 @@ public final class RegressionFit {
    * @return an unmodifiable list
    */
   public List<Coefficient> coefficients() {
-    throw new UnsupportedOperationException();
+    return coefficients;
   }
 
   /**
@@ -138,7 +231,7 @@ public final class RegressionFit {
    * @throws IllegalArgumentException if there is no such term
    */
   public Coefficient coefficient(String term) {
-    throw new UnsupportedOperationException();
+    return coefficients.get(index(term));
   }
 
   /**
@@ -150,7 +243,16 @@ public final class RegressionFit {
    * @throws IllegalArgumentException if there are not as many multipliers as terms
    */
   public Coefficient combination(String name, double[] multipliers) {
-    throw new UnsupportedOperationException();
+    Objects.requireNonNull(name, "name");
+    double[] all = estimates.coefficients();
+    if (multipliers.length != all.length) {
+      throw new IllegalArgumentException(
+          all.length + " coefficients need as many multipliers, not " + multipliers.length);
+    }
+    return coefficient(
+        name,
+        Summation.dot(multipliers, all),
+        SymmetricMatrix.form(estimates.covariance(), multipliers));
   }
 
   /**
@@ -159,7 +261,7 @@ public final class RegressionFit {
    * @return the measures of fit
    */
   public FitMeasures measures() {
-    throw new UnsupportedOperationException();
+    return estimates.measures();
   }
 
   /**
@@ -169,7 +271,7 @@ public final class RegressionFit {
    *     equation was estimated from moments
    */
   public Optional<CaseStatistics> cases() {
-    throw new UnsupportedOperationException();
+    return estimates.cases();
   }
 
   /**
@@ -180,7 +282,7 @@ public final class RegressionFit {
    * @return the factor of each term but the intercept
    */
   public Map<String, Double> vif() {
-    throw new UnsupportedOperationException();
+    return vif;
   }
 
   /**
@@ -192,7 +294,7 @@ public final class RegressionFit {
    *     linear equations
    */
   public Map<String, Double> standardized() {
-    throw new UnsupportedOperationException();
+    return estimates.standardized();
   }
 
   /**
@@ -200,12 +302,33 @@ public final class RegressionFit {
    * the kind asked for: F in equations with t statistics, chi-square in the others.
    *
    * @param terms at least one term
-   * @return the test; in a linear equation with the change of R² when the terms are left out
+   * @return the test, in a linear equation with the change of R² when the terms are left out; empty
+   *     where the covariance matrix of these coefficients is singular, as it is in a perfect fit or
+   *     with fewer clusters than terms
    * @throws IllegalArgumentException if there is no such term, a term is given twice or there are
    *     none
    */
-  public JointTest waldTest(Collection<String> terms) {
-    throw new UnsupportedOperationException();
+  public Optional<JointTest> waldTest(Collection<String> terms) {
+    List<String> names = List.copyOf(terms);
+    int[] indices = names.stream().mapToInt(this::index).distinct().toArray();
+    if (names.isEmpty() || indices.length < names.size()) {
+      throw new IllegalArgumentException("A joint test needs different terms, and at least one.");
+    }
+    Optional<JointTest> test =
+        WaldTest.of(
+            names, estimates.coefficients(), estimates.covariance(), indices, estimates.df());
+    OptionalDouble rSquared = estimates.measures().rSquared();
+    if (test.isEmpty() || rSquared.isEmpty() || names.contains(Regression.INTERCEPT)) {
+      return test;
+    }
+    OptionalDouble form =
+        WaldTest.form(estimates.coefficients(), estimates.classical(), indices);
+    if (form.isEmpty()) {
+      return test;
+    }
+    // The rise of SSE is the form times the residual variance, SSE/df.
+    double change = form.getAsDouble() * (1 - rSquared.getAsDouble()) / residualDf();
+    return test.map(plain -> LinearEstimation.withRSquaredChange(plain, change));
   }
 
   /**
@@ -217,7 +340,18 @@ public final class RegressionFit {
    * @throws IllegalArgumentException if there is no such predictor, or there are none
    */
   public Optional<JointTest> likelihoodRatioTest(Collection<String> terms) {
-    throw new UnsupportedOperationException();
+    List<String> names = List.copyOf(terms);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("A joint test needs at least one term.");
+    }
+    OptionalDouble full = estimates.measures().logLikelihood();
+    FitMeasures reduced = equation.without(names).fit().measures();
+    if (full.isEmpty() || reduced.logLikelihood().isEmpty()) {
+      return Optional.empty();
+    }
+    double ratio = 2 * (full.getAsDouble() - reduced.logLikelihood().getAsDouble());
+    return Optional.of(
+        GeneralizedEstimation.likelihoodRatio(names, Math.max(0, ratio), names.size()));
   }
 
   /**
@@ -227,6 +361,56 @@ public final class RegressionFit {
    * @return each with the place it concerns; often empty
    */
   public List<Problem> cautions() {
-    throw new UnsupportedOperationException();
+    return cautions;
+  }
+
+  private int index(String term) {
+    int index = equation.terms().indexOf(term);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "There is no term \"" + term + "\" in " + EquationCheck.place(outcome()) + ".");
+    }
+    return index;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%s, %s, %d rows, %s standard errors%n",
+            outcome(),
+            family().id(),
+            rows(),
+            standardErrors().id()));
+    int width = equation.terms().stream().mapToInt(String::length).max().orElse(0);
+    String limits = String.format(Locale.ROOT, "%.4g%% limits", 100 * equation.level());
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%-" + width + "s %12s %12s %9s %9s  %s",
+            "",
+            "estimate",
+            "se",
+            estimates.df().isPresent() ? "t" : "z",
+            "p",
+            limits));
+    for (Coefficient c : coefficients) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%n%-" + width + "s %12.5g %12.5g %9s %9.4f  %.5g, %.5g",
+              c.name(),
+              c.estimate(),
+              c.standardError(),
+              c.statistic().isPresent()
+                  ? String.format(Locale.ROOT, "%.3f", c.statistic().getAsDouble())
+                  : "",
+              c.p(),
+              c.interval().lower(),
+              c.interval().upper()));
+    }
+    return table.toString();
   }
 }

@@ -1,11 +1,12 @@
 package org.socialcure.mediation.internal.linear;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sums in twice the working precision.
  *
  * <p>Each sum is carried as an unevaluated pair of doubles; products are split exactly with a fused
- * multiply-add (Ogita, Rump and Oishi 2005). The result is as if computed with about 32 digits and
- * then rounded.
+ * multiply-add (Ogita, Rump and Oishi 2005). The result is as if computed with about 32 digits.
  */
 public final class Summation {
   private Summation() {}
@@ -17,15 +18,7 @@ public final class Summation {
    * @return their sum
    */
   public static double sum(double[] values) {
-    double high = 0;
-    double low = 0;
-    for (double value : values) {
-      double sum = high + value;
-      double shift = sum - high;
-      low += (high - (sum - shift)) + (value - shift);
-      high = sum;
-    }
-    return high + low;
+    return total(values).value();
   }
 
   /**
@@ -46,16 +39,71 @@ public final class Summation {
    * @return their inner product
    */
   public static double dot(double[] left, double[] right) {
+    return dot(null, left, right).value();
+  }
+
+  /**
+   * The standard deviation of the values, divisor n - 1.
+   *
+   * @param values at least two finite values
+   * @return their standard deviation
+   */
+  public static double standardDeviation(double[] values) {
+    return Math.sqrt(deviance(null, values).value() / (values.length - 1));
+  }
+
+  /** The sum of squared deviations from the weighted mean. */
+  static Twofold deviance(double @Nullable [] weights, double[] values) {
+    Twofold mean =
+        weights == null
+            ? total(values).over(Twofold.of(values.length))
+            : dot(null, weights, values).over(total(weights));
+    double[] deviations = new double[values.length];
+    double[] rest = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      Twofold deviation = Twofold.of(values[i]).minus(mean);
+      deviations[i] = deviation.high();
+      rest[i] = deviation.low();
+    }
+    return sumOfSquares(weights, deviations, rest);
+  }
+
+  /** The sum of w (value + rest)², where each rest is tiny. */
+  static Twofold sumOfSquares(double @Nullable [] weights, double[] values, double[] rest) {
+    Twofold mixed = dot(weights, values, rest);
+    return dot(weights, values, values).plus(mixed).plus(mixed);
+  }
+
+  private static Twofold total(double[] values) {
+    double high = 0;
+    double low = 0;
+    for (double value : values) {
+      double sum = high + value;
+      double shift = sum - high;
+      low += (high - (sum - shift)) + (value - shift);
+      high = sum;
+    }
+    return Twofold.sum(high, low);
+  }
+
+  /** The sum of w l r. */
+  static Twofold dot(double @Nullable [] weights, double[] left, double[] right) {
     double high = 0;
     double low = 0;
     for (int i = 0; i < left.length; i++) {
-      double product = left[i] * right[i];
-      double error = Math.fma(left[i], right[i], -product);
+      double factor = left[i];
+      double factorError = 0;
+      if (weights != null) {
+        factor = weights[i] * left[i];
+        factorError = Math.fma(weights[i], left[i], -factor);
+      }
+      double product = factor * right[i];
+      double error = Math.fma(factor, right[i], -product) + factorError * right[i];
       double sum = high + product;
       double shift = sum - high;
       low += error + ((high - (sum - shift)) + (product - shift));
       high = sum;
     }
-    return high + low;
+    return Twofold.sum(high, low);
   }
 }

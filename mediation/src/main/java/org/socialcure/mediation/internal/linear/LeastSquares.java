@@ -1,0 +1,136 @@
+package org.socialcure.mediation.internal.linear;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weighted least squares fit of a matrix of full rank, to the last digits.
+ *
+ * <p>The coefficients come from the QR factorisation and are then refined: residuals of 32 digits
+ * are described once more, twice over, with the cross-products of the columns, also of 32 digits. The
+ * same cross-products give the inverse. What is left is the rounding of the data to doubles.
+ *
+ * @param coefficients the coefficients of the columns
+ * @param inverse {@code (X'WX)^-1}
+ * @param residuals the target minus the fitted values
+ * @param residualSumOfSquares the weighted sum of squared residuals
+ * @param totalSumOfSquares the weighted sum of squared deviations of the target from its mean
+ * @param explainedSumOfSquares what the total has more than the residual sum of squares
+ * @param leverage the diagonal of the hat matrix
+ */
+public record LeastSquares(
+    double[] coefficients,
+    double[][] inverse,
+    double[] residuals,
+    double residualSumOfSquares,
+    double totalSumOfSquares,
+    double explainedSumOfSquares,
+    double[] leverage) {
+  private static final int REFINEMENTS = 2;
+
+  /**
+   * Fits.
+   *
+   * @param columns the columns of a matrix of full rank
+   * @param target the values to be described
+   * @param weights positive weights, or null if all are 1
+   * @return the fit
+   */
+  public static LeastSquares fit(
+      double[][] columns, double[] target, double @Nullable [] weights) {
+    int n = target.length;
+    int k = columns.length;
+    double[][] scaled = new double[k][];
+    double[] scaledTarget = target.clone();
+    for (int j = 0; j < k; j++) {
+      scaled[j] = columns[j].clone();
+    }
+    if (weights != null) {
+      for (int i = 0; i < n; i++) {
+        double root = Math.sqrt(weights[i]);
+        scaledTarget[i] *= root;
+        for (int j = 0; j < k; j++) {
+          scaled[j][i] *= root;
+        }
+      }
+    }
+    Householder factor = new Householder(scaled);
+    double[] start = factor.solve(scaledTarget);
+    double[] leverage = factor.leverage();
+
+    TwofoldFactor crossProducts = crossProducts(columns, weights);
+    Twofold[] coefficients = new Twofold[k];
+    for (int j = 0; j < k; j++) {
+      coefficients[j] = Twofold.of(start[j]);
+    }
+    double[] residuals = new double[n];
+    double[] rest = new double[n];
+    for (int round = 0; round <= REFINEMENTS; round++) {
+      residuals(columns, target, coefficients, residuals, rest);
+      if (round < REFINEMENTS) {
+        Twofold[] correction = new Twofold[k];
+        for (int j = 0; j < k; j++) {
+          correction[j] =
+              Summation.dot(weights, columns[j], residuals)
+                  .plus(Summation.dot(weights, columns[j], rest));
+        }
+        correction = crossProducts.solve(correction);
+        for (int j = 0; j < k; j++) {
+          coefficients[j] = coefficients[j].plus(correction[j]);
+        }
+      }
+    }
+    Twofold unexplained = Summation.sumOfSquares(weights, residuals, rest);
+    Twofold total = Summation.deviance(weights, target);
+    return new LeastSquares(
+        Arrays.stream(coefficients).mapToDouble(Twofold::value).toArray(),
+        crossProducts.inverse(),
+        residuals,
+        unexplained.value(),
+        total.value(),
+        total.minus(unexplained).value(),
+        leverage);
+  }
+
+  private static TwofoldFactor crossProducts(double[][] columns, double @Nullable [] weights) {
+    int k = columns.length;
+    Twofold[][] products = new Twofold[k][k];
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j <= i; j++) {
+        products[i][j] = Summation.dot(weights, columns[i], columns[j]);
+      }
+    }
+    return TwofoldFactor.of(products, 0)
+        .factor()
+        .orElseThrow(() -> new IllegalArgumentException("The columns are not independent."));
+  }
+
+  /** Leaves the residuals, rounded, in the first array and what the rounding left in the second. */
+  private static void residuals(
+      double[][] columns,
+      double[] target,
+      Twofold[] coefficients,
+      double[] residuals,
+      double[] rest) {
+    System.arraycopy(target, 0, residuals, 0, target.length);
+    Arrays.fill(rest, 0);
+    for (int j = 0; j < columns.length; j++) {
+      double[] column = columns[j];
+      double high = -coefficients[j].high();
+      double low = -coefficients[j].low();
+      for (int i = 0; i < target.length; i++) {
+        double product = high * column[i];
+        double error = Math.fma(high, column[i], -product) + low * column[i];
+        double sum = residuals[i] + product;
+        double shift = sum - residuals[i];
+        rest[i] += error + ((residuals[i] - (sum - shift)) + (product - shift));
+        residuals[i] = sum;
+      }
+    }
+    for (int i = 0; i < target.length; i++) {
+      double sum = residuals[i] + rest[i];
+      rest[i] -= sum - residuals[i];
+      residuals[i] = sum;
+    }
+  }
+}

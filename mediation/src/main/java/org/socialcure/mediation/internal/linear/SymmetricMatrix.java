@@ -1,0 +1,102 @@
+package org.socialcure.mediation.internal.linear;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Small symmetric matrices, such as covariances of coefficients. */
+public final class SymmetricMatrix {
+  /** The smallest share of a diagonal element that the earlier rows must leave. */
+  private static final double TOLERANCE = 1e-13;
+
+  private SymmetricMatrix() {}
+
+  /**
+   * The quadratic form with the inverse, {@code v' M^-1 v}.
+   *
+   * @param matrix a symmetric matrix
+   * @param vector as many elements
+   * @return the form, not negative; empty if the matrix is not positive definite
+   */
+  public static OptionalDouble inverseForm(double[][] matrix, double[] vector) {
+    Optional<TwofoldFactor> factor = factor(matrix);
+    if (factor.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Twofold[] target = new Twofold[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      target[i] = Twofold.of(vector[i]);
+    }
+    Twofold[] solution = factor.get().solve(target);
+    Twofold form = Twofold.ZERO;
+    for (int i = 0; i < vector.length; i++) {
+      form = form.plus(solution[i].times(target[i]));
+    }
+    return OptionalDouble.of(Math.max(0, form.value()));
+  }
+
+  /**
+   * The inverse.
+   *
+   * @param matrix a symmetric matrix
+   * @return its inverse; empty if the matrix is not positive definite
+   */
+  public static Optional<double[][]> inverse(double[][] matrix) {
+    return factor(matrix).map(TwofoldFactor::inverse);
+  }
+
+  /**
+   * The quadratic form {@code v' M v}.
+   *
+   * @param matrix a symmetric matrix
+   * @param vector as many elements
+   * @return the form
+   */
+  public static double form(double[][] matrix, double[] vector) {
+    double sum = 0;
+    for (int i = 0; i < vector.length; i++) {
+      sum += vector[i] * Summation.dot(matrix[i], vector);
+    }
+    return sum;
+  }
+
+  /**
+   * A block of rows and the same columns.
+   *
+   * @param matrix a symmetric matrix
+   * @param indices which rows and columns
+   * @return the block
+   */
+  public static double[][] block(double[][] matrix, int[] indices) {
+    double[][] block = new double[indices.length][indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      for (int j = 0; j < indices.length; j++) {
+        block[i][j] = matrix[indices[i]][indices[j]];
+      }
+    }
+    return block;
+  }
+
+  /**
+   * A copy of a matrix.
+   *
+   * @param matrix any matrix
+   * @return a deep copy
+   */
+  public static double[][] copy(double[][] matrix) {
+    double[][] copy = new double[matrix.length][];
+    for (int i = 0; i < matrix.length; i++) {
+      copy[i] = matrix[i].clone();
+    }
+    return copy;
+  }
+
+  private static Optional<TwofoldFactor> factor(double[][] matrix) {
+    Twofold[][] elements = new Twofold[matrix.length][matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        elements[i][j] = Twofold.of(matrix[i][j]);
+      }
+    }
+    return TwofoldFactor.of(elements, TOLERANCE).factor();
+  }
+}

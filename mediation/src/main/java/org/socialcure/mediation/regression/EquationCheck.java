@@ -1,0 +1,229 @@
+package org.socialcure.mediation.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.linear.Householder;
+
+/** Finds everything that keeps an equation from being estimated, before the attempt. */
+final class EquationCheck {
+  private final Regression equation;
+  private final String where;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private EquationCheck(Regression equation) {
+    this.equation = equation;
+    where = place(equation.outcome());
+  }
+
+  /** The place of a problem of an equation. */
+  static String place(String outcome) {
+    return "equation " + outcome;
+  }
+
+  /**
+   * Checks an equation that is estimated from rows.
+   *
+   * @return its design
+   * @throws InvalidInputException with all problems that were found
+   */
+  static Design check(Regression equation) {
+    EquationCheck check = new EquationCheck(equation);
+    Design design = check.design();
+    if (!check.problems.isEmpty()) {
+      throw new InvalidInputException(check.problems);
+    }
+    return design;
+  }
+
+  private void problem(String format, Object... arguments) {
+    problems.add(new Problem(where, String.format(Locale.ROOT, format, arguments)));
+  }
+
+  private Design design() {
+    List<String> terms = equation.terms();
+    double[] y = equation.outcomeValues();
+    double[][] columns = new double[terms.size()][];
+    columns[0] = new double[y.length];
+    Arrays.fill(columns[0], 1);
+    for (int j = 1; j < columns.length; j++) {
+      columns[j] = equation.values(terms.get(j));
+    }
+    double[] weights = equation.weights().orElse(null);
+    double[] offset = equation.offset().orElse(null);
+    double[] codes = equation.clusters().orElse(null);
+
+    checkValues(equation.outcome(), y, y.length);
+    for (int j = 1; j < columns.length; j++) {
+      checkValues(terms.get(j), columns[j], y.length);
+    }
+    checkValues("the weights", weights, y.length);
+    checkValues("the offset", offset, y.length);
+    checkValues("the clusters", codes, y.length);
+    checkOptions(weights, codes);
+    if (problems.isEmpty()) {
+      checkOutcome(y);
+      checkColumns(terms, columns);
+      if (y.length <= columns.length) {
+        problem(
+            "%d rows are too few for %d coefficients; more rows than coefficients are needed: add"
+                + " rows or leave out predictors.",
+            y.length, columns.length);
+      } else if (problems.isEmpty()) {
+        checkIndependence(terms, columns);
+      }
+    }
+    int[] clusters = codes == null || !problems.isEmpty() ? null : number(codes);
+    return new Design(terms, columns, y, weights, offset, clusters);
+  }
+
+  private void checkValues(String name, double @Nullable [] values, int rows) {
+    if (values == null) {
+      return;
+    }
+    if (values.length != rows) {
+      problem(
+          "%s has %d values and the outcome %d; each row needs one.", name, values.length, rows);
+      return;
+    }
+    long unusable = count(values, value -> !Double.isFinite(value));
+    if (unusable > 0) {
+      problem(
+          "%s is missing or infinite in %d of %d rows; leave these rows out.",
+          name, unusable, rows);
+    }
+  }
+
+  private void checkOptions(double @Nullable [] weights, double @Nullable [] clusters) {
+    if (weights != null && count(weights, weight -> weight <= 0) > 0) {
+      problem(
+          "%d weights are zero or negative; weights must be positive: leave out rows that should"
+              + " not count.",
+          count(weights, weight -> weight <= 0));
+    }
+    if (equation.standardErrors() != StandardErrors.CLUSTER) {
+      return;
+    }
+    if (clusters == null) {
+      problem(
+          "cluster standard errors need to know the cluster of each row: name the variable that"
+              + " says it, or choose other standard errors.");
+    } else if (count(clusters, code -> code != clusters[0]) == 0) {
+      problem(
+          "all rows are in one cluster; cluster standard errors need at least 2: choose another"
+              + " cluster variable or other standard errors.");
+    }
+  }
+
+  private void checkOutcome(double[] y) {
+    String name = equation.outcome();
+    if (equation.family().isBinary()) {
+      long others = count(y, value -> value != 0 && value != 1);
+      if (others > 0) {
+        problem(
+            "%s must be 0 or 1 for the %s family and has other values in %d rows: recode it, or"
+                + " choose another family.",
+            name, equation.family().id(), others);
+        return;
+      }
+    }
+    if (equation.family().isCount()) {
+      long others = count(y, value -> value < 0 || value != Math.rint(value));
+      if (others > 0) {
+        problem(
+            "%s must be a count (0, 1, 2, …) for the %s family and is negative or not whole in %d"
+                + " rows: correct it, or choose another family.",
+            name, equation.family().id(), others);
+        return;
+      }
+    }
+    if (isConstant(y)) {
+      problem("%s has the same value in all rows, so that there is nothing to explain.", name);
+      return;
+    }
+    checkEvents(y);
+  }
+
+  private void checkEvents(double[] y) {
+    if (equation.family() == Family.GAUSSIAN) {
+      return;
+    }
+    int size = equation.terms().size();
+    long positive = count(y, value -> value > 0);
+    if (equation.family().isBinary()) {
+      long rarer = Math.min(positive, y.length - positive);
+      if (rarer < size) {
+        problem(
+            "%s is %s in only %d rows, too few events for %d coefficients; at least one a"
+                + " coefficient is needed, and ten are advisable: leave out predictors or add rows.",
+            equation.outcome(), rarer == positive ? "1" : "0", rarer, size);
+      }
+    } else if (positive < size) {
+      problem(
+          "%s is above 0 in only %d rows, too few events for %d coefficients; at least one a"
+              + " coefficient is needed, and ten are advisable: leave out predictors or add rows.",
+          equation.outcome(), positive, size);
+    }
+  }
+
+  private void checkColumns(List<String> terms, double[][] columns) {
+    for (int j = 1; j < columns.length; j++) {
+      if (isConstant(columns[j])) {
+        problem(
+            "%s has the same value in all rows and cannot be told from the intercept: leave it"
+                + " out.",
+            terms.get(j));
+      }
+    }
+  }
+
+  private void checkIndependence(List<String> terms, double[][] columns) {
+    double[][] copies = new double[columns.length][];
+    for (int j = 0; j < columns.length; j++) {
+      copies[j] = columns[j].clone();
+    }
+    for (Householder.Dependence found : new Householder(copies).dependences()) {
+      String others =
+          found.others().stream()
+              .filter(index -> index > 0)
+              .map(terms::get)
+              .collect(Collectors.joining(", "));
+      problem(
+          "%s is a linear combination of %s, so that their coefficients cannot be told apart:"
+              + " leave one of them out.",
+          terms.get(found.column()), others.isEmpty() ? "the intercept" : others);
+    }
+  }
+
+  private static boolean isConstant(double[] values) {
+    return values.length == 0 || count(values, value -> value != values[0]) == 0;
+  }
+
+  private static long count(double[] values, DoublePredicate condition) {
+    long count = 0;
+    for (double value : values) {
+      if (condition.test(value)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static int[] number(double[] codes) {
+    Map<Double, Integer> numbers = new LinkedHashMap<>();
+    int[] clusters = new int[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      // Adding zero makes -0 the same code as 0.
+      clusters[i] = numbers.computeIfAbsent(codes[i] + 0.0, code -> numbers.size());
+    }
+    return clusters;
+  }
+}

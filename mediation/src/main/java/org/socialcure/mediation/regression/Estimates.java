@@ -1,0 +1,31 @@
+package org.socialcure.mediation.regression;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.core.Problem;
+
+/**
+ * What estimation hands to a fit. The arrays are shared and never changed.
+ *
+ * @param coefficients the estimates, intercept first
+ * @param covariance their covariance matrix of the kind asked for
+ * @param classical their classical covariance matrix
+ * @param rows the number of rows
+ * @param df the degrees of freedom of t statistics; empty for z statistics
+ * @param measures how well the equation describes its outcome
+ * @param cases what it says of each row
+ * @param standardized the standardised coefficients of a linear equation
+ * @param cautions what to be careful about
+ */
+record Estimates(
+    double[] coefficients,
+    double[][] covariance,
+    double[][] classical,
+    int rows,
+    OptionalDouble df,
+    FitMeasures measures,
+    Optional<CaseStatistics> cases,
+    Map<String, Double> standardized,
+    List<Problem> cautions) {}

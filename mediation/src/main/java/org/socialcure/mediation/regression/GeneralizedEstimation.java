@@ -1,0 +1,340 @@
+package org.socialcure.mediation.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.mediation.internal.glm.NegativeBinomialScoring;
+import org.socialcure.mediation.internal.glm.Response;
+import org.socialcure.mediation.internal.glm.Scoring;
+import org.socialcure.mediation.internal.glm.Separation;
+import org.socialcure.mediation.internal.glm.Shape;
+import org.socialcure.mediation.internal.linear.Householder;
+import org.socialcure.mediation.internal.linear.Summation;
+
+/** Estimates equations of binary and count outcomes. */
+final class GeneralizedEstimation {
+  private static final int ADVISABLE_EVENTS = 10;
+
+  private final Regression equation;
+  private final Design design;
+  private final String where;
+  private final List<Problem> cautions = new ArrayList<>();
+
+  private GeneralizedEstimation(Regression equation) {
+    this.equation = equation;
+    design = EquationCheck.check(equation);
+    where = EquationCheck.place(equation.outcome());
+  }
+
+  static Estimates fromRows(Regression equation) {
+    return new GeneralizedEstimation(equation).estimate();
+  }
+
+  /** A maximum of the likelihood. */
+  private record Maximum(Response response, Scoring.Solution solution, double theta) {}
+
+  private Estimates estimate() {
+    Scoring scoring =
+        new Scoring(design.columns(), design.y(), design.weights(), design.offset());
+    Maximum full = maximum(scoring, start(design.size()));
+    double[] eta = full.solution().eta();
+    Householder factor = scoring.factor(full.response(), eta);
+    double[][] inverse = factor.inverseCrossProducts();
+    double[] leverage = factor.leverage();
+
+    int n = design.rows();
+    int k = design.size();
+    FitMeasures.Dispersion dispersion = dispersion(full.response(), eta);
+    double phi = equation.family() == Family.QUASI_POISSON ? dispersion.ratio() : 1;
+    double[][] classical = LinearEstimation.times(inverse, phi);
+    double[][] covariance = classical;
+    if (equation.standardErrors().isRobust()) {
+      covariance =
+          Sandwich.covariance(equation, design, inverse, scores(full.response(), eta), leverage);
+    }
+    // The dispersion is estimated only where the classical matrix is used.
+    boolean t =
+        equation.family() == Family.QUASI_POISSON && !equation.standardErrors().isRobust();
+    OptionalDouble df = t ? OptionalDouble.of(n - k) : OptionalDouble.empty();
+    FitMeasures measures =
+        measures(full, dispersion, full.solution().coefficients(), covariance, df);
+    cautionEvents();
+    return new Estimates(
+        full.solution().coefficients(),
+        covariance,
+        classical,
+        n,
+        df,
+        measures,
+        Optional.of(cases(full.response(), eta, leverage, phi)),
+        Map.of(),
+        cautions);
+  }
+
+  /** Coefficients of an equation with an intercept only, roughly. */
+  private double[] start(int size) {
+    double outcome = 0;
+    double exposure = 0;
+    for (int i = 0; i < design.rows(); i++) {
+      outcome += design.weight(i) * design.y()[i];
+      exposure +=
+          design.weight(i) * (equation.family().isCount() ? Math.exp(design.offset(i)) : 1);
+    }
+    double[] start = new double[size];
+    start[0] = plainResponse().link(outcome / exposure);
+    if (!Double.isFinite(start[0])) {
+      throw new InvalidInputException(
+          where, "the offset is out of range; for counts it is the logarithm of an exposure.");
+    }
+    return start;
+  }
+
+  private Response plainResponse() {
+    return switch (equation.family()) {
+      case LOGIT -> Response.logit();
+      case PROBIT -> Response.probit();
+      case POISSON, QUASI_POISSON, NEGATIVE_BINOMIAL -> Response.poisson();
+      case GAUSSIAN -> throw new IllegalArgumentException("A linear equation needs no iteration.");
+    };
+  }
+
+  private Maximum maximum(Scoring scoring, double[] start) {
+    Maximum maximum;
+    if (equation.family() == Family.NEGATIVE_BINOMIAL) {
+      NegativeBinomialScoring found =
+          NegativeBinomialScoring.solve(scoring, design.y(), design.weights(), start);
+      maximum =
+          new Maximum(
+              Response.negativeBinomial(found.theta()), found.solution(), found.theta());
+    } else {
+      Response response = plainResponse();
+      maximum = new Maximum(response, scoring.solve(response, start), Double.NaN);
+    }
+    Scoring.Solution solution = maximum.solution();
+    switch (solution.status()) {
+      case CONVERGED -> {}
+      case SEPARATED -> throw new InvalidInputException(where, separation(solution));
+      case NOT_CONVERGED ->
+          throw new InvalidInputException(
+              where,
+              "the estimation did not converge: look for predictors of very different size, outliers"
+                  + " and rare events, leave out predictors, or choose another family.");
+    }
+    return maximum;
+  }
+
+  private String separation(Scoring.Solution solution) {
+    double[] moves = new double[design.size()];
+    double most = 0;
+    for (int j = 1; j < moves.length; j++) {
+      moves[j] =
+          Math.abs(solution.step()[j]) * Summation.standardDeviation(design.columns()[j]);
+      most = Math.max(most, moves[j]);
+    }
+    double least = 1e-4 * most;
+    List<String> names = new ArrayList<>();
+    for (int j = 1; j < moves.length; j++) {
+      if (moves[j] > least) {
+        names.add(equation.terms().get(j));
+      }
+    }
+    boolean complete =
+        solution.separation().filter(kind -> kind == Separation.Kind.COMPLETE).isPresent();
+    String outcome = equation.outcome();
+    String effect =
+        complete
+            ? "all values of " + outcome + " are predicted perfectly by "
+            : "for some rows " + outcome + " is predicted perfectly by ";
+    return (complete ? "complete separation: " : "quasi-complete separation: ")
+        + effect
+        + names.stream().collect(Collectors.joining(", "))
+        + ", so that the estimates would be infinite: leave out "
+        + (names.size() == 1 ? "this predictor" : "one of these predictors")
+        + ", join its rare categories, or add rows.";
+  }
+
+  private FitMeasures.Dispersion dispersion(Response response, double[] eta) {
+    double sum = 0;
+    for (int i = 0; i < eta.length; i++) {
+      sum += squaredPearson(response, eta, i);
+    }
+    int df = design.rows() - design.size();
+    return new FitMeasures.Dispersion(sum, df, sum / df, Distributions.chiSquareUpper(sum, df));
+  }
+
+  private double squaredPearson(Response response, double[] eta, int row) {
+    double residual = design.y()[row] - response.mean(eta[row]);
+    return residual == 0
+        ? 0
+        : design.weight(row) * residual * residual / response.variance(eta[row]);
+  }
+
+  private double[] scores(Response response, double[] eta) {
+    double[] values = new double[Response.VALUES];
+    double[] scores = new double[eta.length];
+    for (int i = 0; i < eta.length; i++) {
+      response.derivatives(design.y()[i], eta[i], values);
+      scores[i] = design.weight(i) * values[Response.SCORE];
+    }
+    return scores;
+  }
+
+  private CaseStatistics cases(
+      Response response, double[] eta, double[] leverage, double phi) {
+    int n = eta.length;
+    double[] fitted = new double[n];
+    double[] residuals = new double[n];
+    double[] cooks = new double[n];
+    for (int i = 0; i < n; i++) {
+      fitted[i] = response.mean(eta[i]);
+      residuals[i] = design.y()[i] - fitted[i];
+      cooks[i] =
+          LinearEstimation.cooksDistance(
+              squaredPearson(response, eta, i), leverage[i], phi, design.size());
+    }
+    return new CaseStatistics(fitted, residuals, leverage, cooks);
+  }
+
+  private double sum(Response response, double[] eta, boolean deviance) {
+    double[] values = new double[Response.VALUES];
+    double sum = 0;
+    for (int i = 0; i < eta.length; i++) {
+      double y = design.y()[i];
+      if (deviance) {
+        response.derivatives(y, eta[i], values);
+        sum += design.weight(i) * values[Response.DEVIANCE];
+      } else {
+        sum += design.weight(i) * response.logLikelihood(y, eta[i]);
+      }
+    }
+    return sum;
+  }
+
+  private FitMeasures measures(
+      Maximum full,
+      FitMeasures.Dispersion dispersion,
+      double[] coefficients,
+      double[][] covariance,
+      OptionalDouble df) {
+    int n = design.rows();
+    int k = design.size();
+    Family family = equation.family();
+    Scoring constant =
+        new Scoring(
+            new double[][] {design.columns()[0]}, design.y(), design.weights(), design.offset());
+    Maximum none = maximum(constant, start(1));
+    double[] eta = full.solution().eta();
+    Scoring.Solution nullAtTheta =
+        family == Family.NEGATIVE_BINOMIAL
+            ? constant.solve(full.response(), none.solution().coefficients())
+            : none.solution();
+    double deviance = sum(full.response(), eta, true);
+    double nullDeviance = sum(full.response(), nullAtTheta.eta(), true);
+
+    List<String> slopes = equation.terms().subList(1, k);
+    Optional<FitMeasures.Theta> theta = theta(full);
+    if (family == Family.QUASI_POISSON) {
+      return new FitMeasures(
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          k == 1
+              ? Optional.empty()
+              : WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(k), df),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          deviance,
+          nullDeviance,
+          Optional.empty(),
+          Optional.of(dispersion),
+          theta);
+    }
+    double logLikelihood = sum(full.response(), eta, false);
+    double nullLogLikelihood = sum(none.response(), none.solution().eta(), false);
+    double ratio = Math.max(0, 2 * (logLikelihood - nullLogLikelihood));
+    int parameters = k + (theta.isPresent() ? 1 : 0);
+    double coxSnell = -Math.expm1(-ratio / n);
+    Optional<JointTest> test = Optional.empty();
+    if (k > 1) {
+      test = Optional.of(likelihoodRatio(slopes, ratio, k - 1));
+    }
+    return new FitMeasures(
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        test,
+        OptionalDouble.of(logLikelihood),
+        OptionalDouble.of(2 * parameters - 2 * logLikelihood),
+        OptionalDouble.of(parameters * Math.log(n) - 2 * logLikelihood),
+        deviance,
+        nullDeviance,
+        Optional.of(
+            new FitMeasures.PseudoRSquared(
+                1 - logLikelihood / nullLogLikelihood,
+                coxSnell,
+                coxSnell / -Math.expm1(2 * nullLogLikelihood / n))),
+        Optional.of(dispersion),
+        theta);
+  }
+
+  static JointTest likelihoodRatio(List<String> terms, double ratio, int df) {
+    return new JointTest(
+        JointTest.Kind.LIKELIHOOD_RATIO,
+        terms,
+        ratio,
+        df,
+        OptionalDouble.empty(),
+        Distributions.chiSquareUpper(ratio, df),
+        OptionalDouble.empty());
+  }
+
+  private Optional<FitMeasures.Theta> theta(Maximum full) {
+    if (equation.family() != Family.NEGATIVE_BINOMIAL) {
+      return Optional.empty();
+    }
+    if (full.theta() == Double.POSITIVE_INFINITY) {
+      cautions.add(
+          new Problem(
+              where,
+              "the counts are not overdispersed, so that the negative binomial equation is the"
+                  + " Poisson one and theta is infinite."));
+      return Optional.empty();
+    }
+    double[] means = NegativeBinomialScoring.means(full.solution().eta());
+    double information =
+        new Shape(design.y(), means, design.weights()).information(full.theta());
+    return Optional.of(new FitMeasures.Theta(full.theta(), 1 / Math.sqrt(information)));
+  }
+
+  private void cautionEvents() {
+    int predictors = design.size() - 1;
+    double positive = 0;
+    double total = 0;
+    for (double y : design.y()) {
+      positive += y > 0 ? 1 : 0;
+      total += y;
+    }
+    double events =
+        equation.family().isBinary() ? Math.min(positive, design.rows() - positive) : total;
+    if (predictors > 0 && events < ADVISABLE_EVENTS * predictors) {
+      cautions.add(
+          new Problem(
+              where,
+              String.format(
+                  Locale.ROOT,
+                  "%.0f events for %d predictors are few (at least %d each are advisable):"
+                      + " coefficients tend to be too large and intervals unreliable.",
+                  events,
+                  predictors,
+                  ADVISABLE_EVENTS)));
+    }
+  }
+}

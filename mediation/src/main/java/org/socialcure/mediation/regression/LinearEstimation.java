@@ -1,0 +1,287 @@
+package org.socialcure.mediation.regression;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.linear.LeastSquares;
+import org.socialcure.mediation.internal.linear.MomentRegression;
+import org.socialcure.mediation.internal.linear.Summation;
+
+/** Estimates linear equations, from rows or from moments. */
+final class LinearEstimation {
+  /** A residual sum of squares below this share of the total is rounding error. */
+  private static final double PERFECT = 1e-24;
+
+  private LinearEstimation() {}
+
+  static Estimates fromRows(Regression equation) {
+    Design design = EquationCheck.check(equation);
+    double[] target = design.linearOutcome();
+    LeastSquares fit = LeastSquares.fit(design.columns(), target, design.weights());
+    int df = design.rows() - design.size();
+    double sigma2 = fit.residualSumOfSquares() / df;
+    double[][] classical = times(fit.inverse(), sigma2);
+    double[][] covariance = classical;
+    if (equation.standardErrors().isRobust()) {
+      double[] scores = fit.residuals().clone();
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] *= design.weight(i);
+      }
+      covariance = Sandwich.covariance(equation, design, fit.inverse(), scores, fit.leverage());
+    }
+    double logWeights = 0;
+    for (int i = 0; i < design.rows(); i++) {
+      logWeights += Math.log(design.weight(i));
+    }
+    FitMeasures measures =
+        measures(
+            equation,
+            fit.coefficients(),
+            covariance,
+            design.rows(),
+            new SumsOfSquares(
+                fit.residualSumOfSquares(), fit.totalSumOfSquares(), fit.explainedSumOfSquares()),
+            logWeights);
+    double[] sds = new double[design.size()];
+    for (int j = 1; j < sds.length; j++) {
+      sds[j] = Summation.standardDeviation(design.columns()[j]);
+    }
+    return new Estimates(
+        fit.coefficients(),
+        covariance,
+        classical,
+        design.rows(),
+        OptionalDouble.of(df),
+        measures,
+        Optional.of(cases(design, fit, sigma2)),
+        standardized(
+            equation, fit.coefficients(), sds, Summation.standardDeviation(design.y())),
+        cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()));
+  }
+
+  static Estimates fromMoments(Regression equation, Moments moments) {
+    checkMoments(equation, moments);
+    List<String> names = new ArrayList<>(equation.terms().subList(1, equation.terms().size()));
+    names.add(equation.outcome());
+    int size = names.size();
+    double[] means = new double[size];
+    double[][] covariances = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      int row = moments.indexOf(names.get(i));
+      means[i] = moments.means().get(row);
+      for (int j = 0; j < size; j++) {
+        covariances[i][j] = moments.covariance().get(row).get(moments.indexOf(names.get(j)));
+      }
+    }
+    MomentRegression.Attempt attempt = MomentRegression.fit(moments.n(), means, covariances);
+    String where = EquationCheck.place(equation.outcome());
+    MomentRegression fit =
+        attempt
+            .fit()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        where,
+                        names.get(attempt.independent())
+                            + " is, as far as the moments tell, a linear combination of the"
+                            + " predictors before it: leave one of them out."));
+    double sst = (moments.n() - 1) * covariances[size - 1][size - 1];
+    double sse = fit.residualSumOfSquares();
+    if (sse < -1e-10 * sst) {
+      throw new InvalidInputException(
+          where,
+          "the predictors would explain more than all of the outcome's variance: the covariances"
+              + " do not belong together, check them.");
+    }
+    sse = Math.max(0, sse);
+    double[][] covariance = times(fit.inverse(), sse / (moments.n() - size));
+    double[] sds = new double[size];
+    for (int j = 1; j < size; j++) {
+      sds[j] = Math.sqrt(covariances[j - 1][j - 1]);
+    }
+    return new Estimates(
+        fit.coefficients(),
+        covariance,
+        covariance,
+        moments.n(),
+        OptionalDouble.of(moments.n() - size),
+        measures(
+            equation,
+            fit.coefficients(),
+            covariance,
+            moments.n(),
+            new SumsOfSquares(sse, sst, sst - sse),
+            0),
+        Optional.empty(),
+        standardized(
+            equation, fit.coefficients(), sds, Math.sqrt(covariances[size - 1][size - 1])),
+        cautions(equation, sse, sst));
+  }
+
+  private static void checkMoments(Regression equation, Moments moments) {
+    String where = EquationCheck.place(equation.outcome());
+    List<Problem> problems = new ArrayList<>();
+    List<String> needed = new ArrayList<>(equation.terms().subList(1, equation.terms().size()));
+    needed.add(equation.outcome());
+    for (String name : needed) {
+      if (!moments.names().contains(name)) {
+        problems.add(
+            new Problem(
+                where, name + " is not among the moments, which are of " + moments.names() + "."));
+      }
+    }
+    if (equation.family() != Family.GAUSSIAN) {
+      problems.add(
+          new Problem(
+              where,
+              "moments are enough for linear equations only, not for the "
+                  + equation.family().id()
+                  + " family: give the rows."));
+    }
+    if (equation.standardErrors() != StandardErrors.CLASSICAL) {
+      problems.add(
+          new Problem(
+              where,
+              "moments are enough for classical standard errors only, not for "
+                  + equation.standardErrors().id()
+                  + ": give the rows."));
+    }
+    if (equation.weights().isPresent()
+        || equation.offset().isPresent()
+        || equation.clusters().isPresent()) {
+      problems.add(
+          new Problem(where, "weights, offset and clusters belong to rows, not to moments."));
+    }
+    if (moments.n() <= needed.size()) {
+      problems.add(
+          new Problem(
+              where,
+              String.format(
+                  Locale.ROOT,
+                  "%d rows are too few for %d coefficients; more rows than coefficients are needed.",
+                  moments.n(),
+                  needed.size())));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  /** The parts of the outcome's variation, each as accurate as the others. */
+  private record SumsOfSquares(double residual, double total, double explained) {}
+
+  private static FitMeasures measures(
+      Regression equation,
+      double[] coefficients,
+      double[][] covariance,
+      int n,
+      SumsOfSquares sums,
+      double logWeights) {
+    double sse = sums.residual();
+    int k = coefficients.length;
+    int df = n - k;
+    double rSquared = sums.explained() / sums.total();
+    OptionalDouble logLikelihood = OptionalDouble.empty();
+    OptionalDouble aic = OptionalDouble.empty();
+    OptionalDouble bic = OptionalDouble.empty();
+    if (sse > 0) {
+      double value = 0.5 * (logWeights - n * (Math.log(2 * Math.PI * sse / n) + 1));
+      logLikelihood = OptionalDouble.of(value);
+      aic = OptionalDouble.of(2 * (k + 1) - 2 * value);
+      bic = OptionalDouble.of((k + 1) * Math.log(n) - 2 * value);
+    }
+    Optional<JointTest> test = Optional.empty();
+    if (k > 1 && sse > 0) {
+      List<String> slopes = equation.terms().subList(1, k);
+      test =
+          equation.standardErrors().isRobust()
+              ? WaldTest.of(
+                  slopes, coefficients, covariance, WaldTest.slopes(k), OptionalDouble.of(df))
+              : Optional.of(WaldTest.f(slopes, sums.explained() / (k - 1) / (sse / df), k - 1, df));
+    }
+    return new FitMeasures(
+        OptionalDouble.of(rSquared),
+        OptionalDouble.of(1 - (1 - rSquared) * (n - 1) / df),
+        OptionalDouble.of(Math.sqrt(sse / df)),
+        test.map(plain -> withRSquaredChange(plain, rSquared)),
+        logLikelihood,
+        aic,
+        bic,
+        sse,
+        sums.total(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static JointTest withRSquaredChange(JointTest test, double change) {
+    return new JointTest(
+        test.kind(),
+        test.terms(),
+        test.statistic(),
+        test.df1(),
+        test.df2(),
+        test.p(),
+        OptionalDouble.of(change));
+  }
+
+  private static CaseStatistics cases(Design design, LeastSquares fit, double sigma2) {
+    int n = design.rows();
+    double[] fitted = new double[n];
+    double[] cooks = new double[n];
+    for (int i = 0; i < n; i++) {
+      fitted[i] = design.y()[i] - fit.residuals()[i];
+      cooks[i] =
+          cooksDistance(
+              design.weight(i) * fit.residuals()[i] * fit.residuals()[i],
+              fit.leverage()[i],
+              sigma2,
+              design.size());
+    }
+    return new CaseStatistics(fitted, fit.residuals(), fit.leverage(), cooks);
+  }
+
+  static double cooksDistance(
+      double squaredPearson, double leverage, double dispersion, int size) {
+    double left = 1 - leverage;
+    double distance = squaredPearson * leverage / (dispersion * size * left * left);
+    return Double.isFinite(distance) ? distance : 0;
+  }
+
+  private static Map<String, Double> standardized(
+      Regression equation, double[] coefficients, double[] sds, double sdOutcome) {
+    Map<String, Double> standardized = new LinkedHashMap<>();
+    for (int j = 1; j < coefficients.length; j++) {
+      standardized.put(equation.terms().get(j), coefficients[j] * sds[j] / sdOutcome);
+    }
+    return Collections.unmodifiableMap(standardized);
+  }
+
+  private static List<Problem> cautions(Regression equation, double sse, double sst) {
+    if (sse > PERFECT * sst) {
+      return List.of();
+    }
+    return List.of(
+        new Problem(
+            EquationCheck.place(equation.outcome()),
+            "the predictors describe the outcome perfectly, to rounding; standard errors and tests"
+                + " mean nothing. Is the outcome computed from the predictors?"));
+  }
+
+  static double[][] times(double[][] matrix, double factor) {
+    double[][] product = new double[matrix.length][matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < matrix.length; j++) {
+        product[i][j] = factor * matrix[i][j];
+      }
+    }
+    return product;
+  }
+}

@@ -1,0 +1,125 @@
+package org.socialcure.mediation.regression;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.socialcure.core.InvalidInputException;
+
+/** Robust covariance matrices of coefficients, see {@link StandardErrors}. */
+final class Sandwich {
+  /** Rows that leave less than this of their own residual have nothing left to divide by. */
+  private static final double NO_RESIDUAL = 1e-10;
+
+  private Sandwich() {}
+
+  /**
+   * The covariance matrix.
+   *
+   * @param equation the equation, which names the kind
+   * @param design its rows
+   * @param bread the inverse of the information
+   * @param scores the derivative of each row's weighted log likelihood by its linear predictor, up to
+   *     the dispersion
+   * @param leverage the leverages
+   */
+  static double[][] covariance(
+      Regression equation, Design design, double[][] bread, double[] scores, double[] leverage) {
+    // Rows are multiplied by the bread before they are squared: forming the meat first would square
+    // the condition of the problem.
+    double[][] influence = influence(design, bread);
+    return equation.standardErrors() == StandardErrors.CLUSTER
+        ? clustered(equation, design, scores, influence)
+        : squared(influence, factors(equation, design, scores, leverage));
+  }
+
+  /** The rows of the design times the bread, column by column. */
+  private static double[][] influence(Design design, double[][] bread) {
+    int k = design.size();
+    double[][] influence = new double[k][design.rows()];
+    for (int a = 0; a < k; a++) {
+      for (int b = 0; b < k; b++) {
+        double factor = bread[a][b];
+        double[] column = design.columns()[b];
+        for (int i = 0; i < column.length; i++) {
+          influence[a][i] += factor * column[i];
+        }
+      }
+    }
+    return influence;
+  }
+
+  /** The square roots of the omega_i. */
+  private static double[] factors(
+      Regression equation, Design design, double[] scores, double[] leverage) {
+    int n = design.rows();
+    int k = design.size();
+    StandardErrors kind = equation.standardErrors();
+    double[] factors = new double[n];
+    int alone = 0;
+    for (int i = 0; i < n; i++) {
+      double left = 1 - leverage[i];
+      alone += left < NO_RESIDUAL ? 1 : 0;
+      factors[i] =
+          scores[i]
+              * switch (kind) {
+                case HC1 -> Math.sqrt(n / (double) (n - k));
+                case HC2 -> Math.pow(left, -0.5);
+                case HC3 -> 1 / left;
+                case HC4 -> Math.pow(left, -0.5 * Math.min(4, n * leverage[i] / k));
+                default -> 1;
+              };
+    }
+    if (alone > 0 && kind != StandardErrors.HC0 && kind != StandardErrors.HC1) {
+      throw new InvalidInputException(
+          EquationCheck.place(equation.outcome()),
+          String.format(
+              Locale.ROOT,
+              "%d rows determine a coefficient alone (leverage 1), so that %s standard errors do not"
+                  + " exist: leave out the predictor that only they have, or choose classical, hc0"
+                  + " or hc1.",
+              alone,
+              kind.id()));
+    }
+    return factors;
+  }
+
+  private static double[][] squared(double[][] influence, double[] factors) {
+    int k = influence.length;
+    double[][] covariance = new double[k][k];
+    for (int a = 0; a < k; a++) {
+      for (int b = 0; b <= a; b++) {
+        double sum = 0;
+        for (int i = 0; i < factors.length; i++) {
+          sum += (factors[i] * influence[a][i]) * (factors[i] * influence[b][i]);
+        }
+        covariance[a][b] = sum;
+        covariance[b][a] = sum;
+      }
+    }
+    return covariance;
+  }
+
+  private static double[][] clustered(
+      Regression equation, Design design, double[] scores, double[][] influence) {
+    int[] clusters =
+        Objects.requireNonNull(design.clusters(), "clusters, which were checked to be there");
+    int n = design.rows();
+    int k = design.size();
+    int groups = IntStream.of(clusters).max().orElse(0) + 1;
+    double correction = groups / (groups - 1.0);
+    if (equation.family() == Family.GAUSSIAN) {
+      correction *= (n - 1.0) / (n - k);
+    }
+    double root = Math.sqrt(correction);
+    double[][] totals = new double[k][groups];
+    for (int a = 0; a < k; a++) {
+      for (int i = 0; i < n; i++) {
+        totals[a][clusters[i]] += root * scores[i] * influence[a][i];
+      }
+    }
+    double[] ones = new double[groups];
+    Arrays.fill(ones, 1);
+    return squared(totals, ones);
+  }
+}
