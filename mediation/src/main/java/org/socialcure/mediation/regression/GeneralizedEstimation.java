@@ -41,8 +41,7 @@ final class GeneralizedEstimation {
   private record Maximum(Response response, Scoring.Solution solution, double theta) {}
 
   private Estimates estimate() {
-    Scoring scoring =
-        new Scoring(design.columns(), design.y(), design.weights(), design.offset());
+    Scoring scoring = new Scoring(design.columns(), design.y(), design.weights(), design.offset());
     Maximum full = maximum(scoring, start(design.size()));
     double[] eta = full.solution().eta();
     Householder factor = scoring.factor(full.response(), eta);
@@ -60,8 +59,7 @@ final class GeneralizedEstimation {
           Sandwich.covariance(equation, design, inverse, scores(full.response(), eta), leverage);
     }
     // The dispersion is estimated only where the classical matrix is used.
-    boolean t =
-        equation.family() == Family.QUASI_POISSON && !equation.standardErrors().isRobust();
+    boolean t = equation.family() == Family.QUASI_POISSON && !equation.standardErrors().isRobust();
     OptionalDouble df = t ? OptionalDouble.of(n - k) : OptionalDouble.empty();
     FitMeasures measures =
         measures(full, dispersion, full.solution().coefficients(), covariance, df);
@@ -84,8 +82,7 @@ final class GeneralizedEstimation {
     double exposure = 0;
     for (int i = 0; i < design.rows(); i++) {
       outcome += design.weight(i) * design.y()[i];
-      exposure +=
-          design.weight(i) * (equation.family().isCount() ? Math.exp(design.offset(i)) : 1);
+      exposure += design.weight(i) * (equation.family().isCount() ? Math.exp(design.offset(i)) : 1);
     }
     double[] start = new double[size];
     start[0] = plainResponse().link(outcome / exposure);
@@ -111,8 +108,7 @@ final class GeneralizedEstimation {
       NegativeBinomialScoring found =
           NegativeBinomialScoring.solve(scoring, design.y(), design.weights(), start);
       maximum =
-          new Maximum(
-              Response.negativeBinomial(found.theta()), found.solution(), found.theta());
+          new Maximum(Response.negativeBinomial(found.theta()), found.solution(), found.theta());
     } else {
       Response response = plainResponse();
       maximum = new Maximum(response, scoring.solve(response, start), Double.NaN);
@@ -134,8 +130,7 @@ final class GeneralizedEstimation {
     double[] moves = new double[design.size()];
     double most = 0;
     for (int j = 1; j < moves.length; j++) {
-      moves[j] =
-          Math.abs(solution.step()[j]) * Summation.standardDeviation(design.columns()[j]);
+      moves[j] = Math.abs(solution.step()[j]) * Summation.standardDeviation(design.columns()[j]);
       most = Math.max(most, moves[j]);
     }
     double least = 1e-4 * most;
@@ -186,8 +181,7 @@ final class GeneralizedEstimation {
     return scores;
   }
 
-  private CaseStatistics cases(
-      Response response, double[] eta, double[] leverage, double phi) {
+  private CaseStatistics cases(Response response, double[] eta, double[] leverage, double phi) {
     int n = eta.length;
     double[] fitted = new double[n];
     double[] residuals = new double[n];
@@ -309,8 +303,7 @@ final class GeneralizedEstimation {
       return Optional.empty();
     }
     double[] means = NegativeBinomialScoring.means(full.solution().eta());
-    double information =
-        new Shape(design.y(), means, design.weights()).information(full.theta());
+    double information = new Shape(design.y(), means, design.weights()).information(full.theta());
     return Optional.of(new FitMeasures.Theta(full.theta(), 1 / Math.sqrt(information)));
   }
 

@@ -61,8 +61,7 @@ final class LinearEstimation {
         OptionalDouble.of(df),
         measures,
         Optional.of(cases(design, fit, sigma2)),
-        standardized(
-            equation, fit.coefficients(), sds, Summation.standardDeviation(design.y())),
+        standardized(equation, fit.coefficients(), sds, Summation.standardDeviation(design.y())),
         cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()));
   }
 
@@ -120,8 +119,7 @@ final class LinearEstimation {
             new SumsOfSquares(sse, sst, sst - sse),
             0),
         Optional.empty(),
-        standardized(
-            equation, fit.coefficients(), sds, Math.sqrt(covariances[size - 1][size - 1])),
+        standardized(equation, fit.coefficients(), sds, Math.sqrt(covariances[size - 1][size - 1])),
         cautions(equation, sse, sst));
   }
 
@@ -248,8 +246,7 @@ final class LinearEstimation {
     return new CaseStatistics(fitted, fit.residuals(), fit.leverage(), cooks);
   }
 
-  static double cooksDistance(
-      double squaredPearson, double leverage, double dispersion, int size) {
+  static double cooksDistance(double squaredPearson, double leverage, double dispersion, int size) {
     double left = 1 - leverage;
     double distance = squaredPearson * leverage / (dispersion * size * left * left);
     return Double.isFinite(distance) ? distance : 0;

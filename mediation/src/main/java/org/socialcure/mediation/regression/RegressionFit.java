@@ -43,8 +43,7 @@ public final class RegressionFit {
     List<Coefficient> list = new ArrayList<>();
     for (int j = 0; j < terms.size(); j++) {
       list.add(
-          coefficient(
-              terms.get(j), estimates.coefficients()[j], estimates.covariance()[j][j]));
+          coefficient(terms.get(j), estimates.coefficients()[j], estimates.covariance()[j][j]));
     }
     coefficients = List.copyOf(list);
     vif = inflation(terms, estimates.classical());
@@ -321,8 +320,7 @@ public final class RegressionFit {
     if (test.isEmpty() || rSquared.isEmpty() || names.contains(Regression.INTERCEPT)) {
       return test;
     }
-    OptionalDouble form =
-        WaldTest.form(estimates.coefficients(), estimates.classical(), indices);
+    OptionalDouble form = WaldTest.form(estimates.coefficients(), estimates.classical(), indices);
     if (form.isEmpty()) {
       return test;
     }

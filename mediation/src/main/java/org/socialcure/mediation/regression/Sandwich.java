@@ -19,8 +19,8 @@ final class Sandwich {
    * @param equation the equation, which names the kind
    * @param design its rows
    * @param bread the inverse of the information
-   * @param scores the derivative of each row's weighted log likelihood by its linear predictor, up to
-   *     the dispersion
+   * @param scores the derivative of each row's weighted log likelihood by its linear predictor, up
+   *     to the dispersion
    * @param leverage the leverages
    */
   static double[][] covariance(

@@ -21,7 +21,8 @@ class GoldenLinearTest {
   private static final double TOLERANCE = 1e-10;
 
   static Stream<String> cases() throws IOException, URISyntaxException {
-    Path folder = Path.of(GoldenLinearTest.class.getResource("/org/socialcure/mediation/golden").toURI());
+    Path folder =
+        Path.of(GoldenLinearTest.class.getResource("/org/socialcure/mediation/golden").toURI());
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
@@ -36,7 +37,8 @@ class GoldenLinearTest {
   @MethodSource("cases")
   void agreesWithR(String file) {
     Reference reference =
-        Reference.read(GoldenLinearTest.class.getResourceAsStream("/org/socialcure/mediation/golden/" + file));
+        Reference.read(
+            GoldenLinearTest.class.getResourceAsStream("/org/socialcure/mediation/golden/" + file));
     Reference values = reference.get("values");
     ReferenceData data = data(file, reference);
     Reference equations = values.get("equations");
@@ -174,8 +176,7 @@ class GoldenLinearTest {
       Coefficient expected = fromRows.coefficients().get(j);
       Coefficient ours = fit.coefficients().get(j);
       Reference.assertClose(expected.standardError(), ours.standardError(), 1e-9);
-      assertEquals(
-          expected.estimate(), ours.estimate(), 1e-9 * expected.standardError());
+      assertEquals(expected.estimate(), ours.estimate(), 1e-9 * expected.standardError());
     }
     Reference.assertClose(
         fromRows.measures().rSquared().orElseThrow(),
@@ -207,9 +208,7 @@ class GoldenLinearTest {
     if (extra.has("johnson_neyman")) {
       String formula = values.text("equations", "y", "formula");
       close(
-          extra.get("johnson_neyman"),
-          "critical_t",
-          data.equation(formula).fit().criticalValue());
+          extra.get("johnson_neyman"), "critical_t", data.equation(formula).fit().criticalValue());
     }
   }
 }

@@ -12,8 +12,8 @@ import org.socialcure.testsupport.Reference;
 /**
  * Certified values of the NIST Statistical Reference Datasets for linear regression.
  *
- * <p>The number of correct digits is {@code -log10(relative error)}, at most 15, which is as many as
- * the certified values have; against a certified zero it is {@code -log10(absolute error)}.
+ * <p>The number of correct digits is {@code -log10(relative error)}, at most 15, which is as many
+ * as the certified values have; against a certified zero it is {@code -log10(absolute error)}.
  */
 class NistTest {
   private static final double MOST = 15;
@@ -30,7 +30,9 @@ class NistTest {
   })
   void reachesTheCertifiedDigits(String problem, double ofEstimates, double ofErrors) {
     Reference certified =
-        Reference.read(NistTest.class.getResourceAsStream("/org/socialcure/mediation/golden/nist_" + problem + ".json"))
+        Reference.read(
+                NistTest.class.getResourceAsStream(
+                    "/org/socialcure/mediation/golden/nist_" + problem + ".json"))
             .get("values", "certified_as_printed");
     RegressionFit fit = equation(problem).fit();
     List<Reference> parameters = certified.all("parameters");
@@ -51,8 +53,7 @@ class NistTest {
         ofErrors, certified.text("r_squared"), measures.rSquared().orElseThrow(), certified);
     String f = certified.text("anova_regression", "F");
     if (!f.equals("Infinity")) {
-      assertDigits(
-          ofErrors - 0.5, f, measures.modelTest().orElseThrow().statistic(), certified);
+      assertDigits(ofErrors - 0.5, f, measures.modelTest().orElseThrow().statistic(), certified);
     }
   }
 
@@ -72,10 +73,10 @@ class NistTest {
   private static Regression equation(String problem) {
     ReferenceData data =
         ReferenceData.resource(
-            NistTest.class.getResourceAsStream("/org/socialcure/mediation/golden/nist_" + problem + ".csv"));
+            NistTest.class.getResourceAsStream(
+                "/org/socialcure/mediation/golden/nist_" + problem + ".csv"));
     if (!problem.startsWith("wampler")) {
-      return data.equation(
-          problem.equals("longley") ? "y ~ x1 + x2 + x3 + x4 + x5 + x6" : "y ~ x");
+      return data.equation(problem.equals("longley") ? "y ~ x1 + x2 + x3 + x4 + x5 + x6" : "y ~ x");
     }
     Regression equation = Regression.of("y", data.numbers("y"));
     for (int power = 1; power <= 5; power++) {

@@ -68,8 +68,7 @@ public record NegativeBinomialScoring(Scoring.Solution solution, double theta) {
     return means;
   }
 
-  private static double momentEstimate(
-      double[] y, double[] means, double @Nullable [] weights) {
+  private static double momentEstimate(double[] y, double[] means, double @Nullable [] weights) {
     double total = 0;
     double excess = 0;
     for (int i = 0; i < y.length; i++) {

@@ -27,9 +27,7 @@ final class ProbitResponse extends Response {
     double size = Math.abs(eta);
     double mills = MillsRatio.of(size);
     double logDensity = -0.5 * size * size - LOG_SQRT_TWO_PI;
-    return towards >= 0
-        ? Math.log1p(-Math.exp(logDensity) * mills)
-        : logDensity + Math.log(mills);
+    return towards >= 0 ? Math.log1p(-Math.exp(logDensity) * mills) : logDensity + Math.log(mills);
   }
 
   @Override

@@ -8,8 +8,8 @@ import org.socialcure.mediation.internal.linear.Householder;
  * Maximum likelihood estimation of a generalised linear model by Fisher scoring: each step is a
  * weighted least squares problem solved by QR, halved while it does not raise the likelihood.
  *
- * <p>It ends when a step is below 1e-12 standard errors of every linear combination of coefficients,
- * that is, when the score is zero to rounding.
+ * <p>It ends when a step is below 1e-12 standard errors of every linear combination of
+ * coefficients, that is, when the score is zero to rounding.
  */
 public final class Scoring {
   private static final int ITERATIONS = 100;

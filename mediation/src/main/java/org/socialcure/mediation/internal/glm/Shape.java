@@ -82,8 +82,8 @@ public final class Shape {
   }
 
   /**
-   * The theta of largest likelihood near a starting value, by Newton steps on its logarithm inside a
-   * bracket.
+   * The theta of largest likelihood near a starting value, by Newton steps on its logarithm inside
+   * a bracket.
    *
    * @param start a positive starting value
    * @return theta, infinite if the counts are not overdispersed

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The QR factorisation of a matrix with more rows than columns, by Householder reflections.
  *
- * <p>Columns are scaled to length one first, so that units do not matter, and kept in their order. A
- * column of which the earlier ones leave less than {@link #TOLERANCE} of its length is left out and
- * reported as dependent on them.
+ * <p>Columns are scaled to length one first, so that units do not matter, and kept in their order.
+ * A column of which the earlier ones leave less than {@link #TOLERANCE} of its length is left out
+ * and reported as dependent on them.
  */
 public final class Householder {
   /** The length that must be left of a column of length one. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The weighted least squares fit of a matrix of full rank, to the last digits.
  *
  * <p>The coefficients come from the QR factorisation and are then refined: residuals of 32 digits
- * are described once more, twice over, with the cross-products of the columns, also of 32 digits. The
- * same cross-products give the inverse. What is left is the rounding of the data to doubles.
+ * are described once more, twice over, with the cross-products of the columns, also of 32 digits.
+ * The same cross-products give the inverse. What is left is the rounding of the data to doubles.
  *
  * @param coefficients the coefficients of the columns
  * @param inverse {@code (X'WX)^-1}
@@ -36,8 +36,7 @@ public record LeastSquares(
    * @param weights positive weights, or null if all are 1
    * @return the fit
    */
-  public static LeastSquares fit(
-      double[][] columns, double[] target, double @Nullable [] weights) {
+  public static LeastSquares fit(double[][] columns, double[] target, double @Nullable [] weights) {
     int n = target.length;
     int k = columns.length;
     double[][] scaled = new double[k][];
