@@ -1,4 +1,6 @@
 /** Instruments as data, typed answers, people, groups and service use, and the numeric data set. */
+// The validator is not on the compile path: the caller brings it, or does without.
+@SuppressWarnings("module")
 module org.socialcure.core {
   requires static org.jspecify;
   requires transitive jakarta.validation;
@@ -11,7 +13,7 @@ module org.socialcure.core {
   exports org.socialcure.core.instrument;
   exports org.socialcure.core.json;
 
-  // Hibernate Validator reads the fields of the typed answer records. It is the caller's to bring.
+  // Hibernate Validator reads the fields of the typed answer records.
   opens org.socialcure.core.answer to
       org.hibernate.validator;
 }

@@ -6,7 +6,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
 /**
- * The answers to the eleven-item De Jong Gierveld Loneliness Scale (de Jong Gierveld & Kamphuis
+ * The answers to the eleven-item De Jong Gierveld Loneliness Scale (de Jong Gierveld and Kamphuis
  * 1985, doi 10.1177/014662168500900307).
  *
  * <p>Eleven items answered yes, more or less or no. Six are worded negatively (emotional

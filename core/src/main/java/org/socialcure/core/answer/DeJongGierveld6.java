@@ -6,7 +6,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
 /**
- * The answers to the six-item De Jong Gierveld Loneliness Scale (de Jong Gierveld & van Tilburg
+ * The answers to the six-item De Jong Gierveld Loneliness Scale (de Jong Gierveld and van Tilburg
  * 2006, doi 10.1177/0164027506289723).
  *
  * <p>Six items answered yes, more or less or no. Three are worded negatively (emotional loneliness:

@@ -2,7 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import org.socialcure.core.instrument.Instruments;
  * @since 0.1
  */
 public record GroupIdentification(
-    @Nullable @NotNull @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*") @Size(max = 64)
+    @Nullable @NotBlank @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*") @Size(max = 64)
         String target,
     @Nullable @Min(1) @Max(7) Integer bond,
     @Nullable @Min(1) @Max(7) Integer similar,

@@ -9,7 +9,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
 /**
- * The answers to the Three-Item Loneliness Scale (Hughes, Waite, Hawkley & Cacioppo 2004, doi
+ * The answers to the Three-Item Loneliness Scale (Hughes, Waite, Hawkley and Cacioppo 2004, doi
  * 10.1177/0164027504268574).
  *
  * <p>Three items, 1 hardly ever (or never), 2 some of the time, 3 often; none reversed. Sum 3 to 9,

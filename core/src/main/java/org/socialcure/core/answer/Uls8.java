@@ -9,8 +9,8 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
 /**
- * The answers to the eight-item short form of the UCLA Loneliness Scale (Hays & DiMatteo 1987, doi
- * 10.1207/s15327752jpa5101_6).
+ * The answers to the eight-item short form of the UCLA Loneliness Scale (Hays and DiMatteo 1987,
+ * doi 10.1207/s15327752jpa5101_6).
  *
  * <p>Eight items, 1 never, 2 rarely, 3 sometimes, 4 often; items 3 and 6 are reversed, which
  * scoring does. Sum 8 to 32 or mean 1 to 4, higher is lonelier. All eight are required. Labels

@@ -88,7 +88,7 @@ public final class Json {
     Node node = JsonText.parse(text, problems);
     Object value = binder(id -> find(instruments, id)).bind(node, type, problems);
     problems.throwIfAny();
-    return type.cast(value);
+    return type.cast(Objects.requireNonNull(value, "value"));
   }
 
   /**

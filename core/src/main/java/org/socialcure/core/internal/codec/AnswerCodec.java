@@ -94,7 +94,8 @@ public final class AnswerCodec {
   private static @Nullable Map<String, Answer> answers(
       Node node, Instrument instrument, Problems problems) {
     if (!(node instanceof Node.Obj object)) {
-      return Scalars.wrong(node, "an object of answers by item", problems);
+      Scalars.wrong(node, "an object of answers by item", problems);
+      return null;
     }
     List<String> ids = instrument.items().stream().map(Item::id).toList();
     Map<String, Answer> answers = new LinkedHashMap<>();
@@ -182,7 +183,8 @@ public final class AnswerCodec {
    */
   public static @Nullable Coding coding(Node node, Problems problems) {
     if (!(node instanceof Node.Obj object)) {
-      return Scalars.wrong(node, "an object of options by code", problems);
+      Scalars.wrong(node, "an object of options by code", problems);
+      return null;
     }
     Map<String, String> options = new LinkedHashMap<>();
     object

@@ -77,7 +77,7 @@ public final class InstrumentWriter {
   }
 
   private static boolean isEmpty(Object value) {
-    return value instanceof List<?> list && list.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty();
+    return (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 }

@@ -51,7 +51,8 @@ final class OptionsReader {
 
   private static @Nullable List<AnswerOption> run(Node node, Problems problems) {
     if (!(node instanceof Node.Obj)) {
-      return Scalars.wrong(node, "a list of options or an object with from and to", problems);
+      Scalars.wrong(node, "a list of options or an object with from and to", problems);
+      return null;
     }
     Fields fields = new Fields(node, problems);
     Long from = fields.required("from", (n, p) -> Scalars.whole(n, -1000, 1000, p));
@@ -72,7 +73,7 @@ final class OptionsReader {
       String number = Long.toString(value);
       String label = unused.remove(number);
       String id = "point-" + number.replace("-", "minus-");
-      options.add(AnswerOption.of(id, value, label == null ? number : label));
+      options.add(AnswerOption.of(id, (double) value, label == null ? number : label));
     }
     if (!unused.isEmpty()) {
       node.report(problems, "labels may only name the numbers from " + from + " to " + to);
@@ -83,7 +84,8 @@ final class OptionsReader {
 
   private static @Nullable Map<String, String> labels(Node node, Problems problems) {
     if (!(node instanceof Node.Obj object)) {
-      return Scalars.wrong(node, "an object of labels by number", problems);
+      Scalars.wrong(node, "an object of labels by number", problems);
+      return null;
     }
     Map<String, String> labels = new HashMap<>();
     object

@@ -21,11 +21,6 @@ final class RuleReader {
   private RuleReader() {}
 
   static @Nullable ScoringRule scoring(Node node, Problems problems) {
-    if (node instanceof Node.Obj object
-        && object.fields().get(Binder.KIND) instanceof Node.Text kind
-        && kind.text().equals("linear")) {
-      return linear(node, problems);
-    }
     return (ScoringRule) BINDER.bind(node, ScoringRule.class, problems);
   }
 

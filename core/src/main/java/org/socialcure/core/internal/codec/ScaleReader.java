@@ -67,7 +67,8 @@ final class ScaleReader {
       return text.text();
     }
     if (!(node instanceof Node.Num)) {
-      return Scalars.wrong(node, "the id or the number of an item", problems);
+      Scalars.wrong(node, "the id or the number of an item", problems);
+      return null;
     }
     Long number = Scalars.whole(node, 1, Integer.MAX_VALUE, problems);
     if (number == null || items.isEmpty()) {

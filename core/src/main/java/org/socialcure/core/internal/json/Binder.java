@@ -151,7 +151,8 @@ public final class Binder {
   private @Nullable Object bindMap(
       Node node, boolean sorted, Type keyType, Type valueType, Problems problems) {
     if (!(node instanceof Node.Obj object)) {
-      return Scalars.wrong(node, "an object", problems);
+      Scalars.wrong(node, "an object", problems);
+      return null;
     }
     Map<Object, Object> map = sorted ? new TreeMap<>() : new LinkedHashMap<>();
     object
@@ -192,10 +193,11 @@ public final class Binder {
         node.report(problems, "must be " + expected);
         return null;
       }
-      return bindRecord(new Node.Obj(node.place(), Map.of(KIND, node)), kind, problems);
+      return bindClass(new Node.Obj(node.place(), Map.of(KIND, node)), kind, problems);
     }
     if (!(node instanceof Node.Obj object)) {
-      return Scalars.wrong(node, "an object with the field \"" + KIND + "\"", problems);
+      Scalars.wrong(node, "an object with the field \"" + KIND + "\"", problems);
+      return null;
     }
     Node named = object.fields().get(KIND);
     if (named == null) {
@@ -207,7 +209,7 @@ public final class Binder {
       named.report(problems, "must be " + expected);
       return null;
     }
-    return bindRecord(node, kind, problems);
+    return bindClass(node, kind, problems);
   }
 
   private @Nullable Object bindRecord(Node node, Class<?> type, Problems problems) {
@@ -215,7 +217,7 @@ public final class Binder {
     RecordComponent[] components = type.getRecordComponents();
     @Nullable Object[] arguments = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      arguments[i] = component(node, fields, components[i], type, problems);
+      arguments[i] = component(node, fields, components[i], type);
     }
     if (Records.isKind(type)) {
       fields.node(KIND);
@@ -228,7 +230,7 @@ public final class Binder {
   }
 
   private @Nullable Object component(
-      Node node, Fields fields, RecordComponent component, Class<?> owner, Problems problems) {
+      Node node, Fields fields, RecordComponent component, Class<?> owner) {
     String name = component.getName();
     Type type = component.getGenericType();
     Object none = none(component.getType());

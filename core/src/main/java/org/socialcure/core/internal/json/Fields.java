@@ -144,7 +144,8 @@ public final class Fields {
    */
   public static <T> @Nullable List<T> elements(Node node, NodeReader<T> reader, Problems problems) {
     if (!(node instanceof Node.Arr array)) {
-      return Scalars.wrong(node, "a list", problems);
+      Scalars.wrong(node, "a list", problems);
+      return null;
     }
     List<T> elements = new ArrayList<>();
     for (Node element : array.elements()) {

@@ -24,12 +24,9 @@ public final class Scalars {
    * @param node the value; not null
    * @param expected what would be right; not null
    * @param problems where to report it; not null
-   * @param <T> the type that was wanted
-   * @return null
    */
-  public static <T> @Nullable T wrong(Node node, String expected, Problems problems) {
+  public static void wrong(Node node, String expected, Problems problems) {
     node.report(problems, "must be " + expected + ", but is " + node.kind());
-    return null;
   }
 
   /**
@@ -40,7 +37,11 @@ public final class Scalars {
    * @return the text, or null
    */
   public static @Nullable String text(Node node, Problems problems) {
-    return node instanceof Node.Text text ? text.text() : wrong(node, "a text", problems);
+    if (node instanceof Node.Text text) {
+      return text.text();
+    }
+    wrong(node, "a text", problems);
+    return null;
   }
 
   /**
@@ -51,7 +52,11 @@ public final class Scalars {
    * @return which of them, or null
    */
   public static @Nullable Boolean bool(Node node, Problems problems) {
-    return node instanceof Node.Bool bool ? bool.value() : wrong(node, "true or false", problems);
+    if (node instanceof Node.Bool bool) {
+      return bool.value();
+    }
+    wrong(node, "true or false", problems);
+    return null;
   }
 
   /**
@@ -63,7 +68,8 @@ public final class Scalars {
    */
   public static @Nullable Double number(Node node, Problems problems) {
     if (!(node instanceof Node.Num num)) {
-      return wrong(node, "a number", problems);
+      wrong(node, "a number", problems);
+      return null;
     }
     double value = Double.parseDouble(num.digits());
     if (Double.isInfinite(value)) {
@@ -84,7 +90,8 @@ public final class Scalars {
    */
   public static @Nullable Long whole(Node node, long least, long most, Problems problems) {
     if (!(node instanceof Node.Num num)) {
-      return wrong(node, "a whole number", problems);
+      wrong(node, "a whole number", problems);
+      return null;
     }
     OptionalLong value = whole(num.digits());
     if (value.isEmpty()) {
