@@ -1,0 +1,347 @@
+package org.socialcure.mediation.internal.effect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.model.NamedEffect;
+import org.socialcure.mediation.model.PathModel;
+
+/**
+ * All effects that a model gives rise to: for each focal variable the total, direct and specific indirect effects, their
+ * contrasts and the indices of moderated mediation, then the named effects.
+ */
+public final class EffectCatalogue {
+  /** More combinations of moderator values than this are not shown for sums and contrasts. */
+  private static final int MAX_GRID = 27;
+
+  /** More specific indirect effects than this are not contrasted pair by pair. */
+  private static final int MAX_CONTRASTED = 15;
+
+  private final PathModel model;
+  private final Function<String, String> baseOf;
+  private final Function<String, List<Probe>> probesOf;
+  private final List<EffectSpec> specs = new ArrayList<>();
+
+  private EffectCatalogue(
+      PathModel model, Function<String, String> baseOf, Function<String, List<Probe>> probesOf) {
+    this.model = model;
+    this.baseOf = baseOf;
+    this.probesOf = probesOf;
+  }
+
+  /**
+   * Lists the effects.
+   *
+   * @param model the model with categorical variables coded
+   * @param focals the exposure, or its code columns; empty for named effects only
+   * @param y the outcome; ignored without focal variables
+   * @param baseOf the variable that a code column belongs to, else the variable itself
+   * @param probesOf the values at which a moderator is probed
+   * @return the effects by kind
+   */
+  public static List<EffectSpec> of(
+      PathModel model,
+      List<String> focals,
+      String y,
+      Function<String, String> baseOf,
+      Function<String, List<Probe>> probesOf) {
+    EffectCatalogue catalogue = new EffectCatalogue(model, baseOf, probesOf);
+    for (String focal : focals) {
+      catalogue.effectsOf(focal, y, focals.size() > 1 ? " of " + focal : "");
+    }
+    model.namedEffects().forEach(catalogue::named);
+    List<EffectSpec> sorted = new ArrayList<>(catalogue.specs);
+    sorted.sort(java.util.Comparator.comparing(EffectSpec::kind));
+    return sorted;
+  }
+
+  private void effectsOf(String focal, String y, String suffix) {
+    List<PathEffect> all = new ArrayList<>();
+    model.paths(focal, y).forEach(p -> all.add(PathEffect.of(model, p)));
+    List<PathEffect> indirect = all.stream().filter(e -> e.path().size() > 2).toList();
+    all.stream().filter(e -> e.path().size() == 2).forEach(e -> direct(e, focal, suffix));
+    for (PathEffect effect : indirect) {
+      conditional(EffectKind.INDIRECT, via(effect) + suffix, effect, focal);
+      indices(effect, focal, suffix);
+    }
+    boolean additive = EffectScale.additive(model, all.stream().map(PathEffect::path).toList());
+    boolean onMediators = all.stream().anyMatch(this::dependsOnMediators);
+    if (additive && !onMediators && !indirect.isEmpty()) {
+      sum(EffectKind.TOTAL, "total" + suffix, all, focal, y);
+      if (indirect.size() > 1) {
+        sum(EffectKind.TOTAL_INDIRECT, "total indirect" + suffix, indirect, focal, y);
+      }
+    }
+    contrasts(indirect, focal, suffix);
+  }
+
+  private static String via(PathEffect effect) {
+    return "indirect via "
+        + String.join(", ", effect.path().subList(1, effect.path().size() - 1));
+  }
+
+  /** Whether the direct step depends on the value of a variable that the model explains. */
+  private boolean dependsOnMediators(PathEffect effect) {
+    return effect.path().size() == 2
+        && effect.polynomial().moderators().stream()
+            .anyMatch(m -> model.equation(m).isPresent());
+  }
+
+  /** A direct effect that depends on a mediator is shown where that mediator is zero. */
+  private void direct(PathEffect effect, String focal, String suffix) {
+    Map<String, Double> zeros = new LinkedHashMap<>();
+    effect.polynomial().moderators().stream()
+        .filter(m -> model.equation(m).isPresent())
+        .forEach(m -> zeros.put(m, 0.0));
+    for (Probe probe : grid(effect.polynomial().moderators(), zeros.keySet())) {
+      Map<String, Double> at = new LinkedHashMap<>(probe.values());
+      at.putAll(zeros);
+      add(
+          EffectKind.DIRECT,
+          "direct" + suffix + at(probe),
+          effect.path(),
+          Optional.of(focal),
+          at,
+          effect.expression(),
+          EffectScale.of(model, effect.path()));
+    }
+  }
+
+  private void conditional(EffectKind kind, String name, PathEffect effect, String focal) {
+    for (Probe probe : grid(effect.polynomial().moderators(), Set.of())) {
+      add(
+          kind,
+          name + at(probe),
+          effect.path(),
+          Optional.of(focal),
+          probe.values(),
+          effect.expression(),
+          EffectScale.of(model, effect.path()));
+    }
+  }
+
+  private void sum(
+      EffectKind kind, String name, List<PathEffect> effects, String focal, String y) {
+    Set<String> moderators = new LinkedHashSet<>();
+    effects.forEach(e -> moderators.addAll(e.polynomial().moderators()));
+    List<Probe> grid = grid(moderators, Set.of());
+    if (grid.size() > MAX_GRID) {
+      return;
+    }
+    Expression written = Expression.sum(effects.stream().map(PathEffect::expression).toList());
+    String scale = EffectScale.of(model.equation(y).orElseThrow());
+    for (Probe probe : grid) {
+      add(kind, name + at(probe), List.of(), Optional.of(focal), probe.values(), written, scale);
+    }
+  }
+
+  private void contrasts(List<PathEffect> indirect, String focal, String suffix) {
+    Set<String> moderators = new LinkedHashSet<>();
+    indirect.forEach(e -> moderators.addAll(e.polynomial().moderators()));
+    boolean additive =
+        EffectScale.additive(model, indirect.stream().map(PathEffect::path).toList());
+    List<Probe> grid = grid(moderators, Set.of());
+    if (indirect.size() <= MAX_CONTRASTED && grid.size() <= MAX_GRID && additive) {
+      for (int i = 0; i < indirect.size(); i++) {
+        for (int j = i + 1; j < indirect.size(); j++) {
+          String name = pair(indirect.get(i), indirect.get(j));
+          for (Probe probe : grid) {
+            contrast(
+                name + suffix + at(probe),
+                focal,
+                probe.values(),
+                indirect.get(i).expression(),
+                indirect.get(j).expression());
+          }
+        }
+      }
+    }
+    for (PathEffect effect : indirect) {
+      betweenProbes(effect, focal, suffix);
+    }
+  }
+
+  private static String pair(PathEffect first, PathEffect second) {
+    return via(first).substring("indirect ".length())
+        + " − "
+        + via(second).substring("indirect ".length());
+  }
+
+  /** Differences of one conditional indirect effect between the values of its only moderator. */
+  private void betweenProbes(PathEffect effect, String focal, String suffix) {
+    List<Probe> grid = grid(effect.polynomial().moderators(), Set.of());
+    if (bases(effect.polynomial().moderators()).size() != 1 || grid.size() > MAX_GRID) {
+      return;
+    }
+    for (int i = 0; i < grid.size(); i++) {
+      for (int j = i + 1; j < grid.size(); j++) {
+        Expression difference =
+            Expression.difference(
+                effect.expression().at(grid.get(j).values()),
+                effect.expression().at(grid.get(i).values()));
+        add(
+            EffectKind.CONTRAST,
+            via(effect) + suffix + ": " + grid.get(j).label() + " − " + grid.get(i).label(),
+            effect.path(),
+            Optional.of(focal),
+            Map.of(),
+            difference,
+            EffectScale.of(model, effect.path()));
+      }
+    }
+  }
+
+  private void contrast(
+      String name, String focal, Map<String, Double> at, Expression first, Expression second) {
+    String scale = "difference of indirect effects";
+    add(
+        EffectKind.CONTRAST,
+        name,
+        List.of(),
+        Optional.of(focal),
+        at,
+        Expression.difference(first, second),
+        scale);
+    Expression absolute =
+        Expression.difference(
+            new Expression.Call(Expression.Function.ABS, first),
+            new Expression.Call(Expression.Function.ABS, second));
+    add(
+        EffectKind.ABSOLUTE_CONTRAST,
+        "|" + name.replace(" − ", "| − |") + "|",
+        List.of(),
+        Optional.of(focal),
+        at,
+        absolute,
+        "difference of sizes of indirect effects");
+  }
+
+  private void indices(PathEffect effect, String focal, String suffix) {
+    ModeratedEffect polynomial = effect.polynomial();
+    List<String> moderators = List.copyOf(polynomial.moderators());
+    List<String> bases = List.copyOf(bases(polynomial.moderators()));
+    boolean linear = moderators.stream().allMatch(m -> polynomial.degree(m) == 1);
+    boolean productsWithin =
+        polynomial.parts().keySet().stream()
+            .anyMatch(k -> k.size() > bases(new LinkedHashSet<>(k)).size());
+    if (!linear || productsWithin || bases.isEmpty()) {
+      // Quadratic in a moderator: the change by unit is not one number. Contrasts between probes tell it.
+      return;
+    }
+    boolean interacting = polynomial.parts().keySet().stream().anyMatch(k -> k.size() > 1);
+    for (String moderator : moderators) {
+      String of = " by " + moderator;
+      if (!interacting) {
+        EffectKind kind =
+            bases.size() == 1
+                ? EffectKind.INDEX_OF_MODERATED_MEDIATION
+                : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION;
+        index(kind, effect, focal, suffix + of, Map.of(), polynomial.part(moderator).orElseThrow());
+      } else {
+        conditionalIndex(effect, moderator, focal, suffix + of);
+      }
+    }
+    polynomial.parts().forEach(
+        (product, expression) -> {
+          if (product.size() > 1) {
+            index(
+                EffectKind.INDEX_OF_MODERATED_MODERATED_MEDIATION,
+                effect,
+                focal,
+                suffix + " by " + String.join(" and ", product),
+                Map.of(),
+                expression);
+          }
+        });
+  }
+
+  /** The derivative with respect to one moderator, at values of those it interacts with. */
+  private void conditionalIndex(
+      PathEffect effect, String moderator, String focal, String name) {
+    List<Expression> terms = new ArrayList<>();
+    Set<String> others = new LinkedHashSet<>();
+    effect.polynomial().parts().forEach(
+        (product, expression) -> {
+          if (product.contains(moderator)) {
+            List<Expression> factors = new ArrayList<>(List.of(expression));
+            for (String other : product) {
+              if (!other.equals(moderator)) {
+                others.add(other);
+                factors.add(new Expression.Moderator(other));
+              }
+            }
+            terms.add(Expression.product(factors));
+          }
+        });
+    EffectKind kind =
+        others.isEmpty()
+            ? EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION
+            : EffectKind.INDEX_OF_CONDITIONAL_MODERATED_MEDIATION;
+    for (Probe probe : grid(others, Set.of())) {
+      index(kind, effect, focal, name + at(probe), probe.values(), Expression.sum(terms));
+    }
+  }
+
+  private void index(
+      EffectKind kind,
+      PathEffect effect,
+      String focal,
+      String name,
+      Map<String, Double> at,
+      Expression expression) {
+    add(
+        kind,
+        kind.id().replace('-', ' ') + ", " + via(effect).substring("indirect ".length()) + name,
+        effect.path(),
+        Optional.of(focal),
+        at,
+        expression,
+        EffectScale.of(model, effect.path()) + " by unit of the moderator");
+  }
+
+  private void named(NamedEffect effect) {
+    for (Probe probe : grid(effect.expression().moderators(), Set.of())) {
+      add(
+          EffectKind.NAMED,
+          effect.name() + at(probe),
+          List.of(),
+          Optional.empty(),
+          probe.values(),
+          effect.expression(),
+          "as defined");
+    }
+  }
+
+  private void add(
+      EffectKind kind,
+      String name,
+      List<String> path,
+      Optional<String> focal,
+      Map<String, Double> at,
+      Expression written,
+      String scale) {
+    specs.add(new EffectSpec(kind, name, path, focal, at, written, written.at(at), scale));
+  }
+
+  private Set<String> bases(Set<String> moderators) {
+    Set<String> bases = new LinkedHashSet<>();
+    moderators.forEach(m -> bases.add(baseOf.apply(m)));
+    return bases;
+  }
+
+  private List<Probe> grid(Set<String> moderators, Set<String> without) {
+    Set<String> free = new LinkedHashSet<>(moderators);
+    free.removeAll(without);
+    return Probe.grid(bases(free).stream().map(probesOf).toList());
+  }
+
+  private static String at(Probe probe) {
+    return probe.label().isEmpty() ? "" : " at " + probe.label();
+  }
+}

@@ -1,0 +1,161 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.effect.Probe;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.regression.Regression;
+
+/**
+ * A model over a sample: what every equation regresses on what.
+ *
+ * @param model the model in code columns
+ * @param sample the rows
+ * @param centres the means that were taken from variables before products were formed
+ * @param settings what is asked
+ */
+record Design(
+    PathModel model, Sample sample, Map<String, Double> centres, Settings settings) {
+
+  static Design of(PathModel path, Settings settings, Sample sample) {
+    PathModel model = CodedModel.of(path, sample.codeColumns());
+    Map<String, Double> centres = new LinkedHashMap<>();
+    if (settings.centring() != Centring.NONE) {
+      Set<String> coded = new LinkedHashSet<>();
+      sample.codings().forEach(c -> coded.addAll(c.names()));
+      for (Equation equation : model.equations()) {
+        for (Term term : equation.terms()) {
+          if (term.variables().size() > 1) {
+            for (String variable : term.variables()) {
+              double[] column = sample.columns().get(variable);
+              boolean binary = Arrays.stream(column).distinct().limit(3).count() <= 2;
+              boolean kept =
+                  coded.contains(variable)
+                      || binary && settings.centring() == Centring.CONTINUOUS_PRODUCTS;
+              if (!kept) {
+                centres.put(variable, Arrays.stream(column).average().orElse(0));
+              }
+            }
+          }
+        }
+      }
+    }
+    return new Design(model, sample, centres, settings);
+  }
+
+  /** A variable as a predictor. */
+  double[] predictor(String variable) {
+    double[] column = sample.columns().get(variable);
+    double centre = centres.getOrDefault(variable, 0.0);
+    return centre == 0 ? column : Arrays.stream(column).map(v -> v - centre).toArray();
+  }
+
+  /** A term as a predictor: the product of its variables. */
+  double[] column(Term term, java.util.function.Function<String, double[]> predictors) {
+    double[] product = predictors.apply(term.variables().get(0)).clone();
+    for (String variable : term.variables().subList(1, term.variables().size())) {
+      double[] factor = predictors.apply(variable);
+      for (int i = 0; i < product.length; i++) {
+        product[i] *= factor[i];
+      }
+    }
+    return product;
+  }
+
+  /** All equations, ready to be fitted. */
+  List<Regression> regressions() {
+    List<Regression> regressions = new ArrayList<>();
+    for (Equation equation : model.equations()) {
+      regressions.add(
+          regression(equation, sample.columns().get(equation.outcome()), this::predictor));
+    }
+    return regressions;
+  }
+
+  /** One equation over other values of the variables. */
+  Regression regression(
+      Equation equation, double[] y, java.util.function.Function<String, double[]> predictors) {
+    return regression(equation, y, equation.terms(), predictors);
+  }
+
+  Regression regression(
+      Equation equation,
+      double[] y,
+      List<Term> terms,
+      java.util.function.Function<String, double[]> predictors) {
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    terms.forEach(t -> columns.put(t.name(), column(t, predictors)));
+    Regression regression =
+        Regression.of(equation.outcome(), y)
+            .terms(columns)
+            .family(equation.family())
+            .standardErrors(settings.standardErrors())
+            .level(settings.level())
+            .criticalValue(settings.criticalValue());
+    if (equation.offset().isPresent()) {
+      regression = regression.offset(sample.columns().get(equation.offset().get()));
+    }
+    if (settings.weights().isPresent()) {
+      regression = regression.weights(sample.columns().get(settings.weights().get()));
+    }
+    if (settings.cluster().isPresent()) {
+      int[] groups = sample.groups().get(settings.cluster().get());
+      regression = regression.clusters(Arrays.stream(groups).asDoubleStream().toArray());
+    }
+    return regression;
+  }
+
+  /** The variable that a code column belongs to, else the variable itself. */
+  String base(String name) {
+    return CodedModel.base(sample.codeColumns(), name);
+  }
+
+  Optional<Sample.Coded> coded(String variable) {
+    return sample.codings().stream().filter(c -> c.variable().equals(variable)).findFirst();
+  }
+
+  /** The focal variables: the exposure, or its code columns. */
+  List<String> focals() {
+    return settings
+        .x()
+        .map(x -> coded(x).map(Sample.Coded::names).orElse(List.of(x)))
+        .orElse(List.of());
+  }
+
+  /** Refuses a sample that is too small for an equation before any fit fails on it. */
+  void checkRows() {
+    List<Problem> problems = new ArrayList<>();
+    for (Equation equation : model.equations()) {
+      int coefficients = equation.terms().size() + 1;
+      if (sample.rows() <= coefficients) {
+        problems.add(
+            new Problem(
+                "equation " + equation.outcome(),
+                "there are "
+                    + sample.rows()
+                    + " complete rows for "
+                    + coefficients
+                    + " coefficients; more rows than coefficients are needed"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  /** The probes of a moderator. */
+  List<Probe> probes(String base) {
+    return Probes.of(this, base).probes();
+  }
+}

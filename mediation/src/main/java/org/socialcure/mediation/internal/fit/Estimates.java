@@ -1,0 +1,102 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.regression.RegressionFit;
+
+/**
+ * All coefficients of a model in one vector, with their joint covariance.
+ *
+ * <p>Coefficients of different equations are uncorrelated: each equation is estimated by itself.
+ */
+final class Estimates {
+  private final Map<String, Integer> positions = new LinkedHashMap<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final double[] values;
+  private final double[][] covariance;
+
+  Estimates(PathModel model, List<RegressionFit> fits) {
+    int size = 0;
+    for (Equation equation : model.equations()) {
+      starts.add(size);
+      positions.put(equation.outcome() + "~1", size++);
+      for (var term : equation.terms()) {
+        int position = size++;
+        positions.put(equation.outcome() + "~" + term.name(), position);
+        term.label().ifPresent(label -> positions.put(label, position));
+      }
+    }
+    values = new double[size];
+    covariance = new double[size][size];
+    for (int e = 0; e < fits.size(); e++) {
+      double[] estimates = fits.get(e).estimates();
+      double[][] block = fits.get(e).covariance();
+      System.arraycopy(estimates, 0, values, starts.get(e), estimates.length);
+      for (int i = 0; i < block.length; i++) {
+        System.arraycopy(block[i], 0, covariance[starts.get(e) + i], starts.get(e), block.length);
+      }
+    }
+  }
+
+  int size() {
+    return values.length;
+  }
+
+  int start(int equation) {
+    return starts.get(equation);
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  int position(String coefficient) {
+    Integer position = positions.get(coefficient);
+    if (position == null) {
+      throw new IllegalStateException("The model has no coefficient " + coefficient + ".");
+    }
+    return position;
+  }
+
+  double evaluate(Expression effect, double[] coefficients) {
+    return effect.evaluate(name -> coefficients[position(name)]);
+  }
+
+  double evaluate(Expression effect) {
+    return evaluate(effect, values);
+  }
+
+  double[] gradient(Expression effect, double[] coefficients) {
+    double[] gradient = new double[values.length];
+    for (String name : effect.coefficients()) {
+      gradient[position(name)] += evaluate(effect.derivative(name), coefficients);
+    }
+    return gradient;
+  }
+
+  /** The first-order delta method. */
+  double deltaVariance(Expression effect) {
+    return variance(gradient(effect, values), covariance);
+  }
+
+  static double variance(double[] gradient, double[][] covariance) {
+    double variance = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      if (gradient[i] != 0) {
+        for (int j = 0; j < gradient.length; j++) {
+          variance += gradient[i] * covariance[i][j] * gradient[j];
+        }
+      }
+    }
+    return variance;
+  }
+
+  double[][] covariance() {
+    return covariance;
+  }
+}

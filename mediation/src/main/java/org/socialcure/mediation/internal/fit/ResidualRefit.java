@@ -1,0 +1,108 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.refit.EquationRefit;
+import org.socialcure.mediation.internal.refit.RefitOutcome;
+import org.socialcure.mediation.internal.resample.Refit;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.regression.RegressionFit;
+
+/**
+ * Residual and wild bootstrap: the exogenous variables stay, every outcome is its fitted value at the new values of its
+ * predictors plus a drawn residual, in causal order.
+ *
+ * <p>All equations of a row draw the same residual row, or the same sign, so that their dependence stays.
+ */
+final class ResidualRefit implements Refit {
+  private final Design design;
+  private final List<RegressionFit> fits;
+  private final double[][] residuals;
+  private final long seed;
+  private final boolean wild;
+  private final List<String> spread;
+  private double[][][] covariances = new double[0][][];
+
+  ResidualRefit(
+      Design design, List<RegressionFit> fits, long seed, boolean wild, List<String> spread) {
+    this.design = design;
+    this.fits = fits;
+    this.seed = seed;
+    this.wild = wild;
+    this.spread = spread;
+    this.residuals =
+        fits.stream().map(f -> f.cases().orElseThrow().residuals()).toArray(double[][]::new);
+  }
+
+  @Override
+  public RefitOutcome replicate(long stream, double[] statistics) {
+    ReplicateRandom random = new ReplicateRandom(seed, stream);
+    int n = design.sample().rows();
+    int[] rows = new int[n];
+    double[] signs = new double[n];
+    for (int i = 0; i < n; i++) {
+      rows[i] = wild ? i : random.index(n);
+      signs[i] = wild && random.index(2) == 0 ? -1 : 1;
+    }
+    Map<String, double[]> outcomes = new HashMap<>();
+    double[] ones = new double[n];
+    java.util.Arrays.fill(ones, 1);
+    List<Equation> equations = design.model().equations();
+    covariances = new double[equations.size()][][];
+    int at = 0;
+    for (int e = 0; e < equations.size(); e++) {
+      Equation equation = equations.get(e);
+      double[] estimates = fits.get(e).estimates();
+      double[] y = new double[n];
+      for (int i = 0; i < n; i++) {
+        y[i] = estimates[0] + signs[i] * residuals[e][rows[i]];
+      }
+      for (int t = 0; t < equation.terms().size(); t++) {
+        double[] column = design.column(equation.terms().get(t), v -> predictor(v, outcomes));
+        for (int i = 0; i < n; i++) {
+          y[i] += estimates[t + 1] * column[i];
+        }
+      }
+      if (equation.offset().isPresent()) {
+        double[] offset = design.sample().columns().get(equation.offset().get());
+        for (int i = 0; i < n; i++) {
+          y[i] += offset[i];
+        }
+      }
+      outcomes.put(equation.outcome(), y);
+      EquationRefit refit =
+          EquationRefit.of(design.regression(equation, y, v -> predictor(v, outcomes)));
+      double[] coefficients = new double[refit.size()];
+      EquationRefit.Workspace workspace = refit.workspace();
+      RefitOutcome outcome = refit.refit(ones, coefficients, workspace);
+      if (outcome != RefitOutcome.ESTIMATED) {
+        return outcome;
+      }
+      covariances[e] = new double[coefficients.length][coefficients.length];
+      refit.covariance(covariances[e], workspace);
+      System.arraycopy(coefficients, 0, statistics, at, coefficients.length);
+      at += coefficients.length;
+    }
+    for (String variable : spread) {
+      double[] column = outcomes.getOrDefault(variable, design.sample().columns().get(variable));
+      statistics[at++] = Columns.standardDeviation(column);
+    }
+    return RefitOutcome.ESTIMATED;
+  }
+
+  private double[] predictor(String variable, Map<String, double[]> outcomes) {
+    double[] drawn = outcomes.get(variable);
+    if (drawn == null) {
+      return design.predictor(variable);
+    }
+    double centre = design.centres().getOrDefault(variable, 0.0);
+    return java.util.Arrays.stream(drawn).map(v -> v - centre).toArray();
+  }
+
+  @Override
+  public double[][][] covariances() {
+    return covariances;
+  }
+}

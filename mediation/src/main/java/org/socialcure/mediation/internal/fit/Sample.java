@@ -1,0 +1,217 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.PathModel;
+
+/**
+ * The rows of a data set that a model uses, and their values.
+ *
+ * <p>One common sample: a row with a missing value in any variable of the model is left out of every equation.
+ *
+ * @param rowsRead rows of the data set
+ * @param missing how many rows miss each variable that has missing values
+ * @param columns the numeric columns over the rows used, code columns and logarithms included
+ * @param codings the coded variables
+ * @param groups for cluster and strata columns, the group number of each row
+ * @param rows how many rows are used
+ */
+record Sample(
+    int rowsRead,
+    Map<String, Integer> missing,
+    Map<String, double[]> columns,
+    List<Coded> codings,
+    Map<String, int[]> groups,
+    int rows) {
+
+  /**
+   * A coded variable.
+   *
+   * @param variable the variable
+   * @param coding its coding
+   * @param levels its levels, ascending
+   * @param names its code columns
+   * @param codes a row a level
+   */
+  record Coded(
+      String variable,
+      CategoricalCoding coding,
+      List<String> levels,
+      List<String> names,
+      double[][] codes) {}
+
+  static Sample of(
+      PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
+    Set<String> numeric = new LinkedHashSet<>(path.variables());
+    path.equations().forEach(e -> e.offset().ifPresent(numeric::add));
+    numeric.removeAll(settings.logarithms().keySet());
+    numeric.addAll(settings.logarithms().values());
+    settings.weights().ifPresent(numeric::add);
+    Set<String> grouping = new LinkedHashSet<>();
+    settings.cluster().ifPresent(grouping::add);
+    bootstrap.flatMap(Bootstrap::strata).ifPresent(grouping::add);
+    Set<String> coded = new LinkedHashSet<>(settings.codings().keySet());
+    checkColumns(path, data, numeric, grouping, coded);
+    numeric.removeAll(coded);
+
+    Set<String> all = new LinkedHashSet<>(numeric);
+    all.addAll(coded);
+    all.addAll(grouping);
+    Map<String, double[]> values = numbers(data, numeric);
+    Map<String, Integer> missing = new LinkedHashMap<>();
+    for (String name : all) {
+      int count = data.missingCount(name);
+      if (count > 0) {
+        missing.put(name, count);
+      }
+    }
+    int[] used =
+        java.util.stream.IntStream.range(0, data.rows())
+            .filter(row -> all.stream().noneMatch(name -> data.missing(name, row)))
+            .toArray();
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    values.forEach((name, column) -> columns.put(name, pick(column, used)));
+    List<Coded> codings = new ArrayList<>();
+    for (String name : coded) {
+      codings.add(code(name, settings.codings().get(name), data, used, columns));
+    }
+    settings.logarithms().forEach((log, source) -> columns.put(log, log(source, columns)));
+    Map<String, int[]> groups = new LinkedHashMap<>();
+    for (String name : grouping) {
+      groups.put(name, groups(data, name, used));
+    }
+    return new Sample(data.rows(), missing, columns, codings, groups, used.length);
+  }
+
+  private static void checkColumns(
+      PathModel path,
+      Dataset data,
+      Set<String> numeric,
+      Set<String> grouping,
+      Set<String> coded) {
+    List<Problem> problems = new ArrayList<>();
+    for (String name : coded) {
+      if (!path.variables().contains(name)) {
+        problems.add(new Problem("coding of " + name, "the model has no such variable"));
+      }
+    }
+    Set<String> wanted = new LinkedHashSet<>(numeric);
+    wanted.addAll(grouping);
+    for (String name : wanted) {
+      if (!data.has(name)) {
+        problems.add(new Problem("column " + name, "there is no such column" + known(data)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private static String known(Dataset data) {
+    List<String> names = data.names();
+    String shown = String.join(", ", names.subList(0, Math.min(30, names.size())));
+    return "; the data have "
+        + shown
+        + (names.size() > 30 ? " and " + (names.size() - 30) + " more" : "");
+  }
+
+  private static Map<String, double[]> numbers(Dataset data, Set<String> names) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, double[]> values = new LinkedHashMap<>();
+    for (String name : names) {
+      try {
+        values.put(name, data.numbers(name));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return values;
+  }
+
+  private static double[] pick(double[] column, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
+  }
+
+  private static double[] log(String source, Map<String, double[]> columns) {
+    double[] times = columns.get(source);
+    if (Arrays.stream(times).anyMatch(t -> t <= 0)) {
+      throw new InvalidInputException(
+          "column " + source, "an exposure time must be positive in every row");
+    }
+    return Arrays.stream(times).map(Math::log).toArray();
+  }
+
+  private static Coded code(
+      String name,
+      CategoricalCoding coding,
+      Dataset data,
+      int[] used,
+      Map<String, double[]> columns) {
+    List<Optional<String>> texts = data.texts(name);
+    List<String> levels = levels(data, name, used);
+    if (levels.size() < 2) {
+      throw new InvalidInputException(
+          "coding of " + name, "the variable needs at least two levels among the rows used");
+    }
+    double[][] codes = coding.matrix(name, levels.size());
+    List<String> names = coding.columnNames(name, levels);
+    for (int j = 0; j < names.size(); j++) {
+      double[] column = new double[used.length];
+      for (int i = 0; i < used.length; i++) {
+        column[i] = codes[levels.indexOf(texts.get(used[i]).orElseThrow())][j];
+      }
+      columns.put(names.get(j), column);
+    }
+    return new Coded(name, coding, levels, names, codes);
+  }
+
+  /** Levels in ascending order: numbers by value, texts by alphabet. */
+  private static List<String> levels(Dataset data, String name, int[] used) {
+    if (data.kind(name) == ColumnKind.NUMBER) {
+      double[] values = data.numbers(name);
+      Map<Double, String> byValue = new TreeMap<>();
+      for (int row : used) {
+        byValue.put(values[row], data.text(name, row).orElseThrow());
+      }
+      return List.copyOf(byValue.values());
+    }
+    Set<String> texts = new TreeSet<>();
+    for (int row : used) {
+      texts.add(data.text(name, row).orElseThrow());
+    }
+    return List.copyOf(texts);
+  }
+
+  private static int[] groups(Dataset data, String name, int[] used) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    int[] groups = new int[used.length];
+    for (int i = 0; i < used.length; i++) {
+      groups[i] =
+          numbers.computeIfAbsent(data.text(name, used[i]).orElseThrow(), k -> numbers.size());
+    }
+    return groups;
+  }
+
+  Map<String, List<String>> codeColumns() {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    codings.forEach(c -> columns.put(c.variable(), c.names()));
+    return columns;
+  }
+}

@@ -1,0 +1,100 @@
+package org.socialcure.mediation.internal.resample;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.socialcure.mediation.internal.refit.EquationRefit;
+import org.socialcure.mediation.internal.refit.RefitOutcome;
+
+/** Refits every equation with the rows weighted by how often they were drawn. */
+public final class FrequencyRefit implements Refit {
+  private final Resampler resampler;
+  private final List<EquationRefit> equations;
+  private final List<double[]> columns;
+  private final List<EquationRefit.Workspace> workspaces = new ArrayList<>();
+  private final double[] frequencies;
+  private final double[][] coefficients;
+
+  /**
+   * Prepares the refit of one thread.
+   *
+   * @param resampler draws the frequencies
+   * @param equations the equations
+   * @param columns the variables whose SDs are wanted
+   * @param rows how many rows there are
+   */
+  public FrequencyRefit(
+      Resampler resampler, List<EquationRefit> equations, List<double[]> columns, int rows) {
+    this.resampler = resampler;
+    this.equations = equations;
+    this.columns = columns;
+    this.frequencies = new double[rows];
+    this.coefficients = new double[equations.size()][];
+    for (int e = 0; e < equations.size(); e++) {
+      workspaces.add(equations.get(e).workspace());
+      coefficients[e] = new double[equations.get(e).size()];
+    }
+  }
+
+  @Override
+  public RefitOutcome replicate(long stream, double[] statistics) {
+    resampler.draw(stream, frequencies);
+    return estimate(statistics);
+  }
+
+  /**
+   * Estimates with given frequencies.
+   *
+   * @param given the frequency of every row
+   * @param statistics where the estimates go
+   * @return what became of it
+   */
+  public RefitOutcome withFrequencies(double[] given, double[] statistics) {
+    System.arraycopy(given, 0, frequencies, 0, given.length);
+    return estimate(statistics);
+  }
+
+  private RefitOutcome estimate(double[] statistics) {
+    int at = 0;
+    for (int e = 0; e < coefficients.length; e++) {
+      RefitOutcome outcome =
+          equations.get(e).refit(frequencies, coefficients[e], workspaces.get(e));
+      if (outcome != RefitOutcome.ESTIMATED) {
+        return outcome;
+      }
+      System.arraycopy(coefficients[e], 0, statistics, at, coefficients[e].length);
+      at += coefficients[e].length;
+    }
+    for (double[] column : columns) {
+      statistics[at++] = standardDeviation(column, frequencies);
+    }
+    return RefitOutcome.ESTIMATED;
+  }
+
+  /** The SD, divisor n − 1, of rows that count as often as their frequency says. */
+  static double standardDeviation(double[] column, double[] frequencies) {
+    double n = 0;
+    double sum = 0;
+    for (int i = 0; i < column.length; i++) {
+      n += frequencies[i];
+      sum += frequencies[i] * column[i];
+    }
+    double mean = sum / n;
+    double squares = 0;
+    for (int i = 0; i < column.length; i++) {
+      double deviation = column[i] - mean;
+      squares += frequencies[i] * deviation * deviation;
+    }
+    return Math.sqrt(squares / (n - 1));
+  }
+
+  @Override
+  public double[][][] covariances() {
+    double[][][] blocks = new double[coefficients.length][][];
+    for (int e = 0; e < blocks.length; e++) {
+      int size = coefficients[e].length;
+      blocks[e] = new double[size][size];
+      equations.get(e).covariance(blocks[e], workspaces.get(e));
+    }
+    return blocks;
+  }
+}

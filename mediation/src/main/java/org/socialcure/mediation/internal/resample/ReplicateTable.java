@@ -1,0 +1,159 @@
+package org.socialcure.mediation.internal.resample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.socialcure.mediation.internal.refit.RefitOutcome;
+
+/**
+ * The statistics of every kept replicate. All effects, standardised effects and contrasts are functions of its rows, so
+ * that they share one set of resamples. Immutable and thread-safe.
+ */
+public final class ReplicateTable {
+  /** A degenerate resample is drawn anew at most this often. */
+  private static final int MAX_DRAWS = 1000;
+
+  /** Whether a degenerate resample is drawn anew. */
+  public enum Degenerate {
+    /** It is left out and counted. */
+    LEFT_OUT,
+    /** It is counted and replaced by another draw. */
+    REPLACED
+  }
+
+  private final int asked;
+  private final List<double[]> rows;
+  private final List<double[][][]> covariances;
+  private final Map<String, Integer> degenerate;
+
+  private ReplicateTable(
+      int asked,
+      List<double[]> rows,
+      List<double[][][]> covariances,
+      Map<String, Integer> degenerate) {
+    this.asked = asked;
+    this.rows = rows;
+    this.covariances = covariances;
+    this.degenerate = degenerate;
+  }
+
+  /**
+   * Draws and refits all replicates. The result does not depend on the number of threads.
+   *
+   * @param replicates how many
+   * @param threads on how many threads; empty for as many as there are processors
+   * @param size how many statistics a replicate has
+   * @param refits makes the refit of a thread
+   * @param rule what becomes of degenerate resamples
+   * @param keepCovariances whether the classical covariances are kept too
+   * @return the table
+   */
+  public static ReplicateTable draw(
+      int replicates,
+      OptionalInt threads,
+      int size,
+      Supplier<? extends Refit> refits,
+      Degenerate rule,
+      boolean keepCovariances) {
+    double[][] rows = new double[replicates][];
+    double[][][][] covariances = new double[replicates][][][];
+    int[][] failures = new int[replicates][];
+    Parallel.run(
+        replicates,
+        threads,
+        () -> {
+          Refit refit = refits.get();
+          return replicate -> {
+            int[] failed = new int[RefitOutcome.values().length];
+            double[] statistics = new double[size];
+            int draws = rule == Degenerate.REPLACED ? MAX_DRAWS : 1;
+            for (int draw = 0; draw < draws; draw++) {
+              long stream = replicate + ((long) draw << 32);
+              RefitOutcome outcome = refit.replicate(stream, statistics);
+              if (outcome == RefitOutcome.ESTIMATED) {
+                rows[replicate] = statistics;
+                if (keepCovariances) {
+                  covariances[replicate] = refit.covariances();
+                }
+                break;
+              }
+              failed[outcome.ordinal()]++;
+            }
+            failures[replicate] = failed;
+          };
+        });
+    Map<String, Integer> degenerate = new TreeMap<>();
+    for (int[] failed : failures) {
+      for (RefitOutcome outcome : RefitOutcome.values()) {
+        if (failed[outcome.ordinal()] > 0) {
+          degenerate.merge(
+              outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              failed[outcome.ordinal()],
+              Integer::sum);
+        }
+      }
+    }
+    List<double[]> kept = new ArrayList<>();
+    List<double[][][]> keptCovariances = new ArrayList<>();
+    for (int r = 0; r < replicates; r++) {
+      if (rows[r] != null) {
+        kept.add(rows[r]);
+        if (keepCovariances) {
+          keptCovariances.add(covariances[r]);
+        }
+      }
+    }
+    return new ReplicateTable(replicates, kept, keptCovariances, degenerate);
+  }
+
+  /**
+   * How many were asked for.
+   *
+   * @return the number
+   */
+  public int asked() {
+    return asked;
+  }
+
+  /**
+   * How many were kept.
+   *
+   * @return the number
+   */
+  public int kept() {
+    return rows.size();
+  }
+
+  /**
+   * Degenerate resamples by reason.
+   *
+   * @return counts by reason
+   */
+  public Map<String, Integer> degenerate() {
+    return degenerate;
+  }
+
+  /**
+   * The statistics of a kept replicate; not to be changed.
+   *
+   * @param replicate from 0
+   * @return the coefficients, then the SDs
+   */
+  public double[] row(int replicate) {
+    return rows.get(replicate);
+  }
+
+  /**
+   * The classical covariances of a kept replicate.
+   *
+   * @param replicate from 0
+   * @return a block for each equation
+   */
+  public double[][][] covariances(int replicate) {
+    return covariances.get(replicate);
+  }
+}
