@@ -1,17 +1,71 @@
 package org.socialcure.mediation.internal.fit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.internal.effect.EffectCatalogue;
+import org.socialcure.mediation.internal.effect.EffectKind;
+import org.socialcure.mediation.internal.effect.EffectSpec;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.Moments;
+import org.socialcure.mediation.regression.Regression;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.report.ModelDocument;
 
-/** A fitted model. */
+/**
+ * A fitted model: the equations, the replicates and the document, and the means to answer later questions.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class Analysis {
-  private Analysis() {}
+  private final Design design;
+  private final List<RegressionFit> fits;
+  private final Estimates estimates;
+  private final Optional<Resamples> resamples;
+  private final EffectWriter effects;
+  private final Map<String, EffectSpec> specs;
+  private final ModelDocument document;
+
+  private Analysis(
+      PathModel asked,
+      Design design,
+      List<Regression> regressions,
+      Optional<Bootstrap> bootstrap,
+      Optional<Map<String, Double>> knownSds) {
+    this.design = design;
+    Settings settings = design.settings();
+    this.fits = fitAll(regressions);
+    this.estimates = new Estimates(design.model(), fits);
+    this.resamples =
+        bootstrap.map(b -> Resamples.draw(design, regressions, fits, estimates, b));
+    Optional<RegressionFit> total =
+        knownSds.isPresent() ? Optional.empty() : TotalEffect.fit(design);
+    Map<String, Double> sds = knownSds.orElseGet(() -> Resamples.sampleSds(design));
+    this.effects = new EffectWriter(design, fits, total, estimates, resamples, sds);
+    this.specs = new java.util.LinkedHashMap<>();
+    for (EffectSpec spec :
+        EffectCatalogue.of(
+            design.model(),
+            design.focals(),
+            settings.y().orElse(""),
+            design::base,
+            design::probes)) {
+      specs.put(spec.name(), spec);
+    }
+    this.document = document(asked, regressions, total);
+  }
 
   /**
-   * Fits.
+   * Fits a model on rows.
    *
    * @param path the model
    * @param settings what is asked
@@ -21,11 +75,13 @@ public final class Analysis {
    */
   public static Analysis of(
       PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
-    throw new UnsupportedOperationException();
+    Design design = Design.of(path, settings, Sample.of(path, settings, data, bootstrap));
+    design.checkRows();
+    return new Analysis(path, design, design.regressions(), bootstrap, Optional.empty());
   }
 
   /**
-   * Fits.
+   * Fits a linear model on moments.
    *
    * @param path the model
    * @param settings what is asked
@@ -33,6 +89,188 @@ public final class Analysis {
    * @return the analysis
    */
   public static Analysis of(PathModel path, Settings settings, Moments moments) {
-    throw new UnsupportedOperationException();
+    Design design = MomentDesign.of(path, settings, moments);
+    List<Regression> regressions = MomentDesign.regressions(path, settings, moments);
+    return new Analysis(
+        path,
+        design,
+        regressions,
+        Optional.empty(),
+        Optional.of(MomentDesign.sds(moments)));
+  }
+
+  private static List<RegressionFit> fitAll(List<Regression> regressions) {
+    List<Problem> problems = new ArrayList<>();
+    List<RegressionFit> fits = new ArrayList<>();
+    for (Regression regression : regressions) {
+      try {
+        fits.add(regression.fit());
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return List.copyOf(fits);
+  }
+
+  private ModelDocument document(
+      PathModel asked, List<Regression> regressions, Optional<RegressionFit> total) {
+    DocumentWriter writer = new DocumentWriter(design);
+    List<ModelDocument.Equation> equations = new ArrayList<>();
+    for (int e = 0; e < fits.size(); e++) {
+      equations.add(writer.equation(design.model().equations().get(e), fits.get(e)));
+    }
+    List<ModelDocument.Effect> written = specs.values().stream().map(effects::write).toList();
+    boolean rows = !design.sample().columns().isEmpty();
+    return new ModelDocument(
+        design.settings().name(),
+        writer.model(asked.syntax()),
+        writer.sample(),
+        rows ? writer.variables() : List.of(),
+        equations,
+        written,
+        rows ? writer.moderators(moderators()) : List.of(),
+        writer.codings(),
+        List.of(),
+        List.of(),
+        writer.tests(regressions, fits, total),
+        List.of(),
+        writer.residualCorrelations(fits),
+        DocumentWriter.bootstrap(resamples),
+        Cautions.of(design, fits, resamples),
+        DocumentWriter.provenance());
+  }
+
+  private Set<String> moderators() {
+    Set<String> bases = new LinkedHashSet<>();
+    for (EffectSpec spec : specs.values()) {
+      spec.written().moderators().stream()
+          .filter(m -> !spec.at().getOrDefault(m, Double.NaN).equals(0.0) || isExogenous(m))
+          .forEach(m -> bases.add(design.base(m)));
+    }
+    return bases;
+  }
+
+  private boolean isExogenous(String variable) {
+    return design.model().equation(variable).isEmpty();
+  }
+
+  /**
+   * The document.
+   *
+   * @return everything that is reported
+   */
+  public ModelDocument document() {
+    return document;
+  }
+
+  /**
+   * The fitted equations.
+   *
+   * @return in causal order
+   */
+  public List<RegressionFit> fits() {
+    return fits;
+  }
+
+  /**
+   * The direct and indirect effects at values of moderators.
+   *
+   * @param at values by variable
+   * @return the effects there
+   * @throws InvalidInputException if a moderator has no value or is not one
+   */
+  public List<ModelDocument.Effect> conditional(Map<String, Double> at) {
+    List<EffectSpec> there =
+        EffectCatalogue.of(
+            design.model(),
+            design.focals(),
+            design.settings().y().orElse(""),
+            v -> v,
+            v ->
+                at.containsKey(v)
+                    ? List.of(
+                        new org.socialcure.mediation.internal.effect.Probe(
+                            v + " = " + Probes.shown(at.get(v)), Map.of(v, at.get(v))))
+                    : design.probes(design.base(v)));
+    return there.stream()
+        .filter(s -> s.kind() == EffectKind.DIRECT || s.kind() == EffectKind.INDIRECT)
+        .map(effects::write)
+        .toList();
+  }
+
+  /**
+   * An effect that was not asked for before, from the same fit and replicates.
+   *
+   * @param expression the effect in path syntax
+   * @return the effect
+   * @throws InvalidInputException if the expression cannot be read or depends on a moderator's value
+   */
+  public ModelDocument.Effect effect(String expression) {
+    Expression parsed = design.model().expression(expression);
+    if (!parsed.moderators().isEmpty()) {
+      throw new InvalidInputException(
+          "effect",
+          "depends on the value of "
+              + String.join(", ", parsed.moderators())
+              + "; write the value in its place");
+    }
+    return effects.write(
+        new EffectSpec(
+            EffectKind.NAMED,
+            expression,
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            parsed,
+            parsed,
+            "as defined"));
+  }
+
+  /**
+   * The replicates of a reported effect.
+   *
+   * @param name its name
+   * @return one value a kept replicate
+   * @throws InvalidInputException if there is no such effect or there was no bootstrap
+   */
+  public double[] replicates(String name) {
+    EffectSpec spec = specs.get(name);
+    if (spec == null || resamples.isEmpty()) {
+      throw new InvalidInputException(
+          "replicates of " + name,
+          spec == null ? "the result has no such effect" : "the model was fitted without bootstrap");
+    }
+    return resamples.get().of(spec.expression());
+  }
+
+  /**
+   * The difference of two effects.
+   *
+   * @param first an effect of this analysis
+   * @param second another
+   * @return first − second
+   */
+  public ModelDocument.Effect contrast(ModelDocument.Effect first, ModelDocument.Effect second) {
+    Expression difference = Expression.difference(at(first), at(second));
+    return effects.write(
+        new EffectSpec(
+            EffectKind.CONTRAST,
+            first.name() + " − " + second.name(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            difference,
+            difference,
+            "difference of effects"));
+  }
+
+  private Expression at(ModelDocument.Effect effect) {
+    EffectSpec spec = specs.get(effect.name());
+    return spec != null
+        ? spec.expression()
+        : design.model().expression(effect.expression()).at(effect.at());
   }
 }

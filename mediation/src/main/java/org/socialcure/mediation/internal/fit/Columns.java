@@ -17,20 +17,18 @@ final class Columns {
         Arrays.stream(column).map(v -> (v - mean) * (v - mean)).sum() / (column.length - 1));
   }
 
-  /** The standard deviation of rows that count as often as their frequency says. */
-  static double standardDeviation(double[] column, double[] frequencies) {
-    double n = 0;
-    double sum = 0;
-    for (int i = 0; i < column.length; i++) {
-      n += frequencies[i];
-      sum += frequencies[i] * column[i];
+  /** The correlation of two columns; not finite where one of them does not vary. */
+  static double correlation(double[] x, double[] y) {
+    double meanX = mean(x);
+    double meanY = mean(y);
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xx += (x[i] - meanX) * (x[i] - meanX);
+      yy += (y[i] - meanY) * (y[i] - meanY);
+      xy += (x[i] - meanX) * (y[i] - meanY);
     }
-    double mean = sum / n;
-    double squares = 0;
-    for (int i = 0; i < column.length; i++) {
-      double deviation = column[i] - mean;
-      squares += frequencies[i] * deviation * deviation;
-    }
-    return Math.sqrt(squares / (n - 1));
+    return xy / Math.sqrt(xx * yy);
   }
 }

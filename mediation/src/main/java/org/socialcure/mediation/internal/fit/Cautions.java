@@ -1,0 +1,153 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.model.ProcessTemplate;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.report.ModelDocument.Caution;
+
+/** What a reader should be careful about. */
+final class Cautions {
+  /** Fewer rows than this for each coefficient are few. */
+  private static final double ROWS_PER_COEFFICIENT = 10;
+
+  /** A larger share of rows left out is worth a sentence. */
+  private static final double ROWS_LEFT_OUT = 0.2;
+
+  private static final double LARGE_VIF = 5;
+  private static final double LARGE_DISPERSION = 1.5;
+
+  /** A larger share of degenerate replicates makes intervals doubtful. */
+  private static final double DEGENERATE = 0.01;
+
+  /** Fewer replicates give limits that change from seed to seed. */
+  private static final int FEW_REPLICATES = 1000;
+
+  private final List<Caution> cautions = new ArrayList<>();
+
+  static List<Caution> of(Design design, List<RegressionFit> fits, Optional<Resamples> resamples) {
+    Cautions cautions = new Cautions();
+    cautions.sample(design, fits);
+    fits.forEach(cautions::equation);
+    resamples.ifPresent(cautions::replicates);
+    cautions.design(design);
+    return List.copyOf(cautions.cautions);
+  }
+
+  private void sample(Design design, List<RegressionFit> fits) {
+    int read = design.sample().rowsRead();
+    int used = design.sample().rows();
+    double leftOut = read == 0 ? 0 : (double) (read - used) / read;
+    if (leftOut > ROWS_LEFT_OUT) {
+      add(
+          "rows-left-out",
+          "%d of %d rows (%.0f %%) were left out because of missing values. The result speaks of"
+              + " the rest; if those who dropped out differ, it does not speak of all.",
+          read - used,
+          read,
+          100 * leftOut);
+    }
+    int most = fits.stream().mapToInt(f -> f.terms().size()).max().orElse(1);
+    if (used < ROWS_PER_COEFFICIENT * most) {
+      add(
+          "few-rows-per-coefficient",
+          "The largest equation has %d coefficients for %d rows, fewer than ten rows for each.",
+          most,
+          used);
+    }
+  }
+
+  private void equation(RegressionFit fit) {
+    fit.cautions().forEach(p -> cautions.add(new Caution("equation", p.toString())));
+    fit.vif()
+        .forEach(
+            (term, vif) -> {
+              if (vif > LARGE_VIF && !term.contains(":")) {
+                add(
+                    "collinear",
+                    "Equation %s: %s is largely explained by the other predictors (VIF %.1f), so"
+                        + " that its coefficient is uncertain.",
+                    fit.outcome(),
+                    term,
+                    vif);
+              }
+            });
+    if (fit.family() == Family.POISSON) {
+      fit.measures()
+          .dispersion()
+          .filter(d -> d.ratio() > LARGE_DISPERSION)
+          .ifPresent(
+              d ->
+                  add(
+                      "overdispersed",
+                      "Equation %s: the counts vary %.1f times as much as a Poisson distribution"
+                          + " permits; its classical standard errors are too small. Use negbin,"
+                          + " quasipoisson or robust standard errors.",
+                      fit.outcome(),
+                      d.ratio()));
+    }
+  }
+
+  private void replicates(Resamples resamples) {
+    Bootstrap bootstrap = resamples.bootstrap();
+    int asked = resamples.table().asked();
+    int degenerate =
+        resamples.table().degenerate().values().stream().mapToInt(Integer::intValue).sum();
+    if (degenerate > DEGENERATE * asked) {
+      add(
+          "degenerate-replicates",
+          "%d resamples could not be estimated %s. Such resamples are not random, so the intervals"
+              + " are doubtful.",
+          degenerate,
+          resamples.table().degenerate());
+    }
+    if (bootstrap.replicates() < FEW_REPLICATES) {
+      add(
+          "few-replicates",
+          "With %d replicates the limits change noticeably with the seed; 5000 or more are usual.",
+          bootstrap.replicates());
+    }
+  }
+
+  private void design(Design design) {
+    design
+        .settings()
+        .template()
+        .ifPresent(
+            number -> {
+              if (!ProcessTemplate.of(number).verified()) {
+                add(
+                    "template-unverified",
+                    "Template %d is written from memory of its diagram; hold the equations against"
+                        + " the template you mean.",
+                    number);
+              }
+            });
+    boolean mediation = !design.settings().mediators().isEmpty();
+    if (mediation && design.model().equations().stream().anyMatch(e -> e.family() != Family.GAUSSIAN)) {
+      add(
+          "not-linear",
+          "Some equations are not linear. Indirect effects are products of coefficients on the scale"
+              + " named with each; they are not differences of means or of probabilities.");
+    }
+    if (mediation && design.settings().covariates().isEmpty()) {
+      add(
+          "no-covariates",
+          "No covariates are adjusted for. Whatever acts on both a mediator and the outcome biases"
+              + " the indirect effect, even if the exposure was randomised.");
+    } else if (mediation) {
+      add(
+          "confounding",
+          "Mediators were not randomised: the indirect effect is unbiased only if the covariates"
+              + " hold everything that acts on both a mediator and the outcome.");
+    }
+  }
+
+  private void add(String code, String message, Object... values) {
+    cautions.add(new Caution(code, String.format(Locale.ROOT, message, values)));
+  }
+}

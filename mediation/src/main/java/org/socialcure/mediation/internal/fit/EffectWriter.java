@@ -1,0 +1,175 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.mediation.internal.effect.EffectKind;
+import org.socialcure.mediation.internal.effect.EffectSpec;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.regression.Coefficient;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.report.ModelDocument.Effect;
+import org.socialcure.mediation.report.ModelDocument.Inference;
+import org.socialcure.mediation.report.ModelDocument.Standardised;
+
+/** Estimates effects and says how sure they are. */
+final class EffectWriter {
+  private final Design design;
+  private final List<RegressionFit> fits;
+  private final Optional<RegressionFit> total;
+  private final Estimates estimates;
+  private final Optional<Resamples> resamples;
+  private final Inferences inferences;
+  private final NormalTheoryTests tests;
+  private final Map<String, Double> sds;
+
+  EffectWriter(
+      Design design,
+      List<RegressionFit> fits,
+      Optional<RegressionFit> total,
+      Estimates estimates,
+      Optional<Resamples> resamples,
+      Map<String, Double> sds) {
+    this.design = design;
+    this.fits = fits;
+    this.total = total;
+    this.estimates = estimates;
+    this.resamples = resamples;
+    this.sds = sds;
+    this.inferences = new Inferences(estimates, resamples, design.settings().level());
+    this.tests = new NormalTheoryTests(design, estimates, inferences);
+  }
+
+  Inferences inferences() {
+    return inferences;
+  }
+
+  Effect write(EffectSpec spec) {
+    Optional<Inference> classical = classical(spec);
+    Optional<Inference> bootstrap = inferences.bootstrap(spec.expression());
+    // As readers expect: a coefficient by its own test, a product of coefficients by its replicates.
+    boolean coefficient = spec.kind() == EffectKind.DIRECT || spec.kind() == EffectKind.TOTAL;
+    Optional<Inference> first = coefficient ? classical.or(() -> bootstrap) : bootstrap.or(() -> classical);
+    return new Effect(
+        spec.kind().id(),
+        spec.name(),
+        spec.path(),
+        spec.at(),
+        spec.written().toString(),
+        spec.scale(),
+        estimates.evaluate(spec.expression()),
+        first.map(Inference::se).orElse(OptionalDouble.empty()),
+        first.flatMap(Inference::interval),
+        first.map(Inference::method),
+        first.map(Inference::p).orElse(OptionalDouble.empty()),
+        classical,
+        bootstrap,
+        spec.kind() == EffectKind.INDIRECT ? tests.of(spec) : List.of(),
+        standardised(spec));
+  }
+
+  private Optional<Inference> classical(EffectSpec spec) {
+    if (spec.kind() == EffectKind.DIRECT) {
+      return Optional.of(combination(spec));
+    }
+    if (spec.kind() == EffectKind.TOTAL && spec.focal().isPresent()) {
+      Optional<Coefficient> coefficient = TotalEffect.of(total, spec.focal().get());
+      if (coefficient.isPresent()) {
+        return coefficient.map(EffectWriter::inference);
+      }
+    }
+    return inferences.delta(spec.expression());
+  }
+
+  /** A direct effect is a linear combination of the coefficients of one equation. */
+  private Inference combination(EffectSpec spec) {
+    String outcome = spec.path().get(1);
+    int position = equationPosition(outcome);
+    double[] gradient = estimates.gradient(spec.expression(), estimates.values());
+    int start = estimates.start(position);
+    int size = design.model().equations().get(position).terms().size() + 1;
+    double[] multipliers = java.util.Arrays.copyOfRange(gradient, start, start + size);
+    return inference(fits.get(position).combination(spec.name(), multipliers));
+  }
+
+  private int equationPosition(String outcome) {
+    List<Equation> equations = design.model().equations();
+    for (int e = 0; e < equations.size(); e++) {
+      if (equations.get(e).outcome().equals(outcome)) {
+        return e;
+      }
+    }
+    throw new IllegalStateException("The model has no equation for " + outcome + ".");
+  }
+
+  static Inference inference(Coefficient coefficient) {
+    return new Inference(
+        coefficient.df().isPresent() ? "t" : "z",
+        OptionalDouble.of(coefficient.standardError()),
+        coefficient.statistic(),
+        coefficient.df(),
+        OptionalDouble.of(coefficient.p()),
+        Optional.of(Inferences.limits(coefficient.interval())));
+  }
+
+  /** Divided by the SD of a linear outcome, and multiplied by that of the exposure. */
+  private List<Standardised> standardised(EffectSpec spec) {
+    boolean applies =
+        switch (spec.kind()) {
+          case TOTAL, DIRECT, INDIRECT, TOTAL_INDIRECT, CONTRAST, ABSOLUTE_CONTRAST -> true;
+          default -> false;
+        };
+    Optional<String> y = design.settings().y();
+    if (!applies || y.isEmpty() || spec.focal().isEmpty() || !allLinear()) {
+      return List.of();
+    }
+    String x = spec.focal().get();
+    List<Standardised> versions = new ArrayList<>();
+    double partial = 1 / sds.get(y.get());
+    versions.add(standardised("partial", spec.expression(), partial, Optional.empty()));
+    boolean single = design.settings().x().equals(spec.focal());
+    if (single) {
+      double complete = partial * sds.get(x);
+      versions.add(standardised("complete", spec.expression(), complete, Optional.of(x)));
+    }
+    return versions;
+  }
+
+  private boolean allLinear() {
+    return design.model().equations().stream().allMatch(e -> e.family() == Family.GAUSSIAN);
+  }
+
+  private Standardised standardised(
+      String kind, Expression effect, double factor, Optional<String> x) {
+    double estimate = estimates.evaluate(effect) * factor;
+    Optional<Inference> inference =
+        resamples.flatMap(
+            r -> {
+              double[] values = r.of(effect);
+              double[] sdY = r.sdOf(design.settings().y().orElseThrow());
+              Optional<double[]> sdX = x.map(r::sdOf);
+              for (int i = 0; i < values.length; i++) {
+                values[i] *= sdX.isPresent() ? sdX.get()[i] / sdY[i] : 1 / sdY[i];
+              }
+              return inferences.bootstrap(estimate, values);
+            });
+    return new Standardised(
+        kind,
+        estimate,
+        inference.map(Inference::se).orElse(OptionalDouble.empty()),
+        inference.flatMap(Inference::interval));
+  }
+
+  /** The label of a term's coefficient, if it has one. */
+  static Optional<String> label(Equation equation, String term) {
+    return equation.terms().stream()
+        .filter(t -> t.name().equals(term))
+        .findFirst()
+        .flatMap(Term::label);
+  }
+}

@@ -1,0 +1,25 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/** This library's name and version, as results carry them. */
+final class Library {
+  static final String NAME = "social-cure";
+
+  private Library() {}
+
+  static String version() {
+    try (InputStream in =
+        Objects.requireNonNull(Library.class.getResourceAsStream("library.properties"))) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Moments;
+import org.socialcure.mediation.regression.Regression;
+import org.socialcure.mediation.regression.StandardErrors;
+
+/** A linear model over sufficient statistics instead of rows. */
+final class MomentDesign {
+  private MomentDesign() {}
+
+  static Design of(PathModel path, Settings settings, Moments moments) {
+    List<Problem> problems = new ArrayList<>();
+    for (Equation equation : path.equations()) {
+      String where = "equation " + equation.outcome();
+      if (equation.family() != Family.GAUSSIAN || equation.offset().isPresent()) {
+        problems.add(new Problem(where, "from moments only linear equations without offset can be fitted"));
+      }
+      if (!moments.names().contains(equation.outcome())) {
+        problems.add(new Problem(where, "the moments lack the outcome"));
+      }
+      for (Term term : equation.terms()) {
+        if (!moments.names().contains(term.name())) {
+          problems.add(new Problem(where, "the moments lack the term '" + term.name() + "'"));
+        }
+      }
+    }
+    boolean rowsNeeded =
+        settings.standardErrors() != StandardErrors.CLASSICAL
+            || settings.weights().isPresent()
+            || settings.centring() != Centring.NONE
+            || !settings.codings().isEmpty();
+    if (rowsNeeded) {
+      problems.add(
+          new Problem(
+              "model",
+              "robust standard errors, weights, centring and codings need rows, not moments"));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    Sample sample =
+        new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n());
+    return new Design(path, sample, Map.of(), settings);
+  }
+
+  static List<Regression> regressions(PathModel path, Settings settings, Moments moments) {
+    List<Regression> regressions = new ArrayList<>();
+    for (Equation equation : path.equations()) {
+      List<String> terms = equation.terms().stream().map(Term::name).toList();
+      regressions.add(
+          Regression.fromMoments(moments, equation.outcome(), terms)
+              .level(settings.level())
+              .criticalValue(settings.criticalValue()));
+    }
+    return regressions;
+  }
+
+  static Map<String, Double> sds(Moments moments) {
+    Map<String, Double> sds = new LinkedHashMap<>();
+    for (int i = 0; i < moments.names().size(); i++) {
+      sds.put(moments.names().get(i), Math.sqrt(moments.covariance().get(i).get(i)));
+    }
+    return sds;
+  }
+}
