@@ -1,6 +1,5 @@
 package org.socialcure.mediation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,7 +201,8 @@ public final class MediationResult {
    *
    * @param expression the effect in path syntax, such as {@code a1*b1 / (a1*b1 + c)}
    * @return the effect
-   * @throws InvalidInputException if the expression cannot be read or depends on a moderator's value
+   * @throws InvalidInputException if the expression cannot be read or depends on a moderator's
+   *     value
    */
   public ModelDocument.Effect estimate(String expression) {
     return analysis.effect(expression);

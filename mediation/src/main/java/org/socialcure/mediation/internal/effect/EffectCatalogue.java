@@ -13,8 +13,8 @@ import org.socialcure.mediation.model.NamedEffect;
 import org.socialcure.mediation.model.PathModel;
 
 /**
- * All effects that a model gives rise to: for each focal variable the total, direct and specific indirect effects, their
- * contrasts and the indices of moderated mediation, then the named effects.
+ * All effects that a model gives rise to: for each focal variable the total, direct and specific
+ * indirect effects, their contrasts and the indices of moderated mediation, then the named effects.
  */
 public final class EffectCatalogue {
   /** More combinations of moderator values than this are not shown for sums and contrasts. */
@@ -82,15 +82,13 @@ public final class EffectCatalogue {
   }
 
   private static String via(PathEffect effect) {
-    return "indirect via "
-        + String.join(", ", effect.path().subList(1, effect.path().size() - 1));
+    return "indirect via " + String.join(", ", effect.path().subList(1, effect.path().size() - 1));
   }
 
   /** Whether the direct step depends on the value of a variable that the model explains. */
   private boolean dependsOnMediators(PathEffect effect) {
     return effect.path().size() == 2
-        && effect.polynomial().moderators().stream()
-            .anyMatch(m -> model.equation(m).isPresent());
+        && effect.polynomial().moderators().stream().anyMatch(m -> model.equation(m).isPresent());
   }
 
   /** A direct effect that depends on a mediator is shown where that mediator is zero. */
@@ -126,8 +124,7 @@ public final class EffectCatalogue {
     }
   }
 
-  private void sum(
-      EffectKind kind, String name, List<PathEffect> effects, String focal, String y) {
+  private void sum(EffectKind kind, String name, List<PathEffect> effects, String focal, String y) {
     Set<String> moderators = new LinkedHashSet<>();
     effects.forEach(e -> moderators.addAll(e.polynomial().moderators()));
     List<Probe> grid = grid(moderators, Set.of());
@@ -231,7 +228,8 @@ public final class EffectCatalogue {
         polynomial.parts().keySet().stream()
             .anyMatch(k -> k.size() > bases(new LinkedHashSet<>(k)).size());
     if (!linear || productsWithin || bases.isEmpty()) {
-      // Quadratic in a moderator: the change by unit is not one number. Contrasts between probes tell it.
+      // Quadratic in a moderator: the change by unit is not one number. Contrasts between probes
+      // tell it.
       return;
     }
     boolean interacting = polynomial.parts().keySet().stream().anyMatch(k -> k.size() > 1);
@@ -247,38 +245,42 @@ public final class EffectCatalogue {
         conditionalIndex(effect, moderator, focal, suffix + of);
       }
     }
-    polynomial.parts().forEach(
-        (product, expression) -> {
-          if (product.size() > 1) {
-            index(
-                EffectKind.INDEX_OF_MODERATED_MODERATED_MEDIATION,
-                effect,
-                focal,
-                suffix + " by " + String.join(" and ", product),
-                Map.of(),
-                expression);
-          }
-        });
+    polynomial
+        .parts()
+        .forEach(
+            (product, expression) -> {
+              if (product.size() > 1) {
+                index(
+                    EffectKind.INDEX_OF_MODERATED_MODERATED_MEDIATION,
+                    effect,
+                    focal,
+                    suffix + " by " + String.join(" and ", product),
+                    Map.of(),
+                    expression);
+              }
+            });
   }
 
   /** The derivative with respect to one moderator, at values of those it interacts with. */
-  private void conditionalIndex(
-      PathEffect effect, String moderator, String focal, String name) {
+  private void conditionalIndex(PathEffect effect, String moderator, String focal, String name) {
     List<Expression> terms = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
-    effect.polynomial().parts().forEach(
-        (product, expression) -> {
-          if (product.contains(moderator)) {
-            List<Expression> factors = new ArrayList<>(List.of(expression));
-            for (String other : product) {
-              if (!other.equals(moderator)) {
-                others.add(other);
-                factors.add(new Expression.Moderator(other));
+    effect
+        .polynomial()
+        .parts()
+        .forEach(
+            (product, expression) -> {
+              if (product.contains(moderator)) {
+                List<Expression> factors = new ArrayList<>(List.of(expression));
+                for (String other : product) {
+                  if (!other.equals(moderator)) {
+                    others.add(other);
+                    factors.add(new Expression.Moderator(other));
+                  }
+                }
+                terms.add(Expression.product(factors));
               }
-            }
-            terms.add(Expression.product(factors));
-          }
-        });
+            });
     EffectKind kind =
         others.isEmpty()
             ? EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION

@@ -25,7 +25,10 @@ public final class EffectScale {
     };
   }
 
-  /** The scale of the effect along a path: that of the last equation where all steps before it are linear. */
+  /**
+   * The scale of the effect along a path: that of the last equation where all steps before it are
+   * linear.
+   */
   static String of(PathModel model, List<String> path) {
     List<String> mixed = new ArrayList<>();
     for (String variable : path.subList(1, path.size() - 1)) {
@@ -44,7 +47,10 @@ public final class EffectScale {
             + "), not an effect on a mean";
   }
 
-  /** Whether effects along the paths may be added up: linear mediators, and a linear or log-linear outcome. */
+  /**
+   * Whether effects along the paths may be added up: linear mediators, and a linear or log-linear
+   * outcome.
+   */
   static boolean additive(PathModel model, List<List<String>> paths) {
     for (List<String> path : paths) {
       for (String variable : path.subList(1, path.size())) {

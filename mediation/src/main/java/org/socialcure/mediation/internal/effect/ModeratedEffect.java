@@ -10,10 +10,11 @@ import java.util.TreeSet;
 import org.socialcure.mediation.model.Expression;
 
 /**
- * An effect as a polynomial in the values of its moderators, with expressions of coefficients in front of each product.
+ * An effect as a polynomial in the values of its moderators, with expressions of coefficients in
+ * front of each product.
  *
- * <p>{@code (a1 + a3*w)*b} is {@code a1*b} without moderators and {@code a3*b} in front of {@code w}: the latter is the
- * index of moderated mediation.
+ * <p>{@code (a1 + a3*w)*b} is {@code a1*b} without moderators and {@code a3*b} in front of {@code
+ * w}: the latter is the index of moderated mediation.
  *
  * @param parts for each product of moderators, in alphabetical order, what stands in front of it
  */
@@ -29,9 +30,7 @@ public record ModeratedEffect(Map<List<String>, Expression> parts) {
   ModeratedEffect plus(List<String> moderators, Expression expression) {
     Map<List<String>, Expression> sum = new LinkedHashMap<>(parts);
     sum.merge(
-        moderators.stream().sorted().toList(),
-        expression,
-        (e, f) -> Expression.sum(List.of(e, f)));
+        moderators.stream().sorted().toList(), expression, (e, f) -> Expression.sum(List.of(e, f)));
     return new ModeratedEffect(sum);
   }
 

@@ -8,10 +8,11 @@ import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
 
 /**
- * The effect along one path: the product of what each step adds, on the scale of each equation's linear predictor.
+ * The effect along one path: the product of what each step adds, on the scale of each equation's
+ * linear predictor.
  *
- * <p>The step from {@code u} to {@code v} is the derivative of v's equation with respect to u, so it holds the products
- * of u with its moderators.
+ * <p>The step from {@code u} to {@code v} is the derivative of v's equation with respect to u, so
+ * it holds the products of u with its moderators.
  *
  * @param path the variables from first to last
  * @param expression the product of the steps, as one would write it
@@ -48,8 +49,7 @@ public record PathEffect(List<String> path, Expression expression, ModeratedEffe
         Expression coefficient = new Expression.Coefficient(equation.coefficientName(term));
         step =
             step.plus(
-                others,
-                Expression.product(List.of(new Expression.Constant(power), coefficient)));
+                others, Expression.product(List.of(new Expression.Constant(power), coefficient)));
       }
     }
     return step;

@@ -13,7 +13,6 @@ import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.effect.EffectCatalogue;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
-import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.Moments;
@@ -22,7 +21,8 @@ import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument;
 
 /**
- * A fitted model: the equations, the replicates and the document, and the means to answer later questions.
+ * A fitted model: the equations, the replicates and the document, and the means to answer later
+ * questions.
  *
  * <p>Immutable and thread-safe.
  */
@@ -45,8 +45,7 @@ public final class Analysis {
     Settings settings = design.settings();
     this.fits = fitAll(regressions);
     this.estimates = new Estimates(design.model(), fits);
-    this.resamples =
-        bootstrap.map(b -> Resamples.draw(design, regressions, fits, estimates, b));
+    this.resamples = bootstrap.map(b -> Resamples.draw(design, regressions, fits, estimates, b));
     Optional<RegressionFit> total =
         knownSds.isPresent() ? Optional.empty() : TotalEffect.fit(design);
     Map<String, Double> sds = knownSds.orElseGet(() -> Resamples.sampleSds(design));
@@ -92,11 +91,7 @@ public final class Analysis {
     Design design = MomentDesign.of(path, settings, moments);
     List<Regression> regressions = MomentDesign.regressions(path, settings, moments);
     return new Analysis(
-        path,
-        design,
-        regressions,
-        Optional.empty(),
-        Optional.of(MomentDesign.sds(moments)));
+        path, design, regressions, Optional.empty(), Optional.of(MomentDesign.sds(moments)));
   }
 
   private static List<RegressionFit> fitAll(List<Regression> regressions) {
@@ -206,7 +201,8 @@ public final class Analysis {
    *
    * @param expression the effect in path syntax
    * @return the effect
-   * @throws InvalidInputException if the expression cannot be read or depends on a moderator's value
+   * @throws InvalidInputException if the expression cannot be read or depends on a moderator's
+   *     value
    */
   public ModelDocument.Effect effect(String expression) {
     Expression parsed = design.model().expression(expression);
@@ -241,7 +237,9 @@ public final class Analysis {
     if (spec == null || resamples.isEmpty()) {
       throw new InvalidInputException(
           "replicates of " + name,
-          spec == null ? "the result has no such effect" : "the model was fitted without bootstrap");
+          spec == null
+              ? "the result has no such effect"
+              : "the model was fitted without bootstrap");
     }
     return resamples.get().of(spec.expression());
   }

@@ -128,7 +128,8 @@ final class Cautions {
               }
             });
     boolean mediation = !design.settings().mediators().isEmpty();
-    if (mediation && design.model().equations().stream().anyMatch(e -> e.family() != Family.GAUSSIAN)) {
+    if (mediation
+        && design.model().equations().stream().anyMatch(e -> e.family() != Family.GAUSSIAN)) {
       add(
           "not-linear",
           "Some equations are not linear. Indirect effects are products of coefficients on the scale"

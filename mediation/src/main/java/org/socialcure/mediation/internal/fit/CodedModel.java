@@ -47,8 +47,7 @@ final class CodedModel {
         }
         terms.addAll(coded);
       }
-      equations.add(
-          new Equation(equation.outcome(), equation.family(), terms, equation.offset()));
+      equations.add(new Equation(equation.outcome(), equation.family(), terms, equation.offset()));
     }
     for (NamedEffect effect : model.namedEffects()) {
       check(effect, gone, columnsOf.keySet(), problems);

@@ -25,8 +25,7 @@ import org.socialcure.mediation.regression.Regression;
  * @param centres the means that were taken from variables before products were formed
  * @param settings what is asked
  */
-record Design(
-    PathModel model, Sample sample, Map<String, Double> centres, Settings settings) {
+record Design(PathModel model, Sample sample, Map<String, Double> centres, Settings settings) {
 
   static Design of(PathModel path, Settings settings, Sample sample) {
     PathModel model = CodedModel.of(path, sample.codeColumns());

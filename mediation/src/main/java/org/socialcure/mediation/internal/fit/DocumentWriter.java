@@ -147,7 +147,8 @@ final class DocumentWriter {
             (name, value) ->
                 measures.put(
                     switch (name) {
-                      case "df1", "df2", "p" -> (measures.containsKey("f") ? "f-" : "model-ll-") + name;
+                      case "df1", "df2", "p" ->
+                          (measures.containsKey("f") ? "f-" : "model-ll-") + name;
                       case "chi-square" -> "model-ll";
                       default -> name;
                     },

@@ -52,9 +52,11 @@ final class EffectWriter {
   Effect write(EffectSpec spec) {
     Optional<Inference> classical = classical(spec);
     Optional<Inference> bootstrap = inferences.bootstrap(spec.expression());
-    // As readers expect: a coefficient by its own test, a product of coefficients by its replicates.
+    // As readers expect: a coefficient by its own test, a product of coefficients by its
+    // replicates.
     boolean coefficient = spec.kind() == EffectKind.DIRECT || spec.kind() == EffectKind.TOTAL;
-    Optional<Inference> first = coefficient ? classical.or(() -> bootstrap) : bootstrap.or(() -> classical);
+    Optional<Inference> first =
+        coefficient ? classical.or(() -> bootstrap) : bootstrap.or(() -> classical);
     return new Effect(
         spec.kind().id(),
         spec.name(),

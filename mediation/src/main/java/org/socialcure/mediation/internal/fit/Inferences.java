@@ -97,9 +97,9 @@ final class Inferences {
     return switch (bootstrap.method()) {
       case PERCENTILE -> BootstrapIntervals.percentile(replicates, level, bootstrap.rule());
       case BASIC -> BootstrapIntervals.basic(replicates, level, bootstrap.rule());
-      case NORMAL -> BootstrapIntervals.normal(replicates, bias(resamples, replicates, effect), level);
-      case BIAS_CORRECTED ->
-          BootstrapIntervals.biasCorrected(replicates, level, bootstrap.rule());
+      case NORMAL ->
+          BootstrapIntervals.normal(replicates, bias(resamples, replicates, effect), level);
+      case BIAS_CORRECTED -> BootstrapIntervals.biasCorrected(replicates, level, bootstrap.rule());
       case BCA ->
           effect
               .flatMap(resamples::influence)
@@ -120,7 +120,10 @@ final class Inferences {
     };
   }
 
-  /** The bias: of the effect's own replicates, or in lavaan's manner at the mean of the coefficients. */
+  /**
+   * The bias: of the effect's own replicates, or in lavaan's manner at the mean of the
+   * coefficients.
+   */
   private double bias(Resamples resamples, Replicates replicates, Optional<Expression> effect) {
     if (resamples.bootstrap().compatibility() != Compatibility.LAVAAN || effect.isEmpty()) {
       return replicates.bias();

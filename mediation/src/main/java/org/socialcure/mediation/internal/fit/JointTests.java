@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.fit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,7 +26,10 @@ final class JointTests {
     this.fit = fit;
   }
 
-  /** Tests terms at once, with the change of R² that they make; empty if the equation lacks one of them. */
+  /**
+   * Tests terms at once, with the change of R² that they make; empty if the equation lacks one of
+   * them.
+   */
   Optional<ModelDocument.CoefficientTest> of(String name, List<String> terms) {
     if (!fit.terms().containsAll(terms)) {
       return Optional.empty();
@@ -39,20 +43,20 @@ final class JointTests {
               ? OptionalDouble.of(r2.getAsDouble() - without.getAsDouble())
               : OptionalDouble.empty();
     }
-    JointTest test =
-        r2.isPresent()
-            ? fit.waldTest(terms)
-            : fit.likelihoodRatioTest(terms).orElseGet(() -> fit.waldTest(terms));
-    return Optional.of(
-        new ModelDocument.CoefficientTest(
-            name,
-            fit.outcome(),
-            test.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-            test.statistic(),
-            test.df1(),
-            test.df2(),
-            test.p(),
-            change));
+    OptionalDouble r2Change = change;
+    return (r2.isPresent() ? Optional.<JointTest>empty() : fit.likelihoodRatioTest(terms))
+        .or(() -> fit.waldTest(terms))
+        .map(
+            test ->
+                new ModelDocument.CoefficientTest(
+                    name,
+                    fit.outcome(),
+                    test.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    test.statistic(),
+                    test.df1(),
+                    test.df2(),
+                    test.p(),
+                    r2Change));
   }
 
   /** The products of an equation by their variables, code columns of one variable together. */

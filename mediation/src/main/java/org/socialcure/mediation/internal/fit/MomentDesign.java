@@ -24,7 +24,8 @@ final class MomentDesign {
     for (Equation equation : path.equations()) {
       String where = "equation " + equation.outcome();
       if (equation.family() != Family.GAUSSIAN || equation.offset().isPresent()) {
-        problems.add(new Problem(where, "from moments only linear equations without offset can be fitted"));
+        problems.add(
+            new Problem(where, "from moments only linear equations without offset can be fitted"));
       }
       if (!moments.names().contains(equation.outcome())) {
         problems.add(new Problem(where, "the moments lack the outcome"));
@@ -49,8 +50,7 @@ final class MomentDesign {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    Sample sample =
-        new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n());
+    Sample sample = new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n());
     return new Design(path, sample, Map.of(), settings);
   }
 

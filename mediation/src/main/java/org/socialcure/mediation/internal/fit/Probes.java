@@ -36,8 +36,7 @@ record Probes(String kind, String rule, List<Probe> probes) {
     double[] sorted = design.predictor(moderator).clone();
     Arrays.sort(sorted);
     double[] distinct = Arrays.stream(sorted).distinct().limit(3).toArray();
-    ProbeRule rule =
-        design.settings().probes().getOrDefault(moderator, design.settings().probe());
+    ProbeRule rule = design.settings().probes().getOrDefault(moderator, design.settings().probe());
     boolean ownRule = design.settings().probes().containsKey(moderator);
     if (distinct.length <= 2 && !ownRule) {
       return new Probes("binary", "both values", probes(moderator, distinct));
@@ -73,9 +72,6 @@ record Probes(String kind, String rule, List<Probe> probes) {
     if (value == 0) {
       return "0";
     }
-    return new BigDecimal(value)
-        .round(new MathContext(5))
-        .stripTrailingZeros()
-        .toPlainString();
+    return new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros().toPlainString();
   }
 }

@@ -93,9 +93,7 @@ final class Resamples {
             bootstrap.threads(),
             estimates.size() + spread.size(),
             refits,
-            replaced
-                ? ReplicateTable.Degenerate.REPLACED
-                : ReplicateTable.Degenerate.LEFT_OUT,
+            replaced ? ReplicateTable.Degenerate.REPLACED : ReplicateTable.Degenerate.LEFT_OUT,
             keepCovariances);
     if (table.kept() < 2) {
       throw new InvalidInputException(
@@ -158,7 +156,8 @@ final class Resamples {
             });
     if (design.settings().weights().isPresent()) {
       throw new InvalidInputException(
-          "bootstrap kind", "a bootstrap of residuals does not take weights; use the case bootstrap");
+          "bootstrap kind",
+          "a bootstrap of residuals does not take weights; use the case bootstrap");
     }
   }
 
@@ -206,7 +205,9 @@ final class Resamples {
     return values;
   }
 
-  /** Empirical influence values of an effect, one a row; empty where the rows cannot be left out. */
+  /**
+   * Empirical influence values of an effect, one a row; empty where the rows cannot be left out.
+   */
   synchronized Optional<double[]> influence(Expression effect) {
     if (bootstrap.acceleration() == Acceleration.REGRESSION && resampler.isPresent()) {
       return regressionInfluence(effect);
@@ -242,8 +243,7 @@ final class Resamples {
         return Optional.empty();
       }
       values[i] =
-          (estimates.evaluate(effect, weighted[i])
-                  - estimates.evaluate(effect, weighted[rows + i]))
+          (estimates.evaluate(effect, weighted[i]) - estimates.evaluate(effect, weighted[rows + i]))
               / (2 * WEIGHT_STEP);
       mean += values[i] / rows;
     }
@@ -253,7 +253,9 @@ final class Resamples {
     return Optional.of(values);
   }
 
-  /** Refits with the weight of each row in turn changed by a step; an empty array where that fails. */
+  /**
+   * Refits with the weight of each row in turn changed by a step; an empty array where that fails.
+   */
   private double[][] reweighted(double step) {
     double[][] statistics = new double[rows][];
     FrequencyRefit refit = refits.get();
@@ -262,8 +264,7 @@ final class Resamples {
     for (int i = 0; i < rows; i++) {
       frequencies[i] = 1 + step;
       double[] there = new double[estimates.size() + spread.size()];
-      boolean estimated =
-          refit.withFrequencies(frequencies, there) == RefitOutcome.ESTIMATED;
+      boolean estimated = refit.withFrequencies(frequencies, there) == RefitOutcome.ESTIMATED;
       statistics[i] = estimated ? there : new double[0];
       frequencies[i] = 1;
     }

@@ -11,10 +11,11 @@ import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.regression.RegressionFit;
 
 /**
- * Residual and wild bootstrap: the exogenous variables stay, every outcome is its fitted value at the new values of its
- * predictors plus a drawn residual, in causal order.
+ * Residual and wild bootstrap: the exogenous variables stay, every outcome is its fitted value at
+ * the new values of its predictors plus a drawn residual, in causal order.
  *
- * <p>All equations of a row draw the same residual row, or the same sign, so that their dependence stays.
+ * <p>All equations of a row draw the same residual row, or the same sign, so that their dependence
+ * stays.
  */
 final class ResidualRefit implements Refit {
   private final Design design;

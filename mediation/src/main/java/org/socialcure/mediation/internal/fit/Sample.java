@@ -21,7 +21,8 @@ import org.socialcure.mediation.model.PathModel;
 /**
  * The rows of a data set that a model uses, and their values.
  *
- * <p>One common sample: a row with a missing value in any variable of the model is left out of every equation.
+ * <p>One common sample: a row with a missing value in any variable of the model is left out of
+ * every equation.
  *
  * @param rowsRead rows of the data set
  * @param missing how many rows miss each variable that has missing values
@@ -54,8 +55,7 @@ record Sample(
       List<String> names,
       double[][] codes) {}
 
-  static Sample of(
-      PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
+  static Sample of(PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
     Set<String> numeric = new LinkedHashSet<>(path.variables());
     path.equations().forEach(e -> e.offset().ifPresent(numeric::add));
     numeric.removeAll(settings.logarithms().keySet());
@@ -98,11 +98,7 @@ record Sample(
   }
 
   private static void checkColumns(
-      PathModel path,
-      Dataset data,
-      Set<String> numeric,
-      Set<String> grouping,
-      Set<String> coded) {
+      PathModel path, Dataset data, Set<String> numeric, Set<String> grouping, Set<String> coded) {
     List<Problem> problems = new ArrayList<>();
     for (String name : coded) {
       if (!path.variables().contains(name)) {

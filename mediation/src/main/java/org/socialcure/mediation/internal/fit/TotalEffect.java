@@ -13,10 +13,12 @@ import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.RegressionFit;
 
 /**
- * The regression of the outcome on the exposure and covariates alone, whose coefficient is the total effect.
+ * The regression of the outcome on the exposure and covariates alone, whose coefficient is the
+ * total effect.
  *
- * <p>It equals the sum of the direct and all indirect effects where every equation is linear, has the same exogenous
- * terms, and no product holds a mediator: the residuals of all equations are then orthogonal to the same terms.
+ * <p>It equals the sum of the direct and all indirect effects where every equation is linear, has
+ * the same exogenous terms, and no product holds a mediator: the residuals of all equations are
+ * then orthogonal to the same terms.
  */
 final class TotalEffect {
   private TotalEffect() {}
@@ -54,7 +56,10 @@ final class TotalEffect {
             .fit());
   }
 
-  /** The coefficient of a focal variable, unless products make its effect depend on another variable. */
+  /**
+   * The coefficient of a focal variable, unless products make its effect depend on another
+   * variable.
+   */
   static Optional<Coefficient> of(Optional<RegressionFit> total, String focal) {
     return total
         .filter(f -> f.terms().stream().noneMatch(t -> isProductOf(t, focal)))

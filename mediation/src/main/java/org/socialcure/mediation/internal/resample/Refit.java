@@ -12,7 +12,8 @@ public interface Refit {
    * Estimates the model.
    *
    * @param stream the number of the random stream
-   * @param statistics where the coefficients of all equations go, and after them the SDs of the variables
+   * @param statistics where the coefficients of all equations go, and after them the SDs of the
+   *     variables
    * @return what became of it: the first failure of an equation, else estimated
    */
   RefitOutcome replicate(long stream, double[] statistics);

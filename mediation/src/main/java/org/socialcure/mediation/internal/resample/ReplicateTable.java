@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 
 /**
- * The statistics of every kept replicate. All effects, standardised effects and contrasts are functions of its rows, so
- * that they share one set of resamples. Immutable and thread-safe.
+ * The statistics of every kept replicate. All effects, standardised effects and contrasts are
+ * functions of its rows, so that they share one set of resamples. Immutable and thread-safe.
  */
 public final class ReplicateTable {
   /** A degenerate resample is drawn anew at most this often. */

@@ -8,7 +8,9 @@ import org.socialcure.core.Problem;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 
-/** Draws how often every row counts in a replicate. Thread-safe: a draw depends on its stream alone. */
+/**
+ * Draws how often every row counts in a replicate. Thread-safe: a draw depends on its stream alone.
+ */
 public interface Resampler {
   /**
    * Draws one resample.

@@ -1,4 +1,7 @@
-/** Drawing replicates and refitting a model on each: the only place that may look like numerical code. */
+/**
+ * Drawing replicates and refitting a model on each: the only place that may look like numerical
+ * code.
+ */
 @NullMarked
 package org.socialcure.mediation.internal.resample;
 
