@@ -1,11 +1,11 @@
 package org.socialcure.scoring;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The results of scoring one filled-in instrument: one for each of its scales.
@@ -22,9 +22,7 @@ import java.util.stream.Stream;
  * @param target the group that was asked about; empty for an instrument that asks about none in
  *     particular
  * @param main the scale that stands for the whole instrument; empty if none does
- * @param scales the scales in the order of the instrument
- * @param scores the scales that were scored, in that order
- * @param notScored the scales that were not scored, in that order
+ * @param results one result a scale, in the order of the instrument
  * @since 0.1
  */
 public record ScoreSheet(
@@ -32,41 +30,35 @@ public record ScoreSheet(
     String version,
     Optional<String> target,
     Optional<String> main,
-    List<String> scales,
-    List<Score> scores,
-    List<NotScored> notScored) {
+    List<ScaleResult> results) {
   /**
-   * Copies the lists and checks that they fit each other.
+   * Copies the list and checks that its results belong together.
    *
-   * @throws IllegalArgumentException if a scale has no result or more than one, if the main scale
-   *     is not among the scales, or if a result is of another instrument, version or target
+   * @throws IllegalArgumentException if there is no result, two results are of one scale, a result
+   *     is of another instrument, version or target, or the main scale has no result
    */
   public ScoreSheet {
     Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(main, "main");
-    scales = List.copyOf(scales);
-    scores = List.copyOf(scores);
-    notScored = List.copyOf(notScored);
-    List<ScaleResult> all =
-        Stream.<ScaleResult>concat(scores.stream(), notScored.stream()).toList();
-    for (ScaleResult result : all) {
+    results = List.copyOf(results);
+    Set<String> scales = new HashSet<>();
+    for (ScaleResult result : results) {
       if (!result.instrument().equals(instrument)
           || !result.version().equals(version)
-          || !result.target().equals(target)) {
+          || !result.target().equals(target)
+          || !scales.add(result.scale())) {
         throw new IllegalArgumentException(
-            result.name() + " does not belong to a sheet of " + instrument + ".");
+            result.name()
+                + " does not belong to this sheet of "
+                + instrument
+                + ", or stands in it twice.");
       }
     }
-    List<String> found = all.stream().map(ScaleResult::scale).sorted().toList();
-    if (!found.equals(scales.stream().sorted().toList())) {
+    if (results.isEmpty() || (main.isPresent() && !scales.contains(main.get()))) {
       throw new IllegalArgumentException(
-          "Every scale of " + scales + " needs one result; there are " + found + ".");
-    }
-    if (main.isPresent() && !scales.contains(main.get())) {
-      throw new IllegalArgumentException(
-          "The main scale " + main.get() + " is not among the scales.");
+          "A sheet of " + instrument + " needs the results of its scales.");
     }
   }
 
@@ -84,7 +76,7 @@ public record ScoreSheet(
           "No single score stands for "
               + instrument
               + "; its scales stand side by side: "
-              + String.join(", ", scales));
+              + scales());
     }
     return get(main.get());
   }
@@ -116,28 +108,26 @@ public record ScoreSheet(
    */
   public ScaleResult result(String scale) {
     Objects.requireNonNull(scale, "scale");
-    return Stream.<ScaleResult>concat(scores.stream(), notScored.stream())
+    return results.stream()
         .filter(result -> result.scale().equals(scale))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    instrument
-                        + " has no scale \""
-                        + scale
-                        + "\"; its scales are "
-                        + String.join(", ", scales)));
+                    instrument + " has no scale \"" + scale + "\"; its scales are " + scales()));
   }
 
   /**
-   * The results of all scales.
+   * The scales that were scored.
    *
-   * @return one result a scale, in the order of the instrument
+   * @return the scores, in the order of the instrument
    */
-  public List<ScaleResult> results() {
-    List<ScaleResult> results = new ArrayList<>();
-    scales.forEach(scale -> results.add(result(scale)));
-    return List.copyOf(results);
+  public List<Score> scores() {
+    return results.stream().filter(Score.class::isInstance).map(Score.class::cast).toList();
+  }
+
+  private String scales() {
+    return results.stream().map(ScaleResult::scale).collect(Collectors.joining(", "));
   }
 
   /**
@@ -147,6 +137,6 @@ public record ScoreSheet(
    */
   @Override
   public String toString() {
-    return results().stream().map(ScaleResult::toString).collect(Collectors.joining("\n"));
+    return results.stream().map(ScaleResult::toString).collect(Collectors.joining("\n"));
   }
 }

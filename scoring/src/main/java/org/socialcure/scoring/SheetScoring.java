@@ -18,24 +18,16 @@ final class SheetScoring {
 
   static ScoreSheet score(Responses responses) {
     Instrument instrument = responses.instrument();
-    List<Score> scores = new ArrayList<>();
-    List<NotScored> notScored = new ArrayList<>();
+    List<ScaleResult> results = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      ScaleResult result = score(responses, new ScaleEngine(instrument, scale));
-      if (result instanceof Score score) {
-        scores.add(score);
-      } else {
-        notScored.add((NotScored) result);
-      }
+      results.add(score(responses, new ScaleEngine(instrument, scale)));
     }
     return new ScoreSheet(
         instrument.id(),
         instrument.version(),
         responses.target(),
         instrument.mainScale().map(Scale::id),
-        instrument.scales().stream().map(Scale::id).toList(),
-        scores,
-        notScored);
+        results);
   }
 
   private static ScaleResult score(Responses responses, ScaleEngine engine) {

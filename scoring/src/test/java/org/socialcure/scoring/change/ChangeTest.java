@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
+import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
@@ -22,6 +23,7 @@ import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.NotScoredReason;
 import org.socialcure.scoring.Score;
 import org.socialcure.scoring.ScoreSheet;
+import org.socialcure.scoring.Scorer;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.Shared;
 
@@ -181,13 +183,7 @@ class ChangeTest {
 
   private static ScoreSheet sheet(double total) {
     return new ScoreSheet(
-        "made-up",
-        "1",
-        Optional.empty(),
-        Optional.of("total"),
-        List.of("total"),
-        List.of(score(total)),
-        List.of());
+        "made-up", "1", Optional.empty(), Optional.of("total"), List.of(score(total)));
   }
 
   private static ScoreSheet emptySheet() {
@@ -202,14 +198,7 @@ class ChangeTest {
             1,
             new MissingRule.AllRequired(),
             Map.of("i1", Answer.Missing.DECLINED));
-    return new ScoreSheet(
-        "made-up",
-        "1",
-        Optional.empty(),
-        Optional.of("total"),
-        List.of("total"),
-        List.of(),
-        List.of(missing));
+    return new ScoreSheet("made-up", "1", Optional.empty(), Optional.of("total"), List.of(missing));
   }
 
   @Test
@@ -224,9 +213,7 @@ class ChangeTest {
     NotScoredException refused =
         assertThrows(NotScoredException.class, () -> Change.between(sheet(7), emptySheet()));
     assertSame(NotScoredReason.DECLINED, refused.result().reason());
-    ScoreSheet other =
-        new ScoreSheet(
-            "other", "1", Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+    ScoreSheet other = Scorer.score(new Ucla3(1, 1, 1));
     assertThrows(InvalidInputException.class, () -> Change.perScale(sheet(7), other));
   }
 
