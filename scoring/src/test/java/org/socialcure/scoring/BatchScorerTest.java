@@ -26,6 +26,7 @@ import org.socialcure.core.instrument.Keying;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.instrument.Targeting;
+import org.socialcure.core.json.Json;
 
 class BatchScorerTest {
   private static final double NA = Double.NaN;
@@ -164,6 +165,7 @@ class BatchScorerTest {
           sum.total: 1 scored; not scored 1: more answers are missing than the scale's rule permits; 2: no item was answered
           codes not permitted, taken as not answered: q1 1, q2 2, q3 1""",
         result.toString());
+    assertEquals(result.summary(), Json.read(Json.write(result.summary()), BatchSummary.class));
     assertThrows(IllegalArgumentException.class, () -> result.summary().scale("sum.totl"));
   }
 

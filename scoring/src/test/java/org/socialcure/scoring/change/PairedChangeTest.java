@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.json.Json;
 import org.socialcure.scoring.Golden;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.Shared;
@@ -128,6 +129,14 @@ class PairedChangeTest {
           mean change -2.70, 95 % CI [-4.42, -0.98], t(9) = -3.55, p = .006
           d_z -1.12, 95 % CI [-1.91, -0.30]""",
         PairedChange.of(PRE, POST).toString());
+  }
+
+  @Test
+  void goesToJsonAndBack() {
+    PairedChange change = PairedChange.of(PRE, POST);
+    assertEquals(change, Json.read(Json.write(change), PairedChange.class));
+    PairedChange constant = PairedChange.of(new double[] {3, 3, 3}, new double[] {1, 1, 1});
+    assertEquals(constant, Json.read(Json.write(constant), PairedChange.class));
   }
 
   @Test
