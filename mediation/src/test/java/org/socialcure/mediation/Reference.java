@@ -116,6 +116,16 @@ public final class Reference {
     return ((List<?>) get(path).value).stream().map(Reference::new).toList();
   }
 
+  /** The values of a JSON object, in order. */
+  public List<Reference> values() {
+    return names().stream().map(name -> get(name)).toList();
+  }
+
+  /** Whether there is a finite number at this path. */
+  public boolean isNumber(String... path) {
+    return has(path) && get(path).value instanceof Double number && Double.isFinite(number);
+  }
+
   public String text(String... path) {
     return (String) get(path).value;
   }

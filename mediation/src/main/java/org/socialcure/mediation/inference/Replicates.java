@@ -152,8 +152,9 @@ public final class Replicates {
    * The Monte Carlo standard error of the quantile at a probability: how much the limit would move
    * between two analyses with another seed and as many replicates.
    *
-   * <p>Half the distance between the quantiles at {@code p ± sqrt(p (1 - p)/R)}, which is one
-   * standard deviation of the rank; needs no estimate of a density.
+   * <p>The standard deviation of the rank, {@code d = sqrt(p (1 - p)/R)} as a share, times the
+   * slope of the quantiles between {@code p - 2d} and {@code p + 2d}; needs no estimate of a
+   * density.
    *
    * @param p a probability strictly between 0 and 1
    * @return the standard error of the quantile, not negative
@@ -164,9 +165,10 @@ public final class Replicates {
       throw new IllegalArgumentException("The probability of a limit lies in (0, 1): " + p);
     }
     double deviation = Math.sqrt(p * (1 - p) / sorted.length);
-    double high = QuantileRule.TYPE_7.at(sorted, Math.min(1, p + deviation));
-    double low = QuantileRule.TYPE_7.at(sorted, Math.max(0, p - deviation));
-    return (high - low) / 2;
+    double low = Math.max(0, p - 2 * deviation);
+    double high = Math.min(1, p + 2 * deviation);
+    double rise = QuantileRule.TYPE_7.at(sorted, high) - QuantileRule.TYPE_7.at(sorted, low);
+    return deviation * rise / (high - low);
   }
 
   private static double mean(double[] values) {
