@@ -113,11 +113,10 @@ public final class ProcessTemplate {
     Set<ModeratorLetter> letters = EnumSet.noneOf(ModeratorLetter.class);
     for (List<String> products : moderated.values()) {
       for (String product : products) {
-        for (char letter : product.toCharArray()) {
-          if (letter != 'X') {
-            letters.add(ModeratorLetter.valueOf(String.valueOf(letter)));
-          }
-        }
+        product
+            .chars()
+            .filter(letter -> letter != 'X')
+            .forEach(letter -> letters.add(ModeratorLetter.valueOf(Character.toString(letter))));
       }
     }
     return letters;
@@ -291,7 +290,7 @@ public final class ProcessTemplate {
     private String variable(char letter) {
       return letter == 'X'
           ? roles.x()
-          : moderators.get(ModeratorLetter.valueOf(String.valueOf(letter)));
+          : Objects.requireNonNull(moderators.get(ModeratorLetter.valueOf(String.valueOf(letter))));
     }
 
     private List<String> variables(String product) {

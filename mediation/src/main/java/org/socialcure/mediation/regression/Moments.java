@@ -116,8 +116,8 @@ public record Moments(
     }
     List<Double> means = new ArrayList<>();
     List<double[]> centred = new ArrayList<>();
-    for (String name : names) {
-      double[] column = columns.get(name).clone();
+    for (double[] original : columns.values()) {
+      double[] column = original.clone();
       double mean = Summation.mean(column);
       for (int i = 0; i < n; i++) {
         column[i] -= mean;

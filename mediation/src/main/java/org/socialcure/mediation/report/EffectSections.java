@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -109,7 +110,10 @@ final class EffectSections {
               .numbers(interval)
               .text("Interval", "Scale");
       for (Effect effect : members) {
-        List<String> at = moderators.stream().map(m -> Numbers.value(effect.at().get(m))).toList();
+        List<String> at =
+            moderators.stream()
+                .map(m -> Numbers.value(Objects.requireNonNull(effect.at().get(m))))
+                .toList();
         grid.row(row(effect, at, rules, scales));
       }
       addNotes(grid, rules, scales);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class EquationSections {
       String df =
           Stream.of("f-df1", "f-df2")
               .filter(fit::containsKey)
-              .map(k -> Numbers.value(fit.get(k)))
+              .map(k -> Numbers.value(Objects.requireNonNull(fit.get(k))))
               .collect(Collectors.joining(", "));
       return Optional.of("F(" + df + ")" + EQUALS + Numbers.plain(fit.get("f")) + p(fit, "f-p"));
     }
