@@ -12,8 +12,11 @@ module org.socialcure.core {
   exports org.socialcure.core.data;
   exports org.socialcure.core.instrument;
   exports org.socialcure.core.json;
+  exports org.socialcure.core.person;
 
-  // Hibernate Validator reads the fields of the typed answer records.
+  // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to
+      org.hibernate.validator;
+  opens org.socialcure.core.person to
       org.hibernate.validator;
 }

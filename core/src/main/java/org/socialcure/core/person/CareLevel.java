@@ -1,0 +1,15 @@
+package org.socialcure.core.person;
+
+/**
+ * The part of the health and care system that a {@link Service} belongs to.
+ *
+ * @since 0.1
+ */
+public enum CareLevel {
+  /** General practice and other care of first contact. */
+  PRIMARY,
+  /** Hospitals. */
+  HOSPITAL,
+  /** Allied health, mental health and social care outside hospitals. */
+  COMMUNITY
+}

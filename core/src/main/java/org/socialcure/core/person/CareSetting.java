@@ -1,0 +1,19 @@
+package org.socialcure.core.person;
+
+/**
+ * Where or how a contact with a service took place.
+ *
+ * @since 0.1
+ */
+public enum CareSetting {
+  /** Not asked, or all settings together. */
+  ANY,
+  /** At the practice, clinic or hospital. */
+  ON_SITE,
+  /** At the person's home. */
+  HOME,
+  /** By telephone. */
+  TELEPHONE,
+  /** By video, message or another online way. */
+  ONLINE
+}

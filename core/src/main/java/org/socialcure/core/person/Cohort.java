@@ -1,0 +1,124 @@
+package org.socialcure.core.person;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.Widening;
+import org.socialcure.core.internal.Problems;
+
+/**
+ * The people of a study and the waves at which they were assessed.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows how many people each wave has.
+ *
+ * @param waves the labels of the waves from the first to the last; at least one; not null
+ * @param participants the people, in any order; not null
+ * @since 0.1
+ */
+public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Participant> participants) {
+  /**
+   * Copies the lists and checks the people against the waves and each other.
+   *
+   * @throws org.socialcure.core.InvalidInputException if a wave is blank, repeated or called {@code
+   *     change}, two people have one key, someone has a wave that the cohort does not, or a later
+   *     wave of someone is dated before an earlier one
+   */
+  public Cohort {
+    waves = List.copyOf(waves);
+    participants = List.copyOf(participants);
+    Problems problems = new Problems();
+    problems.require(!waves.isEmpty(), "waves", "must name at least one wave");
+    Map<String, Integer> order = new LinkedHashMap<>();
+    for (int i = 0; i < waves.size(); i++) {
+      String place = "waves[" + i + "]";
+      PersonText.check(problems, place, waves.get(i), Assessment.LONGEST_WAVE);
+      problems.require(
+          !waves.get(i).equals(Widening.CHANGE), place, "must not be called " + Widening.CHANGE);
+      problems.require(order.put(waves.get(i), i) == null, place, "must not be named twice");
+    }
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < participants.size(); i++) {
+      String place = "participants[" + i + "]";
+      problems.require(
+          keys.add(participants.get(i).key()),
+          place + ".key",
+          "must not be that of an earlier participant");
+      checkWaves(participants.get(i), order, place, problems);
+    }
+    problems.throwIfAny();
+  }
+
+  private static void checkWaves(
+      Participant participant, Map<String, Integer> order, String place, Problems problems) {
+    for (int i = 0; i < participant.assessments().size(); i++) {
+      Assessment assessment = participant.assessments().get(i);
+      String where = place + ".assessments[" + i + "]";
+      Integer wave = order.get(assessment.wave());
+      if (wave == null) {
+        problems.add(where + ".wave", "must be one of " + String.join(", ", order.keySet()));
+        continue;
+      }
+      Optional<LocalDate> date = assessment.date();
+      boolean early =
+          date.isPresent()
+              && participant.assessments().stream()
+                  .filter(other -> order.getOrDefault(other.wave(), wave) < wave)
+                  .anyMatch(other -> other.date().filter(date.get()::isBefore).isPresent());
+      problems.require(!early, where + ".date", "must not be before that of an earlier wave");
+    }
+  }
+
+  /**
+   * Who was there at each wave, and who was lost.
+   *
+   * @return the counts, a line per wave
+   */
+  public CohortFlow flow() {
+    return CohortFlow.of(this);
+  }
+
+  /**
+   * The answers of all people as a table with one row per participant and wave, people in their
+   * order and waves in theirs. A wave at which a person was not assessed has no row.
+   *
+   * <p>The columns are {@code id} and {@code wave}; {@code instrument_item} for each item that
+   * anyone was asked, or {@code instrument[target]_item} where a group was asked about, with the
+   * value of the answer, or its id where the item has options without values; a column per counting
+   * rule if groups were asked for; and for each service its contacts ({@code gp-visit}) and the
+   * length of the window in months ({@code gp-visit_months}), with {@code _record} behind the
+   * service's name where a record says so. Every kind of missing answer is a missing cell. All but
+   * the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures}.
+   *
+   * @param rules how groups are counted; {@link GroupCount#all()} if none is given
+   * @return the table
+   * @throws org.socialcure.core.InvalidInputException if windows of one service differ in length
+   *     within an assessment, or a rule does not fit the question for groups
+   */
+  public Dataset toDataset(GroupCount... rules) {
+    return CohortTable.of(this, rules.length == 0 ? List.of(GroupCount.all()) : List.of(rules));
+  }
+
+  /**
+   * How many people each wave has, and nothing about them.
+   *
+   * @return for example {@code Cohort[630 participants: T0 630, T1 178]}
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Cohort[" + participants.size() + " participants:");
+    String separator = " ";
+    for (CohortFlow.Wave wave : flow().waves()) {
+      text.append(separator).append(wave.label()).append(' ').append(wave.assessed());
+      separator = ", ";
+    }
+    return text.append(']').toString();
+  }
+}

@@ -1,0 +1,126 @@
+package org.socialcure.core.person;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How many people of a cohort were there at each wave, stayed, were lost and came back.
+ *
+ * <p>Immutable and thread-safe. {@code toString} is a table.
+ *
+ * @param waves the counts of each wave, from the first to the last
+ * @since 0.1
+ */
+public record CohortFlow(List<Wave> waves) {
+  /** Copies the list. */
+  public CohortFlow {
+    waves = List.copyOf(waves);
+  }
+
+  /**
+   * The counts of one wave.
+   *
+   * @param label the label of the wave; not null
+   * @param assessed how many people have an assessment of this wave
+   * @param retained how many of them have one of the first wave too
+   * @param lost how many have one of the first wave and none of this
+   * @param returned how many of the assessed have none of the wave before, but one of an earlier
+   *     one
+   * @param joined how many of the assessed have none of any earlier wave
+   */
+  public record Wave(String label, int assessed, int retained, int lost, int returned, int joined) {
+    /**
+     * The share of the first wave's people who are there at this wave.
+     *
+     * @return retained / (retained + lost), or empty if nobody was there at the first wave
+     */
+    public OptionalDouble retention() {
+      int baseline = retained + lost;
+      return baseline == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((double) retained / baseline);
+    }
+  }
+
+  static CohortFlow of(Cohort cohort) {
+    List<Wave> waves = new ArrayList<>();
+    Set<String> baseline = Set.of();
+    Set<String> previous = Set.of();
+    Set<String> earlier = new HashSet<>();
+    for (int i = 0; i < cohort.waves().size(); i++) {
+      String label = cohort.waves().get(i);
+      Set<String> here =
+          cohort.participants().stream()
+              .filter(participant -> participant.at(label).isPresent())
+              .map(Participant::key)
+              .collect(Collectors.toSet());
+      if (i == 0) {
+        baseline = here;
+      }
+      int retained = common(here, baseline);
+      int known = common(here, earlier);
+      waves.add(
+          new Wave(
+              label,
+              here.size(),
+              retained,
+              baseline.size() - retained,
+              known - common(here, previous),
+              here.size() - known));
+      earlier.addAll(here);
+      previous = here;
+    }
+    return new CohortFlow(waves);
+  }
+
+  private static int common(Set<String> some, Set<String> others) {
+    return (int) some.stream().filter(others::contains).count();
+  }
+
+  /**
+   * The counts as a table.
+   *
+   * @return a line of headings and a line per wave
+   */
+  @Override
+  public String toString() {
+    int width = Math.max(4, waves.stream().mapToInt(wave -> wave.label().length()).max().orElse(0));
+    String line = "%-" + width + "s  %8s  %8s  %9s  %6s  %8s  %6s";
+    StringBuilder text =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                line,
+                "wave",
+                "assessed",
+                "retained",
+                "retention",
+                "lost",
+                "returned",
+                "joined"));
+    for (Wave wave : waves) {
+      String share =
+          wave.retention().isPresent()
+              ? String.format(Locale.ROOT, "%.1f %%", 100 * wave.retention().getAsDouble())
+              : "";
+      text.append(System.lineSeparator())
+          .append(
+              String.format(
+                  Locale.ROOT,
+                  line,
+                  wave.label(),
+                  wave.assessed(),
+                  wave.retained(),
+                  share,
+                  wave.lost(),
+                  wave.returned(),
+                  wave.joined()));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,159 @@
+package org.socialcure.core.person;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.socialcure.core.answer.Responses;
+import org.socialcure.core.data.ColumnRole;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.DatasetBuilder;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.internal.Problems;
+
+/** Lays a cohort out as one row per participant and wave. */
+final class CohortTable {
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, double[]> numbers = new LinkedHashMap<>();
+  private final Map<String, List<Optional<String>>> texts = new LinkedHashMap<>();
+
+  /** In the order in which the columns are first needed. */
+  private final List<String> names = new ArrayList<>();
+
+  private final Problems problems = new Problems();
+
+  private record Row(String place, String key, Assessment assessment) {}
+
+  private CohortTable() {}
+
+  static Dataset of(Cohort cohort, List<GroupCount> rules) {
+    CohortTable table = new CohortTable();
+    for (int i = 0; i < cohort.participants().size(); i++) {
+      Participant participant = cohort.participants().get(i);
+      String place = "participants[" + i + "], wave ";
+      for (String wave : cohort.waves()) {
+        participant
+            .at(wave)
+            .ifPresent(found -> table.rows.add(new Row(place + wave, participant.key(), found)));
+      }
+    }
+    for (int row = 0; row < table.rows.size(); row++) {
+      table.responses(row);
+    }
+    for (int row = 0; row < table.rows.size(); row++) {
+      table.groups(row, rules);
+    }
+    for (int row = 0; row < table.rows.size(); row++) {
+      table.services(row);
+    }
+    table.problems.throwIfAny();
+    return table.dataset();
+  }
+
+  private Dataset dataset() {
+    DatasetBuilder builder =
+        Dataset.builder()
+            .texts("id", rows.stream().map(row -> Optional.of(row.key())).toList())
+            .texts("wave", rows.stream().map(row -> Optional.of(row.assessment().wave())).toList());
+    for (String name : names) {
+      double[] values = numbers.get(name);
+      if (values != null) {
+        builder.numbers(name, values);
+      } else {
+        builder.texts(name, texts.getOrDefault(name, List.of()));
+      }
+    }
+    return builder.build().withRole(ColumnRole.MEASURE, names.toArray(String[]::new));
+  }
+
+  private void responses(int row) {
+    for (Responses responses : rows.get(row).assessment().responses()) {
+      String form =
+          responses.instrument().id()
+              + responses.target().map(target -> "[" + target + "]").orElse("")
+              + "_";
+      for (Item item : responses.instrument().items()) {
+        String name = form + item.id();
+        Optional<AnswerOption> given = responses.given(item.id());
+        if (item.options().stream().allMatch(option -> option.value().isPresent())) {
+          set(name, row, given.map(option -> option.value().orElseThrow()).orElse(Double.NaN));
+        } else {
+          set(name, row, given.map(AnswerOption::id));
+        }
+      }
+    }
+  }
+
+  private void groups(int row, List<GroupCount> rules) {
+    Row here = rows.get(row);
+    if (here.assessment().groups().isPresent()) {
+      GroupMemberships groups = here.assessment().groups().get();
+      for (GroupCount rule : rules) {
+        problems.make(
+            here.place(),
+            () -> {
+              set(rule.column(), row, number(groups.count(rule).value()));
+              return rule;
+            });
+      }
+    }
+  }
+
+  private void services(int row) {
+    Row here = rows.get(row);
+    Set<String> done = new HashSet<>();
+    for (ServiceUse use : here.assessment().serviceUse()) {
+      String name =
+          use.service().name().toLowerCase(Locale.ROOT).replace('_', '-')
+              + (use.source() == UseSource.RECORD ? "_record" : "");
+      if (!done.add(name)) {
+        continue;
+      }
+      problems.make(
+          here.place(),
+          () -> {
+            OptionalInt contacts = here.assessment().contacts(use.source(), use.service());
+            set(name, row, number(contacts));
+            set(name + "_months", row, use.window().inMonths());
+            return name;
+          });
+    }
+  }
+
+  private static double number(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : Double.NaN;
+  }
+
+  private void set(String name, int row, double value) {
+    numbers
+            .computeIfAbsent(
+                name,
+                added -> {
+                  names.add(added);
+                  double[] values = new double[rows.size()];
+                  Arrays.fill(values, Double.NaN);
+                  return values;
+                })[row] =
+        value;
+  }
+
+  private void set(String name, int row, Optional<String> value) {
+    texts
+        .computeIfAbsent(
+            name,
+            added -> {
+              names.add(added);
+              List<Optional<String>> values = new ArrayList<>();
+              rows.forEach(each -> values.add(Optional.empty()));
+              return values;
+            })
+        .set(row, value);
+  }
+}

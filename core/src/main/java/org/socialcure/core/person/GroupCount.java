@@ -1,0 +1,110 @@
+package org.socialcure.core.person;
+
+import java.util.Locale;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Names;
+
+/**
+ * A rule for which of the listed groups count. Published studies differ in it, so a count always
+ * says by which rule it was made.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public sealed interface GroupCount {
+  /**
+   * Every listed group.
+   *
+   * @return the rule
+   */
+  static GroupCount all() {
+    return new All();
+  }
+
+  /**
+   * The groups that are important to the person.
+   *
+   * @param threshold the lowest rating of importance that counts; depends on the question's rating
+   *     scale
+   * @return the rule
+   * @throws InvalidInputException if the threshold is below 1
+   */
+  static GroupCount important(int threshold) {
+    return new Important(threshold);
+  }
+
+  /**
+   * The groups that the person identifies with.
+   *
+   * @param threshold the lowest rating of identification that counts, 1 to 7; it has no default
+   *     because no published cut could be confirmed
+   * @return the rule
+   * @throws InvalidInputException if the threshold is not from 1 to 7
+   */
+  static GroupCount identifiedWith(double threshold) {
+    return new IdentifiedWith(threshold);
+  }
+
+  /**
+   * The name of a column of such counts.
+   *
+   * @return for example {@code groups}, {@code groups-important-5} or {@code groups-identified-4.5}
+   */
+  String column();
+
+  /** Every listed group counts. */
+  record All() implements GroupCount {
+    @Override
+    public String column() {
+      return "groups";
+    }
+  }
+
+  /**
+   * A group counts if its rating of importance reaches a threshold.
+   *
+   * @param threshold the lowest rating that counts; at least 1
+   */
+  record Important(int threshold) implements GroupCount {
+    /**
+     * Checks the threshold.
+     *
+     * @throws InvalidInputException if it is below 1
+     */
+    public Important {
+      if (threshold < 1) {
+        throw new InvalidInputException("threshold", "must be at least 1");
+      }
+    }
+
+    @Override
+    public String column() {
+      return String.format(Locale.ROOT, "groups-important-%d", threshold);
+    }
+  }
+
+  /**
+   * A group counts if its rating of identification reaches a threshold.
+   *
+   * @param threshold the lowest rating that counts; 1 to 7
+   */
+  record IdentifiedWith(double threshold) implements GroupCount {
+    /**
+     * Checks the threshold.
+     *
+     * @throws InvalidInputException if it is not from 1 to 7
+     */
+    public IdentifiedWith {
+      if (!(threshold >= 1 && threshold <= GroupMembership.HIGHEST_IDENTIFICATION)) {
+        throw new InvalidInputException(
+            "threshold", "must be from 1 to " + GroupMembership.HIGHEST_IDENTIFICATION);
+      }
+    }
+
+    @Override
+    public String column() {
+      return "groups-identified-" + Names.number(threshold);
+    }
+  }
+}

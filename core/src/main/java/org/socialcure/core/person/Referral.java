@@ -1,0 +1,42 @@
+package org.socialcure.core.person;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The event that brings a person to social prescribing. Service use is counted before or after it.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows the source only.
+ *
+ * @param date the day of the referral; not null
+ * @param source who referred the person; not null
+ * @param reasons why; may be empty; not null
+ * @since 0.1
+ */
+public record Referral(
+    @NotNull LocalDate date,
+    @NotNull ReferralSource source,
+    @NotNull Set<@NotNull ReferralReason> reasons) {
+  /** Copies the reasons, in the order of the enum. */
+  public Referral {
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(source, "source");
+    Set<ReferralReason> ordered = EnumSet.noneOf(ReferralReason.class);
+    ordered.addAll(reasons);
+    reasons = Collections.unmodifiableSet(ordered);
+  }
+
+  /**
+   * Who referred the person and nothing else.
+   *
+   * @return for example {@code Referral[GP]}
+   */
+  @Override
+  public String toString() {
+    return "Referral[" + source + "]";
+  }
+}
