@@ -9,6 +9,7 @@ import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
@@ -51,6 +52,7 @@ final class BatchRun {
     for (Map.Entry<String, double[]> column : scored.entrySet()) {
       result = result.with(column.getKey(), column.getValue());
     }
+    result = result.withRole(ColumnRole.MEASURE, scored.keySet().toArray(String[]::new));
     return new BatchScores(result, new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
   }
 

@@ -436,12 +436,13 @@ public final class Dataset {
 
   private Dataset with(String name, Column column) {
     Columns.check(name);
-    if (!columns.isEmpty() && column.size() != rows) {
+    boolean first = columns.isEmpty() && rows == 0;
+    if (!first && column.size() != rows) {
       throw Columns.lengthProblem(name, column.size(), rows);
     }
     Map<String, Column> changed = new LinkedHashMap<>(columns);
     changed.put(name, column);
-    return new Dataset(changed, roles, column.size(), columns.isEmpty() ? null : lines);
+    return new Dataset(changed, roles, column.size(), first ? null : lines);
   }
 
   /**

@@ -151,6 +151,9 @@ class DatasetTest {
     assertEquals(0, none.rows());
     assertEquals("0 rows × 0 columns", none.toString());
     assertEquals(3, none.with("x", new double[3]).rows());
+    Dataset noColumns = data.select();
+    assertEquals(4, noColumns.rows());
+    assertThrows(InvalidInputException.class, () -> noColumns.with("x", new double[3]));
   }
 
   @Test

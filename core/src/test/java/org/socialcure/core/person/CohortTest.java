@@ -14,6 +14,10 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.answer.DeJongGierveld6;
+import org.socialcure.core.answer.DeJongGierveldAnswer;
+import org.socialcure.core.answer.GroupIdentification;
+import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 
@@ -125,6 +129,51 @@ class CohortTest {
     assertEquals(
         List.of("groups"),
         namesWith(new Cohort(List.of("T0", "T1"), List.of(first)).toDataset(), "groups"));
+  }
+
+  @Test
+  void answersBecomeOneColumnPerItemByValueOrByName() {
+    DeJongGierveld6 lonely =
+        new DeJongGierveld6(
+            DeJongGierveldAnswer.YES, null, DeJongGierveldAnswer.NO, null, null, null);
+    Cohort cohort =
+        new Cohort(
+            List.of("T0", "T1"),
+            List.of(
+                Participant.of("a")
+                    .with(Assessment.at("T0").with(new Ucla3(3, 2, null).toResponses()))
+                    .with(Assessment.at("T1").with(lonely.toResponses())),
+                Participant.of("b")
+                    .with(
+                        Assessment.at("T0")
+                            .with(new GroupIdentification("family", 1, 2, 3, 4).toResponses())
+                            .with(new GroupIdentification("community", 7, 7, 7, 7).toResponses())
+                            .with(new Ucla3(1, 1, 1).toResponses()))));
+    Dataset data = cohort.toDataset();
+    assertEquals(3, data.rows());
+    List<String> forms =
+        data.names().stream().map(name -> name.replaceFirst("_.*", "")).distinct().toList();
+    assertEquals(
+        List.of(
+            "id",
+            "wave",
+            "ucla-3",
+            "de-jong-gierveld-6",
+            "group-identification[family]",
+            "group-identification[community]"),
+        forms);
+    assertArrayEquals(new double[] {2, NA, 1}, data.numbers("ucla-3_left-out"));
+    assertArrayEquals(new double[] {NA, NA, 1}, data.numbers("ucla-3_isolated"));
+    assertArrayEquals(
+        new double[] {NA, NA, 7}, data.numbers("group-identification[community]_bond"));
+    assertEquals(
+        List.of(Optional.empty(), Optional.of("yes"), Optional.empty()),
+        data.texts("de-jong-gierveld-6_emptiness"));
+    Assessment first = cohort.participants().get(1).at("T0").orElseThrow();
+    assertTrue(first.responses("group-identification", "family").isPresent());
+    assertTrue(first.responses("group-identification").isEmpty());
+    assertTrue(first.responses("ucla-3").isPresent());
+    assertThrows(InvalidInputException.class, () -> first.with(new Ucla3(1, 1, 1).toResponses()));
   }
 
   private static List<String> namesWith(Dataset data, String start) {

@@ -1,0 +1,56 @@
+package org.socialcure.core.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.socialcure.testsupport.Shared;
+
+/** Real answers, two waves, many lost at the second, against counts and sums made in Python. */
+class LockdownTest {
+  private final Dataset raw = Dataset.readCsv(Shared.file("data/lockdown-loneliness.csv"));
+
+  @Test
+  void theFileIsReadAsDescribed() {
+    assertEquals(1108, raw.rows());
+    assertEquals(40, raw.names().size());
+    for (String name : raw.names()) {
+      boolean text = List.of("wave", "sex").contains(name);
+      assertEquals(text ? ColumnKind.TEXT : ColumnKind.NUMBER, raw.kind(name), name);
+    }
+    StringWriter copy = new StringWriter();
+    raw.writeCsv(copy, CsvOptions.defaults());
+    assertEquals(raw, Dataset.readCsv(new StringReader(copy.toString()), CsvOptions.defaults()));
+  }
+
+  @Test
+  void wideningKeepsEveryAnswer() throws IOException {
+    Dataset expected;
+    try (InputStreamReader csv =
+        new InputStreamReader(
+            Objects.requireNonNull(LockdownTest.class.getResourceAsStream("lockdown/widened.csv")),
+            StandardCharsets.UTF_8)) {
+      expected = Dataset.readCsv(csv, CsvOptions.defaults());
+    }
+    Dataset wide = raw.widen("id", "wave", List.of("before", "during"));
+    assertEquals(554, wide.rows());
+    assertEquals(
+        expected.texts("column").stream().map(Optional::orElseThrow).toList(), wide.names());
+    for (int row = 0; row < expected.rows(); row++) {
+      String name = expected.text("column", row).orElseThrow();
+      assertEquals(expected.numbers("present")[row], wide.rows() - wide.missingCount(name), name);
+      if (!expected.missing("sum", row)) {
+        double sum = Arrays.stream(wide.numbers(name)).filter(x -> !Double.isNaN(x)).sum();
+        assertEquals(expected.numbers("sum")[row], sum, name);
+      }
+    }
+  }
+}
