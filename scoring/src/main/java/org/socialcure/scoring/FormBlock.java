@@ -53,8 +53,7 @@ final class FormBlock {
     for (int row = 0; row < count; row++) {
       if (block[row] == AnswerState.INVALID) {
         Item item = columns.instrument().items().get(place);
-        String permitted = String.join(", ", columns.coding().codes(item).keySet());
-        invalid.add(from + row, columns.columns().get(place), item, permitted);
+        invalid.add(from + row, columns.columns().get(place), item, columns.coding());
         block[row] = AnswerState.SKIPPED;
       }
     }

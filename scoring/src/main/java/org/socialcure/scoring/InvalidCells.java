@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.answer.Coding;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
 
@@ -29,12 +30,16 @@ final class InvalidCells {
   }
 
   /** A cell; the permitted codes are no secret, the code in it may be an answer. */
-  private record Cell(int row, String column, String permitted) {}
+  private record Cell(int row, String column, Item item, Coding coding) {
+    String permitted() {
+      return "item " + item.id() + " permits " + String.join(", ", coding.codes(item).keySet());
+    }
+  }
 
-  void add(int row, String column, Item item, String permittedCodes) {
+  void add(int row, String column, Item item, Coding coding) {
     byColumn.merge(column, 1, Integer::sum);
     if (cells.size() < REMEMBERED) {
-      cells.add(new Cell(row, column, "item " + item.id() + " permits " + permittedCodes));
+      cells.add(new Cell(row, column, item, coding));
     }
   }
 

@@ -37,6 +37,7 @@ final class ScaleEngine {
   private final boolean mean;
   private final boolean prorated;
   private final DoubleUnaryOperator transform;
+  private final double slack;
 
   ScaleEngine(Instrument instrument, Scale scale) {
     this.scale = scale;
@@ -50,6 +51,7 @@ final class ScaleEngine {
     this.mean = base instanceof ScoringRule.Mean;
     this.prorated = scale.missing() instanceof MissingRule.Prorate;
     this.transform = transform(scale.scoring());
+    this.slack = 1e-12 * (Math.abs(range.minimum()) + Math.abs(range.maximum()));
   }
 
   private static ScoringRule base(ScoringRule rule) {
@@ -113,7 +115,6 @@ final class ScaleEngine {
 
   /** Takes back what rounding adds beyond an end of the range when values are decimal fractions. */
   private double withinRange(double value) {
-    double slack = 1e-12 * (Math.abs(range.minimum()) + Math.abs(range.maximum()));
     if (value > range.maximum() && value <= range.maximum() + slack) {
       return range.maximum();
     }

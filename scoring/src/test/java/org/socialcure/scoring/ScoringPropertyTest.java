@@ -46,18 +46,23 @@ class ScoringPropertyTest {
       }
     }
     double[] values = VALUES[random.nextInt(VALUES.length)];
-    List<Item> items = TestInstruments.items(n, reversed, values);
+    boolean alike = random.nextInt(3) > 0;
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      double[] own = alike ? values : VALUES[random.nextInt(VALUES.length)];
+      items.add(TestInstruments.items(n, reversed, own).get(i));
+    }
     List<Scale> scales = new ArrayList<>();
     for (String id : List.of("a", "b", "c").subList(0, 1 + random.nextInt(3))) {
       List<String> own = new ArrayList<>(items.stream().map(Item::id).toList());
       Collections.shuffle(own, random);
       own = own.subList(0, 1 + random.nextInt(own.size()));
-      scales.add(scale(id, own, items, random));
+      scales.add(scale(id, own, alike, random));
     }
     return TestInstruments.instrument("made-up", Targeting.NONE, items, scales, Optional.empty());
   }
 
-  private static Scale scale(String id, List<String> own, List<Item> items, Random random) {
+  private static Scale scale(String id, List<String> own, boolean alike, Random random) {
     ScoringRule base =
         switch (random.nextInt(own.size() == 1 ? 4 : 3)) {
           case 0 -> new ScoringRule.Sum();
@@ -68,28 +73,20 @@ class ScoringPropertyTest {
     ScoringRule rule =
         switch (random.nextInt(4)) {
           case 0 -> new ScoringRule.Linear(base, random.nextBoolean() ? 4 : -.5, random.nextInt(3));
-          case 1 ->
-              base instanceof ScoringRule.Count && whole(items)
-                  ? table(base, own.size(), random)
-                  : base;
+          case 1 -> base instanceof ScoringRule.Count ? table(base, own.size(), random) : base;
           default -> base;
         };
     MissingRule missing = new MissingRule.AllRequired();
-    boolean looksUp = rule instanceof ScoringRule.Table;
-    if (!looksUp && random.nextBoolean()) {
+    boolean complete =
+        rule instanceof ScoringRule.Table || (!alike && !(base instanceof ScoringRule.Count));
+    if (!complete && random.nextBoolean()) {
       missing = new MissingRule.Prorate(1 + random.nextInt(own.size()));
-    } else if (!looksUp
+    } else if (!complete
         && own.size() > 1
         && (base instanceof ScoringRule.Count || base instanceof ScoringRule.Mean)) {
       missing = new MissingRule.AtMost(1 + random.nextInt(own.size() - 1));
     }
     return TestInstruments.scale(id, own, rule, missing);
-  }
-
-  private static boolean whole(List<Item> items) {
-    return items.get(0).options().stream()
-        .mapToDouble(option -> option.value().orElseThrow())
-        .allMatch(value -> value == Math.rint(value));
   }
 
   private static ScoringRule table(ScoringRule base, int items, Random random) {
@@ -196,7 +193,7 @@ class ScoringPropertyTest {
             .map(
                 s ->
                     TestInstruments.scale(
-                        s.id(), s.items(), new ScoringRule.Mean(), new MissingRule.Prorate(1)))
+                        s.id(), s.items(), new ScoringRule.Mean(), new MissingRule.AllRequired()))
             .toList();
     Instrument plain =
         TestInstruments.instrument(
@@ -204,16 +201,14 @@ class ScoringPropertyTest {
     Instrument turned =
         TestInstruments.instrument(
             "made-up", Targeting.NONE, turnedItems, scales, Optional.empty());
-    Item first = instrument.items().get(0);
-    // Reversing maps the lowest on the highest value, so only these two are sure to be options
-    // again.
-    double low = first.lowest();
-    double high = first.highest();
     Map<String, double[]> answers = new LinkedHashMap<>();
     Map<String, double[]> opposite = new LinkedHashMap<>();
     for (Item item : instrument.items()) {
+      // Reversing maps the lowest on the highest value, so only these two are sure to be options.
+      double low = item.lowest();
+      double high = item.highest();
       double[] column =
-          random.doubles(20).map(u -> u < .2 ? Double.NaN : u < .6 ? low : high).toArray();
+          random.doubles(20).map(u -> u < .05 ? Double.NaN : u < .6 ? low : high).toArray();
       answers.put("q_" + item.id(), column);
       opposite.put(
           "q_" + item.id(),

@@ -151,8 +151,27 @@ public record Instrument(
             problems.make(where, () -> ScoreRanges.of(scale.scoring(), found)),
             where,
             problems);
+        checkPartialForms(scale, found, where, problems);
       }
     }
+  }
+
+  /**
+   * Where a score may rest on some of the items only, those must be on one scale with the others;
+   * otherwise a sum or a mean over them could even lie outside the range.
+   */
+  private static void checkPartialForms(
+      Scale scale, List<Item> items, String where, Problems problems) {
+    boolean numeric = items.stream().allMatch(Item::isNumeric);
+    if (scale.missing() instanceof MissingRule.AllRequired
+        || Scale.base(scale.scoring()) instanceof ScoringRule.Count
+        || !numeric) {
+      return;
+    }
+    problems.require(
+        items.stream().map(item -> List.of(item.lowest(), item.highest())).distinct().count() == 1,
+        where + ".missing",
+        "must be all-required, because the items have different lowest or highest values");
   }
 
   private static void checkBands(

@@ -47,8 +47,9 @@ final class ScoreRanges {
   }
 
   private static Range lookedUp(ScoringRule.Table rule, Range of, List<Item> items) {
-    if (!(rule.of() instanceof ScoringRule.Sum || rule.of() instanceof ScoringRule.Count)
-        || !items.stream().allMatch(ScoreRanges::isWhole)) {
+    boolean wholeSum =
+        rule.of() instanceof ScoringRule.Sum && items.stream().allMatch(ScoreRanges::isWhole);
+    if (!wholeSum && !(rule.of() instanceof ScoringRule.Count)) {
       throw new InvalidInputException(
           "scoring.of", "must be a sum of whole numbers or a count to be looked up in a table");
     }

@@ -1,0 +1,43 @@
+package org.socialcure.core.instrument;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.json.Json;
+
+class PartialFormsTest {
+  private static String definition(String scoring, String missing, int highest) {
+    return """
+        {"id": "own", "version": "1", "name": "own", "construct": "own",
+         "licence": {"status": "labels", "terms": "own", "evidence": "not-stated"},
+         "items": [
+           {"id": "a", "label": "a", "counted": ["yes"],
+            "options": [{"id": "no", "value": 0, "label": "no"}, {"id": "yes", "value": 1, "label": "yes"}]},
+           {"id": "b", "label": "b", "counted": ["yes"],
+            "options": [{"id": "no", "value": 0, "label": "no"}, {"id": "yes", "value": %d, "label": "yes"}]}],
+         "scales": [{"id": "total", "name": "total", "scoring": "%s", "missing": %s,
+                     "direction": "neutral", "higherMeans": "more"}]}"""
+        .formatted(highest, scoring, missing);
+  }
+
+  @Test
+  void refusesToScoreSomeItemsThatAreNotOnOneScaleWithTheOthers() {
+    String prorate = "{\"kind\": \"prorate\", \"atLeast\": 1}";
+    String atMost = "{\"kind\": \"at-most\", \"missing\": 1}";
+    for (String definition :
+        new String[] {definition("sum", prorate, 4), definition("mean", atMost, 4)}) {
+      InvalidInputException refused =
+          assertThrows(InvalidInputException.class, () -> Json.read(definition, Instrument.class));
+      assertEquals(1, refused.problems().size(), refused::getMessage);
+    }
+  }
+
+  @Test
+  void permitsItWhereItMakesNoDifference() {
+    Json.read(definition("sum", "\"all-required\"", 4), Instrument.class);
+    Json.read(definition("count", "{\"kind\": \"at-most\", \"missing\": 1}", 4), Instrument.class);
+    Json.read(definition("mean", "{\"kind\": \"at-most\", \"missing\": 1}", 1), Instrument.class);
+  }
+}
