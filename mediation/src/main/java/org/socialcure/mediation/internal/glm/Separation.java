@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Separation {
   /** Ordinary data have come to rest by this iteration. */
-  static final int FIRST_ITERATION = 6;
+  public static final int FIRST_ITERATION = 6;
 
   private static final double MOVES = 0.05;
   private static final double RESTS = 1e-6;

@@ -1,5 +1,6 @@
 package org.socialcure.mediation.internal.refit;
 
+import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Regression;
 
 /**
@@ -17,7 +18,12 @@ public abstract class EquationRefit {
    * @return its refit
    */
   public static EquationRefit of(Regression equation) {
-    throw new UnsupportedOperationException();
+    if (equation.moments().isPresent()) {
+      throw new IllegalArgumentException("An equation from moments has no rows to weight.");
+    }
+    return equation.family() == Family.GAUSSIAN
+        ? new LinearRefit(equation)
+        : new GeneralizedRefit(equation);
   }
 
   /**

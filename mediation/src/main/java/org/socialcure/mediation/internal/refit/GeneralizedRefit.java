@@ -1,0 +1,323 @@
+package org.socialcure.mediation.internal.refit;
+
+import java.util.Arrays;
+import org.socialcure.mediation.internal.glm.Response;
+import org.socialcure.mediation.internal.glm.Separation;
+import org.socialcure.mediation.internal.glm.Shape;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Regression;
+
+/**
+ * Binary and count equations by Fisher scoring on the cross-products of scaled columns, from the
+ * estimates of the whole sample.
+ */
+final class GeneralizedRefit extends EquationRefit {
+  private static final int ITERATIONS = 60;
+  private static final int HALVINGS = 30;
+  private static final int ROUNDS = 60;
+
+  /** The squared length of a step, in standard errors, that ends the iteration. */
+  private static final double TOLERANCE = 1e-20;
+
+  /** Below this squared length, steps that no longer shrink are rounding error. */
+  private static final double RESTS = 1e-13;
+
+  private static final double SHAPE_TOLERANCE = 1e-10;
+  private static final double LEAST_PIVOT = 1e-11;
+
+  private final ScaledRows rows;
+  private final Family family;
+  private final double[] y;
+  private final double[] weights;
+  private final double[] offset;
+  private final double[] start;
+  private final double startShape;
+
+  GeneralizedRefit(Regression equation) {
+    family = equation.family();
+    y = equation.outcomeValues();
+    rows = ScaledRows.of(equation, 0);
+    weights = ScaledRows.weights(equation, y.length);
+    offset = equation.offset().orElseGet(() -> new double[y.length]);
+    double[] ones = new double[y.length];
+    Arrays.fill(ones, 1);
+    Scratch scratch = new Scratch(y.length, size());
+    double[] plain = constant();
+    RefitOutcome outcome = estimate(ones, scratch, plain, 1);
+    boolean estimated = outcome == RefitOutcome.ESTIMATED;
+    start = estimated ? scratch.beta.clone() : plain;
+    startShape = estimated && Double.isFinite(scratch.shape) ? scratch.shape : 1;
+  }
+
+  private static final class Scratch extends Workspace {
+    final double[] weights;
+    final double[] eta;
+    final double[] change;
+    final double[] pulls;
+    final double[] certainties;
+    final double[] means;
+    final double[] beta;
+    final double[] next;
+    final double[] score;
+    final double[] step;
+    final double[] information;
+    final double[] column;
+    final double[] values = new double[Response.VALUES];
+    final double[][] inverse;
+    double count;
+    double shape;
+
+    Scratch(int rows, int size) {
+      weights = new double[rows];
+      eta = new double[rows];
+      change = new double[rows];
+      pulls = new double[rows];
+      certainties = new double[rows];
+      means = new double[rows];
+      beta = new double[size];
+      next = new double[size];
+      score = new double[size];
+      step = new double[size];
+      information = new double[PackedCholesky.length(size)];
+      column = new double[size];
+      inverse = new double[size][size];
+    }
+  }
+
+  @Override
+  public int size() {
+    return rows.size() + 1;
+  }
+
+  @Override
+  public Workspace workspace() {
+    return new Scratch(y.length, size());
+  }
+
+  @Override
+  public RefitOutcome refit(double[] frequencies, double[] coefficients, Workspace workspace) {
+    Scratch scratch = (Scratch) workspace;
+    RefitOutcome outcome = estimate(frequencies, scratch, start, startShape);
+    if (outcome == RefitOutcome.ESTIMATED) {
+      rows.unscale(scratch.beta, 1, coefficients);
+    }
+    return outcome;
+  }
+
+  /** Scaled coefficients of an equation with an intercept only, roughly. */
+  private double[] constant() {
+    double outcome = 0;
+    double exposure = 0;
+    for (int i = 0; i < y.length; i++) {
+      outcome += weights[i] * y[i];
+      exposure += weights[i] * (family.isCount() ? Math.exp(offset[i]) : 1);
+    }
+    double[] constant = new double[size()];
+    double link = plainResponse().link(outcome / exposure);
+    constant[0] = Double.isFinite(link) ? link : 0;
+    return constant;
+  }
+
+  private Response plainResponse() {
+    return switch (family) {
+      case LOGIT -> Response.logit();
+      case PROBIT -> Response.probit();
+      case POISSON, QUASI_POISSON, NEGATIVE_BINOMIAL -> Response.poisson();
+      case GAUSSIAN -> throw new IllegalArgumentException("A linear equation needs no iteration.");
+    };
+  }
+
+  private RefitOutcome estimate(
+      double[] frequencies, Scratch scratch, double[] from, double fromShape) {
+    double count = 0;
+    boolean varies = false;
+    double first = Double.NaN;
+    for (int i = 0; i < y.length; i++) {
+      scratch.weights[i] = frequencies[i] * weights[i];
+      if (frequencies[i] > 0) {
+        count += frequencies[i];
+        first = Double.isNaN(first) ? y[i] : first;
+        varies |= y[i] != first;
+      }
+    }
+    scratch.count = count;
+    if (!varies) {
+      return RefitOutcome.NO_VARIANCE;
+    }
+    if (count <= size()) {
+      return RefitOutcome.RANK_DEFICIENT;
+    }
+    System.arraycopy(from, 0, scratch.beta, 0, from.length);
+    if (family != Family.NEGATIVE_BINOMIAL) {
+      return score(plainResponse(), scratch);
+    }
+    double shape = fromShape;
+    for (int round = 0; round < ROUNDS; round++) {
+      RefitOutcome outcome = score(Response.negativeBinomial(shape), scratch);
+      if (outcome != RefitOutcome.ESTIMATED) {
+        return outcome;
+      }
+      for (int i = 0; i < y.length; i++) {
+        scratch.means[i] = Math.exp(scratch.eta[i]);
+      }
+      double next = new Shape(y, scratch.means, scratch.weights).estimate(Math.min(shape, 1e6));
+      scratch.shape = next;
+      if (next == Double.POSITIVE_INFINITY) {
+        return score(Response.poisson(), scratch);
+      }
+      boolean rests = Math.abs(Math.log(next / shape)) < SHAPE_TOLERANCE;
+      shape = next;
+      if (rests) {
+        return score(Response.negativeBinomial(shape), scratch);
+      }
+    }
+    return RefitOutcome.NOT_CONVERGED;
+  }
+
+  /** Fisher scoring from the coefficients in the scratch memory. */
+  private RefitOutcome score(Response response, Scratch scratch) {
+    int k = size();
+    predictors(scratch.beta, scratch);
+    double deviance = evaluate(response, scratch);
+    double previous = Double.POSITIVE_INFINITY;
+    for (int iteration = 1; iteration <= ITERATIONS; iteration++) {
+      accumulate(scratch);
+      if (!PackedCholesky.factor(scratch.information, k, LEAST_PIVOT)) {
+        return iteration == 1 ? RefitOutcome.RANK_DEFICIENT : RefitOutcome.NOT_CONVERGED;
+      }
+      System.arraycopy(scratch.score, 0, scratch.step, 0, k);
+      PackedCholesky.forward(scratch.information, k, scratch.step);
+      double size = 0;
+      for (int j = 0; j < k; j++) {
+        size += scratch.step[j] * scratch.step[j];
+      }
+      PackedCholesky.backward(scratch.information, k, scratch.step);
+      if (iteration >= Separation.FIRST_ITERATION && separates(response, scratch)) {
+        return RefitOutcome.SEPARATED;
+      }
+      double share = 1;
+      double next = Double.NaN;
+      for (int halving = 0; halving < HALVINGS; halving++) {
+        for (int j = 0; j < k; j++) {
+          scratch.next[j] = scratch.beta[j] + share * scratch.step[j];
+        }
+        predictors(scratch.next, scratch);
+        next = evaluate(response, scratch);
+        if (next <= deviance + 1e-12 * (Math.abs(deviance) + 1)) {
+          break;
+        }
+        share /= 2;
+      }
+      if (!Double.isFinite(next)) {
+        return RefitOutcome.NOT_CONVERGED;
+      }
+      System.arraycopy(scratch.next, 0, scratch.beta, 0, k);
+      deviance = next;
+      if (size <= TOLERANCE || (size <= RESTS && size > previous / 4)) {
+        return RefitOutcome.ESTIMATED;
+      }
+      previous = size;
+    }
+    return RefitOutcome.NOT_CONVERGED;
+  }
+
+  private boolean separates(Response response, Scratch scratch) {
+    int p = rows.size();
+    double[] values = rows.values();
+    for (int i = 0; i < y.length; i++) {
+      double change = scratch.step[0];
+      for (int j = 0; j < p; j++) {
+        change += scratch.step[j + 1] * values[i * p + j];
+      }
+      scratch.change[i] = change;
+    }
+    return Separation.of(response, y, scratch.change, scratch.weights).isPresent();
+  }
+
+  private void predictors(double[] beta, Scratch scratch) {
+    int p = rows.size();
+    double[] values = rows.values();
+    for (int i = 0; i < y.length; i++) {
+      if (scratch.weights[i] > 0) {
+        double eta = offset[i] + beta[0];
+        for (int j = 0; j < p; j++) {
+          eta += beta[j + 1] * values[i * p + j];
+        }
+        scratch.eta[i] = eta;
+      }
+    }
+  }
+
+  /** Leaves each row's score and information and returns the deviance. */
+  private double evaluate(Response response, Scratch scratch) {
+    double deviance = 0;
+    for (int i = 0; i < y.length; i++) {
+      if (scratch.weights[i] > 0) {
+        response.derivatives(y[i], scratch.eta[i], scratch.values);
+        scratch.pulls[i] = scratch.weights[i] * scratch.values[Response.SCORE];
+        scratch.certainties[i] = scratch.weights[i] * scratch.values[Response.INFORMATION];
+        deviance += scratch.weights[i] * scratch.values[Response.DEVIANCE];
+      }
+    }
+    return deviance;
+  }
+
+  /** Fills the score and the information at the linear predictors last evaluated. */
+  private void accumulate(Scratch scratch) {
+    int p = rows.size();
+    double[] values = rows.values();
+    double[] score = scratch.score;
+    double[] information = scratch.information;
+    Arrays.fill(score, 0);
+    Arrays.fill(information, 0);
+    for (int i = 0; i < y.length; i++) {
+      if (!(scratch.weights[i] > 0)) {
+        continue;
+      }
+      double pull = scratch.pulls[i];
+      double certainty = scratch.certainties[i];
+      score[0] += pull;
+      information[0] += certainty;
+      int place = 1;
+      int start = i * p;
+      for (int a = 0; a < p; a++) {
+        double value = values[start + a];
+        score[a + 1] += pull * value;
+        double product = certainty * value;
+        information[place++] += product;
+        for (int b = 0; b <= a; b++) {
+          information[place++] += product * values[start + b];
+        }
+      }
+    }
+  }
+
+  @Override
+  public void covariance(double[][] covariance, Workspace workspace) {
+    Scratch scratch = (Scratch) workspace;
+    int k = size();
+    accumulate(scratch);
+    if (!PackedCholesky.factor(scratch.information, k, 0)) {
+      throw new IllegalStateException("The last refit was not estimated.");
+    }
+    PackedCholesky.inverse(scratch.information, k, scratch.inverse, scratch.column);
+    double dispersion = family == Family.QUASI_POISSON ? dispersion(scratch) : 1;
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        covariance[i][j] = dispersion * scratch.inverse[i][j];
+      }
+    }
+    rows.unscale(covariance, 1);
+  }
+
+  private double dispersion(Scratch scratch) {
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+      if (scratch.weights[i] > 0) {
+        double mean = Math.exp(scratch.eta[i]);
+        sum += scratch.weights[i] * (y[i] - mean) * (y[i] - mean) / mean;
+      }
+    }
+    return sum / (scratch.count - size());
+  }
+}
