@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
@@ -27,6 +28,7 @@ import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.JsonPrinter;
 import org.socialcure.core.internal.json.JsonText;
 import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Plain;
 
 /**
  * Reads and writes the library's values, and any public record in an exported package, as JSON.
@@ -116,6 +118,22 @@ public final class Json {
       refused.problems().forEach(p -> problems.add(name + ", " + p.where(), p.message()));
       throw new InvalidInputException(problems.list());
     }
+  }
+
+  /**
+   * Reads a JSON text of no fixed form, for a reader that knows the form itself.
+   *
+   * @param text the JSON text; not null
+   * @return an unmodifiable {@link Map} by field name in the order of the text, an unmodifiable
+   *     {@link List}, a {@link String}, a {@link java.math.BigDecimal}, a {@link Boolean}, or null
+   * @throws InvalidInputException if the text is not one JSON value, or a field stands twice
+   */
+  public static @Nullable Object tree(String text) {
+    Objects.requireNonNull(text, "text");
+    Problems problems = new Problems();
+    Node node = JsonText.parse(text, problems);
+    problems.throwIfAny();
+    return Plain.of(node);
   }
 
   /**
