@@ -5,6 +5,11 @@ module org.socialcure.examples.study {
   requires org.socialcure.mediation;
   requires info.picocli;
 
+  exports org.socialcure.examples.study;
+  exports org.socialcure.examples.study.document;
+  exports org.socialcure.examples.study.plan;
+  exports org.socialcure.examples.study.simulation;
+
   opens org.socialcure.examples.study to
       info.picocli;
 }

@@ -1,13 +1,40 @@
 package org.socialcure.examples.study;
 
-/** The main job. */
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/**
+ * The main job: from raw answers to scores, change and a mediation result.
+ *
+ * <p>Without arguments it analyses a simulated social-prescribing cohort; with {@code --data} and {@code --plan} it
+ * analyses a file of your own. It writes {@code scores.csv}, {@code result.json} and {@code report.html}, prints the
+ * tables, and ends with 0 when all is well and with 2 when the input cannot be used.
+ */
 public final class Study {
   private Study() {}
 
   /**
-   * Runs the job.
+   * Runs the job and ends the program where the job could not be done.
    *
    * @param args the command line
    */
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    // Under `mvn exec:java` ending the program ends Maven, which a successful job has no reason to do.
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @param out where the tables go
+   * @param err where it says what is wrong with the input
+   * @param args the command line
+   * @return 0 if the files were written, 2 if the input cannot be used and nothing was written
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new StudyCommand()).setOut(out).setErr(err).execute(args);
+  }
 }

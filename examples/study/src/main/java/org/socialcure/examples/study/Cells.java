@@ -1,0 +1,86 @@
+package org.socialcure.examples.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.scoring.InvalidCodes;
+
+/** Cells that are no answers to a questionnaire, read under the plan's rule for what is not permitted. */
+final class Cells {
+  private final Dataset raw;
+  private final InvalidCodes treatment;
+  private final Refusal.Gathering problems;
+  private final Map<String, Integer> invalid = new LinkedHashMap<>();
+
+  Cells(Dataset raw, InvalidCodes treatment, Refusal.Gathering problems) {
+    this.raw = raw;
+    this.treatment = treatment;
+    this.problems = problems;
+  }
+
+  /** The cells that were not permitted and count as missing, by column. */
+  Map<String, Integer> invalid() {
+    return invalid;
+  }
+
+  /** Refuses columns that are not there. */
+  void require(List<String> columns, String what) {
+    List<Problem> missing =
+        columns.stream()
+            .filter(name -> !raw.has(name))
+            .map(
+                name ->
+                    new Problem(
+                        "column " + name, "is needed for " + what + ", but there is no such column"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new InvalidInputException(missing);
+    }
+  }
+
+  /** A whole number from one bound to the other; empty where missing. */
+  Optional<Double> whole(int row, String column, int lowest, int highest) {
+    return read(row, column, lowest, highest, true);
+  }
+
+  /** A number from one bound to the other; empty where missing. */
+  Optional<Double> number(int row, String column, double lowest, double highest) {
+    return read(row, column, lowest, highest, false);
+  }
+
+  private Optional<Double> read(
+      int row, String column, double lowest, double highest, boolean whole) {
+    Optional<String> text = raw.text(column, row);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      double value = Double.parseDouble(text.get());
+      if (value >= lowest && value <= highest && !(whole && Math.rint(value) != value)) {
+        return Optional.of(value);
+      }
+    } catch (NumberFormatException notANumber) {
+      // Reported below together with numbers that are not permitted.
+    }
+    String kind = whole ? "a whole number" : "a number";
+    invalid(row, column, "must be " + kind + " from " + plain(lowest) + " to " + plain(highest));
+    return Optional.empty();
+  }
+
+  private static String plain(double bound) {
+    return Math.rint(bound) == bound ? Long.toString((long) bound) : Double.toString(bound);
+  }
+
+  /** Reports or counts a cell that is not permitted. */
+  void invalid(int row, String column, String rule) {
+    if (treatment == InvalidCodes.REFUSE) {
+      problems.add(new Problem(raw.place(row, column), rule));
+    } else {
+      invalid.merge(column, 1, Integer::sum);
+    }
+  }
+}

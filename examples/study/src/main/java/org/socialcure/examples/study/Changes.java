@@ -1,0 +1,72 @@
+package org.socialcure.examples.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.examples.study.document.ChangeDocument;
+import org.socialcure.examples.study.document.ChangeDocument.Limits;
+import org.socialcure.scoring.change.ChangeEffectSize;
+import org.socialcure.scoring.change.PairedChange;
+import org.socialcure.scoring.change.PairedTTest;
+
+/** The change of every measure from the first to the last wave. */
+final class Changes {
+  private Changes() {}
+
+  /** The changes; measures with fewer than two persons seen at both waves are left out. */
+  static List<ChangeDocument> of(Dataset wide, List<String> measures, List<String> waves) {
+    List<ChangeDocument> changes = new ArrayList<>();
+    if (waves.size() < 2) {
+      return changes;
+    }
+    String first = waves.get(0);
+    String last = waves.get(waves.size() - 1);
+    for (String measure : measures) {
+      String before = measure + "@" + first;
+      String after = measure + "@" + last;
+      if (wide.has(before) && wide.kind(before) == ColumnKind.NUMBER && wide.has(after)) {
+        change(wide, before, after).ifPresent(it -> changes.add(document(measure, first, last, it)));
+      }
+    }
+    return changes;
+  }
+
+  private static Optional<PairedChange> change(Dataset wide, String before, String after) {
+    try {
+      return Optional.of(PairedChange.of(wide, before, after));
+    } catch (InvalidInputException tooFewPairs) {
+      return Optional.empty();
+    }
+  }
+
+  private static ChangeDocument document(
+      String measure, String first, String last, PairedChange change) {
+    Optional<PairedTTest> test = change.test();
+    return new ChangeDocument(
+        measure,
+        first,
+        last,
+        change.sample().pairs(),
+        change.sample().onlyBefore(),
+        change.sample().onlyAfter(),
+        change.before().mean(),
+        change.before().sd(),
+        change.after().mean(),
+        change.after().sd(),
+        change.difference().mean(),
+        change.difference().sd(),
+        test.map(t -> new Limits(t.interval().lower(), t.interval().upper(), t.interval().level())),
+        number(test.map(PairedTTest::statistic)),
+        number(test.map(t -> (double) t.df())),
+        number(test.map(PairedTTest::p)),
+        number(change.effect(ChangeEffectSize.D_Z).map(effect -> effect.estimate())));
+  }
+
+  private static OptionalDouble number(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+  }
+}

@@ -1,0 +1,50 @@
+package org.socialcure.examples.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.examples.study.plan.BootstrapSection;
+import org.socialcure.examples.study.plan.ModelSection;
+import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.report.ModelDocument;
+
+/** Fits the models of a plan. */
+final class Fits {
+  private Fits() {}
+
+  /** The fitted models; what is wrong with any of them is reported together. */
+  static List<ModelDocument> of(Plan plan, PlanSource source, Dataset wide) {
+    Refusal.Gathering problems = new Refusal.Gathering();
+    List<ModelDocument> models = new ArrayList<>();
+    for (ModelSection section : plan.models()) {
+      problems.attempt(
+          "model " + section.name() + ", ",
+          () -> {
+            Bootstrap bootstrap = bootstrap(section.bootstrap(), plan.seed(), source);
+            models.add(section.model().fit(wide, bootstrap).document());
+          });
+    }
+    problems.finish();
+    return models;
+  }
+
+  private static Bootstrap bootstrap(BootstrapSection section, long seed, PlanSource source) {
+    int[][] indices =
+        section.indices().isPresent()
+            ? ResampleFile.read(source, section.indices().get(), section.replicates())
+            : new int[0][];
+    Bootstrap bootstrap =
+        Bootstrap.of(section.interval(), section.replicates().orElse(indices.length))
+            .seed(seed)
+            .kind(section.kind())
+            .compatibility(section.compatibility());
+    if (section.rule().isPresent()) {
+      bootstrap = bootstrap.rule(section.rule().get());
+    }
+    if (section.strata().isPresent()) {
+      bootstrap = bootstrap.stratifiedBy(section.strata().get());
+    }
+    return section.indices().isPresent() ? bootstrap.indices(indices) : bootstrap;
+  }
+}

@@ -1,0 +1,100 @@
+package org.socialcure.examples.study;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.examples.study.document.StudyDocument;
+import org.socialcure.examples.study.plan.DataSection;
+import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.examples.study.simulation.CohortSimulator;
+import org.socialcure.mediation.report.ModelDocument;
+
+/** From a plan and a file of answers to everything that is printed and written. */
+final class Job {
+  private static final int FORMAT = 1;
+  private static final String SIMULATED_ANSWERS = "answers.csv";
+
+  private final PlanSource source;
+  private final Optional<Path> data;
+
+  private Job(PlanSource source, Optional<Path> data) {
+    this.source = source;
+    this.data = data;
+  }
+
+  /** The job on somebody's own file. */
+  static Job of(Path data, Path plan) {
+    return new Job(PlanSource.file(plan), Optional.of(data));
+  }
+
+  /** The job on the simulated cohort, whose answers are written as a file of their own. */
+  static Job simulated() {
+    return new Job(PlanSource.simulated(), Optional.empty());
+  }
+
+  Outcome run() throws IOException {
+    String text = source.text();
+    Plan plan = Refusal.naming(source.name(), () -> Plan.read(text));
+    Map<String, String> files = new LinkedHashMap<>();
+    String name = SIMULATED_ANSWERS;
+    Dataset raw;
+    if (data.isPresent()) {
+      Path file = data.get();
+      if (!Files.exists(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
+      name = String.valueOf(file.getFileName());
+      raw = Refusal.naming(name, () -> Dataset.readCsv(file, options(plan)));
+    } else {
+      String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
+      files.put(SIMULATED_ANSWERS, answers);
+      raw = Dataset.readCsv(new StringReader(answers), options(plan));
+    }
+    return analyse(plan, name, raw, files);
+  }
+
+  private Outcome analyse(Plan plan, String file, Dataset raw, Map<String, String> files) {
+    Preparation prepared =
+        Refusal.naming(file, () -> Preparation.of(plan, source, file, raw));
+    List<ModelDocument> models =
+        Refusal.naming(
+            source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));
+    StudyDocument document =
+        new StudyDocument(
+            FORMAT,
+            plan.title(),
+            StudyVersion.LIBRARY,
+            StudyVersion.version(),
+            prepared.data(),
+            prepared.scores(),
+            Changes.of(prepared.wide(), prepared.measures(), plan.data().waves()),
+            models);
+    files.put("scores.csv", csv(prepared.wide()));
+    return new Outcome(document, files, data.isEmpty());
+  }
+
+  /** Identifiers and waves are words even where they look like numbers. */
+  private static CsvOptions options(Plan plan) {
+    DataSection layout = plan.data();
+    return CsvOptions.defaults()
+        .withMissing(layout.missing().toArray(String[]::new))
+        .withText(
+            Stream.concat(layout.id().stream(), layout.wave().stream()).toArray(String[]::new));
+  }
+
+  private static String csv(Dataset data) {
+    StringWriter text = new StringWriter();
+    data.writeCsv(text, CsvOptions.defaults());
+    return text.toString();
+  }
+}

@@ -1,0 +1,53 @@
+package org.socialcure.examples.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/** Reads resamples that were drawn elsewhere: one a line, row numbers counted from 1. */
+final class ResampleFile {
+  private ResampleFile() {}
+
+  /** The resamples with row numbers counted from 0; the first so many, where a number is given. */
+  static int[][] read(PlanSource source, String file, OptionalInt replicates) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(source.beside(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
+      lines = lines.subList(0, lines.size() - 1);
+    }
+    int wanted = replicates.orElse(lines.size());
+    if (wanted > lines.size() || wanted < 2) {
+      throw new InvalidInputException(
+          file, "has " + lines.size() + " resamples, but " + Math.max(2, wanted) + " are needed");
+    }
+    List<Problem> problems = new ArrayList<>();
+    int[][] indices = new int[wanted][];
+    for (int i = 0; i < wanted; i++) {
+      try {
+        indices[i] =
+            Arrays.stream(lines.get(i).split(",", -1))
+                .mapToInt(cell -> Integer.parseInt(cell.strip()) - 1)
+                .toArray();
+      } catch (NumberFormatException e) {
+        problems.add(
+            new Problem(
+                file + ", line " + (i + 1), "must hold row numbers, counted from 1, and commas"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return indices;
+  }
+}

@@ -1,0 +1,58 @@
+package org.socialcure.examples.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.person.RecallWindow;
+import org.socialcure.core.person.ServiceUse;
+import org.socialcure.examples.study.plan.ServiceSection;
+
+/** Reads the use of a service with its recall window from every row. */
+final class ServiceCounts {
+  private ServiceCounts() {}
+
+  /** The counts under the name of the section, and the months of the window under {@code name.months}. */
+  static Map<String, double[]> of(ServiceSection section, Dataset raw, Cells cells) {
+    cells.require(List.of(section.count()), "\"services\" of the plan");
+    cells.require(section.windowColumn().stream().toList(), "\"services\" of the plan");
+    double[] counts = new double[raw.rows()];
+    double[] months = new double[raw.rows()];
+    for (int row = 0; row < counts.length; row++) {
+      Optional<ServiceUse> use = use(section, cells, row);
+      counts[row] =
+          use.flatMap(it -> it.count().stream().boxed().findFirst())
+              .map(Integer::doubleValue)
+              .orElse(Double.NaN);
+      months[row] = use.map(it -> it.window().inMonths()).orElse(Double.NaN);
+    }
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    columns.put(section.name(), counts);
+    columns.put(months(section.name()), months);
+    return columns;
+  }
+
+  /** The name of the column with the length of the window. */
+  static String months(String name) {
+    return name + ".months";
+  }
+
+  /** What a row says; nothing where the window is not known, since a count without its window means nothing. */
+  private static Optional<ServiceUse> use(ServiceSection section, Cells cells, int row) {
+    Optional<Double> length =
+        section.windowColumn().isPresent()
+            ? cells.whole(row, section.windowColumn().get(), 1, RecallWindow.LONGEST)
+            : section.windowLength().stream().mapToObj(Double::valueOf).findFirst();
+    if (length.isEmpty()) {
+      return Optional.empty();
+    }
+    RecallWindow window =
+        new RecallWindow(length.get().intValue(), section.unit(), Optional.empty());
+    Optional<Double> count = cells.whole(row, section.count(), 0, ServiceUse.MOST);
+    return Optional.of(
+        count.isPresent()
+            ? ServiceUse.reported(section.service(), count.get().intValue(), window)
+            : ServiceUse.notAnswered(section.service(), window));
+  }
+}

@@ -1,0 +1,82 @@
+package org.socialcure.examples.study;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line of the job. */
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    usageHelpWidth = 100,
+    versionProvider = StudyVersion.class,
+    description = {
+      "Scores a file of answers, shows the change between the waves and fits the models of a plan.",
+      "Without --data and --plan it does so with a simulated social-prescribing cohort."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:the files were written", "2:the input cannot be used; nothing was written"})
+final class StudyCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "answers.csv",
+      description = "The file of answers, one row a person or one row a person and wave.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "plan.json",
+      description = "What to score and which models to fit.")
+  private @Nullable Path plan;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/study",
+      description = "The folder for scores.csv, result.json and report.html (default: target/study).")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() {
+    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    PrintWriter err = command.commandLine().getErr();
+    try {
+      if ((data == null) != (plan == null)) {
+        throw new Refusal(
+            "The command line",
+            new InvalidInputException(
+                data == null ? "--data" : "--plan",
+                "is missing: --data and --plan go together; leave both out for the simulated cohort"));
+      }
+      Job job = data == null ? Job.simulated() : Job.of(data, java.util.Objects.requireNonNull(plan));
+      Outcome outcome = job.run();
+      Path folder = java.util.Objects.requireNonNull(out);
+      OutputFolder.write(folder, outcome.files());
+      new Printout(command.commandLine().getOut()).print(outcome, folder);
+      return 0;
+    } catch (Refusal refusal) {
+      err.println(refusal.getMessage());
+    } catch (NoSuchFileException e) {
+      err.println("There is no file " + e.getMessage());
+    } catch (AccessDeniedException e) {
+      err.println("No permission to use " + e.getMessage());
+    } catch (CharacterCodingException e) {
+      err.println("A file is not UTF-8 text; save it as UTF-8.");
+    } catch (IOException e) {
+      err.println("A file cannot be read or written: " + e.getMessage());
+    }
+    return 2;
+  }
+}

@@ -1,0 +1,55 @@
+package org.socialcure.examples.study.document;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one measure changed from the first to the last wave, in the persons who have both values.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param measure the measure
+ * @param first the first wave
+ * @param last the last wave
+ * @param n the persons with both values
+ * @param firstOnly the persons with the first value only
+ * @param lastOnly the persons with the last value only
+ * @param meanFirst the mean at the first wave
+ * @param sdFirst the standard deviation at the first wave (divisor n - 1)
+ * @param meanLast the mean at the last wave
+ * @param sdLast the standard deviation at the last wave
+ * @param meanDifference the mean of last minus first
+ * @param sdDifference the standard deviation of last minus first
+ * @param interval the t interval of the mean difference; absent where all differences are equal
+ * @param t the t statistic
+ * @param df its degrees of freedom
+ * @param p its two-sided p-value
+ * @param dz the mean difference divided by the standard deviation of the differences
+ */
+public record ChangeDocument(
+    String measure,
+    String first,
+    String last,
+    int n,
+    int firstOnly,
+    int lastOnly,
+    double meanFirst,
+    double sdFirst,
+    double meanLast,
+    double sdLast,
+    double meanDifference,
+    double sdDifference,
+    Optional<Limits> interval,
+    OptionalDouble t,
+    OptionalDouble df,
+    OptionalDouble p,
+    OptionalDouble dz) {
+  /**
+   * A confidence interval.
+   *
+   * @param lower the lower limit
+   * @param upper the upper limit
+   * @param level the confidence level
+   */
+  public record Limits(double lower, double upper, double level) {}
+}

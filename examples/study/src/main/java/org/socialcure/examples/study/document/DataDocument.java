@@ -1,0 +1,36 @@
+package org.socialcure.examples.study.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What was read.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param file the name of the file of answers, without its folder
+ * @param rows the rows of the file
+ * @param persons how many different persons they belong to; absent where the plan names no id
+ * @param waves the rows of each wave, first to last; empty without waves
+ * @param invalid the cells that held a code outside the permitted ones and count as missing, by column; columns
+ *     without such a cell are left out
+ */
+public record DataDocument(
+    String file, int rows, OptionalInt persons, List<WaveCount> waves, Map<String, Integer> invalid) {
+  /** Copies the collections and keeps their order. */
+  public DataDocument {
+    waves = List.copyOf(waves);
+    invalid = Collections.unmodifiableMap(new LinkedHashMap<>(invalid));
+  }
+
+  /**
+   * The rows of one wave.
+   *
+   * @param wave the wave
+   * @param rows its rows
+   */
+  public record WaveCount(String wave, int rows) {}
+}

@@ -1,0 +1,38 @@
+package org.socialcure.examples.study.document;
+
+import java.util.List;
+import org.socialcure.mediation.report.ModelDocument;
+
+/**
+ * The content of {@code result.json}: what was read, what was scored, how it changed and what the models say.
+ *
+ * <p>Numbers are finite; a quantity that does not exist is absent. New components may be added in later versions;
+ * existing ones keep their name and meaning. Nothing in it belongs to a single person.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param format the version of this format; 1
+ * @param title the title of the plan
+ * @param library the library's name
+ * @param version the library's version
+ * @param data what was read
+ * @param scores how many forms were scored, by column of scores
+ * @param changes how each measure changed from the first to the last wave; empty without waves
+ * @param models the models in the order of the plan
+ */
+public record StudyDocument(
+    int format,
+    String title,
+    String library,
+    String version,
+    DataDocument data,
+    List<ScoreCount> scores,
+    List<ChangeDocument> changes,
+    List<ModelDocument> models) {
+  /** Copies the lists. */
+  public StudyDocument {
+    scores = List.copyOf(scores);
+    changes = List.copyOf(changes);
+    models = List.copyOf(models);
+  }
+}

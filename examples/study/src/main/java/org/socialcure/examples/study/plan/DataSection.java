@@ -1,0 +1,29 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.socialcure.scoring.InvalidCodes;
+
+/**
+ * How the file of answers is laid out: {@code data} in the plan.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id the column that says whose row it is
+ * @param wave the column that says which wave the row belongs to; then there is an {@code id} too
+ * @param waves the waves in the order of time, first to last; empty where there is no {@code wave}
+ * @param missing the texts that mean "no value"; an empty cell always does
+ * @param invalid what becomes of codes outside the permitted ones
+ */
+public record DataSection(
+    Optional<String> id,
+    Optional<String> wave,
+    List<String> waves,
+    List<String> missing,
+    InvalidCodes invalid) {
+  /** Copies the lists. */
+  public DataSection {
+    waves = List.copyOf(waves);
+    missing = List.copyOf(missing);
+  }
+}

@@ -1,0 +1,247 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialcure.mediation.MediationModel;
+import org.socialcure.mediation.inference.BootstrapKind;
+import org.socialcure.mediation.inference.Compatibility;
+import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.CategoricalCoding.Scheme;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.ProbeRule;
+import org.socialcure.mediation.regression.CriticalValue;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.StandardErrors;
+
+/** Reads one entry of {@code models}. */
+final class ModelReader {
+  private static final double DEFAULT_LEVEL = 0.95;
+
+  private static final Map<String, Family> FAMILIES = byId(Stream.of(Family.values()), Family::id);
+  private static final Map<String, StandardErrors> STANDARD_ERRORS =
+      byId(Stream.of(StandardErrors.values()), StandardErrors::id);
+  private static final Map<String, Centring> CENTRINGS =
+      byId(Stream.of(Centring.values()), Centring::id);
+  private static final Map<String, CategoricalCoding> CODINGS =
+      Stream.of(Scheme.values())
+          .filter(scheme -> scheme != Scheme.CUSTOM)
+          .collect(Collectors.toUnmodifiableMap(Scheme::id, CategoricalCoding::of));
+  private static final Map<String, ProbeRule> PROBES =
+      Map.of("percentiles", ProbeRule.percentiles(), "moments", ProbeRule.moments());
+
+  private final Fields fields;
+  private final Set<String> columns = new LinkedHashSet<>();
+
+  private ModelReader(Fields fields) {
+    this.fields = fields;
+  }
+
+  /** The model, or nothing where a problem leaves none to speak of. */
+  static Optional<ModelSection> read(Fields fields) {
+    return new ModelReader(fields).read();
+  }
+
+  private Optional<ModelSection> read() {
+    Optional<String> name = fields.required("name", "give every model a name");
+    Optional<MediationModel> shape = ShapeReader.read(fields);
+    BootstrapSection bootstrap = BootstrapReader.read(fields);
+    Function<MediationModel, MediationModel> settings =
+        families(shape)
+            .andThen(offset(shape))
+            .andThen(standardErrors(bootstrap))
+            .andThen(codings())
+            .andThen(effects())
+            .andThen(column("weights", MediationModel::weights));
+    Centring centring = fields.choice("center", CENTRINGS).orElse(Centring.NONE);
+    ProbeRule probe = probe();
+    double level = fields.between("level", 0, 1).orElse(DEFAULT_LEVEL);
+    bootstrap.strata().ifPresent(columns::add);
+    Optional<MediationModel> model = shape.map(settings);
+    fields.close();
+    if (name.isEmpty() || model.isEmpty()) {
+      return Optional.empty();
+    }
+    columns.addAll(shape.get().path().variables());
+    return Optional.of(
+        new ModelSection(
+            name.get(),
+            model
+                .get()
+                .named(name.get())
+                .centring(centring)
+                .probing(probe)
+                .level(level)
+                .criticalValue(
+                    bootstrap.compatibility() == Compatibility.PROCESS
+                        ? CriticalValue.PROCESS
+                        : CriticalValue.EXACT),
+            bootstrap,
+            columns));
+  }
+
+  /** Changes the model; where the change is refused, the field is to blame and the model stays. */
+  private MediationModel change(
+      String field, MediationModel model, UnaryOperator<MediationModel> change) {
+    return fields.attempt(field, () -> change.apply(model)).orElse(model);
+  }
+
+  /** The change that a field with a column makes, if the field is there. */
+  private UnaryOperator<MediationModel> column(
+      String field, BiFunction<MediationModel, String, MediationModel> change) {
+    Optional<String> column = fields.text(field);
+    column.ifPresent(columns::add);
+    return model ->
+        column.map(it -> change(field, model, m -> change.apply(m, it))).orElse(model);
+  }
+
+  /** The families by outcome; a single family is that of the outcome that predicts nothing further. */
+  private Function<MediationModel, MediationModel> families(Optional<MediationModel> shape) {
+    Map<String, Family> families;
+    if (fields.peek("family").filter(Map.class::isInstance).isPresent()) {
+      families = fields.map("family", (where, value) -> fields.asChoice(where, value, FAMILIES));
+    } else {
+      Optional<Family> family = fields.choice("family", FAMILIES);
+      Optional<String> outcome = shape.flatMap(it -> finalOutcome(it, "family"));
+      families =
+          family.isPresent() && outcome.isPresent()
+              ? Map.of(outcome.get(), family.get())
+              : Map.of();
+    }
+    return model -> {
+      MediationModel result = model;
+      for (Map.Entry<String, Family> entry : families.entrySet()) {
+        result = change("family", result, it -> it.family(entry.getKey(), entry.getValue()));
+      }
+      return result;
+    };
+  }
+
+  private Function<MediationModel, MediationModel> offset(Optional<MediationModel> shape) {
+    if (fields.has("offset")) {
+      fields.refuse("contradicts \"offset\"; give one of the two", "exposure");
+    }
+    String field = fields.has("offset") ? "offset" : "exposure";
+    Optional<String> outcome = shape.flatMap(it -> finalOutcome(it, field));
+    return column(
+        field,
+        (model, column) -> {
+          if (outcome.isEmpty()) {
+            return model;
+          }
+          return field.equals("offset")
+              ? model.offset(outcome.get(), column)
+              : model.exposure(outcome.get(), column);
+        });
+  }
+
+  private Optional<String> finalOutcome(MediationModel model, String field) {
+    if (!fields.has(field)) {
+      return Optional.empty();
+    }
+    List<String> outcomes = new ArrayList<>();
+    model.path().equations().forEach(equation -> outcomes.add(equation.outcome()));
+    model.path().equations().forEach(e -> e.terms().forEach(t -> outcomes.removeAll(t.variables())));
+    if (outcomes.size() != 1) {
+      fields.problem(
+          field,
+          "has no single outcome to go to; the model ends in " + String.join(", ", outcomes));
+      return Optional.empty();
+    }
+    return Optional.of(outcomes.get(0));
+  }
+
+  private Function<MediationModel, MediationModel> standardErrors(BootstrapSection bootstrap) {
+    StandardErrors kind = fields.choice("se", STANDARD_ERRORS).orElse(StandardErrors.CLASSICAL);
+    boolean used = kind == StandardErrors.CLUSTER || bootstrap.kind() == BootstrapKind.CLUSTER;
+    if (used && !fields.has("cluster")) {
+      fields.problem("cluster", "is missing: name the column that says which cluster a row belongs to");
+    }
+    if (!used && fields.has("cluster")) {
+      fields.problem(
+          "cluster",
+          "is used by nothing; add \"se\": \"cluster\" or \"bootstrap\": {\"kind\": \"cluster\"}");
+    }
+    // Naming the clusters also asks for their standard errors, so the kind that was asked for comes last.
+    return column("cluster", MediationModel::clusteredBy)
+        .andThen(model -> model.standardErrors(kind));
+  }
+
+  private Function<MediationModel, MediationModel> codings() {
+    Map<String, CategoricalCoding> codings;
+    if (fields.peek("coding").filter(Map.class::isInstance).isPresent()) {
+      codings = fields.map("coding", this::coding);
+    } else {
+      Optional<CategoricalCoding> coding = fields.choice("coding", CODINGS);
+      Optional<Object> x = fields.peek("x").filter(String.class::isInstance);
+      if (coding.isPresent() && x.isEmpty()) {
+        fields.problem("coding", "must be an object by variable where there is no \"x\"");
+      }
+      codings =
+          coding.isPresent() && x.isPresent()
+              ? Map.of((String) x.get(), coding.get())
+              : Map.of();
+    }
+    return model -> {
+      MediationModel result = model;
+      for (Map.Entry<String, CategoricalCoding> entry : codings.entrySet()) {
+        result = change("coding", result, it -> it.coding(entry.getKey(), entry.getValue()));
+      }
+      return result;
+    };
+  }
+
+  private Optional<CategoricalCoding> coding(String where, Object value) {
+    if (!(value instanceof List<?> rows)) {
+      return fields.asChoice(where, value, CODINGS);
+    }
+    List<List<Double>> codes = new ArrayList<>();
+    for (Object row : rows) {
+      if (!(row instanceof List<?> cells) || !cells.stream().allMatch(Number.class::isInstance)) {
+        fields.problemAt(
+            where, "must be a scheme or a table of numbers: a row a level, a column a code");
+        return Optional.empty();
+      }
+      codes.add(cells.stream().map(cell -> ((Number) cell).doubleValue()).toList());
+    }
+    return Optional.of(CategoricalCoding.custom(codes));
+  }
+
+  private Function<MediationModel, MediationModel> effects() {
+    Map<String, String> effects = fields.map("effects", fields::asText);
+    return model -> {
+      MediationModel result = model;
+      for (Map.Entry<String, String> effect : effects.entrySet()) {
+        result =
+            change(
+                "effects.\"" + effect.getKey() + "\"",
+                result,
+                it -> it.effect(effect.getKey(), effect.getValue()));
+      }
+      return result;
+    };
+  }
+
+  private ProbeRule probe() {
+    if (fields.peek("probe").filter(List.class::isInstance).isEmpty()) {
+      return fields.choice("probe", PROBES).orElseGet(ProbeRule::percentiles);
+    }
+    List<Double> values = fields.numbers("probe");
+    if (fields.peek("probe").filter(List.of()::equals).isPresent()) {
+      fields.problem("probe", "must have at least one value");
+    }
+    return values.isEmpty() ? ProbeRule.percentiles() : new ProbeRule.Values(values);
+  }
+
+  static <T> Map<String, T> byId(Stream<T> values, Function<T, String> id) {
+    return values.collect(Collectors.toUnmodifiableMap(id, Function.identity()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.socialcure.mediation.MediationModel;
+
+/**
+ * One model to fit: an entry of {@code models} in the plan.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name its name in tables and files
+ * @param model the model
+ * @param bootstrap how it is resampled
+ * @param columns every column that it needs
+ */
+public record ModelSection(
+    String name, MediationModel model, BootstrapSection bootstrap, Set<String> columns) {
+  /** Copies the columns and keeps their order. */
+  public ModelSection {
+    columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
+  }
+}

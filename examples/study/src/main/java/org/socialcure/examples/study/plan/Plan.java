@@ -1,0 +1,48 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.List;
+import org.socialcure.core.InvalidInputException;
+
+/**
+ * What is to be scored and analysed.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param title the heading of the report
+ * @param seed the seed of every resampling
+ * @param data how the file of answers is laid out
+ * @param instruments the questionnaires in it
+ * @param groups the lists of group memberships in it
+ * @param services the use of health services in it
+ * @param keep the columns to take along as they are
+ * @param models the models to fit
+ */
+public record Plan(
+    String title,
+    long seed,
+    DataSection data,
+    List<InstrumentSection> instruments,
+    List<GroupSection> groups,
+    List<ServiceSection> services,
+    List<String> keep,
+    List<ModelSection> models) {
+  /** Copies the lists. */
+  public Plan {
+    instruments = List.copyOf(instruments);
+    groups = List.copyOf(groups);
+    services = List.copyOf(services);
+    keep = List.copyOf(keep);
+    models = List.copyOf(models);
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param json the text of a plan file
+   * @return the plan
+   * @throws InvalidInputException if it is not a plan, with the path of every offending field
+   */
+  public static Plan read(String json) {
+    return PlanReader.read(json);
+  }
+}

@@ -1,0 +1,298 @@
+package org.socialcure.examples.study.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+
+/** The reader and the published schema agree on what a plan is. */
+class PlanSchemaTest {
+  private static final Schema SCHEMA = schema();
+
+  private static Schema schema() {
+    try (InputStream in = Plan.class.getResourceAsStream("plan.schema.json")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Error> schemaErrors(String plan) {
+    return SCHEMA.validate(plan, InputFormat.JSON);
+  }
+
+  /** Quotes are easier to read as apostrophes. */
+  private static String json(String text) {
+    return text.replace('\'', '"');
+  }
+
+  private static String model(String fields) {
+    return json("{'data': {}, 'models': [{'name': 'm', " + fields + "}]}");
+  }
+
+  private static String chain(String more) {
+    return model("'x': 'x', 'mediators': ['m'], 'y': 'y'" + more);
+  }
+
+  static Stream<String> validPlans() {
+    return Stream.of(
+        chain(""),
+        chain(", 'order': 'serial', 'covariates': ['age'], 'level': 0.9"),
+        model("'x': 'x', 'mediators': ['m', 'n'], 'order': 'parallel', 'y': 'y'"),
+        model("'x': 'x', 'mediators': [['m', 'n'], 'o'], 'order': 'serial', 'y': 'y'"),
+        model("'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y', 'v': 'w', 'center': 'products'"),
+        model("'process': 1, 'x': 'x', 'y': 'y', 'w': 'w', 'probe': [1, 2.5], 'se': 'hc3'"),
+        model("'path': 'm ~ a*x\\ny ~ b*m + c*x\\nab := a*b'"),
+        model("'path': 'm ~ a*x\\ny ~ b*m + c*x', 'x': 'x', 'y': 'y', 'effects': {'ab': 'a*b'}"),
+        chain(", 'family': 'poisson', 'exposure': 'months'"),
+        chain(", 'family': {'m': 'logit', 'y': 'negbin'}, 'offset': 'o', 'weights': 'w'"),
+        chain(", 'se': 'cluster', 'cluster': 'site'"),
+        chain(", 'cluster': 'site', 'bootstrap': {'kind': 'cluster', 'replicates': 200}"),
+        chain(", 'coding': 'helmert', 'probe': 'moments'"),
+        chain(", 'coding': {'x': [[0, 0], [1, 0], [0, 1]]}"),
+        chain(", 'bootstrap': {'interval': 'bca', 'rule': 'type-7'}"),
+        chain(", 'bootstrap': {'compatibility': 'process', 'indices': 'i.csv'}"),
+        chain(", 'bootstrap': {'kind': 'stratified', 'strata': 'site'}"),
+        json(
+            "{'$schema': 's', 'title': 't', 'seed': 1, 'data': {'id': 'id', 'wave': 'w', 'waves':"
+                + " ['a', 'b'], 'missing': ['', '-9'], 'invalid': 'missing'}, 'instruments':"
+                + " [{'instrument': 'ucla-3', 'columns': 'u{n}'}, {'definition': 'd.json',"
+                + " 'columns': ['p', 'q'], 'coding': {'1': 'yes', '2': 0}}, {'instrument':"
+                + " 'group-identification', 'target': 'family', 'columns': 'g_{item}'}],"
+                + " 'keep': ['age']}"),
+        json(
+            "{'data': {}, 'groups': [{'name': 'g', 'kinds': 'g{n}', 'slots': 6}, {'name': 'h',"
+                + " 'kinds': ['a', 'b'], 'importance': ['c', 'd'], 'count': 'important',"
+                + " 'threshold': 5, 'importanceMaximum': 10}, {'name': 'i', 'kinds': 'g{n}',"
+                + " 'slots': 6, 'identification': 'i{n}', 'count': 'identified-with', 'threshold':"
+                + " 4.5}], 'services': [{'name': 's', 'count': 'c', 'window': 3}, {'name': 't',"
+                + " 'service': 'gp-visit', 'count': 'c', 'window': 'w', 'unit': 'days'}]}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("validPlans")
+  void readerAndSchemaAcceptValidPlans(String plan) {
+    Plan.read(plan);
+
+    assertEquals(List.of(), schemaErrors(plan), plan);
+  }
+
+  record Refused(String place, String plan) {}
+
+  private static Refused at(String place, String plan) {
+    return new Refused(place, plan);
+  }
+
+  static Stream<Refused> refusedPlans() {
+    String m = "models[0].";
+    return Stream.of(
+        at("plan", "[]"),
+        at("plan", json("{'data': {}}")),
+        at("data", json("{'instruments': [{'instrument': 'ucla-3', 'columns': 'u{n}'}]}")),
+        at("data", json("{'data': [], 'models': []}")),
+        at("model", json("{'data': {}, 'models': [], 'model': 1}")),
+        at("title", json("{'title': '', 'data': {}, 'models': []}")),
+        at("title", json("{'title': null, 'data': {}, 'models': []}")),
+        at("seed", json("{'seed': 1.5, 'data': {}, 'models': []}")),
+        at("seed", json("{'seed': '1', 'data': {}, 'models': []}")),
+        at("seed", json("{'seed': -1, 'data': {}, 'models': []}")),
+        at("keep", json("{'keep': ['a', 'a'], 'data': {}, 'models': []}")),
+        at("keep[0]", json("{'keep': [1], 'data': {}, 'models': []}")),
+        at("keep", json("{'keep': 'a', 'data': {}, 'models': []}")),
+        at("data.waves", json("{'data': {'id': 'i', 'wave': 'w'}, 'models': []}")),
+        at("data.id", json("{'data': {'wave': 'w', 'waves': ['a']}, 'models': []}")),
+        at("data.waves", json("{'data': {'id': 'i', 'waves': ['a']}, 'models': []}")),
+        at("data.waves", json("{'data': {'id': 'i', 'wave': 'w', 'waves': []}, 'models': []}")),
+        at("data.missing[0]", json("{'data': {'missing': [9]}, 'models': []}")),
+        at("data.invalid", json("{'data': {'invalid': 'ignore'}, 'models': []}")),
+        at("data.idd", json("{'data': {'idd': 'i'}, 'models': []}")),
+        at("instruments[0].columns", json("{'data': {}, 'instruments': [{'instrument': 'ucla-3'}]}")),
+        at(
+            "instruments[0].columns",
+            json("{'data': {}, 'instruments': [{'instrument': 'ucla-3', 'columns': 'u'}]}")),
+        at(
+            "instruments[0].columns",
+            json("{'data': {}, 'instruments': [{'instrument': 'ucla-3', 'columns': []}]}")),
+        at("instruments[0].instrument", json("{'data': {}, 'instruments': [{'columns': 'u{n}'}]}")),
+        at(
+            "instruments[0].definition",
+            json(
+                "{'data': {}, 'instruments': [{'instrument': 'a', 'definition': 'b', 'columns':"
+                    + " 'u{n}'}]}")),
+        at(
+            "instruments[0].coding",
+            json("{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {}}]}")),
+        at(
+            "instruments[0].coding.\"1\"",
+            json(
+                "{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {'1':"
+                    + " true}}]}")),
+        at("groups[0].slots", json("{'data': {}, 'groups': [{'name': 'g', 'kinds': 'g{n}'}]}")),
+        at("groups[0].slots", json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'slots': 1}]}")),
+        at(
+            "groups[0].threshold",
+            json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'threshold': 5}]}")),
+        at(
+            "groups[0].importance",
+            json(
+                "{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'count': 'important',"
+                    + " 'threshold': 5}]}")),
+        at(
+            "groups[0].threshold",
+            json(
+                "{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'identification': ['b'],"
+                    + " 'count': 'identified-with', 'threshold': 8}]}")),
+        at("services[0].window", json("{'data': {}, 'services': [{'name': 's', 'count': 'c'}]}")),
+        at(
+            "services[0].unit",
+            json("{'data': {}, 'services': [{'name': 's', 'count': 'c', 'window': 1, 'unit': 'years'}]}")),
+        at("models[0].name", json("{'data': {}, 'models': [{'x': 'x', 'mediators': ['m'], 'y': 'y'}]}")),
+        at(m + "x", model("'mediators': ['m'], 'y': 'y'")),
+        at(m + "y", model("'x': 'x', 'mediators': ['m']")),
+        at(m + "mediators", model("'x': 'x', 'y': 'y'")),
+        at(m + "mediators", model("'x': 'x', 'mediators': [], 'y': 'y'")),
+        at(m + "mediators[0]", model("'x': 'x', 'mediators': [{}], 'y': 'y'")),
+        at(m + "order", model("'x': 'x', 'mediators': ['m', 'n'], 'y': 'y'")),
+        at(m + "order", chain(", 'order': 'chain'")),
+        at(m + "w", chain(", 'w': 'w'")),
+        at(m + "process", model("'process': 4, 'path': 'y ~ x'")),
+        at(m + "covariates", model("'path': 'y ~ x', 'covariates': ['age']")),
+        at(m + "y", model("'path': 'y ~ x', 'x': 'x'")),
+        at(m + "order", model("'process': 6, 'order': 'serial', 'x': 'x', 'mediators': ['m', 'n'], 'y': 'y'")),
+        at(m + "process", model("'process': 93, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
+        at(m + "process", model("'process': '4', 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
+        at(m + "family", chain(", 'family': 'normal'")),
+        at(m + "family.\"y\"", chain(", 'family': {'y': 'normal'}")),
+        at(m + "exposure", chain(", 'offset': 'a', 'exposure': 'b'")),
+        at(m + "se", chain(", 'se': 'robust'")),
+        at(m + "cluster", chain(", 'se': 'cluster'")),
+        at(m + "probe", chain(", 'probe': 'quartiles'")),
+        at(m + "probe", chain(", 'probe': []")),
+        at(m + "level", chain(", 'level': 95")),
+        at(m + "level", chain(", 'level': 1")),
+        at(m + "coding", chain(", 'coding': 'dummy'")),
+        at(m + "center", chain(", 'center': true")),
+        at(m + "effects.\"ab\"", chain(", 'effects': {'ab': 1}")),
+        at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 0}")),
+        at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': -5}")),
+        at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 1000000000}")),
+        at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 10.5}")),
+        at(m + "bootstrap.rule", chain(", 'bootstrap': {'rule': 'type-6', 'compatibility': 'process'}")),
+        at(m + "bootstrap.strata", chain(", 'bootstrap': {'kind': 'stratified'}")),
+        at(m + "bootstrap.strata", chain(", 'bootstrap': {'strata': 'site'}")),
+        at(m + "bootstrap.indices", chain(", 'bootstrap': {'kind': 'wild', 'indices': 'i.csv'}")),
+        at(m + "bootstrap.seed", chain(", 'bootstrap': {'seed': 3}")),
+        at(m + "bootstrap", chain(", 'bootstrap': 10000")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedPlans")
+  void readerAndSchemaRefuseThePlanAndTheReaderNamesTheField(Refused refused) {
+    assertRefusedAt(refused);
+    assertFalse(schemaErrors(refused.plan()).isEmpty(), refused.plan());
+  }
+
+  /** What a schema cannot say: that names agree with each other. */
+  static Stream<Refused> refusedByTheReaderAlone() {
+    String m = "models[0].";
+    return Stream.of(
+        at("data.wave", json("{'data': {'id': 'i', 'wave': 'i', 'waves': ['a']}, 'models': []}")),
+        at(m + "mediators[0]", model("'x': 'x', 'mediators': ['x'], 'y': 'y'")),
+        at(m + "covariates[0]", chain(", 'covariates': ['m']")),
+        at(m + "cluster", chain(", 'cluster': 'site'")),
+        at(m + "process", model("'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
+        at(m + "process", model("'process': 77, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
+        at(m + "path", model("'path': 'y ~~ x'")),
+        at(m + "path", model("'path': 'y ~ x\\nx ~ y'")),
+        at(m + "path", model("'path': 'y ~ x', 'x': 'y', 'y': 'x'")),
+        at(m + "effects.\"e\"", chain(", 'effects': {'e': 'a*unknown'}")),
+        at(m + "family", model("'path': 'y ~ x\\nz ~ x', 'family': 'logit'")),
+        at(
+            "models",
+            json(
+                "{'data': {}, 'models': [{'name': 'm', 'path': 'y ~ x'}, {'name': 'm', 'path': 'y ~"
+                    + " x'}]}")));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void refusedByTheReaderAlone(Refused refused) {
+    assertRefusedAt(refused);
+  }
+
+  private static void assertRefusedAt(Refused refused) {
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> Plan.read(refused.plan()), refused.plan());
+    assertTrue(
+        e.problems().stream().map(Problem::where).anyMatch(refused.place()::equals),
+        () -> refused + " was refused with: " + e.getMessage());
+  }
+
+  @Test
+  void allProblemsComeTogether() {
+    InvalidInputException e =
+        assertThrows(
+            InvalidInputException.class,
+            () ->
+                Plan.read(
+                    json(
+                        "{'seed': 'x', 'data': {'waves': ['a']}, 'models': [{'name': 'm', 'x': 'x',"
+                            + " 'mediators': ['x'], 'y': 'y', 'se': 'hc9', 'bootstrap': {'replicates':"
+                            + " 0}}], 'extra': 1}")));
+
+    assertEquals(
+        List.of(
+            "seed",
+            "data.waves",
+            "models[0].mediators[0]",
+            "models[0].bootstrap.replicates",
+            "models[0].se",
+            "extra"),
+        e.problems().stream().map(Problem::where).collect(Collectors.toList()));
+  }
+
+  @Test
+  void thePlansOfTheRepositoryAreValid() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("plans"))) {
+      List<Path> plans =
+          files.filter(file -> file.getFileName().toString().startsWith("lockdown")).toList();
+      assertFalse(plans.isEmpty());
+      for (Path plan : plans) {
+        String text = Files.readString(plan);
+        Plan.read(text);
+        assertEquals(List.of(), schemaErrors(text), plan.toString());
+      }
+    }
+  }
+
+  @Test
+  void thePlanOfTheSimulatedCohortIsValid() throws IOException {
+    try (InputStream in =
+        Plan.class.getResourceAsStream("/org/socialcure/examples/study/simulated-cohort.json")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(List.of(), schemaErrors(text));
+    }
+  }
+}
