@@ -9,7 +9,10 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.scoring.InvalidCodes;
 
-/** Cells that are no answers to a questionnaire, read under the plan's rule for what is not permitted. */
+/**
+ * Cells that are no answers to a questionnaire, read under the plan's rule for what is not
+ * permitted.
+ */
 final class Cells {
   private final Dataset raw;
   private final InvalidCodes treatment;
@@ -35,7 +38,8 @@ final class Cells {
             .map(
                 name ->
                     new Problem(
-                        "column " + name, "is needed for " + what + ", but there is no such column"))
+                        "column " + name,
+                        "is needed for " + what + ", but there is no such column"))
             .toList();
     if (!missing.isEmpty()) {
       throw new InvalidInputException(missing);

@@ -29,7 +29,8 @@ final class Changes {
       String before = measure + "@" + first;
       String after = measure + "@" + last;
       if (wide.has(before) && wide.kind(before) == ColumnKind.NUMBER && wide.has(after)) {
-        change(wide, before, after).ifPresent(it -> changes.add(document(measure, first, last, it)));
+        change(wide, before, after)
+            .ifPresent(it -> changes.add(document(measure, first, last, it)));
       }
     }
     return changes;

@@ -48,9 +48,11 @@ final class GroupCounts {
         "\"groups\" of the plan");
     double[] values = new double[raw.rows()];
     for (int row = 0; row < values.length; row++) {
-      values[row] = counts.memberships(row).count(section.count()).value().stream().asDoubleStream()
-          .findFirst()
-          .orElse(Double.NaN);
+      values[row] =
+          counts.memberships(row).count(section.count()).value().stream()
+              .asDoubleStream()
+              .findFirst()
+              .orElse(Double.NaN);
     }
     return Map.of(section.name(), values);
   }
@@ -81,13 +83,15 @@ final class GroupCounts {
         continue;
       }
       if (none) {
-        cells.invalid(row, kinds.get(slot), "must be empty, since the first slot says that there are none");
+        cells.invalid(
+            row, kinds.get(slot), "must be empty, since the first slot says that there are none");
         valid = false;
       } else if (!TYPES.containsKey(kind.get())) {
         cells.invalid(
             row,
             kinds.get(slot),
-            "must be a kind of group: " + String.join(", ", TYPES.keySet().stream().sorted().toList())
+            "must be a kind of group: "
+                + String.join(", ", TYPES.keySet().stream().sorted().toList())
                 + "; or none in the first slot");
         valid = false;
       } else {

@@ -34,22 +34,32 @@ final class HtmlPage {
     StudyDocument document = outcome.document();
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<title>").append(escape(document.title())).append("</title>\n")
-        .append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n")
-        .append("<h1>").append(escape(document.title())).append("</h1>\n");
+        .append("<title>")
+        .append(escape(document.title()))
+        .append("</title>\n")
+        .append("<style>\n")
+        .append(STYLE)
+        .append("</style>\n</head>\n<body>\n")
+        .append("<h1>")
+        .append(escape(document.title()))
+        .append("</h1>\n");
     Wording.data(document.data())
         .forEach(line -> html.append("<p>").append(escape(line)).append("</p>\n"));
     scores(document.scores());
     changes(document.changes());
     for (ModelDocument model : document.models()) {
-      html.append("<h2>Model ").append(escape(model.name())).append("</h2>\n<pre>")
+      html.append("<h2>Model ")
+          .append(escape(model.name()))
+          .append("</h2>\n<pre>")
           .append(escape(Report.of(model).text()))
           .append("</pre>\n");
     }
     if (outcome.simulated()) {
       trueEffects();
     }
-    html.append("<p class=\"note\">").append(escape(document.library())).append(' ')
+    html.append("<p class=\"note\">")
+        .append(escape(document.library()))
+        .append(' ')
         .append(escape(document.version()))
         .append("</p>\n</body>\n</html>\n");
     return html.toString();

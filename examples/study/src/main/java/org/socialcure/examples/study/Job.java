@@ -64,8 +64,7 @@ final class Job {
   }
 
   private Outcome analyse(Plan plan, String file, Dataset raw, Map<String, String> files) {
-    Preparation prepared =
-        Refusal.naming(file, () -> Preparation.of(plan, source, file, raw));
+    Preparation prepared = Refusal.naming(file, () -> Preparation.of(plan, source, file, raw));
     List<ModelDocument> models =
         Refusal.naming(
             source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));

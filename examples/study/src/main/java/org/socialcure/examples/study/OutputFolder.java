@@ -25,8 +25,7 @@ final class OutputFolder {
         Files.writeString(staging.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
       }
       for (String name : files.keySet()) {
-        Files.move(
-            staging.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(staging.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
       for (String name : files.keySet()) {

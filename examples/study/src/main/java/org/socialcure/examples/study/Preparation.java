@@ -40,8 +40,8 @@ import org.socialcure.scoring.ScaleSummary;
 import org.socialcure.scoring.Scorer;
 
 /**
- * Makes one row a person out of the raw answers: scores, counts of groups and visits, and the columns kept, at every
- * wave and as change.
+ * Makes one row a person out of the raw answers: scores, counts of groups and visits, and the
+ * columns kept, at every wave and as change.
  *
  * @param data what was read
  * @param scores how many forms were scored
@@ -92,7 +92,8 @@ record Preparation(
       for (Map.Entry<String, double[]> count : counts.entrySet()) {
         if (result.has(count.getKey())) {
           throw new InvalidInputException(
-              "column " + count.getKey(), "is made by the plan and is in the file as well; rename one");
+              "column " + count.getKey(),
+              "is made by the plan and is in the file as well; rename one");
         }
         result = result.with(count.getKey(), count.getValue());
       }
@@ -132,7 +133,8 @@ record Preparation(
       }
       String id = layout.id().get();
       if (layout.wave().isPresent()) {
-        // Widening the two columns alone finds what is wrong with them together with what is wrong elsewhere.
+        // Widening the two columns alone finds what is wrong with them together with what is wrong
+        // elsewhere.
         String wave = layout.wave().get();
         problems.attempt(() -> raw.select(id, wave).widen(id, wave, layout.waves()));
       } else {
@@ -145,7 +147,9 @@ record Preparation(
         problems.add(
             new Problem(
                 "column " + name,
-                "is named by \"" + field + "\" of the plan, but there is no such column; there are "
+                "is named by \""
+                    + field
+                    + "\" of the plan, but there is no such column; there are "
                     + String.join(", ", raw.names())));
         kept.remove(name);
         return false;
@@ -166,7 +170,8 @@ record Preparation(
           problems.add(
               new Problem(
                   raw.place(row, id),
-                  "the same participant as in " + raw.place(earlier)
+                  "the same participant as in "
+                      + raw.place(earlier)
                       + "; keep one row per participant, or name the \"wave\""));
         }
       }
@@ -175,7 +180,8 @@ record Preparation(
     /** The scores beside the kept columns; an empty table where a problem leaves none. */
     private BatchScores score() {
       List<BatchScores> result = new ArrayList<>();
-      BatchScorer scorer = Scorer.batch().invalidCodes(plan.data().invalid()).keep(List.copyOf(kept));
+      BatchScorer scorer =
+          Scorer.batch().invalidCodes(plan.data().invalid()).keep(List.copyOf(kept));
       boolean complete = true;
       for (int i = 0; i < plan.instruments().size(); i++) {
         List<InstrumentColumns> columns = new ArrayList<>();
@@ -198,8 +204,7 @@ record Preparation(
     }
 
     private BatchScores unscored() {
-      return new BatchScores(
-          raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of()));
+      return new BatchScores(raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of()));
     }
 
     private InstrumentColumns columns(InstrumentSection section) {
@@ -222,7 +227,8 @@ record Preparation(
                     new InvalidInputException(
                         catalogue.id(),
                         "is not in the catalogue; there are "
-                            + String.join(", ", Instruments.all().stream().map(Instrument::id).toList())
+                            + String.join(
+                                ", ", Instruments.all().stream().map(Instrument::id).toList())
                             + "; or give a \"definition\" file"));
       }
       String file = ((Source.Definition) origin).file();

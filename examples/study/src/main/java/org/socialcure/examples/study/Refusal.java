@@ -23,7 +23,9 @@ final class Refusal extends RuntimeException {
     }
   }
 
-  /** Gathers the problems of steps that do not depend on each other, so that all are shown at once. */
+  /**
+   * Gathers the problems of steps that do not depend on each other, so that all are shown at once.
+   */
   static final class Gathering {
     private final List<Problem> problems = new ArrayList<>();
 

@@ -13,7 +13,10 @@ import org.socialcure.examples.study.plan.ServiceSection;
 final class ServiceCounts {
   private ServiceCounts() {}
 
-  /** The counts under the name of the section, and the months of the window under {@code name.months}. */
+  /**
+   * The counts under the name of the section, and the months of the window under {@code
+   * name.months}.
+   */
   static Map<String, double[]> of(ServiceSection section, Dataset raw, Cells cells) {
     cells.require(List.of(section.count()), "\"services\" of the plan");
     cells.require(section.windowColumn().stream().toList(), "\"services\" of the plan");
@@ -38,7 +41,10 @@ final class ServiceCounts {
     return name + ".months";
   }
 
-  /** What a row says; nothing where the window is not known, since a count without its window means nothing. */
+  /**
+   * What a row says; nothing where the window is not known, since a count without its window means
+   * nothing.
+   */
   private static Optional<ServiceUse> use(ServiceSection section, Cells cells, int row) {
     Optional<Double> length =
         section.windowColumn().isPresent()

@@ -6,9 +6,10 @@ import picocli.CommandLine;
 /**
  * The main job: from raw answers to scores, change and a mediation result.
  *
- * <p>Without arguments it analyses a simulated social-prescribing cohort; with {@code --data} and {@code --plan} it
- * analyses a file of your own. It writes {@code scores.csv}, {@code result.json} and {@code report.html}, prints the
- * tables, and ends with 0 when all is well and with 2 when the input cannot be used.
+ * <p>Without arguments it analyses a simulated social-prescribing cohort; with {@code --data} and
+ * {@code --plan} it analyses a file of your own. It writes {@code scores.csv}, {@code result.json}
+ * and {@code report.html}, prints the tables, and ends with 0 when all is well and with 2 when the
+ * input cannot be used.
  */
 public final class Study {
   private Study() {}
@@ -20,7 +21,8 @@ public final class Study {
    */
   public static void main(String[] args) {
     int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
-    // Under `mvn exec:java` ending the program ends Maven, which a successful job has no reason to do.
+    // Under `mvn exec:java` ending the program ends Maven, which a successful job has no reason to
+    // do.
     if (code != 0) {
       System.exit(code);
     }

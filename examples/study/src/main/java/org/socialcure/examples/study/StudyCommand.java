@@ -45,7 +45,8 @@ final class StudyCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "target/study",
-      description = "The folder for scores.csv, result.json and report.html (default: target/study).")
+      description =
+          "The folder for scores.csv, result.json and report.html (default: target/study).")
   private @Nullable Path out;
 
   @Override
@@ -60,7 +61,8 @@ final class StudyCommand implements Callable<Integer> {
                 data == null ? "--data" : "--plan",
                 "is missing: --data and --plan go together; leave both out for the simulated cohort"));
       }
-      Job job = data == null ? Job.simulated() : Job.of(data, java.util.Objects.requireNonNull(plan));
+      Job job =
+          data == null ? Job.simulated() : Job.of(data, java.util.Objects.requireNonNull(plan));
       Outcome outcome = job.run();
       Path folder = java.util.Objects.requireNonNull(out);
       OutputFolder.write(folder, outcome.files());

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table in letters of one width. A column whose heading starts with {@code >} is aligned to the right. */
+/**
+ * A table in letters of one width. A column whose heading starts with {@code >} is aligned to the
+ * right.
+ */
 final class TextTable {
   private static final int WIDEST = 100;
   private static final String GAP = "  ";

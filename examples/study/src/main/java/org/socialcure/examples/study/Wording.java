@@ -27,13 +27,21 @@ final class Wording {
             .map(wave -> wave.wave() + " " + wave.rows())
             .collect(Collectors.joining(", "));
     lines.add(
-        "Read " + data.file() + ": " + data.rows() + " rows" + persons
+        "Read "
+            + data.file()
+            + ": "
+            + data.rows()
+            + " rows"
+            + persons
             + (waves.isEmpty() ? "" : "; rows by wave: " + waves));
     data.invalid()
         .forEach(
             (column, cells) ->
                 lines.add(
-                    "Column " + column + ": " + cells
+                    "Column "
+                        + column
+                        + ": "
+                        + cells
                         + (cells == 1 ? " code" : " codes")
                         + " not permitted, taken as missing"));
     return lines;

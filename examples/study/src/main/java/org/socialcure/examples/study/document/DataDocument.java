@@ -15,11 +15,15 @@ import java.util.OptionalInt;
  * @param rows the rows of the file
  * @param persons how many different persons they belong to; absent where the plan names no id
  * @param waves the rows of each wave, first to last; empty without waves
- * @param invalid the cells that held a code outside the permitted ones and count as missing, by column; columns
- *     without such a cell are left out
+ * @param invalid the cells that held a code outside the permitted ones and count as missing, by
+ *     column; columns without such a cell are left out
  */
 public record DataDocument(
-    String file, int rows, OptionalInt persons, List<WaveCount> waves, Map<String, Integer> invalid) {
+    String file,
+    int rows,
+    OptionalInt persons,
+    List<WaveCount> waves,
+    Map<String, Integer> invalid) {
   /** Copies the collections and keeps their order. */
   public DataDocument {
     waves = List.copyOf(waves);

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param column the column of scores, before widening
  * @param scored the rows with a score
  * @param notScored the rows without a score
- * @param reasons the rows without a score, by reason: {@code missing-items}, {@code no-answers}, {@code declined}, {@code
- *     not-applicable}, {@code not-asked}
+ * @param reasons the rows without a score, by reason: {@code missing-items}, {@code no-answers},
+ *     {@code declined}, {@code not-applicable}, {@code not-asked}
  */
 public record ScoreCount(String column, int scored, int notScored, Map<String, Integer> reasons) {
   /** Copies the reasons and keeps their order. */

@@ -4,10 +4,12 @@ import java.util.List;
 import org.socialcure.mediation.report.ModelDocument;
 
 /**
- * The content of {@code result.json}: what was read, what was scored, how it changed and what the models say.
+ * The content of {@code result.json}: what was read, what was scored, how it changed and what the
+ * models say.
  *
- * <p>Numbers are finite; a quantity that does not exist is absent. New components may be added in later versions;
- * existing ones keep their name and meaning. Nothing in it belongs to a single person.
+ * <p>Numbers are finite; a quantity that does not exist is absent. New components may be added in
+ * later versions; existing ones keep their name and meaning. Nothing in it belongs to a single
+ * person.
  *
  * <p>Immutable and thread-safe.
  *

@@ -42,7 +42,8 @@ final class BootstrapReader {
     }
     Optional<String> strata = fields.text("strata");
     if (kind == BootstrapKind.STRATIFIED && !fields.has("strata")) {
-      fields.problem("strata", "is missing: name the column that says which stratum a row belongs to");
+      fields.problem(
+          "strata", "is missing: name the column that says which stratum a row belongs to");
     } else if (kind != BootstrapKind.STRATIFIED) {
       fields.refuse("belongs to \"kind\": \"stratified\"", "strata");
     }

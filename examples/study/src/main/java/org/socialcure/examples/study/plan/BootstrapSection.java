@@ -18,7 +18,8 @@ import org.socialcure.mediation.inference.QuantileRule;
  * @param rule how quantiles of the replicates are taken; absent for the rule of the compatibility
  * @param compatibility the tool whose intervals are to be reproduced
  * @param strata the column of strata of a stratified bootstrap
- * @param indices a CSV file of row numbers, one resample a line, counted from 1; relative to the plan
+ * @param indices a CSV file of row numbers, one resample a line, counted from 1; relative to the
+ *     plan
  */
 public record BootstrapSection(
     BootstrapKind kind,

@@ -11,7 +11,8 @@ public sealed interface Columns {
   /**
    * One name for all items, with a placeholder for the item.
    *
-   * @param pattern a column name with <code>{n}</code> for the item's number in the form, counted from 1, or <code>{item}
+   * @param pattern a column name with <code>{n}</code> for the item's number in the form, counted
+   *     from 1, or <code>{item}
    *     </code> for its id
    */
   record Pattern(String pattern) implements Columns {}

@@ -19,8 +19,9 @@ import org.socialcure.core.Problem;
 /**
  * The fields of one JSON object of a plan, read one after the other.
  *
- * <p>What is wrong is collected with its path and reading goes on, so that one reading finds all problems of a plan. A
- * value that could not be read counts as absent. {@link #close()} reports the fields that nobody asked for.
+ * <p>What is wrong is collected with its path and reading goes on, so that one reading finds all
+ * problems of a plan. A value that could not be read counts as absent. {@link #close()} reports the
+ * fields that nobody asked for.
  */
 final class Fields {
   private static final double LARGEST_EXACT_WHOLE = 9007199254740992.0;
@@ -235,7 +236,8 @@ final class Fields {
     Optional<String> pattern = text(name);
     if (pattern.isPresent() && placeholders.stream().noneMatch(pattern.get()::contains)) {
       problem(
-          name, "must contain " + String.join(" or ", placeholders) + ", or be a list of column names");
+          name,
+          "must contain " + String.join(" or ", placeholders) + ", or be a list of column names");
     }
     return pattern.map(Columns.Pattern::new);
   }
@@ -265,7 +267,8 @@ final class Fields {
       return Optional.of(permitted.get(text));
     }
     problems.add(
-        new Problem(where, "must be one of " + String.join(", ", new TreeSet<>(permitted.keySet()))));
+        new Problem(
+            where, "must be one of " + String.join(", ", new TreeSet<>(permitted.keySet()))));
     return Optional.empty();
   }
 

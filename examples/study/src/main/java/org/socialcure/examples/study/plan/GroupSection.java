@@ -5,11 +5,11 @@ import org.socialcure.core.person.GroupCount;
 import org.socialcure.core.person.GroupQuestion;
 
 /**
- * A list of group memberships in the file, one column a slot, and how it is counted: an entry of {@code groups} in the
- * plan.
+ * A list of group memberships in the file, one column a slot, and how it is counted: an entry of
+ * {@code groups} in the plan.
  *
- * <p>An empty list does not say whether a person has no groups or gave no answer. So a person without groups has {@value
- * #NONE} in the first slot, and a list without any entry is missing.
+ * <p>An empty list does not say whether a person has no groups or gave no answer. So a person
+ * without groups has {@value #NONE} in the first slot, and a list without any entry is missing.
  *
  * <p>Immutable and thread-safe.
  *

@@ -9,10 +9,11 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param source which questionnaire
- * @param target the group that it was asked about, for a questionnaire that needs one, such as {@code community}
+ * @param target the group that it was asked about, for a questionnaire that needs one, such as
+ *     {@code community}
  * @param columns where its answers are
- * @param coding the answer option, by its id or its value, for each code of the file; empty where the file has the
- *     questionnaire's own codes
+ * @param coding the answer option, by its id or its value, for each code of the file; empty where
+ *     the file has the questionnaire's own codes
  */
 public record InstrumentSection(
     Source source, Optional<String> target, Columns columns, Map<String, String> coding) {

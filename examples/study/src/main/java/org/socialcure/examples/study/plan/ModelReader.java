@@ -99,11 +99,12 @@ final class ModelReader {
       String field, BiFunction<MediationModel, String, MediationModel> change) {
     Optional<String> column = fields.text(field);
     column.ifPresent(columns::add);
-    return model ->
-        column.map(it -> change(field, model, m -> change.apply(m, it))).orElse(model);
+    return model -> column.map(it -> change(field, model, m -> change.apply(m, it))).orElse(model);
   }
 
-  /** The families by outcome; a single family is that of the outcome that predicts nothing further. */
+  /**
+   * The families by outcome; a single family is that of the outcome that predicts nothing further.
+   */
   private Function<MediationModel, MediationModel> families(Optional<MediationModel> shape) {
     Map<String, Family> families;
     if (fields.peek("family").filter(Map.class::isInstance).isPresent()) {
@@ -149,7 +150,10 @@ final class ModelReader {
     }
     List<String> outcomes = new ArrayList<>();
     model.path().equations().forEach(equation -> outcomes.add(equation.outcome()));
-    model.path().equations().forEach(e -> e.terms().forEach(t -> outcomes.removeAll(t.variables())));
+    model
+        .path()
+        .equations()
+        .forEach(e -> e.terms().forEach(t -> outcomes.removeAll(t.variables())));
     if (outcomes.size() != 1) {
       fields.problem(
           field,
@@ -163,14 +167,16 @@ final class ModelReader {
     StandardErrors kind = fields.choice("se", STANDARD_ERRORS).orElse(StandardErrors.CLASSICAL);
     boolean used = kind == StandardErrors.CLUSTER || bootstrap.kind() == BootstrapKind.CLUSTER;
     if (used && !fields.has("cluster")) {
-      fields.problem("cluster", "is missing: name the column that says which cluster a row belongs to");
+      fields.problem(
+          "cluster", "is missing: name the column that says which cluster a row belongs to");
     }
     if (!used && fields.has("cluster")) {
       fields.problem(
           "cluster",
           "is used by nothing; add \"se\": \"cluster\" or \"bootstrap\": {\"kind\": \"cluster\"}");
     }
-    // Naming the clusters also asks for their standard errors, so the kind that was asked for comes last.
+    // Naming the clusters also asks for their standard errors, so the kind that was asked for comes
+    // last.
     return column("cluster", MediationModel::clusteredBy)
         .andThen(model -> model.standardErrors(kind));
   }
@@ -186,9 +192,7 @@ final class ModelReader {
         fields.problem("coding", "must be an object by variable where there is no \"x\"");
       }
       codings =
-          coding.isPresent() && x.isPresent()
-              ? Map.of((String) x.get(), coding.get())
-              : Map.of();
+          coding.isPresent() && x.isPresent() ? Map.of((String) x.get(), coding.get()) : Map.of();
     }
     return model -> {
       MediationModel result = model;

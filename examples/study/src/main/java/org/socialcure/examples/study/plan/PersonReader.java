@@ -60,7 +60,8 @@ final class PersonReader {
       return Math.max(1, Math.min(MOST_SLOTS, names.names().size()));
     }
     if (kinds.isPresent() && !fields.has("slots")) {
-      fields.problem("slots", "is missing: with a pattern, say how many groups the form has room for");
+      fields.problem(
+          "slots", "is missing: with a pattern, say how many groups the form has room for");
     }
     return (int) slots.orElse(1);
   }
@@ -118,14 +119,14 @@ final class PersonReader {
       windowLength =
           length.isPresent() ? OptionalInt.of((int) length.getAsLong()) : OptionalInt.empty();
     } else {
-      fields.problem("window", "is missing: how far back the question asked, or the column that says so");
+      fields.problem(
+          "window", "is missing: how far back the question asked, or the column that says so");
     }
     RecallWindow.Unit unit = fields.choice("unit", UNITS).orElse(RecallWindow.Unit.MONTHS);
     fields.close();
     return name.isPresent() && count.isPresent()
         ? Optional.of(
-            new ServiceSection(
-                name.get(), service, count.get(), windowColumn, windowLength, unit))
+            new ServiceSection(name.get(), service, count.get(), windowColumn, windowLength, unit))
         : Optional.empty();
   }
 

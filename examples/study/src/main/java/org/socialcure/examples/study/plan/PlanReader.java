@@ -23,6 +23,7 @@ final class PlanReader {
 
   private static final Map<String, InvalidCodes> INVALID =
       Map.of("refuse", InvalidCodes.REFUSE, "missing", InvalidCodes.MISSING);
+
   private PlanReader() {}
 
   static Plan read(String json) {
@@ -67,7 +68,8 @@ final class PlanReader {
     List<String> waves = fields.distinctTexts("waves");
     if (fields.has("wave")) {
       if (!fields.has("id")) {
-        fields.problem("id", "is missing: with \"wave\", name the column that says whose row it is");
+        fields.problem(
+            "id", "is missing: with \"wave\", name the column that says whose row it is");
       }
       if (!fields.has("waves")) {
         fields.problem("waves", "is missing: with \"wave\", list the waves from first to last");
@@ -85,9 +87,7 @@ final class PlanReader {
             ? fields.list(
                 "missing",
                 (where, value) ->
-                    value instanceof String text
-                        ? Optional.of(text)
-                        : fields.asText(where, value))
+                    value instanceof String text ? Optional.of(text) : fields.asText(where, value))
             : DEFAULT_MISSING;
     InvalidCodes invalid = fields.choice("invalid", INVALID).orElse(InvalidCodes.REFUSE);
     fields.close();
@@ -103,16 +103,19 @@ final class PlanReader {
       source = fields.text("definition").map(Source.Definition::new);
     } else {
       fields.problem(
-          "instrument", "is missing: name a questionnaire of the catalogue, or a \"definition\" file");
+          "instrument",
+          "is missing: name a questionnaire of the catalogue, or a \"definition\" file");
     }
     Optional<String> target = fields.text("target");
     Optional<Columns> columns = fields.columns("columns", List.of("{n}", "{item}"));
     if (!fields.has("columns")) {
       fields.problem("columns", "is missing: a pattern such as \"ucla3_{n}\", or a list of names");
     }
-    Map<String, String> coding = fields.map("coding", (where, value) -> option(fields, where, value));
+    Map<String, String> coding =
+        fields.map("coding", (where, value) -> option(fields, where, value));
     if (fields.peek("coding").filter(Map.of()::equals).isPresent()) {
-      fields.problem("coding", "must have at least one code; leave it out for the form's own codes");
+      fields.problem(
+          "coding", "must have at least one code; leave it out for the form's own codes");
     }
     fields.close();
     return source.isPresent() && columns.isPresent()
@@ -127,7 +130,8 @@ final class PlanReader {
     if (value instanceof String text && !text.isBlank()) {
       return Optional.of(text);
     }
-    fields.problemAt(where, "must be the id of an answer option (a text) or its code (a whole number)");
+    fields.problemAt(
+        where, "must be the id of an answer option (a text) or its code (a whole number)");
     return Optional.empty();
   }
 
@@ -153,7 +157,8 @@ final class PlanReader {
     Set<String> names = new LinkedHashSet<>();
     for (ModelSection model : models) {
       if (!names.add(model.name())) {
-        fields.problem("models", "has two models named \"" + model.name() + "\"; name each differently");
+        fields.problem(
+            "models", "has two models named \"" + model.name() + "\"; name each differently");
       }
     }
   }

@@ -8,8 +8,8 @@ import org.socialcure.core.person.Service;
 /**
  * Use of a health service with its recall window: an entry of {@code services} in the plan.
  *
- * <p>It becomes the columns {@code name} (the count) and {@code name.months} (the length of the window in months), so that
- * a count model can take the window as its exposure.
+ * <p>It becomes the columns {@code name} (the count) and {@code name.months} (the length of the
+ * window in months), so that a count model can take the window as its exposure.
  *
  * <p>Immutable and thread-safe.
  *

@@ -18,8 +18,8 @@ import org.socialcure.mediation.model.ProcessTemplate;
 import org.socialcure.mediation.model.Roles;
 
 /**
- * Reads which variable plays which part: a model as path syntax, as a numbered PROCESS template, or as mediators in
- * parallel or in series.
+ * Reads which variable plays which part: a model as path syntax, as a numbered PROCESS template, or
+ * as mediators in parallel or in series.
  */
 final class ShapeReader {
   private static final Map<String, MediatorOrder> ORDERS =
@@ -47,7 +47,14 @@ final class ShapeReader {
     if (fields.has("path")) {
       fields.refuse(
           "contradicts \"path\", which already says what takes part",
-          "process", "mediators", "order", "covariates", "w", "z", "v", "q");
+          "process",
+          "mediators",
+          "order",
+          "covariates",
+          "w",
+          "z",
+          "v",
+          "q");
       return path();
     }
     x = fields.required("x", "name the exposure, or write the model as \"path\"");
@@ -107,12 +114,12 @@ final class ShapeReader {
     if (number.isEmpty()) {
       return Optional.empty();
     }
-    // A plain list means mediators side by side, as in the macro; a template of a fixed order arranges them itself.
+    // A plain list means mediators side by side, as in the macro; a template of a fixed order
+    // arranges them itself.
     Optional<Roles> roles = roles(hasParallelStage() ? stages : List.of(flat()));
     try {
       ProcessTemplate template = ProcessTemplate.of((int) number.getAsLong());
-      return roles.flatMap(
-          it -> fields.attempt("process", () -> Mediation.of(template, it)));
+      return roles.flatMap(it -> fields.attempt("process", () -> Mediation.of(template, it)));
     } catch (InvalidInputException e) {
       fields.problem("process", "must be the number of a template: 1 to 76 or 80 to 92");
       return Optional.empty();
@@ -122,9 +129,13 @@ final class ShapeReader {
   private Optional<MediationModel> stages() {
     fields.refuse(
         "needs \"process\", the number of the template that says what it moderates",
-        "w", "z", "v", "q");
+        "w",
+        "z",
+        "v",
+        "q");
     if (!fields.has("mediators")) {
-      fields.problem("mediators", "is missing: name at least one mediator, or a \"process\" template");
+      fields.problem(
+          "mediators", "is missing: name at least one mediator, or a \"process\" template");
     } else if (fields.peek("mediators").filter(List.of()::equals).isPresent()) {
       fields.problem("mediators", "must name at least one mediator");
     }
@@ -134,7 +145,8 @@ final class ShapeReader {
     }
     boolean parallel = order.equals(Optional.of(MediatorOrder.PARALLEL));
     if (parallel && hasParallelStage()) {
-      fields.problem("order", "must be serial where \"mediators\" holds lists of parallel mediators");
+      fields.problem(
+          "order", "must be serial where \"mediators\" holds lists of parallel mediators");
     }
     List<List<String>> arranged = parallel ? List.of(flat()) : stages;
     return stages.isEmpty()
@@ -147,10 +159,7 @@ final class ShapeReader {
     for (List<String> stage : roles.stages()) {
       mediation.through(stage.toArray(String[]::new));
     }
-    return mediation
-        .to(roles.y())
-        .adjustingFor(roles.covariates().toArray(String[]::new))
-        .build();
+    return mediation.to(roles.y()).adjustingFor(roles.covariates().toArray(String[]::new)).build();
   }
 
   private Optional<Roles> roles(List<List<String>> arranged) {
@@ -160,7 +169,9 @@ final class ShapeReader {
         : Optional.of(new Roles(x.get(), arranged, y.get(), moderators, covariates));
   }
 
-  /** A variable has one part in a model, but a moderator may be the exposure or a covariate as well. */
+  /**
+   * A variable has one part in a model, but a moderator may be the exposure or a covariate as well.
+   */
   private void refuseRepeats() {
     Map<String, String> parts = new LinkedHashMap<>();
     x.ifPresent(name -> part(parts, name, "x"));

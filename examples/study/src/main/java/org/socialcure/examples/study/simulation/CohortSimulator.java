@@ -24,26 +24,31 @@ import org.socialcure.core.person.UseSource;
 import org.socialcure.examples.study.simulation.Trajectory.Wave;
 
 /**
- * Simulates the answers of a social-prescribing cohort: 630 people at referral (T0), of whom 178 answer again four months
- * later (T1), the numbers of Kellezi et al. 2019 (doi 10.1136/bmjopen-2019-033137) and Wakefield et al. 2022 (doi
- * 10.1177/1359105320944991). Nothing else in it comes from those studies, whose data and coefficients are not public.
+ * Simulates the answers of a social-prescribing cohort: 630 people at referral (T0), of whom 178
+ * answer again four months later (T1), the numbers of Kellezi et al. 2019 (doi
+ * 10.1136/bmjopen-2019-033137) and Wakefield et al. 2022 (doi 10.1177/1359105320944991). Nothing
+ * else in it comes from those studies, whose data and coefficients are not public.
  *
  * <p>How it is made, in this order:
  *
  * <ol>
- *   <li><b>Referral.</b> A severity that is the same for all scores makes lonely people belong less, have fewer groups and
- *       see their doctor more. Visits are overdispersed counts of at least two, as of people who were referred.
- *   <li><b>Change.</b> The number of groups changes by −1 to +4. Belonging changes with the groups, loneliness with groups
- *       and belonging, and the visits at T1 are a Poisson count whose mean depends on all three, on the visits at T0 and on
- *       age; {@link TrueEffects} has the coefficients. Changes do not depend on the scores at T0: there is no regression to
- *       the mean in this cohort, as there would be in a real one.
- *   <li><b>Attrition.</b> Exactly 178 are seen again; older, less lonely and less frequent attenders are likelier to be. It
- *       depends on nothing but what was observed at T0, so the answers at T1 are missing at random.
- *   <li><b>Answers.</b> Each score is turned into item answers that give the score back. Then three answers in a thousand
- *       and one group list in a hundred are left out, completely at random.
+ *   <li><b>Referral.</b> A severity that is the same for all scores makes lonely people belong
+ *       less, have fewer groups and see their doctor more. Visits are overdispersed counts of at
+ *       least two, as of people who were referred.
+ *   <li><b>Change.</b> The number of groups changes by −1 to +4. Belonging changes with the groups,
+ *       loneliness with groups and belonging, and the visits at T1 are a Poisson count whose mean
+ *       depends on all three, on the visits at T0 and on age; {@link TrueEffects} has the
+ *       coefficients. Changes do not depend on the scores at T0: there is no regression to the mean
+ *       in this cohort, as there would be in a real one.
+ *   <li><b>Attrition.</b> Exactly 178 are seen again; older, less lonely and less frequent
+ *       attenders are likelier to be. It depends on nothing but what was observed at T0, so the
+ *       answers at T1 are missing at random.
+ *   <li><b>Answers.</b> Each score is turned into item answers that give the score back. Then three
+ *       answers in a thousand and one group list in a hundred are left out, completely at random.
  * </ol>
  *
- * <p>Everybody is asked about the four months before: no window reaches across the referral. Same seed, same cohort.
+ * <p>Everybody is asked about the four months before: no window reaches across the referral. Same
+ * seed, same cohort.
  */
 public final class CohortSimulator {
   /** The first wave, at referral. */
@@ -101,7 +106,8 @@ public final class CohortSimulator {
    * @param people how many people are referred
    * @param followedUp how many of them are seen again
    * @return the cohort
-   * @throws IllegalArgumentException if there is nobody, or more people are seen again than were referred
+   * @throws IllegalArgumentException if there is nobody, or more people are seen again than were
+   *     referred
    */
   public static SimulatedCohort simulate(long seed, int people, int followedUp) {
     if (people < 1 || followedUp < 0 || followedUp > people) {
@@ -109,7 +115,8 @@ public final class CohortSimulator {
           "Of " + people + " people " + followedUp + " cannot be seen again.");
     }
     CohortSimulator simulator = new CohortSimulator(seed);
-    List<Trajectory> trajectories = new ScoreSimulator(simulator.draws).simulate(people, followedUp);
+    List<Trajectory> trajectories =
+        new ScoreSimulator(simulator.draws).simulate(people, followedUp);
     List<SimulatedCohort.Member> members = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       members.add(simulator.member(i + 1, trajectories.get(i)));
@@ -132,7 +139,9 @@ public final class CohortSimulator {
   private List<GroupType> groups(Trajectory trajectory) {
     List<GroupType> left = new ArrayList<>(List.of(TYPES));
     List<GroupType> groups = new ArrayList<>();
-    for (int i = Math.max(trajectory.referral().groups(), trajectory.followUp().groups()); i > 0; i--) {
+    for (int i = Math.max(trajectory.referral().groups(), trajectory.followUp().groups());
+        i > 0;
+        i--) {
       groups.add(left.remove(draws.below(left.size())));
     }
     return groups;
@@ -179,8 +188,7 @@ public final class CohortSimulator {
   }
 
   private ServiceUse visits(int count) {
-    OptionalInt answer =
-        draws.happens(SKIPPED_ITEMS) ? OptionalInt.empty() : OptionalInt.of(count);
+    OptionalInt answer = draws.happens(SKIPPED_ITEMS) ? OptionalInt.empty() : OptionalInt.of(count);
     return new ServiceUse(
         Service.GP_VISIT,
         CareSetting.ANY,

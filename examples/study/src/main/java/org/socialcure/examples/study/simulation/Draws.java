@@ -2,7 +2,10 @@ package org.socialcure.examples.study.simulation;
 
 import java.util.random.RandomGenerator;
 
-/** Random draws that the simulation needs; the same on every machine for the same generator and seed. */
+/**
+ * Random draws that the simulation needs; the same on every machine for the same generator and
+ * seed.
+ */
 final class Draws {
   private final RandomGenerator random;
 
@@ -20,7 +23,9 @@ final class Draws {
     return random.nextInt(bound);
   }
 
-  /** A symmetric triangular value between {@code -half} and {@code half}: bounded noise of mean 0. */
+  /**
+   * A symmetric triangular value between {@code -half} and {@code half}: bounded noise of mean 0.
+   */
   double noise(double half) {
     return half * (random.nextDouble() - random.nextDouble());
   }
@@ -49,8 +54,8 @@ final class Draws {
   }
 
   /**
-   * One of the two whole numbers around a value, such that the expectation is the value itself. Ordinary rounding would
-   * bend the straight lines that the simulation promises.
+   * One of the two whole numbers around a value, such that the expectation is the value itself.
+   * Ordinary rounding would bend the straight lines that the simulation promises.
    */
   int roundAtRandom(double value) {
     double floor = Math.floor(value);
@@ -70,7 +75,8 @@ final class Draws {
   }
 
   /**
-   * Keyed item values with a given sum: the sum is spread evenly, then points are moved between pairs of items.
+   * Keyed item values with a given sum: the sum is spread evenly, then points are moved between
+   * pairs of items.
    *
    * @param sum a sum that the items can have
    * @param items how many items

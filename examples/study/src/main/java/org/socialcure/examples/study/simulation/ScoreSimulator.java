@@ -24,7 +24,10 @@ final class ScoreSimulator {
 
   private static final double[] GROUP_CHANGE_PROBABILITIES = {0.10, 0.30, 0.28, 0.18, 0.09, 0.05};
 
-  /** Belonging is a mean of four items and loneliness a sum: effects per point of a mean are four times less a sum point. */
+  /**
+   * Belonging is a mean of four items and loneliness a sum: effects per point of a mean are four
+   * times less a sum point.
+   */
   private static final int BELONGING_ITEMS = 4;
 
   private final Draws draws;
@@ -49,7 +52,8 @@ final class ScoreSimulator {
 
   private Trajectory person() {
     int age = within(18, 95, 62 + draws.noise(45));
-    // One severity for all scores at referral, since lonely people belong less and see their doctor more.
+    // One severity for all scores at referral, since lonely people belong less and see their doctor
+    // more.
     double severity = draws.noise(1);
     int loneliness = within(17, 25, 21 + 4 * severity + draws.noise(3));
     int belonging = within(9, 20, 14 - 4 * severity + draws.noise(4));
@@ -75,7 +79,8 @@ final class ScoreSimulator {
             + VISITS_ON_BELONGING * belongingPoints
             + VISITS_ON_LONELINESS * moreLoneliness;
     if (expectedVisits < 0) {
-      throw new IllegalStateException("Simulated expectation of visits below zero: " + expectedVisits);
+      throw new IllegalStateException(
+          "Simulated expectation of visits below zero: " + expectedVisits);
     }
     Wave followUp =
         wave(
@@ -98,8 +103,9 @@ final class ScoreSimulator {
   }
 
   /**
-   * Who is seen again: a draw without replacement in which older, less lonely and less frequent attenders are likelier.
-   * It looks at nothing but the referral, so the answers are missing at random given what was observed.
+   * Who is seen again: a draw without replacement in which older, less lonely and less frequent
+   * attenders are likelier. It looks at nothing but the referral, so the answers are missing at
+   * random given what was observed.
    */
   private Set<Integer> seenAgain(List<Trajectory> cohort, int count) {
     double[] arrival =

@@ -45,12 +45,13 @@ public record SimulatedCohort(List<Member> members) {
   public record Member(Participant participant, int age) {}
 
   /**
-   * The answers as a file has them: one row a person and wave, one column an item, a slot of the group list, or a
-   * question.
+   * The answers as a file has them: one row a person and wave, one column an item, a slot of the
+   * group list, or a question.
    *
-   * @return the table, with the columns {@code id}, {@code wave}, {@code age}, {@code uls8_1} to {@code uls8_8}, {@code
-   *     community_1} to {@code _4}, {@code groups_1} to {@code _4}, {@code swemwbs_1} to {@code _7}, {@code group_1} to
-   *     {@code _8}, {@code gp_visits} and {@code gp_window_months}
+   * @return the table, with the columns {@code id}, {@code wave}, {@code age}, {@code uls8_1} to
+   *     {@code uls8_8}, {@code community_1} to {@code _4}, {@code groups_1} to {@code _4}, {@code
+   *     swemwbs_1} to {@code _7}, {@code group_1} to {@code _8}, {@code gp_visits} and {@code
+   *     gp_window_months}
    */
   public Dataset answers() {
     Map<String, List<Optional<String>>> columns = new LinkedHashMap<>();
@@ -99,9 +100,7 @@ public record SimulatedCohort(List<Member> members) {
   }
 
   private static void addVisits(Map<String, String> row, ServiceUse use) {
-    row.put(
-        "gp_visits",
-        use.count().isPresent() ? Integer.toString(use.count().getAsInt()) : "");
+    row.put("gp_visits", use.count().isPresent() ? Integer.toString(use.count().getAsInt()) : "");
     row.put("gp_window_months", Integer.toString(use.window().length()));
   }
 }

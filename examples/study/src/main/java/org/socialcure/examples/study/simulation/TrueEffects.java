@@ -7,14 +7,15 @@ import java.util.Map;
 /**
  * The effects that the simulated cohort was made with, on the scales of the scored columns.
  *
- * <p>They are exact, not estimates from a large simulation. In {@link CohortSimulator} the expected change of each score
- * is a straight line in the variables before it; whole-number scores come about by rounding at random, which keeps the
- * expectation; the noise is bounded, so that no score ever meets an end of its range; and the item answers are drawn
- * <em>after</em> the score, so that scoring them gives the score back. Hence the coefficients below are those that
- * least squares estimates without bias.
+ * <p>They are exact, not estimates from a large simulation. In {@link CohortSimulator} the expected
+ * change of each score is a straight line in the variables before it; whole-number scores come
+ * about by rounding at random, which keeps the expectation; the noise is bounded, so that no score
+ * ever meets an end of its range; and the item answers are drawn <em>after</em> the score, so that
+ * scoring them gives the score back. Hence the coefficients below are those that least squares
+ * estimates without bias.
  *
- * <p>Units: groups are counted, belonging is the mean of four items (1 to 7), loneliness the sum of eight (8 to 32),
- * visits are counted over 120 days.
+ * <p>Units: groups are counted, belonging is the mean of four items (1 to 7), loneliness the sum of
+ * eight (8 to 32), visits are counted over 120 days.
  */
 public final class TrueEffects {
   /** Change of belonging for one more group. */
@@ -46,8 +47,8 @@ public final class TrueEffects {
   /**
    * The total, direct and indirect effects of one more group on visits.
    *
-   * @return the effects by name: {@code total}, {@code direct}, {@code total indirect} and the path of each indirect
-   *     effect as {@code groups -> … -> visits}
+   * @return the effects by name: {@code total}, {@code direct}, {@code total indirect} and the path
+   *     of each indirect effect as {@code groups -> … -> visits}
    */
   public static Map<String, Double> onVisits() {
     double belonging = BELONGING_ON_GROUPS * VISITS_ON_BELONGING;

@@ -62,7 +62,8 @@ class PlanSchemaTest {
         chain(", 'order': 'serial', 'covariates': ['age'], 'level': 0.9"),
         model("'x': 'x', 'mediators': ['m', 'n'], 'order': 'parallel', 'y': 'y'"),
         model("'x': 'x', 'mediators': [['m', 'n'], 'o'], 'order': 'serial', 'y': 'y'"),
-        model("'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y', 'v': 'w', 'center': 'products'"),
+        model(
+            "'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y', 'v': 'w', 'center': 'products'"),
         model("'process': 1, 'x': 'x', 'y': 'y', 'w': 'w', 'probe': [1, 2.5], 'se': 'hc3'"),
         model("'path': 'm ~ a*x\\ny ~ b*m + c*x\\nab := a*b'"),
         model("'path': 'm ~ a*x\\ny ~ b*m + c*x', 'x': 'x', 'y': 'y', 'effects': {'ab': 'a*b'}"),
@@ -128,7 +129,9 @@ class PlanSchemaTest {
         at("data.missing[0]", json("{'data': {'missing': [9]}, 'models': []}")),
         at("data.invalid", json("{'data': {'invalid': 'ignore'}, 'models': []}")),
         at("data.idd", json("{'data': {'idd': 'i'}, 'models': []}")),
-        at("instruments[0].columns", json("{'data': {}, 'instruments': [{'instrument': 'ucla-3'}]}")),
+        at(
+            "instruments[0].columns",
+            json("{'data': {}, 'instruments': [{'instrument': 'ucla-3'}]}")),
         at(
             "instruments[0].columns",
             json("{'data': {}, 'instruments': [{'instrument': 'ucla-3', 'columns': 'u'}]}")),
@@ -143,14 +146,17 @@ class PlanSchemaTest {
                     + " 'u{n}'}]}")),
         at(
             "instruments[0].coding",
-            json("{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {}}]}")),
+            json(
+                "{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {}}]}")),
         at(
             "instruments[0].coding.\"1\"",
             json(
                 "{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {'1':"
                     + " true}}]}")),
         at("groups[0].slots", json("{'data': {}, 'groups': [{'name': 'g', 'kinds': 'g{n}'}]}")),
-        at("groups[0].slots", json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'slots': 1}]}")),
+        at(
+            "groups[0].slots",
+            json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'slots': 1}]}")),
         at(
             "groups[0].threshold",
             json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'threshold': 5}]}")),
@@ -167,8 +173,11 @@ class PlanSchemaTest {
         at("services[0].window", json("{'data': {}, 'services': [{'name': 's', 'count': 'c'}]}")),
         at(
             "services[0].unit",
-            json("{'data': {}, 'services': [{'name': 's', 'count': 'c', 'window': 1, 'unit': 'years'}]}")),
-        at("models[0].name", json("{'data': {}, 'models': [{'x': 'x', 'mediators': ['m'], 'y': 'y'}]}")),
+            json(
+                "{'data': {}, 'services': [{'name': 's', 'count': 'c', 'window': 1, 'unit': 'years'}]}")),
+        at(
+            "models[0].name",
+            json("{'data': {}, 'models': [{'x': 'x', 'mediators': ['m'], 'y': 'y'}]}")),
         at(m + "x", model("'mediators': ['m'], 'y': 'y'")),
         at(m + "y", model("'x': 'x', 'mediators': ['m']")),
         at(m + "mediators", model("'x': 'x', 'y': 'y'")),
@@ -180,7 +189,9 @@ class PlanSchemaTest {
         at(m + "process", model("'process': 4, 'path': 'y ~ x'")),
         at(m + "covariates", model("'path': 'y ~ x', 'covariates': ['age']")),
         at(m + "y", model("'path': 'y ~ x', 'x': 'x'")),
-        at(m + "order", model("'process': 6, 'order': 'serial', 'x': 'x', 'mediators': ['m', 'n'], 'y': 'y'")),
+        at(
+            m + "order",
+            model("'process': 6, 'order': 'serial', 'x': 'x', 'mediators': ['m', 'n'], 'y': 'y'")),
         at(m + "process", model("'process': 93, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "process", model("'process': '4', 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "family", chain(", 'family': 'normal'")),
@@ -199,7 +210,9 @@ class PlanSchemaTest {
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': -5}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 1000000000}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 10.5}")),
-        at(m + "bootstrap.rule", chain(", 'bootstrap': {'rule': 'type-6', 'compatibility': 'process'}")),
+        at(
+            m + "bootstrap.rule",
+            chain(", 'bootstrap': {'rule': 'type-6', 'compatibility': 'process'}")),
         at(m + "bootstrap.strata", chain(", 'bootstrap': {'kind': 'stratified'}")),
         at(m + "bootstrap.strata", chain(", 'bootstrap': {'strata': 'site'}")),
         at(m + "bootstrap.indices", chain(", 'bootstrap': {'kind': 'wild', 'indices': 'i.csv'}")),

@@ -69,10 +69,13 @@ class CohortSimulatorTest {
     }
     assertEquals(scores.loneliness(), Scorer.score(loneliness).total().value());
     assertEquals(scores.belonging() / 4.0, Scorer.score(belonging).total().value());
-    assessment.groups().orElseThrow().count(GroupCount.all()).value()
+    assessment
+        .groups()
+        .orElseThrow()
+        .count(GroupCount.all())
+        .value()
         .ifPresent(count -> assertEquals(scores.groups(), count));
-    assessment.serviceUse().get(0).count()
-        .ifPresent(count -> assertEquals(scores.visits(), count));
+    assessment.serviceUse().get(0).count().ifPresent(count -> assertEquals(scores.visits(), count));
     return 1;
   }
 
@@ -88,17 +91,24 @@ class CohortSimulatorTest {
 
     RegressionFit first =
         Regression.of("belonging", belonging)
-            .term("groups", groups).term("before", before).term("age", age)
+            .term("groups", groups)
+            .term("before", before)
+            .term("age", age)
             .fit();
     RegressionFit second =
         Regression.of("loneliness", loneliness)
-            .term("groups", groups).term("belonging", belonging)
-            .term("before", before).term("age", age)
+            .term("groups", groups)
+            .term("belonging", belonging)
+            .term("before", before)
+            .term("age", age)
             .fit();
     RegressionFit third =
         Regression.of("visits", visits)
-            .term("groups", groups).term("belonging", belonging).term("loneliness", loneliness)
-            .term("before", before).term("age", age)
+            .term("groups", groups)
+            .term("belonging", belonging)
+            .term("loneliness", loneliness)
+            .term("before", before)
+            .term("age", age)
             .fit();
 
     assertNear(first, "groups", TrueEffects.BELONGING_ON_GROUPS);
@@ -123,15 +133,15 @@ class CohortSimulatorTest {
   private static void assertNear(RegressionFit fit, String term, double truth) {
     Coefficient found =
         fit.coefficients().stream().filter(it -> it.name().equals(term)).findFirst().orElseThrow();
-    assertEquals(
-        truth, found.estimate(), 4 * found.standardError(), fit.outcome() + " on " + term);
+    assertEquals(truth, found.estimate(), 4 * found.standardError(), fit.outcome() + " on " + term);
   }
 
   @Test
   void totalIsDirectPlusIndirect() {
     Map<String, Double> effects = TrueEffects.onVisits();
 
-    assertEquals(effects.get("total"), effects.get("direct") + effects.get("total indirect"), 1e-15);
+    assertEquals(
+        effects.get("total"), effects.get("direct") + effects.get("total indirect"), 1e-15);
     assertEquals(
         effects.get("total indirect"),
         effects.entrySet().stream()
