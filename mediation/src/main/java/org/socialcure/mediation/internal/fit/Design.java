@@ -37,7 +37,7 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
         for (Term term : equation.terms()) {
           if (term.variables().size() > 1) {
             for (String variable : term.variables()) {
-              double[] column = sample.columns().get(variable);
+              double[] column = sample.column(variable);
               boolean binary = Arrays.stream(column).distinct().limit(3).count() <= 2;
               boolean kept =
                   coded.contains(variable)
@@ -55,7 +55,7 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
 
   /** A variable as a predictor. */
   double[] predictor(String variable) {
-    double[] column = sample.columns().get(variable);
+    double[] column = sample.column(variable);
     double centre = centres.getOrDefault(variable, 0.0);
     return centre == 0 ? column : Arrays.stream(column).map(v -> v - centre).toArray();
   }
@@ -76,8 +76,7 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
   List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();
     for (Equation equation : model.equations()) {
-      regressions.add(
-          regression(equation, sample.columns().get(equation.outcome()), this::predictor));
+      regressions.add(regression(equation, sample.column(equation.outcome()), this::predictor));
     }
     return regressions;
   }
@@ -103,10 +102,10 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
             .level(settings.level())
             .criticalValue(settings.criticalValue());
     if (equation.offset().isPresent()) {
-      regression = regression.offset(sample.columns().get(equation.offset().get()));
+      regression = regression.offset(sample.column(equation.offset().get()));
     }
     if (settings.weights().isPresent()) {
-      regression = regression.weights(sample.columns().get(settings.weights().get()));
+      regression = regression.weights(sample.column(settings.weights().get()));
     }
     if (settings.cluster().isPresent()) {
       int[] groups = sample.groups().get(settings.cluster().get());

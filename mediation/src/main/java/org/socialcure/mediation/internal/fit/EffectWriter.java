@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.mediation.internal.effect.EffectKind;
@@ -132,11 +133,11 @@ final class EffectWriter {
     }
     String x = spec.focal().get();
     List<Standardised> versions = new ArrayList<>();
-    double partial = 1 / sds.get(y.get());
+    double partial = 1 / Objects.requireNonNull(sds.get(y.get()));
     versions.add(standardised("partial", spec.expression(), partial, Optional.empty()));
     boolean single = design.settings().x().equals(spec.focal());
     if (single) {
-      double complete = partial * sds.get(x);
+      double complete = partial * Objects.requireNonNull(sds.get(x));
       versions.add(standardised("complete", spec.expression(), complete, Optional.of(x)));
     }
     return versions;

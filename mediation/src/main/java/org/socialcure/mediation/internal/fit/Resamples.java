@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class Resamples {
       Bootstrap bootstrap) {
     List<String> spread = spread(design);
     int rows = design.sample().rows();
-    List<double[]> columns = spread.stream().map(v -> design.sample().columns().get(v)).toList();
+    List<double[]> columns = spread.stream().map(v -> design.sample().column(v)).toList();
     List<EquationRefit> equations = regressions.stream().map(EquationRefit::of).toList();
     boolean keepCovariances = bootstrap.method() == IntervalMethod.STUDENTIZED;
     boolean modelBased =
@@ -129,14 +130,12 @@ final class Resamples {
   }
 
   private static int[] groups(Design design, Optional<String> column, String what) {
-    return design
-        .sample()
-        .groups()
-        .get(
-            column.orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        "bootstrap", "this kind of bootstrap needs a " + what + " column")));
+    String name =
+        column.orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "bootstrap", "this kind of bootstrap needs a " + what + " column"));
+    return Objects.requireNonNull(design.sample().groups().get(name), name);
   }
 
   private static void requireLinear(Design design, Bootstrap bootstrap) {
@@ -290,7 +289,7 @@ final class Resamples {
   static Map<String, Double> sampleSds(Design design) {
     Map<String, Double> sds = new LinkedHashMap<>();
     for (String variable : spread(design)) {
-      sds.put(variable, Columns.standardDeviation(design.sample().columns().get(variable)));
+      sds.put(variable, Columns.standardDeviation(design.sample().column(variable)));
     }
     return sds;
   }

@@ -67,7 +67,7 @@ final class ResidualRefit implements Refit {
         }
       }
       if (equation.offset().isPresent()) {
-        double[] offset = design.sample().columns().get(equation.offset().get());
+        double[] offset = design.sample().column(equation.offset().get());
         for (int i = 0; i < n; i++) {
           y[i] += offset[i];
         }
@@ -87,7 +87,7 @@ final class ResidualRefit implements Refit {
       at += coefficients.length;
     }
     for (String variable : spread) {
-      double[] column = outcomes.getOrDefault(variable, design.sample().columns().get(variable));
+      double[] column = outcomes.getOrDefault(variable, design.sample().column(variable));
       statistics[at++] = Columns.standardDeviation(column);
     }
     return RefitOutcome.ESTIMATED;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,11 @@ record Sample(
       List<String> names,
       double[][] codes) {}
 
+  /** The values of one of the {@link #columns}. */
+  double[] column(String name) {
+    return Objects.requireNonNull(columns.get(name), name);
+  }
+
   static Sample of(PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
     Set<String> numeric = new LinkedHashSet<>(path.variables());
     path.equations().forEach(e -> e.offset().ifPresent(numeric::add));
@@ -87,7 +93,8 @@ record Sample(
     values.forEach((name, column) -> columns.put(name, pick(column, used)));
     List<Coded> codings = new ArrayList<>();
     for (String name : coded) {
-      codings.add(code(name, settings.codings().get(name), data, used, columns));
+      codings.add(
+          code(name, Objects.requireNonNull(settings.codings().get(name)), data, used, columns));
     }
     settings.logarithms().forEach((log, source) -> columns.put(log, log(source, columns)));
     Map<String, int[]> groups = new LinkedHashMap<>();

@@ -51,8 +51,7 @@ final class TotalEffect {
     }
     return Optional.of(
         design
-            .regression(
-                outcome.get(), design.sample().columns().get(y), exogenous, design::predictor)
+            .regression(outcome.get(), design.sample().column(y), exogenous, design::predictor)
             .fit());
   }
 
