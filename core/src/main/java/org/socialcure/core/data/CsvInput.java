@@ -28,6 +28,9 @@ import org.socialcure.core.Problem;
 final class CsvInput {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** What one array of bytes can hold on every virtual machine. */
+  private static final long LARGEST = Integer.MAX_VALUE - 8L;
+
   private CsvInput() {}
 
   static Dataset read(Path file, CsvOptions options) {
@@ -38,15 +41,14 @@ final class CsvInput {
       if (Files.isDirectory(file)) {
         throw new InvalidInputException(name, "a folder; name a CSV file");
       }
+      if (Files.size(file) > LARGEST) {
+        throw new InvalidInputException(name, "larger than 2 GB; split it into several files");
+      }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(name, "there is no such file; check its name and folder");
     } catch (AccessDeniedException e) {
       throw new InvalidInputException(name, "may not be read; check its permissions");
-    } catch (OutOfMemoryError e) {
-      // readAllBytes throws this, with memory to spare, for files above 2 GB.
-      throw new InvalidInputException(
-          name, "too large for the memory given to Java; raise -Xmx or split it (2 GB at most)");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,7 +99,9 @@ final class CsvInput {
     if (bytes.length >= 2) {
       int first = bytes[0] & 0xFF;
       int second = bytes[1] & 0xFF;
-      if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
+      boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+      // Without a mark, the zero half of an ASCII character gives it away.
+      if (marked || first == 0 || second == 0) {
         throw new InvalidInputException(
             name + ", line 1", "UTF-16 text; save the file as \"CSV UTF-8\"");
       }

@@ -126,7 +126,8 @@ public record GroupMemberships(
   }
 
   /**
-   * Counts the groups by a rule.
+   * Counts the groups by a rule. Entries that mean the {@linkplain GroupMembership#sameGroup same
+   * group} count once, and do so if any of them meets the rule.
    *
    * @param rule which groups count
    * @return the count, or why there is none
@@ -134,7 +135,7 @@ public record GroupMemberships(
    *     rating of the question
    */
   public GroupTally count(GroupCount rule) {
-    return GroupTally.of(this, rule);
+    return GroupCounting.count(this, rule);
   }
 
   /**

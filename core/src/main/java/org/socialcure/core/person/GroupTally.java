@@ -1,6 +1,5 @@
 package org.socialcure.core.person;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
@@ -88,60 +87,5 @@ public sealed interface GroupTally {
     public OptionalInt value() {
       return OptionalInt.empty();
     }
-  }
-
-  /**
-   * Counts. Entries that mean the {@linkplain GroupMembership#sameGroup same group} count once, and
-   * do so if any of them meets the rule.
-   *
-   * @param memberships the groups
-   * @param rule which of them count
-   * @return the count, or why there is none
-   * @throws InvalidInputException if the rule's threshold is above the highest rating of the
-   *     question
-   */
-  static GroupTally of(GroupMemberships memberships, GroupCount rule) {
-    GroupQuestion question = memberships.question();
-    if (rule instanceof GroupCount.Important important
-        && important.threshold() > question.importanceMaximum()) {
-      throw new InvalidInputException(
-          "threshold", "must be from 1 to " + question.importanceMaximum());
-    }
-    if (memberships.answer() == GroupMemberships.Answer.NOT_ANSWERED) {
-      return new NotCounted(rule, Reason.NOT_ANSWERED);
-    }
-    int count = 0;
-    for (GroupMembership group : memberships.distinct()) {
-      List<GroupMembership> entries =
-          memberships.groups().stream()
-              .filter(other -> other.equals(group) || other.sameGroup(group))
-              .toList();
-      if (entries.stream().anyMatch(entry -> meets(entry, rule))) {
-        count++;
-      } else if (entries.stream().noneMatch(entry -> rated(entry, rule))) {
-        return new NotCounted(rule, Reason.RATING_MISSING);
-      }
-    }
-    return new Counted(rule, count, memberships.groups().size(), question.slots());
-  }
-
-  private static boolean meets(GroupMembership group, GroupCount rule) {
-    if (rule instanceof GroupCount.Important important) {
-      return group.importance().orElse(0) >= important.threshold();
-    }
-    if (rule instanceof GroupCount.IdentifiedWith identified) {
-      return group.identification().orElse(0) >= identified.threshold();
-    }
-    return true;
-  }
-
-  private static boolean rated(GroupMembership group, GroupCount rule) {
-    if (rule instanceof GroupCount.Important) {
-      return group.importance().isPresent();
-    }
-    if (rule instanceof GroupCount.IdentifiedWith) {
-      return group.identification().isPresent();
-    }
-    return true;
   }
 }

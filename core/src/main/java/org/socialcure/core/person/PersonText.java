@@ -1,5 +1,6 @@
 package org.socialcure.core.person;
 
+import java.util.Objects;
 import org.socialcure.core.internal.Problems;
 
 /** The rule for short texts that people write: one line, not blank, not endless. */
@@ -7,6 +8,7 @@ final class PersonText {
   private PersonText() {}
 
   static void check(Problems problems, String where, String text, int longest) {
+    Objects.requireNonNull(text, where);
     problems.require(!text.isBlank(), where, "must not be blank; leave it out if there is none");
     problems.require(
         text.length() <= longest, where, "must have at most " + longest + " characters");

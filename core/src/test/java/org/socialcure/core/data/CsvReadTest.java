@@ -262,6 +262,8 @@ class CsvReadTest {
         List.of(
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
             ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+            text.getBytes(StandardCharsets.UTF_16LE),
+            text.getBytes(StandardCharsets.UTF_16BE),
             new byte[] {'P', 'K', 3, 4, 0})) {
       Path file = file(bytes);
       InvalidInputException e =
