@@ -2,6 +2,8 @@ import org.socialcure.core.*;
 import org.socialcure.core.answer.*;
 import org.socialcure.core.data.*;
 import org.socialcure.core.instrument.*;
+import org.socialcure.core.json.*;
+import org.socialcure.core.person.*;
 import org.socialcure.mediation.*;
 import org.socialcure.mediation.inference.*;
 import org.socialcure.mediation.model.*;
