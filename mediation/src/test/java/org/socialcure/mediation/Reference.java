@@ -27,7 +27,12 @@ public final class Reference {
 
   /** The {@code values} of a golden file. */
   public static Reference golden(String name) {
-    try (InputStream in = Reference.class.getResourceAsStream("golden/" + name + ".json")) {
+    return resource("golden/" + name + ".json");
+  }
+
+  /** The {@code values} of a JSON file among the test resources of this package. */
+  public static Reference resource(String file) {
+    try (InputStream in = Reference.class.getResourceAsStream(file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new Reference(new Parser(text).value()).get("values");
     } catch (IOException e) {

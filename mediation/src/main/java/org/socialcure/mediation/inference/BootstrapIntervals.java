@@ -1,7 +1,9 @@
 package org.socialcure.mediation.inference;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.socialcure.mediation.inference.IntervalResult.Ends;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.mediation.inference.IntervalResult.Missing;
@@ -277,5 +279,53 @@ public final class BootstrapIntervals {
         s.upperProbability(),
         s.lowerProbability(),
         s.ends());
+  }
+
+  /**
+   * The two-sided p-value that belongs to an interval: one minus the largest level at which the
+   * interval leaves zero out, so that it is below alpha exactly where the interval of level {@code
+   * 1 - alpha} leaves zero out.
+   *
+   * <p>Found by bisection over the level, to 1e-9. Never below {@code 2/(R + 1)}, the smallest
+   * value that R replicates can support.
+   *
+   * @param intervalAtLevel the interval as a function of the level, for example {@code level ->
+   *     BootstrapIntervals.biasCorrected(replicates, level, rule)}
+   * @param replicates the number of replicates R, positive
+   * @return the p-value; empty if there is no interval at some level that was tried
+   * @throws IllegalArgumentException if there are no replicates
+   */
+  public static OptionalDouble pValue(
+      DoubleFunction<? extends IntervalResult> intervalAtLevel, int replicates) {
+    if (replicates <= 0) {
+      throw new IllegalArgumentException("The number of replicates must be positive.");
+    }
+    double holds = Math.min(1, 2.0 / (replicates + 1));
+    double leavesOut = 1;
+    if (holds == 1) {
+      return OptionalDouble.of(1);
+    }
+    Optional<Boolean> atLeast = holdsZero(intervalAtLevel, holds);
+    if (atLeast.isEmpty() || !atLeast.get()) {
+      return atLeast.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(holds);
+    }
+    while (leavesOut - holds > 1e-9) {
+      double middle = (holds + leavesOut) / 2;
+      Optional<Boolean> here = holdsZero(intervalAtLevel, middle);
+      if (here.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      if (here.get()) {
+        holds = middle;
+      } else {
+        leavesOut = middle;
+      }
+    }
+    return OptionalDouble.of(leavesOut);
+  }
+
+  private static Optional<Boolean> holdsZero(
+      DoubleFunction<? extends IntervalResult> intervalAtLevel, double alpha) {
+    return intervalAtLevel.apply(1 - alpha).interval().map(interval -> interval.contains(0));
   }
 }

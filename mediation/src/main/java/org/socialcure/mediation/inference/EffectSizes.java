@@ -34,8 +34,7 @@ public final class EffectSizes {
    * @return {@code effect SD(X) / SD(Y)}
    * @throws IllegalArgumentException if a standard deviation is not positive
    */
-  public static double completelyStandardised(
-      double effect, double sdOfCause, double sdOfOutcome) {
+  public static double completelyStandardised(double effect, double sdOfCause, double sdOfOutcome) {
     return effect * positive(sdOfCause) / positive(sdOfOutcome);
   }
 
@@ -147,8 +146,7 @@ public final class EffectSizes {
     }
     double a = xm / x;
     double b = (my * x - xm * xy) / ofXm;
-    double largestA =
-        (my * xy + Math.copySign(Math.sqrt(ofMy) * Math.sqrt(ofXy), a)) / (x * y);
+    double largestA = (my * xy + Math.copySign(Math.sqrt(ofMy) * Math.sqrt(ofXy), a)) / (x * y);
     double largestB = Math.copySign(Math.sqrt(ofXy) / Math.sqrt(ofXm), b);
     return new KappaSquared(Math.abs(a * b / (largestA * largestB)), largestA * largestB);
   }

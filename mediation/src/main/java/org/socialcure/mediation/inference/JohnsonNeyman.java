@@ -130,8 +130,7 @@ public record JohnsonNeyman(
         double middle = (from + to) / 2;
         double reach = criticalValue * effect.standardError(middle);
         double value = effect.value(middle);
-        regions.add(
-            new SignRegion(from, to, SignRegion.Sign.of(value - reach, value + reach)));
+        regions.add(new SignRegion(from, to, SignRegion.Sign.of(value - reach, value + reach)));
       }
       from = to;
     }
@@ -143,8 +142,7 @@ public record JohnsonNeyman(
     int equal = ROWS - roots.length;
     double[] values = Arrays.copyOf(roots, ROWS);
     for (int i = 0; i < equal; i++) {
-      values[roots.length + i] =
-          i == equal - 1 ? high : low + i * (high - low) / (equal - 1);
+      values[roots.length + i] = i == equal - 1 ? high : low + i * (high - low) / (equal - 1);
     }
     Arrays.sort(values);
     return values;
@@ -160,6 +158,7 @@ public record JohnsonNeyman(
             ? Distributions.studentTwoSided(statistic, df.getAsDouble())
             : Distributions.normalTwoSided(statistic);
     double reach = criticalValue * error;
-    return new Step(w, value, error, statistic, p, new Interval(value - reach, value + reach, level));
+    return new Step(
+        w, value, error, statistic, p, new Interval(value - reach, value + reach, level));
   }
 }

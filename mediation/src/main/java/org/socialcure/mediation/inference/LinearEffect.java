@@ -53,8 +53,7 @@ public record LinearEffect(
    * @return {@code sqrt(V11 + 2 w V13 + w^2 V33)}
    */
   public double standardError(double w) {
-    return Math.sqrt(
-        Math.max(0, interceptVariance + 2 * w * covariance + w * w * slopeVariance));
+    return Math.sqrt(Math.max(0, interceptVariance + 2 * w * covariance + w * w * slopeVariance));
   }
 
   /** Whether the standard error is positive at every moderator value. */

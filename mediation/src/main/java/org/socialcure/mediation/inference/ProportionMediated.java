@@ -91,9 +91,7 @@ public sealed interface ProportionMediated {
    * @throws IllegalArgumentException if an effect is not finite
    */
   static ProportionMediated of(double indirect, double total, Interval totalInterval) {
-    return totalInterval.contains(0)
-        ? new Suppressed(Reason.TOTAL_NEAR_ZERO)
-        : of(indirect, total);
+    return totalInterval.contains(0) ? new Suppressed(Reason.TOTAL_NEAR_ZERO) : of(indirect, total);
   }
 
   /**

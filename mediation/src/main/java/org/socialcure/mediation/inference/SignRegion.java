@@ -94,8 +94,10 @@ public record SignRegion(double from, double to, Sign sign) {
         throw new IllegalArgumentException("The moderator values must ascend strictly.");
       }
       double[] turns = {
-        0, Math.min(crossing(lower, i), crossing(upper, i)), 
-        Math.max(crossing(lower, i), crossing(upper, i)), 1
+        0,
+        Math.min(crossing(lower, i), crossing(upper, i)),
+        Math.max(crossing(lower, i), crossing(upper, i)),
+        1
       };
       for (int k = 1; k < turns.length; k++) {
         if (turns[k] > turns[k - 1]) {

@@ -12,14 +12,15 @@ import org.socialcure.mediation.inference.IntervalResult.Reason;
  * Intervals that hold for all of several effects at once, from their joint replicates (maxT).
  *
  * <p>For each resample the largest of {@code |t_j - t0_j| / SE_j} over the effects j is taken. Its
- * quantile at the level is the common critical value c: with the coverage of the level, every {@code
- * t0_j ± c SE_j} holds its effect. Because the replicates are joint, correlated effects cost little.
- * The adjusted p-value of an effect is the share of resamples whose maximum reaches {@code |t0_j| /
- * SE_j}, the sample itself counted as one of them; it is never zero. References: Westfall and Young
- * (1993); Mandel and Betensky (2008).
+ * quantile at the level is the common critical value c: with the coverage of the level, every
+ * {@code t0_j ± c SE_j} holds its effect. Because the replicates are joint, correlated effects cost
+ * little. The adjusted p-value of an effect is the share of resamples whose maximum reaches {@code
+ * |t0_j| / SE_j}, the sample itself counted as one of them; it is never zero. References: Westfall
+ * and Young (1993); Mandel and Betensky (2008).
  *
- * <p>An effect whose replicates do not vary has no interval and plays no part in the maximum.
- * Immutable and thread-safe.
+ * <p>Both limits of an interval are read at the level itself, among the sorted maxima. An effect
+ * whose replicates do not vary has no interval and plays no part in the maximum. Immutable and
+ * thread-safe.
  *
  * @param criticalValue the common critical value c; empty if no effect varies
  * @param intervals the interval of each effect, in the order of the effects
@@ -77,7 +78,7 @@ public record SimultaneousIntervals(
         intervals[j] =
             new Found(
                 new Interval(estimates[j] - reach, estimates[j] + reach, level),
-                1 - level,
+                level,
                 level,
                 ends);
         double statistic = Math.abs(estimates[j]) / errors[j];
