@@ -1,9 +1,7 @@
 package org.socialcure.core.instrument;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
@@ -58,12 +56,11 @@ public record BandScheme(String id, String source, Evidence evidence, Use use, L
   }
 
   private static void checkEdges(List<Band> bands, Problems problems) {
-    Set<String> ids = new HashSet<>();
+    problems.requireDistinct("bands", "id", bands, Band::id);
     double last = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < bands.size(); i++) {
       Band band = bands.get(i);
       String where = "bands[" + i + "]";
-      problems.require(ids.add(band.id()), where + ".id", "another band has the same id");
       if (i == 0) {
         problems.require(
             band.edge().isEmpty(), where, "is the lowest band and takes neither from nor above");

@@ -3,7 +3,6 @@ package org.socialcure.core.instrument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,28 +116,22 @@ public record Instrument(
 
   private static void checkItems(List<Item> items, Licence licence, Problems problems) {
     problems.require(!items.isEmpty(), "items", "must hold at least one item");
-    Set<String> ids = new HashSet<>();
-    Set<Integer> numbers = new HashSet<>();
+    problems.requireDistinct("items", "id", items, Item::id);
+    problems.requireDistinct("items", "number", items, Item::number);
     for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
-      String where = "items[" + i + "]";
-      problems.require(ids.add(item.id()), where + ".id", "another item has the same id");
       problems.require(
-          numbers.add(item.number()), where + ".number", "another item has the same number");
-      problems.require(
-          item.wording().isEmpty() || licence.status() == Licence.Status.OPEN,
-          where + ".wording",
+          items.get(i).wording().isEmpty() || licence.status() == Licence.Status.OPEN,
+          "items[" + i + "].wording",
           "may only be given where the licence status is open");
     }
   }
 
   private static void checkScales(List<Item> items, List<Scale> scales, Problems problems) {
     problems.require(!scales.isEmpty(), "scales", "must hold at least one scale");
-    Set<String> ids = new HashSet<>();
+    problems.requireDistinct("scales", "id", scales, Scale::id);
     for (int i = 0; i < scales.size(); i++) {
       Scale scale = scales.get(i);
       String where = "scales[" + i + "]";
-      problems.require(ids.add(scale.id()), where + ".id", "another scale has the same id");
       List<Item> found = new ArrayList<>();
       for (int j = 0; j < scale.items().size(); j++) {
         Optional<Item> item = find(items, scale.items().get(j));

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
@@ -60,21 +59,16 @@ public record Item(
   }
 
   private static void checkOptions(List<AnswerOption> options, Keying keying, Problems problems) {
-    Set<String> ids = new HashSet<>();
-    Set<Double> values = new HashSet<>();
-    long valued = options.stream().filter(option -> option.value().isPresent()).count();
-    for (int i = 0; i < options.size(); i++) {
-      AnswerOption option = options.get(i);
-      problems.require(
-          ids.add(option.id()), "options[" + i + "].id", "another option has the same id");
-      if (option.value().isPresent()) {
+    problems.requireDistinct("options", "id", options, AnswerOption::id);
+    List<Double> values =
         // Adding 0.0 makes the two zeros one.
-        problems.require(
-            values.add(option.value().getAsDouble() + 0.0),
-            "options[" + i + "].value",
-            "another option has the same value");
-      }
-    }
+        options.stream()
+            .flatMapToDouble(o -> o.value().stream())
+            .map(v -> v + 0.0)
+            .boxed()
+            .toList();
+    problems.requireDistinct("options", "value", values, value -> value);
+    int valued = values.size();
     problems.require(
         valued == 0 || valued == options.size(),
         "options",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
@@ -101,12 +100,11 @@ public record Scale(
   }
 
   private static void checkSchemes(List<BandScheme> schemes, Problems problems) {
-    Set<String> ids = new HashSet<>();
+    problems.requireDistinct("bandSchemes", "id", schemes, BandScheme::id);
     boolean taken = false;
     for (int i = 0; i < schemes.size(); i++) {
       BandScheme scheme = schemes.get(i);
       String where = "bandSchemes[" + i + "]";
-      problems.require(ids.add(scheme.id()), where + ".id", "another scheme has the same id");
       if (scheme.use() == BandScheme.Use.DEFAULT) {
         problems.require(!taken, where + ".use", "another scheme is the default already");
         taken = true;

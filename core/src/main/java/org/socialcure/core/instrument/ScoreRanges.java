@@ -9,6 +9,8 @@ import org.socialcure.core.internal.Problems;
  * Works out the range of a scale from its items, and refuses rules that its items do not support.
  */
 final class ScoreRanges {
+  private static final int LONGEST_TABLE = 10_000;
+
   private ScoreRanges() {}
 
   static Range of(ScoringRule rule, List<Item> items) {
@@ -52,6 +54,10 @@ final class ScoreRanges {
     if (!wholeSum && !(rule.of() instanceof ScoringRule.Count)) {
       throw new InvalidInputException(
           "scoring.of", "must be a sum of whole numbers or a count to be looked up in a table");
+    }
+    if (of.maximum() - of.minimum() > LONGEST_TABLE) {
+      throw new InvalidInputException(
+          "scoring.table", "would need more than " + LONGEST_TABLE + " entries");
     }
     Problems problems = new Problems();
     for (int key = (int) of.minimum(); key <= of.maximum(); key++) {

@@ -1,7 +1,10 @@
 package org.socialcure.core.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -41,6 +44,26 @@ public final class Problems {
   }
 
   /**
+   * Adds a problem for every part that repeats what tells the parts apart.
+   *
+   * @param <T> the type of the parts
+   * @param path the path of the list of parts; not null
+   * @param field the field that tells them apart; not null
+   * @param parts the parts in order; not null
+   * @param key reads the field; not null
+   */
+  public <T> void requireDistinct(
+      String path, String field, List<T> parts, Function<? super T, ?> key) {
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      require(
+          seen.add(key.apply(parts.get(i))),
+          path + "[" + i + "]." + field,
+          "is the same as that of another entry of " + path);
+    }
+  }
+
+  /**
    * Adds all problems of another collection.
    *
    * @param others the problems; not null
@@ -72,12 +95,15 @@ public final class Problems {
    * The path of a part of something.
    *
    * @param path the path of the whole; empty for the root; not null
-   * @param part the path of the part within it; not null
+   * @param part the path of the part within it, {@code "$"} for the whole itself; not null
    * @return both joined
    */
   public static String join(String path, String part) {
     if (path.isEmpty()) {
       return part;
+    }
+    if (part.equals("$")) {
+      return path;
     }
     if (part.startsWith("[")) {
       return path + part;

@@ -114,7 +114,7 @@ class ResponsesJsonTest {
         List.of(
             "answers.isolated", "target", "version", "answers.left-out", "answers.alone", "mood"),
         problems.stream().map(Problem::where).toList());
-    assertTrue(problems.get(3).message().endsWith("(line 2, column 27)"), problems.toString());
+    assertTrue(problems.get(3).message().endsWith("(line 2, column 26)"), problems.toString());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -46,9 +47,11 @@ class TypedAnswersTest {
 
   @BeforeAll
   static void open() {
+    Configuration<?> configuration = Validation.byDefaultProvider().configure();
+    // The validator is no part of what core requires; only these tests read it.
+    TypedAnswersTest.class.getModule().addReads(configuration.getClass().getModule());
     factory =
-        Validation.byDefaultProvider()
-            .configure()
+        configuration
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory();
     validator = factory.getValidator();

@@ -157,7 +157,12 @@ class InstrumentDefinitionTest {
     assertTrue(
         problems.get(3).message().contains("higher-is-better, higher-is-worse or neutral"),
         problems.toString());
-    assertTrue(problems.get(3).message().contains("line 21"), problems.toString());
+    assertEquals(
+        List.of(2, 5, 14, 19, 2),
+        problems.stream()
+            .map(p -> Integer.valueOf(p.message().replaceAll("(?s).*\\(line (\\d+), .*", "$1")))
+            .toList(),
+        problems.toString());
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class AnswerCodec {
     if (!fields.done().isSound() || instrument == null || answers == null) {
       return null;
     }
-    return problems.make(node.place().path(), () -> Responses.of(instrument, target, answers));
+    return node.make(problems, () -> Responses.of(instrument, target, answers));
   }
 
   private @Nullable Instrument instrument(Node node, Problems problems) {
@@ -201,7 +201,7 @@ public final class AnswerCodec {
               }
             });
     return options.size() == object.fields().size()
-        ? problems.make(node.place().path(), () -> Coding.of(options))
+        ? node.make(problems, () -> Coding.of(options))
         : null;
   }
 

@@ -66,8 +66,7 @@ public final class InstrumentReader {
     Licence licence = fields.optional("licence", InstrumentReader::licence).orElse(NO_LICENCE);
     List<Citation> citations = fields.list("citations", InstrumentReader::citation);
     ItemReader itemReader = new ItemReader(fields.optional("options", OptionsReader::read));
-    List<Item> items = itemReader.items(fields);
-    boolean complete = fields.isSound();
+    Optional<List<Item>> items = itemReader.items(fields);
     List<Scale> scales =
         fields.required(
             "scales",
@@ -77,11 +76,11 @@ public final class InstrumentReader {
     List<Reliability> reliabilities = fields.list("reliabilities", InstrumentReader::reliability);
     Map<Fact, Evidence> evidence = evidence(fields);
     List<String> notes = fields.list("notes", Scalars::text);
-    if (!fields.done().isSound() || !complete || scales == null) {
+    if (!fields.done().isSound() || items.isEmpty() || scales == null) {
       return null;
     }
-    return problems.make(
-        node.place().path(),
+    return node.make(
+        problems,
         () ->
             new Instrument(
                 id,
@@ -92,7 +91,7 @@ public final class InstrumentReader {
                 targeting,
                 licence,
                 citations,
-                items,
+                items.get(),
                 scales,
                 main,
                 norms,
@@ -109,8 +108,7 @@ public final class InstrumentReader {
     Optional<String> attribution = fields.optional("attribution", Scalars::text);
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && status != null
-        ? problems.make(
-            node.place().path(), () -> new Licence(status, terms, attribution, evidence))
+        ? node.make(problems, () -> new Licence(status, terms, attribution, evidence))
         : null;
   }
 
@@ -120,7 +118,7 @@ public final class InstrumentReader {
     Optional<String> doi = fields.optional("doi", Scalars::text);
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound()
-        ? problems.make(node.place().path(), () -> new Citation(text, doi, evidence))
+        ? node.make(problems, () -> new Citation(text, doi, evidence))
         : null;
   }
 
@@ -135,8 +133,8 @@ public final class InstrumentReader {
     String source = fields.text("source");
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && mean != null
-        ? problems.make(
-            node.place().path(),
+        ? node.make(
+            problems,
             () ->
                 new Norm(
                     scale,
@@ -158,8 +156,7 @@ public final class InstrumentReader {
     String source = fields.text("source");
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && kind != null && value != null
-        ? problems.make(
-            node.place().path(), () -> new Reliability(scale, kind, value, source, evidence))
+        ? node.make(problems, () -> new Reliability(scale, kind, value, source, evidence))
         : null;
   }
 

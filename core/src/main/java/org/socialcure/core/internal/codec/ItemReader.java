@@ -1,6 +1,5 @@
 package org.socialcure.core.internal.codec;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +22,23 @@ final class ItemReader {
     this.shared = shared;
   }
 
-  List<Item> items(Fields instrument) {
-    List<Item> items = new ArrayList<>();
-    instrument.required("items", (node, problems) -> all(node, items, problems));
-    return List.copyOf(items);
+  /** The items of an instrument, or empty if any of them was refused. */
+  Optional<List<Item>> items(Fields instrument) {
+    return Optional.ofNullable(instrument.required("items", this::all));
   }
 
-  private @Nullable List<Item> all(Node node, List<Item> items, Problems problems) {
+  private @Nullable List<Item> all(Node node, Problems problems) {
     int[] position = {0};
-    List<Item> read =
+    int before = problems.size();
+    List<Item> items =
         Fields.elements(node, (element, all) -> item(element, ++position[0], all), problems);
-    if (read != null) {
-      items.addAll(read);
+    if (items == null) {
+      return null;
     }
-    return read;
+    // Looked at here too, because scales find their items by these names.
+    problems.requireDistinct(node.place().path(), "id", items, Item::id);
+    problems.requireDistinct(node.place().path(), "number", items, Item::number);
+    return problems.size() == before ? items : null;
   }
 
   private @Nullable Item item(Node node, int position, Problems problems) {
@@ -60,7 +62,7 @@ final class ItemReader {
       return null;
     }
     List<AnswerOption> options = own.or(() -> shared).orElseThrow();
-    return problems.make(
-        node.place().path(), () -> new Item(id, number, label, wording, options, keying, counted));
+    return node.make(
+        problems, () -> new Item(id, number, label, wording, options, keying, counted));
   }
 }

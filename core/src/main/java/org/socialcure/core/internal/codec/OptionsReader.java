@@ -42,8 +42,8 @@ final class OptionsReader {
       node.report(problems, "needs an id, because its label cannot be made into one");
       return null;
     }
-    return problems.make(
-        node.place().path(),
+    return node.make(
+        problems,
         () ->
             new AnswerOption(
                 name, value.map(OptionalDouble::of).orElse(OptionalDouble.empty()), label));

@@ -35,7 +35,7 @@ final class RuleReader {
     Double times = fields.required("times", Scalars::number);
     double plus = fields.optional("plus", Scalars::number).orElse(0.0);
     return fields.done().isSound() && of != null && times != null
-        ? problems.make(node.place().path(), () -> new ScoringRule.Linear(of, times, plus))
+        ? node.make(problems, () -> new ScoringRule.Linear(of, times, plus))
         : null;
   }
 }

@@ -24,7 +24,7 @@ import org.socialcure.core.internal.json.Scalars;
 final class ScaleReader {
   private ScaleReader() {}
 
-  static @Nullable Scale read(Node node, List<Item> items, Problems problems) {
+  static @Nullable Scale read(Node node, Optional<List<Item>> items, Problems problems) {
     Fields fields = new Fields(node, problems);
     String id = fields.text("id");
     String name = fields.optional("name", Scalars::text).orElse(id);
@@ -41,18 +41,19 @@ final class ScaleReader {
     if (!fields.done().isSound() || scoring == null || direction == null) {
       return null;
     }
-    List<String> named = own.orElse(items.stream().map(Item::id).toList());
-    if (named.isEmpty() && own.isEmpty()) {
+    Optional<List<String>> named =
+        own.or(() -> items.map(all -> all.stream().map(Item::id).toList()));
+    if (named.isEmpty()) {
       // The items themselves were refused; whatever is wrong with them has been reported.
       return null;
     }
-    return problems.make(
-        node.place().path(),
+    return node.make(
+        problems,
         () ->
             new Scale(
                 id,
                 name,
-                named,
+                named.get(),
                 scoring,
                 missing.orElse(new MissingRule.AllRequired()),
                 direction,
@@ -61,8 +62,8 @@ final class ScaleReader {
                 evidence));
   }
 
-  /** An item by its id or by its number in the form. */
-  private static @Nullable String itemId(Node node, List<Item> items, Problems problems) {
+  /** The id of an item that is named by its id or by its number in the form. */
+  private static @Nullable String itemId(Node node, Optional<List<Item>> items, Problems problems) {
     if (node instanceof Node.Text text) {
       return text.text();
     }
@@ -72,9 +73,10 @@ final class ScaleReader {
     }
     Long number = Scalars.whole(node, 1, Integer.MAX_VALUE, problems);
     if (number == null || items.isEmpty()) {
-      return null;
+      // Without items no instrument is made; the number stands in so that the scale is checked.
+      return number == null ? null : "item-" + number;
     }
-    Optional<Item> item = items.stream().filter(i -> i.number() == number).findFirst();
+    Optional<Item> item = items.get().stream().filter(i -> i.number() == number).findFirst();
     if (item.isEmpty()) {
       node.report(problems, "is not the number of an item");
     }
@@ -97,7 +99,7 @@ final class ScaleReader {
     BandScheme.Use use = fields.constant("use", BandScheme.Use.class, BandScheme.Use.DEFAULT);
     List<Band> bands = fields.required("bands", (n, p) -> Fields.elements(n, ScaleReader::band, p));
     return fields.done().isSound() && bands != null
-        ? problems.make(node.place().path(), () -> new BandScheme(id, source, evidence, use, bands))
+        ? node.make(problems, () -> new BandScheme(id, source, evidence, use, bands))
         : null;
   }
 
@@ -108,7 +110,7 @@ final class ScaleReader {
     OptionalDouble from = number(fields, "from");
     OptionalDouble above = number(fields, "above");
     return fields.done().isSound()
-        ? problems.make(node.place().path(), () -> new Band(id, label, from, above))
+        ? node.make(problems, () -> new Band(id, label, from, above))
         : null;
   }
 

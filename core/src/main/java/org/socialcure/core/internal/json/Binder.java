@@ -226,7 +226,7 @@ public final class Binder {
     if (!fields.isSound()) {
       return null;
     }
-    return problems.make(node.place().path(), () -> Records.make(type, components, arguments));
+    return node.make(problems, () -> Records.make(type, components, arguments));
   }
 
   private @Nullable Object component(

@@ -1,7 +1,11 @@
 package org.socialcure.core.internal.json;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Problems;
 
 /** A JSON value and where it stands. */
@@ -30,6 +34,42 @@ public sealed interface Node {
     problems.add(
         place().path().isEmpty() ? "$" : place().path(),
         message + " (line " + place().line() + ", column " + place().column() + ")");
+  }
+
+  /**
+   * Makes a value of this one and turns the refusal of its constructor into problems at the places
+   * of the parts that it names.
+   *
+   * @param <T> the type of the value
+   * @param problems where to report; not null
+   * @param maker makes the value; not null
+   * @return the value, or null if it was refused
+   */
+  default <T> @Nullable T make(Problems problems, Supplier<T> maker) {
+    Problems refused = new Problems();
+    T value = refused.make(place().path(), maker);
+    for (Problem problem : refused.list()) {
+      Place near = nearest(problem.where()).place();
+      new Null(new Place(problem.where(), near.line(), near.column()))
+          .report(problems, problem.message());
+    }
+    return value;
+  }
+
+  /** The innermost value within this one whose path leads to the one given. */
+  private Node nearest(String path) {
+    Collection<Node> parts =
+        this instanceof Obj object
+            ? object.fields().values()
+            : this instanceof Arr array ? array.elements() : List.of();
+    for (Node part : parts) {
+      String own = part.place().path();
+      if (path.startsWith(own)
+          && (path.length() == own.length() || ".[ ".indexOf(path.charAt(own.length())) >= 0)) {
+        return part.nearest(path);
+      }
+    }
+    return this;
   }
 
   /**

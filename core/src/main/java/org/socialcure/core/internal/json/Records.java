@@ -54,7 +54,7 @@ final class Records {
       if (thrown.getCause() instanceof IllegalArgumentException refused) {
         String message = refused.getMessage();
         throw new InvalidInputException(
-            "value", message == null || message.isBlank() ? "is not permitted" : message);
+            "$", message == null || message.isBlank() ? "is not permitted" : message);
       }
       throw new IllegalStateException("The constructor of " + type.getName() + " failed.", thrown);
     } catch (ReflectiveOperationException closed) {
