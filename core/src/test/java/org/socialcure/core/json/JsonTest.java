@@ -171,7 +171,7 @@ class JsonTest {
     assertEquals("shapes[0].radius", refused.problems().get(0).where());
   }
 
-  @Property
+  @Property(tries = 300)
   void everyFiniteNumberComesBackExactly(@ForAll double number) {
     if (Double.isFinite(number)) {
       double back =
