@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Item;
 
 /**
@@ -33,8 +32,7 @@ interface ColumnDecoder {
    * coding numbers them.
    */
   static boolean hasNumericCodes(Item item, Coding coding) {
-    return coding.codes(item).keySet().stream()
-        .anyMatch(code -> !Double.isNaN(NumberCells.parse(code)));
+    return !NumberCells.codes(item, coding).isEmpty();
   }
 
   /**
@@ -48,7 +46,7 @@ interface ColumnDecoder {
     private final double[] buffer;
     private final int first;
     private final short[] table;
-    private final Map<Double, Short> others = new HashMap<>();
+    private final Map<Double, Short> others;
 
     NumberCells(Dataset raw, String column, Item item, Coding coding, double[] buffer) {
       this.raw = raw;
@@ -56,14 +54,11 @@ interface ColumnDecoder {
       this.buffer = buffer;
       int low = Integer.MAX_VALUE;
       int high = Integer.MIN_VALUE;
-      for (Map.Entry<String, AnswerOption> entry : coding.codes(item).entrySet()) {
-        double code = parse(entry.getKey());
-        if (!Double.isNaN(code)) {
-          others.put(code + 0.0, (short) item.options().indexOf(entry.getValue()));
-          if (code == (int) code) {
-            low = Math.min(low, (int) code);
-            high = Math.max(high, (int) code);
-          }
+      this.others = codes(item, coding);
+      for (double code : others.keySet()) {
+        if (code == (int) code) {
+          low = Math.min(low, (int) code);
+          high = Math.max(high, (int) code);
         }
       }
       this.first = low;
@@ -73,28 +68,38 @@ interface ColumnDecoder {
       }
     }
 
-    static double parse(String code) {
-      try {
-        return Double.parseDouble(code);
-      } catch (NumberFormatException notANumber) {
-        return Double.NaN;
+    /** The states by those codes that are numbers, as the coding itself reads numbers. */
+    static Map<Double, Short> codes(Item item, Coding coding) {
+      Map<Double, Short> codes = new HashMap<>();
+      for (String text : coding.codes(item).keySet()) {
+        try {
+          double code = Double.parseDouble(text);
+          coding
+              .option(item, code)
+              .ifPresent(option -> codes.put(code + 0.0, (short) item.options().indexOf(option)));
+        } catch (NumberFormatException word) {
+          // A word cannot stand in a numeric column.
+        }
       }
+      return codes;
     }
 
     @Override
     public void decode(int from, int count, short[] states) {
       raw.copyNumbers(column, from, count, buffer);
+      short[] known = table;
       for (int i = 0; i < count; i++) {
         double value = buffer[i];
         int code = (int) value;
         int at = code - first;
-        states[i] =
-            code == value && at >= 0 && at < table.length
-                ? table[at]
-                : Double.isNaN(value)
-                    ? AnswerState.SKIPPED
-                    : others.getOrDefault(value + 0.0, AnswerState.INVALID);
+        states[i] = code == value && at >= 0 && at < known.length ? known[at] : other(value);
       }
+    }
+
+    private short other(double value) {
+      return Double.isNaN(value)
+          ? AnswerState.SKIPPED
+          : others.getOrDefault(value + 0.0, AnswerState.INVALID);
     }
   }
 

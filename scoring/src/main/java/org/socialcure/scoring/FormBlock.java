@@ -113,11 +113,14 @@ final class FormBlock {
     }
 
     private NotScoredReason reason(short[][] states, int row) {
+      if (answered[row] > 0) {
+        return NotScoredReason.MISSING_ITEMS;
+      }
       int[] own = new int[engine.items()];
       for (int i = 0; i < own.length; i++) {
         own[i] = states[engine.places[i]][row];
       }
-      return ScaleEngine.reason(answered[row], own);
+      return ScaleEngine.reason(0, own);
     }
 
     ScaleSummary summary() {

@@ -3,15 +3,16 @@ package org.socialcure.scoring;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.answer.Coding;
+import org.socialcure.core.answer.Responses;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
-import org.socialcure.core.instrument.Targeting;
 
 /**
  * Where the answers to an instrument stand in a file, and what their codes mean.
@@ -62,8 +63,8 @@ public record InstrumentColumns(
         break;
       }
     }
-    if (target.isPresent() && instrument.targeting() == Targeting.NONE) {
-      problems.add(new Problem(instrument.id() + ", target", "is not used by this instrument"));
+    if (target.isPresent()) {
+      problems.addAll(targetProblems(instrument, target));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -115,10 +116,21 @@ public record InstrumentColumns(
    *
    * @param group the group, {@code "community"}
    * @return the columns with that target
-   * @throws InvalidInputException if the instrument asks about no group in particular
+   * @throws InvalidInputException if the instrument asks about no group in particular, or the group
+   *     is not an id
    */
   public InstrumentColumns about(String group) {
     return new InstrumentColumns(instrument, Optional.of(group), columns, coding);
+  }
+
+  /** What responses about that target would be refused for. */
+  private static List<Problem> targetProblems(Instrument instrument, Optional<String> target) {
+    try {
+      Responses.of(instrument, target, Map.of());
+      return List.of();
+    } catch (InvalidInputException refused) {
+      return refused.problems();
+    }
   }
 
   private static String expand(String pattern, Item item) {

@@ -216,6 +216,21 @@ class BatchScorerTest {
   }
 
   @Test
+  void refusesTargetsThatAreNoIds() {
+    InstrumentColumns columns = InstrumentColumns.of(ABOUT_A_GROUP, "q{n}");
+    assertThrows(InvalidInputException.class, () -> columns.about("My Family!"));
+  }
+
+  /** Java reads "1d" as the number one; the coding does not. */
+  @Test
+  void takesOnlyNumbersForCodesOfNumericColumns() {
+    Coding coding = Coding.of("1d=1", "2=2", "3=3");
+    Dataset raw = read("q1,q2,q3\n2,1,3\n");
+    BatchScorer scorer = Scorer.batch().instrument(SUM, "q{n}", coding);
+    assertThrows(InvalidInputException.class, () -> scorer.score(raw));
+  }
+
+  @Test
   void asksForACodingWhereNumbersStandForWords() {
     List<Item> words =
         ITEMS.stream()
