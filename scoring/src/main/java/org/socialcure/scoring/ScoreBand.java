@@ -42,8 +42,14 @@ public record ScoreBand(String id, String label, String scheme, String source, E
     return new ScoreBand(band.id(), band.label(), scheme.id(), scheme.source(), scheme.evidence());
   }
 
+  /**
+   * For people: the band, the source of its cut and, where no source supports it, that this is so.
+   *
+   * @return {@code "lonely" (cut: …)}
+   */
   @Override
   public String toString() {
-    return "\"" + label + "\" (cut: " + source + ")";
+    String doubt = evidence.isSourced() ? "" : ", not validated";
+    return "\"" + label + "\" (cut: " + source + doubt + ")";
   }
 }

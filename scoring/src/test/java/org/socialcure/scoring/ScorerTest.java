@@ -230,6 +230,7 @@ class ScorerTest {
     assertEquals("not lonely", ScoreBand.of(7, scheme).label());
     assertEquals("lonely", ScoreBand.of(8, scheme).label());
     assertEquals(Evidence.MEMORY_ONLY, ScoreBand.of(8, scheme).evidence());
+    assertTrue(ScoreBand.of(8, scheme).toString().endsWith(", not validated)"));
   }
 
   /** The edges of the published bands, each value just inside. */

@@ -125,7 +125,7 @@ class ScoringPropertyTest {
     return builder.build();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void aFileGivesExactlyWhatItsFormsGive(@ForAll long seed) {
     Random random = new Random(seed);
     Instrument instrument = instrument(random);
@@ -151,7 +151,7 @@ class ScoringPropertyTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void aScoreLiesInItsRange(@ForAll long seed) {
     Random random = new Random(seed);
     Instrument instrument = instrument(random);
