@@ -100,7 +100,8 @@ class GoldenBootstrapTest {
     double[] expected = estimates.get(statistic);
     assertEquals(expected.length, replicates.length);
     for (int r = 0; r < expected.length; r++) {
-      // Relative to the size of such effects: a product near zero is a difference of larger numbers.
+      // Relative to the size of such effects: a product near zero is a difference of larger
+      // numbers.
       assertEquals(expected[r], replicates[r], TOLERANCE * Math.max(0.1, Math.abs(expected[r])));
     }
   }
@@ -111,19 +112,74 @@ class GoldenBootstrapTest {
     for (int replicates : new int[] {999, 1000}) {
       Reference golden = golden(replicates);
       int[][] drawn = Arrays.copyOf(indices, replicates);
-      for (String statistic : List.of("simple_indirect", "par_contrast_1_minus_2", "ser_ind_x_m1_m2_y")) {
+      for (String statistic :
+          List.of("simple_indirect", "par_contrast_1_minus_2", "ser_ind_x_m1_m2_y")) {
         Reference intervals =
             golden.get("values", "statistics", statistic, "intervals", "level_" + two(level));
-        interval(intervals.numbers("percentile_type6"), statistic, level, drawn, IntervalMethod.PERCENTILE, QuantileRule.TYPE_6);
-        interval(intervals.numbers("percentile_type7"), statistic, level, drawn, IntervalMethod.PERCENTILE, QuantileRule.TYPE_7);
-        interval(intervals.numbers("percentile_boot_norm_inter"), statistic, level, drawn, IntervalMethod.PERCENTILE, QuantileRule.NORMAL_SCALE);
-        interval(intervals.numbers("basic_boot_norm_inter"), statistic, level, drawn, IntervalMethod.BASIC, QuantileRule.NORMAL_SCALE);
-        interval(intervals.numbers("normal_bias_corrected"), statistic, level, drawn, IntervalMethod.NORMAL, QuantileRule.NORMAL_SCALE);
-        interval(intervals.numbers("bc", "boot_norm_inter"), statistic, level, drawn, IntervalMethod.BIAS_CORRECTED, QuantileRule.NORMAL_SCALE);
-        interval(intervals.numbers("bca_jackknife", "type7"), statistic, level, drawn, IntervalMethod.BCA, QuantileRule.TYPE_7);
-        interval(intervals.numbers("bca_jackknife", "boot_norm_inter"), statistic, level, drawn, IntervalMethod.BCA, QuantileRule.NORMAL_SCALE);
+        interval(
+            intervals.numbers("percentile_type6"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.PERCENTILE,
+            QuantileRule.TYPE_6);
+        interval(
+            intervals.numbers("percentile_type7"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.PERCENTILE,
+            QuantileRule.TYPE_7);
+        interval(
+            intervals.numbers("percentile_boot_norm_inter"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.PERCENTILE,
+            QuantileRule.NORMAL_SCALE);
+        interval(
+            intervals.numbers("basic_boot_norm_inter"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.BASIC,
+            QuantileRule.NORMAL_SCALE);
+        interval(
+            intervals.numbers("normal_bias_corrected"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.NORMAL,
+            QuantileRule.NORMAL_SCALE);
+        interval(
+            intervals.numbers("bc", "boot_norm_inter"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.BIAS_CORRECTED,
+            QuantileRule.NORMAL_SCALE);
+        interval(
+            intervals.numbers("bca_jackknife", "type7"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.BCA,
+            QuantileRule.TYPE_7);
+        interval(
+            intervals.numbers("bca_jackknife", "boot_norm_inter"),
+            statistic,
+            level,
+            drawn,
+            IntervalMethod.BCA,
+            QuantileRule.NORMAL_SCALE);
         if (intervals.has("studentized")) {
-          interval(intervals.numbers("studentized", "boot_norm_inter"), statistic, level, drawn, IntervalMethod.STUDENTIZED, QuantileRule.NORMAL_SCALE);
+          interval(
+              intervals.numbers("studentized", "boot_norm_inter"),
+              statistic,
+              level,
+              drawn,
+              IntervalMethod.STUDENTIZED,
+              QuantileRule.NORMAL_SCALE);
         }
       }
     }
@@ -180,8 +236,7 @@ class GoldenBootstrapTest {
 
   @Test
   void standardisedEffectsAreStandardisedReplicateByReplicate() {
-    Bootstrap bootstrap =
-        Bootstrap.percentile(1000).indices(indices).rule(QuantileRule.TYPE_6);
+    Bootstrap bootstrap = Bootstrap.percentile(1000).indices(indices).rule(QuantileRule.TYPE_6);
     Effect effect = effect("simple_indirect", 0.95, bootstrap);
     for (Standardised version : effect.standardised()) {
       String name = version.kind().equals("partial") ? "simple_indirect_ps" : "simple_indirect_cs";

@@ -32,12 +32,15 @@ import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.Shared;
 
-/** Effects of linear path models against R: lm, sandwich and the delta method with exact gradients. */
+/**
+ * Effects of linear path models against R: lm, sandwich and the delta method with exact gradients.
+ */
 class GoldenEffectsTest {
   private static final double TOLERANCE = 1e-10;
   private static final Pattern FORMULA = Pattern.compile("(\\w+): lm\\(([^)]*)\\)");
   private static final Pattern ROLE = Pattern.compile("([XMYW])=([\\w.]+)");
-  private static final Pattern COVARIATES = Pattern.compile("covariates ([\\w.]+(?: \\+ [\\w.]+)*)");
+  private static final Pattern COVARIATES =
+      Pattern.compile("covariates ([\\w.]+(?: \\+ [\\w.]+)*)");
 
   static Stream<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(Shared.file("reference/golden"))) {
@@ -60,7 +63,8 @@ class GoldenEffectsTest {
   }
 
   /** The equations of a case as path syntax, and what its aliases stand for. */
-  private record Case(Reference golden, PathModel path, Map<String, String> outcomes, Dataset data) {
+  private record Case(
+      Reference golden, PathModel path, Map<String, String> outcomes, Dataset data) {
     static Case of(Path file) {
       Reference golden = read(file);
       Map<String, String> outcomes = new LinkedHashMap<>();
@@ -97,8 +101,7 @@ class GoldenEffectsTest {
   void everyExpressionOfCoefficientsHasItsEstimateAndDeltaMethodError(Path file) {
     Case golden = Case.of(file);
     MediationResult classical = golden.model().fit(golden.data());
-    MediationResult hc3 =
-        golden.model().standardErrors(StandardErrors.HC3).fit(golden.data());
+    MediationResult hc3 = golden.model().standardErrors(StandardErrors.HC3).fit(golden.data());
     int compared = 0;
     Reference effects = golden.golden().get("values", "effects");
     for (String name : effects.names()) {
@@ -157,8 +160,7 @@ class GoldenEffectsTest {
           .ifPresent(
               effect -> {
                 Reference expected = effects.get(name);
-                Reference.assertClose(
-                    expected.number("estimate"), effect.estimate(), TOLERANCE);
+                Reference.assertClose(expected.number("estimate"), effect.estimate(), TOLERANCE);
                 if (expected.has("partially_standardised")) {
                   Reference.assertClose(
                       expected.number("partially_standardised"),
@@ -199,8 +201,7 @@ class GoldenEffectsTest {
     }
     if (name.startsWith("indirect_") && name.contains("->")) {
       String[] path = name.substring("indirect_".length()).split("->");
-      return Optional.of(
-          result.indirect(java.util.Arrays.copyOfRange(path, 1, path.length - 1)));
+      return Optional.of(result.indirect(java.util.Arrays.copyOfRange(path, 1, path.length - 1)));
     }
     if (name.startsWith("indirect_")) {
       return Optional.of(result.indirect(name.substring("indirect_".length())));

@@ -15,10 +15,12 @@ import org.socialcure.mediation.model.Term;
  * it holds the products of u with its moderators.
  *
  * @param path the variables from first to last
+ * @param steps the derivative of each equation with respect to the variable before
  * @param expression the product of the steps, as one would write it
  * @param polynomial the same, ordered by moderators
  */
-public record PathEffect(List<String> path, Expression expression, ModeratedEffect polynomial) {
+public record PathEffect(
+    List<String> path, List<Expression> steps, Expression expression, ModeratedEffect polynomial) {
 
   /**
    * Derives the effect of a path.
@@ -36,7 +38,7 @@ public record PathEffect(List<String> path, Expression expression, ModeratedEffe
       polynomial = polynomial.times(step);
       steps.add(written(step));
     }
-    return new PathEffect(path, Expression.product(steps), polynomial);
+    return new PathEffect(path, List.copyOf(steps), Expression.product(steps), polynomial);
   }
 
   private static ModeratedEffect step(Equation equation, String from) {

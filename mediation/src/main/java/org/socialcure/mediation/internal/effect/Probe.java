@@ -28,8 +28,13 @@ public record Probe(String label, Map<String, Double> values) {
     return new Probe(joined, both);
   }
 
-  /** All combinations of the probes of several moderators. */
-  static List<Probe> grid(List<List<Probe>> byModerator) {
+  /**
+   * All combinations of the probes of several moderators.
+   *
+   * @param byModerator the probes of each moderator
+   * @return one probe a combination
+   */
+  public static List<Probe> grid(List<List<Probe>> byModerator) {
     List<Probe> grid = List.of(NONE);
     for (List<Probe> probes : byModerator) {
       List<Probe> finer = new ArrayList<>();

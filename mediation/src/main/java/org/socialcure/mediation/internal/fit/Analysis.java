@@ -10,11 +10,13 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.internal.effect.EffectCatalogue;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.regression.CriticalValue;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
@@ -74,7 +76,10 @@ public final class Analysis {
    */
   public static Analysis of(
       PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
-    Design design = Design.of(path, settings, Sample.of(path, settings, data, bootstrap));
+    // A profile that reproduces a tool reproduces its critical values too.
+    boolean process = bootstrap.filter(b -> b.compatibility() == Compatibility.PROCESS).isPresent();
+    Settings asked = process ? settings.withCriticalValue(CriticalValue.PROCESS) : settings;
+    Design design = Design.of(path, asked, Sample.of(path, asked, data, bootstrap));
     design.checkRows();
     return new Analysis(path, design, design.regressions(), bootstrap, Optional.empty());
   }
@@ -129,7 +134,7 @@ public final class Analysis {
         rows ? writer.moderators(moderators()) : List.of(),
         writer.codings(),
         List.of(),
-        List.of(),
+        rows ? SimpleSlopesWriter.of(design, fits) : List.of(),
         writer.tests(regressions, fits, total),
         List.of(),
         writer.residualCorrelations(fits),

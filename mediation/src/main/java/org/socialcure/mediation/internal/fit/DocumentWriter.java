@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.effect.EffectScale;
 import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.FitMeasures;
 import org.socialcure.mediation.regression.Regression;
@@ -236,6 +238,7 @@ final class DocumentWriter {
         joint.of("product " + product.getKey(), product.getValue()).ifPresent(tests::add);
       }
     }
+    exposureByMediator(tests);
     total.ifPresent(
         fit -> {
           JointTests joint = new JointTests(fit.equation(), fit);
@@ -246,6 +249,43 @@ final class DocumentWriter {
           }
         });
     return tests;
+  }
+
+  /** Whether the effect of a mediator depends on the exposure, which the model says it does not. */
+  private void exposureByMediator(List<ModelDocument.CoefficientTest> tests) {
+    if (settings.x().isEmpty() || settings.y().isEmpty() || design.sample().columns().isEmpty()) {
+      return;
+    }
+    Equation equation = design.model().equation(settings.y().get()).orElseThrow();
+    for (String mediator : settings.mediators()) {
+      List<Term> products =
+          design.focals().stream()
+              .map(x -> Term.of(x, mediator))
+              .filter(t -> equation.terms().stream().noneMatch(t::sameProduct))
+              .toList();
+      boolean both =
+          equation.terms().stream().anyMatch(t -> t.name().equals(mediator))
+              && equation.terms().stream().anyMatch(t -> design.focals().contains(t.name()));
+      if (both && products.size() == design.focals().size()) {
+        List<Term> terms = new ArrayList<>(equation.terms());
+        terms.addAll(products);
+        Regression wider =
+            design.regression(
+                equation,
+                design.sample().columns().get(equation.outcome()),
+                terms,
+                design::predictor);
+        try {
+          new JointTests(wider, wider.fit())
+              .of(
+                  "product " + settings.x().get() + ":" + mediator + ", if it were added",
+                  products.stream().map(Term::name).toList())
+              .ifPresent(tests::add);
+        } catch (InvalidInputException e) {
+          // The wider equation cannot be estimated on these rows; there is nothing to test.
+        }
+      }
+    }
   }
 
   static ModelDocument.Provenance provenance() {

@@ -43,7 +43,7 @@ final class EffectWriter {
     this.resamples = resamples;
     this.sds = sds;
     this.inferences = new Inferences(estimates, resamples, design.settings().level());
-    this.tests = new NormalTheoryTests(design, estimates, inferences);
+    this.tests = new NormalTheoryTests(design, fits, estimates);
   }
 
   Inferences inferences() {

@@ -1,0 +1,78 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.socialcure.mediation.internal.effect.EffectScale;
+import org.socialcure.mediation.internal.effect.Probe;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.report.ModelDocument.SimpleSlopes;
+import org.socialcure.mediation.report.ModelDocument.SlopePoint;
+
+/**
+ * Predicted outcomes at values of a focal predictor and its moderators, all other predictors at
+ * their means, on the scale of the linear predictor.
+ */
+final class SimpleSlopesWriter {
+  /** More combinations than this do not make a readable plot. */
+  private static final int MAX_POINTS = 60;
+
+  private SimpleSlopesWriter() {}
+
+  static List<SimpleSlopes> of(Design design, List<RegressionFit> fits) {
+    List<SimpleSlopes> slopes = new ArrayList<>();
+    for (int e = 0; e < fits.size(); e++) {
+      Equation equation = design.model().equations().get(e);
+      Set<String> focals = new LinkedHashSet<>();
+      equation.terms().stream()
+          .filter(t -> t.variables().size() > 1)
+          .forEach(t -> focals.add(t.variables().get(0)));
+      for (String focal : focals) {
+        slopes.addAll(of(design, equation, fits.get(e), focal));
+      }
+    }
+    return slopes;
+  }
+
+  private static List<SimpleSlopes> of(
+      Design design, Equation equation, RegressionFit fit, String focal) {
+    Set<String> moderators = new LinkedHashSet<>();
+    for (Term term : equation.terms()) {
+      if (term.variables().size() > 1 && term.variables().contains(focal)) {
+        moderators.addAll(term.variables());
+      }
+    }
+    moderators.remove(focal);
+    if (moderators.isEmpty() || !design.base(focal).equals(focal)) {
+      return List.of();
+    }
+    Set<String> bases = new LinkedHashSet<>();
+    moderators.forEach(m -> bases.add(design.base(m)));
+    List<List<Probe>> grids = new ArrayList<>();
+    bases.forEach(b -> grids.add(design.probes(b)));
+    grids.add(design.probes(focal));
+    List<SlopePoint> points = new ArrayList<>();
+    for (Probe probe : Probe.grid(grids)) {
+      Map<String, Double> values = new HashMap<>(probe.values());
+      double predicted = fit.estimates()[0];
+      for (int t = 0; t < equation.terms().size(); t++) {
+        double product = 1;
+        for (String variable : equation.terms().get(t).variables()) {
+          product *= values.computeIfAbsent(variable, v -> Columns.mean(design.predictor(v)));
+        }
+        predicted += fit.estimates()[t + 1] * product;
+      }
+      Map<String, Double> at = new java.util.LinkedHashMap<>(probe.values());
+      at.remove(focal);
+      points.add(new SlopePoint(probe.values().get(focal), at, predicted));
+    }
+    return points.size() > MAX_POINTS
+        ? List.of()
+        : List.of(new SimpleSlopes(equation.outcome(), focal, EffectScale.of(equation), points));
+  }
+}
