@@ -1,0 +1,124 @@
+package org.socialcure.mediation.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.socialcure.mediation.internal.effect.PathEffect;
+import org.socialcure.mediation.regression.Family;
+
+class PathModelPropertiesTest {
+  private static final List<String> NAMES =
+      List.of("x", "w", "m.1", "m-2", "ucla-3.total@before", "naïve", "2nd", "y");
+
+  /** A random acyclic model: every variable may depend on earlier ones and their products. */
+  static PathModel random(Random random) {
+    List<Equation> equations = new ArrayList<>();
+    int label = 0;
+    for (int v = 2; v < NAMES.size(); v++) {
+      List<Term> terms = new ArrayList<>();
+      for (int u = 0; u < v; u++) {
+        if (random.nextInt(3) > 0) {
+          terms.add(
+              random.nextBoolean()
+                  ? Term.of(NAMES.get(u)).labelled("k" + ++label)
+                  : Term.of(NAMES.get(u)));
+        }
+      }
+      if (random.nextInt(3) == 0) {
+        terms.add(Term.of(NAMES.get(random.nextInt(v)), NAMES.get(0)).labelled("k" + ++label));
+      }
+      if (!terms.isEmpty()) {
+        Family family = Family.values()[random.nextInt(Family.values().length)];
+        Optional<String> offset =
+            random.nextInt(5) == 0 ? Optional.of("log time") : Optional.empty();
+        equations.add(new Equation(NAMES.get(v), family, terms, offset));
+      }
+    }
+    java.util.Collections.shuffle(equations, random);
+    PathModel model =
+        PathModel.of(equations.isEmpty() ? List.of(Equation.linear("y", Term.of("x"))) : equations);
+    for (int e = 0; e < random.nextInt(4) && label > 0; e++) {
+      model = model.withEffect("effect" + e, expression(random, label, 3));
+    }
+    return model;
+  }
+
+  private static String expression(Random random, int labels, int depth) {
+    String name = "k" + (1 + random.nextInt(labels));
+    if (depth == 0) {
+      return name;
+    }
+    String left = expression(random, labels, depth - 1);
+    String right = expression(random, labels, depth - 1);
+    return switch (random.nextInt(8)) {
+      case 0 -> "(" + left + ") + (" + right + ")";
+      case 1 -> "(" + left + ") - (" + right + ")";
+      case 2 -> "(" + left + ")*(" + right + ")";
+      case 3 -> "(" + left + ")/(" + right + ")";
+      case 4 -> "-(" + left + ")";
+      case 5 -> "(" + left + ")^2";
+      case 6 -> "exp(" + left + ")";
+      default -> name + "*1.5";
+    };
+  }
+
+  @Property
+  void syntaxToModelToSyntax(@ForAll Random random) {
+    PathModel model = random(random);
+    PathModel again = PathModel.parse(model.syntax());
+    assertEquals(model, again);
+    assertEquals(model.syntax(), again.syntax());
+  }
+
+  @Property
+  void derivativesAgreeWithDifferences(@ForAll Random random) {
+    Expression effect =
+        PathModel.parse("m ~ k1*x + k2*z\ny ~ k3*m + k4*x").expression(expression(random, 4, 3));
+    double[] at = random.doubles(4, 0.5, 1.5).toArray();
+    for (String name : effect.coefficients()) {
+      int i = name.charAt(1) - '1';
+      double step = 1e-5;
+      double slope = (value(effect, at, i, step) - value(effect, at, i, -step)) / (2 * step);
+      double exact = effect.derivative(name).evaluate(n -> at[n.charAt(1) - '1']);
+      if (Double.isFinite(slope) && Math.abs(slope) < 1e6) {
+        assertEquals(exact, slope, 1e-4 * (1 + Math.abs(exact)), effect.toString());
+      }
+    }
+  }
+
+  private static double value(Expression effect, double[] at, int changed, double step) {
+    return effect.evaluate(
+        n -> {
+          int i = n.charAt(1) - '1';
+          return at[i] + (i == changed ? step : 0);
+        });
+  }
+
+  /** The polynomial of a path, evaluated at moderator values, is the effect as written. */
+  @Property
+  void polynomialAndWrittenEffectAgree(@ForAll Random random) {
+    PathModel model = random(random);
+    for (List<String> path : model.paths("x", "y")) {
+      PathEffect effect = PathEffect.of(model, path);
+      java.util.Map<String, Double> values = new java.util.HashMap<>();
+      effect.polynomial().moderators().forEach(m -> values.put(m, random.nextGaussian()));
+      java.util.Map<String, Double> coefficients = new java.util.HashMap<>();
+      effect.expression().coefficients().forEach(c -> coefficients.put(c, random.nextGaussian()));
+      double written = effect.expression().at(values).evaluate(coefficients::get);
+      double sum = 0;
+      for (var part : effect.polynomial().parts().entrySet()) {
+        double product = part.getValue().evaluate(coefficients::get);
+        for (String moderator : part.getKey()) {
+          product *= values.get(moderator);
+        }
+        sum += product;
+      }
+      assertEquals(written, sum, 1e-9 * (1 + Math.abs(written)));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.socialcure.mediation.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.mediation.regression.Family;
+
+class PathSyntaxTest {
+  @Test
+  void readsEquationsLabelsProductsFamiliesOffsetsAndEffects() {
+    PathModel model =
+        PathModel.parse(
+            """
+            # the chain of the study
+            belonging  ~ a*groups + age
+            loneliness ~ d*belonging + groups + w +
+                         d3*belonging:w
+            poisson(gp-visits@t1) ~ b*loneliness + c*groups + offset(`log months`)
+            serial := a*(d + d3*w)*b
+            ratio := exp(serial) / (1 - -2e-1)^2
+            """);
+    assertEquals(
+        List.of("belonging", "loneliness", "gp-visits@t1"),
+        model.equations().stream().map(Equation::outcome).toList());
+    Equation visits = model.equation("gp-visits@t1").orElseThrow();
+    assertEquals(Family.POISSON, visits.family());
+    assertEquals("log months", visits.offset().orElseThrow());
+    assertEquals(
+        Term.of("belonging", "w").labelled("d3"),
+        model.equation("loneliness").orElseThrow().terms().get(3));
+    assertEquals(Set.of("w"), model.namedEffects().get(0).expression().moderators());
+    assertEquals(Set.of("groups", "age", "w"), model.exogenous());
+    assertEquals(model, PathModel.parse(model.syntax()));
+  }
+
+  @Test
+  void ordersEquationsByCause() {
+    PathModel model = PathModel.parse("y ~ m2 + x; m2 ~ m1; m1 ~ x");
+    assertEquals(
+        List.of("m1", "m2", "y"), model.equations().stream().map(Equation::outcome).toList());
+    assertEquals(List.of(List.of("x", "y"), List.of("x", "m1", "m2", "y")), model.paths("x", "y"));
+    assertEquals(List.of(), model.paths("y", "x"));
+  }
+
+  @Test
+  void evaluatesByThePrecedenceOfArithmetic() {
+    PathModel model = PathModel.parse("m ~ a*x + d*z\ny ~ b*m");
+    assertEquals(2 - 3 * 5.0, value(model, "a - d*b"));
+    assertEquals((2 - 3) * 5.0, value(model, "(a - d)*b"));
+    assertEquals(-Math.pow(2, 2), value(model, "-a^2"));
+    assertEquals(2.0 / 3 / 5, value(model, "a/d/b"));
+    assertEquals(2 - (3 - 5.0), value(model, "a - (d - b)"));
+    assertEquals(Math.pow(2, -1), value(model, "a^(-1)"));
+    assertEquals(Math.sqrt(Math.abs(2 - 3 * 5)), value(model, "sqrt(abs(a-d*b))"));
+    assertEquals(Math.log(Math.exp(2)), value(model, "log(exp(a))"));
+    assertEquals(2 * 5.0, value(model, "`m~x`*`y~m`"));
+  }
+
+  private static double value(PathModel model, String expression) {
+    Expression parsed = model.expression(expression);
+    assertEquals(parsed, model.expression(parsed.toString()), "printing loses " + expression);
+    return parsed.evaluate(
+        name ->
+            switch (name) {
+              case "a", "m~x" -> 2;
+              case "d" -> 3;
+              case "b", "y~m" -> 5;
+              default -> throw new AssertionError(name);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "y ~ x +                 | line 1, column 8",
+        "y ~ 0.5*x               | line 1, column 5",
+        "y x                     | line 1, column 3",
+        "y ~ x - z               | line 1, column 7",
+        "cauchy(y) ~ x           | line 1, column 1",
+        "y ~ x ? z               | line 1, column 7",
+        "y ~ x; e := q*2         | line 1, column 13",
+        "y ~ a*x; a := 2         | line 1, column 10",
+        "y ~ a*x; e := a*(2      | line 1, column 19",
+        "y ~ a*x; e := a^x       | line 1, column 17",
+        "m ~ x; y ~ m; m ~ z     | equation m",
+        "m ~ y; y ~ m            | path model",
+        "y ~ y                   | equation y",
+        "y ~ x + z + x           | equation y",
+        "y ~ x:z + z:x           | equation y",
+        "m ~ a*x; y ~ a*m        | equation y",
+        "e := 1                  | path syntax"
+      })
+  void refusesWithThePlace(String syntax, String where) {
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> PathModel.parse(syntax));
+    assertEquals(where, refused.problems().get(0).where(), refused.getMessage());
+  }
+
+  @Test
+  void reportsEveryBrokenLineAtOnce() {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> PathModel.parse("y ~ +\nm ~ x\nz ~ ~\ne := nothing"));
+    assertEquals(
+        List.of("line 1, column 5", "line 3, column 5", "line 4, column 6"),
+        refused.problems().stream().map(p -> p.where()).toList());
+  }
+
+  @Test
+  void drawsEveryVariableAndPath() {
+    PathModel model = PathModel.parse("m ~ a*x + w + a3*x:w\ny ~ b*m + c*x");
+    for (String diagram : List.of(model.dot(), model.mermaid())) {
+      for (String name : List.of("x", "w", "m", "y", "x:w", "a3")) {
+        assertTrue(diagram.contains("\"" + name + "\""), name + " is not in " + diagram);
+      }
+    }
+    assertEquals(
+        "m = i_m + a*x + m~w*w + a3*x*w + e_m\ny = i_y + b*m + c*x + e_y", model.equationsText());
+  }
+}
