@@ -41,6 +41,9 @@ public record PairedChange(
     List<StandardizedChange> effects) {
   private static final double DEFAULT_LEVEL = 0.95;
 
+  /** Beyond it the tails are too small for the noncentral t limits to be found in doubles. */
+  private static final double HIGHEST_LEVEL = 0.999999;
+
   /** Squares of larger values may overflow. */
   private static final double LARGEST = 1e150;
 
@@ -88,7 +91,7 @@ public record PairedChange(
    *
    * @param before the earlier values, {@code NaN} where missing
    * @param after the later values of the same persons in the same order, {@code NaN} where missing
-   * @param level the coverage of the intervals, between 0 and 1
+   * @param level the coverage of the intervals, between 0 and 0.999999
    * @return the change
    * @throws IllegalArgumentException if the arrays differ in length or the level is not between 0
    *     and 1
@@ -105,6 +108,9 @@ public record PairedChange(
               + ".");
     }
     ConfidenceInterval.requireLevel(level);
+    if (level > HIGHEST_LEVEL) {
+      throw new IllegalArgumentException("A level above " + HIGHEST_LEVEL + " has no use here.");
+    }
     double[] x = new double[before.length];
     double[] y = new double[before.length];
     int[] counts = new int[4];

@@ -182,6 +182,9 @@ class PairedChangeTest {
         IllegalArgumentException.class, () -> PairedChange.of(new double[2], new double[3]));
     assertThrows(IllegalArgumentException.class, () -> PairedChange.of(PRE, POST, 95));
     assertThrows(
+        IllegalArgumentException.class, () -> PairedChange.of(PRE, POST, Math.nextDown(1.0)));
+    assertTrue(PairedChange.of(PRE, POST, 0.999999).test().isPresent());
+    assertThrows(
         InvalidInputException.class,
         () ->
             PairedChange.of(new double[] {1, 2, Double.POSITIVE_INFINITY}, new double[] {1, 2, 3}));
