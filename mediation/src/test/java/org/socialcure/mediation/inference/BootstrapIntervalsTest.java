@@ -93,7 +93,7 @@ class BootstrapIntervalsTest {
         assertTrue(
             outer.value().lower() <= inner.value().lower()
                 && inner.value().upper() <= outer.value().upper(),
-            outer + " does not hold " + inner);
+            () -> outer + " does not hold " + inner);
       }
     }
   }
@@ -174,7 +174,7 @@ class BootstrapIntervalsTest {
         assertEquals(new Missing(Reason.ALL_ON_ONE_SIDE), kind.apply(level));
       } else if (Math.abs(p - (1 - level)) > 1e-6 && p > 2.0 / (t.size() + 1)) {
         boolean holdsZero = kind.apply(level).interval().orElseThrow().contains(0);
-        assertEquals(p > 1 - level, holdsZero, "p " + p + ", level " + level);
+        assertEquals(p > 1 - level, holdsZero, () -> "p " + p + ", level " + level);
       }
     }
   }

@@ -3,7 +3,7 @@ package org.socialcure.mediation.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.socialcure.mediation.Reference;
+import org.socialcure.testsupport.Reference;
 
 /** The coefficients of a golden OLS file and its effects, with exact gradients by dual numbers. */
 final class GoldenEffect {

@@ -7,13 +7,12 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.socialcure.mediation.Reference;
 import org.socialcure.mediation.inference.IntervalResult.Found;
+import org.socialcure.testsupport.Reference;
 
 /** Every interval of the fixed-index bootstrap files, walked generically: no number is repeated. */
 class GoldenIntervalsTest {
-  private static final Map<String, double[]> ESTIMATES =
-      Reference.goldenColumns("boot60_tal_or_estimates");
+  private static final Map<String, double[]> ESTIMATES = Goldens.resampleEstimates();
   private static final Map<String, QuantileRule> RULES =
       Map.of(
           "type6", QuantileRule.TYPE_6,
@@ -26,7 +25,7 @@ class GoldenIntervalsTest {
   @ParameterizedTest
   @ValueSource(ints = {999, 1000})
   void everyIntervalOfEveryStatistic(int size) {
-    Reference golden = Reference.golden("boot60_tal_or_B" + size);
+    Reference golden = Goldens.golden("boot60_tal_or_B" + size);
     for (String name : golden.get("statistics").names()) {
       Reference statistic = golden.get("statistics", name);
       double[] values = Arrays.copyOf(ESTIMATES.get(name), size);

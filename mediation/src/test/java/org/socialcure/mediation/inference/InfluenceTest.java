@@ -15,14 +15,13 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.socialcure.mediation.Reference;
+import org.socialcure.testsupport.Reference;
 
 class InfluenceTest {
-  private static final Reference R =
-      Reference.resource("inference/inference.json").get("influence");
+  private static final Reference R = Goldens.script("influence");
 
   private static int[][] frequencies() {
-    return R.elements("frequencies").stream()
+    return R.all("frequencies").stream()
         .map(row -> Arrays.stream(row.numbers()).mapToInt(count -> (int) count).toArray())
         .toArray(int[][]::new);
   }

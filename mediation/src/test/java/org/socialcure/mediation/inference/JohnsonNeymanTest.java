@@ -16,8 +16,9 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.socialcure.mediation.Reference;
 import org.socialcure.mediation.inference.SignRegion.Sign;
+import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.Shared;
 
 class JohnsonNeymanTest {
   private static LinearEffect effect(Reference file, String first, String product) {
@@ -36,7 +37,7 @@ class JohnsonNeymanTest {
     "ols_m1_jobs, job_seek, job_seek:econ_hard, econ_hard, jobs"
   })
   void agreesWithR(String name, String first, String product, String moderator, String data) {
-    Reference file = Reference.golden(name);
+    Reference file = Goldens.golden(name);
     Reference expected = file.get("extra", "johnson_neyman");
     double df = file.number("equations", "y", "df_residual");
     double critical = Compatibility.NONE.tCritical(0.95, df);
@@ -46,7 +47,7 @@ class JohnsonNeymanTest {
     double[] roots = expected.numbers("roots");
     assertArrayEquals(roots, effect.boundaries(critical), 1e-10 * Math.abs(roots[1]));
 
-    double[] values = Reference.columns("reference/data/" + data + ".csv").get(moderator);
+    double[] values = Shared.columns("reference/data/" + data + ".csv").get(moderator);
     double[] observed = Arrays.stream(values).filter(w -> !Double.isNaN(w)).toArray();
     JohnsonNeyman own =
         JohnsonNeyman.of(effect, observed, 0.95, critical, OptionalDouble.of(df)).orElseThrow();
@@ -64,7 +65,7 @@ class JohnsonNeymanTest {
       }
     }
     assertEquals(inside, own.boundaries().size());
-    for (Reference probe : file.get("conditional", "simple_slope").elements("mean_sd")) {
+    for (Reference probe : file.get("conditional", "simple_slope").all("mean_sd")) {
       assertEquals(probe.number("estimate"), effect.value(probe.number("W")), 1e-12);
       assertEquals(probe.number("se_delta"), effect.standardError(probe.number("W")), 1e-12);
     }

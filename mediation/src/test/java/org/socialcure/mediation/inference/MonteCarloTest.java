@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.socialcure.mediation.Reference;
 import org.socialcure.mediation.inference.NormalTheory.ZTest;
+import org.socialcure.testsupport.Reference;
 
 class MonteCarloTest {
   private static final int DRAWS = 40_000;
@@ -61,10 +61,10 @@ class MonteCarloTest {
   /** A product of three paths: the exact variance of independent factors, and its delta limits. */
   @Test
   void serialIndirectEffect() {
-    Reference file = Reference.golden("ols_m6_serial2_talor");
+    Reference file = Goldens.golden("ols_m6_serial2_talor");
     GoldenEffect model = new GoldenEffect(file);
     Reference effect =
-        file.get("effects").values().stream()
+        Goldens.parts(file.get("effects")).stream()
             .filter(e -> e.text("expression").chars().filter(c -> c == '*').count() == 2)
             .filter(e -> !e.text("expression").contains(" "))
             .findFirst()
