@@ -3,8 +3,6 @@ package org.socialcure.examples.study;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.socialcure.examples.study.plan.DataSection;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.simulation.CohortSimulator;
 import org.socialcure.mediation.report.ModelDocument;
+import org.socialcure.scoring.InstrumentColumns;
 
 /** From a plan and a file of answers to everything that is printed and written. */
 final class Job {
@@ -50,9 +49,6 @@ final class Job {
     Dataset raw;
     if (data.isPresent()) {
       Path file = data.get();
-      if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
       name = String.valueOf(file.getFileName());
       raw = Refusal.naming(name, () -> Dataset.readCsv(file, options(plan)));
     } else {
@@ -64,7 +60,10 @@ final class Job {
   }
 
   private Outcome analyse(Plan plan, String file, Dataset raw, Map<String, String> files) {
-    Preparation prepared = Refusal.naming(file, () -> Preparation.of(plan, source, file, raw));
+    List<InstrumentColumns> instruments =
+        Refusal.naming(source.name(), () -> Questionnaires.of(plan, source));
+    Preparation prepared =
+        Refusal.naming(file, () -> Preparation.of(plan, instruments, file, raw));
     List<ModelDocument> models =
         Refusal.naming(
             source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));

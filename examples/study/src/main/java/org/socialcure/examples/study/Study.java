@@ -1,6 +1,10 @@
 package org.socialcure.examples.study;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /**
@@ -20,12 +24,19 @@ public final class Study {
    * @param args the command line
    */
   public static void main(String[] args) {
-    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    int code = run(writer(System.out), writer(System.err), args);
     // Under `mvn exec:java` ending the program ends Maven, which a successful job has no reason to
     // do.
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** A terminal that claims to know ASCII only mostly shows UTF-8 all the same, and R² needs it. */
+  private static PrintWriter writer(PrintStream stream) {
+    Charset usual = Charset.defaultCharset();
+    Charset charset = usual.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : usual;
+    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
   }
 
   /**

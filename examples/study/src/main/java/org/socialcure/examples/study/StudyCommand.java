@@ -2,11 +2,15 @@ package org.socialcure.examples.study;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import picocli.CommandLine.Command;
@@ -51,7 +55,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter err = command.commandLine().getErr();
     try {
       if ((data == null) != (plan == null)) {
@@ -62,23 +66,32 @@ final class StudyCommand implements Callable<Integer> {
                 "is missing: --data and --plan go together; leave both out for the simulated cohort"));
       }
       Job job =
-          data == null ? Job.simulated() : Job.of(data, java.util.Objects.requireNonNull(plan));
+          data == null ? Job.simulated() : Job.of(data, Objects.requireNonNull(plan));
       Outcome outcome = job.run();
-      Path folder = java.util.Objects.requireNonNull(out);
+      Path folder = Objects.requireNonNull(out);
       OutputFolder.write(folder, outcome.files());
       new Printout(command.commandLine().getOut()).print(outcome, folder);
       return 0;
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
-    } catch (NoSuchFileException e) {
-      err.println("There is no file " + e.getMessage());
-    } catch (AccessDeniedException e) {
-      err.println("No permission to use " + e.getMessage());
-    } catch (CharacterCodingException e) {
-      err.println("A file is not UTF-8 text; save it as UTF-8.");
+    } catch (UncheckedIOException e) {
+      err.println(explain(e.getCause()));
     } catch (IOException e) {
-      err.println("A file cannot be read or written: " + e.getMessage());
+      err.println(explain(e));
     }
     return 2;
+  }
+
+  private static String explain(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "There is no file " + e.getMessage();
+    }
+    if (e instanceof AccessDeniedException) {
+      return "No permission to use " + e.getMessage();
+    }
+    if (e instanceof CharacterCodingException) {
+      return "A file is not UTF-8 text; save it as UTF-8.";
+    }
+    return "A file cannot be read or written: " + e.getMessage();
   }
 }

@@ -64,7 +64,10 @@ final class ModelReader {
     Centring centring = fields.choice("center", CENTRINGS).orElse(Centring.NONE);
     ProbeRule probe = probe();
     double level = fields.between("level", 0, 1).orElse(DEFAULT_LEVEL);
-    bootstrap.strata().ifPresent(columns::add);
+    Set<String> groupings = new LinkedHashSet<>();
+    fields.text("cluster").ifPresent(groupings::add);
+    bootstrap.strata().ifPresent(groupings::add);
+    columns.removeAll(groupings);
     Optional<MediationModel> model = shape.map(settings);
     fields.close();
     if (name.isEmpty() || model.isEmpty()) {
@@ -85,7 +88,8 @@ final class ModelReader {
                         ? CriticalValue.PROCESS
                         : CriticalValue.EXACT),
             bootstrap,
-            columns));
+            columns,
+            groupings));
   }
 
   /** Changes the model; where the change is refused, the field is to blame and the model stays. */

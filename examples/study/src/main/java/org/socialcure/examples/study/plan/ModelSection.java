@@ -13,12 +13,18 @@ import org.socialcure.mediation.MediationModel;
  * @param name its name in tables and files
  * @param model the model
  * @param bootstrap how it is resampled
- * @param columns every column that it needs
+ * @param columns the columns of numbers that it needs
+ * @param groupings the columns that only say which rows belong together: clusters and strata
  */
 public record ModelSection(
-    String name, MediationModel model, BootstrapSection bootstrap, Set<String> columns) {
+    String name,
+    MediationModel model,
+    BootstrapSection bootstrap,
+    Set<String> columns,
+    Set<String> groupings) {
   /** Copies the columns and keeps their order. */
   public ModelSection {
     columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
+    groupings = Collections.unmodifiableSet(new LinkedHashSet<>(groupings));
   }
 }

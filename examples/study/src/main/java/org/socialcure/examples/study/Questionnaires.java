@@ -1,0 +1,74 @@
+package org.socialcure.examples.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.answer.Coding;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.json.Json;
+import org.socialcure.examples.study.plan.Columns;
+import org.socialcure.examples.study.plan.InstrumentSection;
+import org.socialcure.examples.study.plan.InstrumentSection.Source;
+import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.scoring.InstrumentColumns;
+
+/** Finds the questionnaires of a plan and where their answers are. */
+final class Questionnaires {
+  private Questionnaires() {}
+
+  /** The questionnaires in the order of the plan; all that is wrong with them is reported together. */
+  static List<InstrumentColumns> of(Plan plan, PlanSource source) {
+    Refusal.Gathering problems = new Refusal.Gathering();
+    List<InstrumentColumns> found = new ArrayList<>();
+    for (int i = 0; i < plan.instruments().size(); i++) {
+      InstrumentSection section = plan.instruments().get(i);
+      problems.attempt(
+          "instruments[" + i + "], ", () -> found.add(columns(section, source)));
+    }
+    problems.finish();
+    return found;
+  }
+
+  private static InstrumentColumns columns(InstrumentSection section, PlanSource source) {
+    Instrument instrument = instrument(section.source(), source);
+    InstrumentColumns columns =
+        section.columns() instanceof Columns.Pattern pattern
+            ? InstrumentColumns.of(instrument, pattern.pattern())
+            : InstrumentColumns.of(instrument, ((Columns.Names) section.columns()).names());
+    if (!section.coding().isEmpty()) {
+      columns = columns.coding(Coding.of(section.coding()));
+    }
+    return section.target().isPresent() ? columns.about(section.target().get()) : columns;
+  }
+
+  private static Instrument instrument(Source origin, PlanSource source) {
+    if (origin instanceof Source.Catalogue catalogue) {
+      return Instruments.find(catalogue.id())
+          .orElseThrow(
+              () ->
+                  new InvalidInputException(
+                      catalogue.id(),
+                      "is not in the catalogue; there are "
+                          + String.join(", ", Instruments.all().stream().map(Instrument::id).toList())
+                          + "; or give a \"definition\" file"));
+    }
+    String file = ((Source.Definition) origin).file();
+    try {
+      return Json.read(
+          Files.readString(source.beside(file), StandardCharsets.UTF_8), Instrument.class);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          e.problems().stream()
+              .map(problem -> new Problem(file + ", " + problem.where(), problem.message()))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,343 @@
+package org.socialcure.examples.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every input that cannot be used ends with a clear message, code 2, and nothing written or given away. */
+class BadInputTest {
+  /** Stands in for personal data: it must never turn up in a message. */
+  private static final String SECRET = "secret";
+
+  private static final int PEOPLE = 30;
+
+  @TempDir private Path folder;
+
+  private static List<String> goodRows() {
+    List<String> rows = new ArrayList<>();
+    rows.add("id,wave,age,mood,u1,u2,u3");
+    for (int person = 0; person < PEOPLE; person++) {
+      for (int wave = 0; wave < 2; wave++) {
+        int k = person * 7 + wave * 5 + person * person;
+        rows.add(
+            String.join(
+                ",",
+                SECRET + person,
+                wave == 0 ? "before" : "during",
+                Integer.toString(20 + k % 50),
+                Integer.toString(k * 3 % 11),
+                Integer.toString(1 + k % 3),
+                Integer.toString(1 + (k / 2) % 3),
+                Integer.toString(1 + (k / 3) % 3)));
+      }
+    }
+    return rows;
+  }
+
+  private static final String GOOD_PLAN =
+      """
+      { "title": "t", "seed": 1,
+        "data": { "id": "id", "wave": "wave", "waves": ["before", "during"] },
+        "instruments": [ { "instrument": "ucla-3", "columns": "u{n}" } ],
+        "keep": ["age"],
+        "models": [ { "name": "m", "x": "age@before", "mediators": ["ucla-3.total@before"],
+                      "y": "mood@during", "bootstrap": { "replicates": 50 } } ] }
+      """;
+
+  private static String csv(UnaryOperator<List<String>> change) {
+    return String.join("\n", change.apply(goodRows())) + "\n";
+  }
+
+  private static String row(int line, UnaryOperator<String> change) {
+    return csv(
+        rows -> {
+          rows.set(line - 1, change.apply(rows.get(line - 1)));
+          return rows;
+        });
+  }
+
+  private static String column(String name, String value) {
+    return csv(
+        rows -> {
+          rows.replaceAll(row -> row + "," + value);
+          rows.set(0, rows.get(0).replace("," + value, "," + name));
+          return rows;
+        });
+  }
+
+  private static String good() {
+    return csv(rows -> rows);
+  }
+
+  private static String plan(String from, String to) {
+    assertTrue(GOOD_PLAN.contains(from), from);
+    return GOOD_PLAN.replace(from, to);
+  }
+
+  record Bad(String what, String csv, String plan, List<String> said) {
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  private static Bad bad(String what, String csv, String plan, String... said) {
+    return new Bad(what, csv, plan, List.of(said));
+  }
+
+  static Stream<Bad> badInputs() {
+    return Stream.of(
+        bad("unknown instrument", good(), plan("\"ucla-3\"", "\"ucla-33\""), "instruments[0]", "ucla-33", "ucla-3, uls-8"),
+        bad("unknown item column", good(), plan("u{n}", "v{n}"), "column v1", "column v2", "column v3"),
+        bad("unknown kept column", good(), plan("[\"age\"]", "[\"agee\"]"), "column agee"),
+        bad("unknown model column", good(), plan("mood@during", "moood@during"), "moood@during"),
+        bad("unknown id column", good(), plan("\"id\": \"id\"", "\"id\": \"who\""), "who"),
+        bad("unknown wave column", good(), plan("\"wave\": \"wave\"", "\"wave\": \"when\""), "when"),
+        bad(
+            "code that is not permitted",
+            row(3, row -> row.replaceAll("\\d,\\d$", "8642,2")),
+            GOOD_PLAN,
+            "line 3, column u2",
+            "item left-out permits 1, 2, 3"),
+        bad(
+            "word in place of a code",
+            row(4, row -> row.replaceAll("\\d$", "confession")),
+            GOOD_PLAN,
+            "line 4, column u3"),
+        bad(
+            "same participant and wave twice",
+            row(3, row -> row.replace("during", "before")),
+            GOOD_PLAN,
+            "line 3, column wave",
+            "line 2"),
+        bad(
+            "wave that the plan does not name",
+            row(5, row -> row.replace("during", "after")),
+            GOOD_PLAN,
+            "line 5, column wave",
+            "before, during"),
+        bad("no identifier", row(5, row -> row.replaceFirst("^\\w+", "")), GOOD_PLAN, "line 5, column id"),
+        bad(
+            "text in a number column",
+            row(6, row -> row.replaceFirst("(before|during),\\d+", "$1,confession")),
+            GOOD_PLAN,
+            "line 6, column age"),
+        bad("ragged file", row(7, row -> row + ",1"), GOOD_PLAN, "line 7"),
+        bad("short row", row(7, row -> row.substring(0, row.lastIndexOf(','))), GOOD_PLAN, "line 7"),
+        bad("empty file", "", GOOD_PLAN, "empty"),
+        bad("heading only", "id,wave,age,mood,u1,u2,u3\n", GOOD_PLAN, "row"),
+        bad("same heading twice", row(1, row -> row.replace("u2", "u1")), GOOD_PLAN, "u1"),
+        bad("quote that never closes", row(9, row -> "\"" + row), GOOD_PLAN, "line 9"),
+        bad(
+            "fewer complete rows than coefficients",
+            csv(rows -> rows.subList(0, 7)),
+            GOOD_PLAN,
+            "mood@during"),
+        bad(
+            "constant column",
+            column("same", "4"),
+            plan("\"x\": \"age@before\"", "\"x\": \"same\""),
+            "same has the same value in all rows"),
+        bad(
+            "collinear column",
+            csv(
+                rows -> {
+                  rows.replaceAll(row -> row + "," + row.split(",")[2]);
+                  rows.set(0, rows.get(0).replaceFirst(",age$", ",years"));
+                  return rows;
+                }),
+            plan("\"y\"", "\"covariates\": [\"years@before\"], \"y\""),
+            "years@before"),
+        bad(
+            "x that is also a mediator",
+            good(),
+            plan("\"x\": \"age@before\"", "\"x\": \"ucla-3.total@before\""),
+            "models[0].mediators[0]"),
+        bad(
+            "no replicates",
+            good(),
+            plan("50", "0"),
+            "models[0].bootstrap.replicates",
+            "from 2 to 1000000"),
+        bad("absurd replicates", good(), plan("50", "2000000000"), "models[0].bootstrap.replicates"),
+        bad("replicates that are no number", good(), plan("50", "\"many\""), "models[0].bootstrap.replicates"),
+        bad("unknown field", good(), plan("\"title\"", "\"titel\""), "titel"),
+        bad("plan that is no JSON", good(), "{ \"title\": ", "JSON"),
+        bad("field twice", good(), plan("\"seed\": 1", "\"seed\": 1, \"seed\": 2"), "seed"),
+        bad(
+            "definition that is not there",
+            good(),
+            plan("\"instrument\": \"ucla-3\"", "\"definition\": \"mine.json\""),
+            "mine.json"),
+        bad(
+            "resamples that are not there",
+            good(),
+            plan("\"replicates\": 50", "\"indices\": \"draws.csv\""),
+            "draws.csv"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void badInputs(Bad bad) throws IOException {
+    Result result = run(bad.csv().getBytes(StandardCharsets.UTF_8), bad.plan());
+
+    assertEquals(2, result.code(), bad.what());
+    assertEquals("", result.out());
+    for (String said : bad.said()) {
+      assertTrue(result.err().contains(said), () -> said + " is not said in: " + result.err());
+    }
+    assertFalse(result.err().contains(SECRET), result.err());
+    assertFalse(result.err().contains("confession"), result.err());
+    assertFalse(result.err().contains("8642"), result.err());
+    assertFalse(result.err().contains("Exception"), result.err());
+    assertFalse(result.err().contains("\tat "), result.err());
+    assertTrue(result.err().lines().count() <= 22, result.err());
+    assertFalse(Files.exists(folder.resolve("out")), "nothing may be written");
+  }
+
+  record Result(int code, String out, String err) {}
+
+  private Result run(byte[] csv, String plan) throws IOException {
+    Path data = folder.resolve("answers.csv");
+    Path planFile = folder.resolve("plan.json");
+    Files.write(data, csv);
+    Files.writeString(planFile, plan);
+    return run("--data", data.toString(), "--plan", planFile.toString());
+  }
+
+  private Result run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--out");
+    all.add(folder.resolve("out").toString());
+    int code =
+        Study.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void theGoodInputIsGood() throws IOException {
+    Result result = run(good().getBytes(StandardCharsets.UTF_8), GOOD_PLAN);
+
+    assertEquals("", result.err());
+    assertEquals(0, result.code());
+    assertTrue(Files.exists(folder.resolve("out/report.html")));
+  }
+
+  @Test
+  void allProblemsOfAFileComeTogetherTwentyShownAndTheRestCounted() throws IOException {
+    String csv =
+        csv(
+            rows -> {
+              rows.replaceAll(row -> row.replaceAll("\\d,\\d$", "9,9"));
+              rows.set(0, "id,wave,age,mood,u1,u2,u3");
+              rows.set(4, rows.get(4).replace("during", "later"));
+              return rows;
+            });
+    Result result = run(csv.getBytes(StandardCharsets.UTF_8), GOOD_PLAN);
+
+    assertEquals(2, result.code());
+    assertEquals(22, result.err().lines().count(), result.err());
+    // Every cell, the count of each of the two columns, and the wave.
+    int problems = 2 * 2 * PEOPLE + 2 + 1;
+    assertTrue(result.err().contains("and " + (problems - 20) + " more"), result.err());
+  }
+
+  @Test
+  void codesThatAreNotPermittedCanCountAsMissing() throws IOException {
+    String csv = row(3, row -> row.replaceAll("\\d,\\d$", "8642,2"));
+    Result result =
+        run(
+            csv.getBytes(StandardCharsets.UTF_8),
+            plan("\"data\": {", "\"data\": { \"invalid\": \"missing\","));
+
+    assertEquals("", result.err());
+    assertEquals(0, result.code());
+    assertTrue(result.out().contains("Column u2: 1 code not permitted, taken as missing"), result.out());
+    assertFalse(result.out().contains("8642"));
+  }
+
+  @Test
+  void byteOrderMarksCrLfQuotedLineBreaksAndUtf8AreNoProblem() throws IOException {
+    String csv =
+        "\uFEFF"
+            + csv(
+                    rows -> {
+                      rows.replaceAll(row -> row + ",\"two\nlines, Zoë\"");
+                      rows.set(0, "id,wave,âge,mood,u1,u2,u3,Notizen für später");
+                      return rows;
+                    })
+                .replace("\n", "\r\n");
+    Result result =
+        run(
+            csv.getBytes(StandardCharsets.UTF_8),
+            GOOD_PLAN.replace("\"age", "\"âge").replace("[\"âge\"]", "[\"âge\", \"Notizen für später\"]"));
+
+    assertEquals("", result.err());
+    assertEquals(0, result.code());
+    assertTrue(Files.readString(folder.resolve("out/scores.csv")).contains("Notizen für später"));
+    assertTrue(Files.readString(folder.resolve("out/result.json")).contains("âge@before"));
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefused() throws IOException {
+    byte[] latin = row(3, row -> row + "é").getBytes(StandardCharsets.ISO_8859_1);
+
+    Result result = run(latin, GOOD_PLAN);
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("UTF-8"), result.err());
+  }
+
+  @Test
+  void filesThatAreNotThereAndHalfACommandAreRefused() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.json"), GOOD_PLAN);
+
+    assertEquals(2, run("--data", "none.csv", "--plan", plan.toString()).code());
+    assertEquals(2, run("--data", folder.toString(), "--plan", plan.toString()).code());
+    Result half = run("--plan", plan.toString());
+    assertEquals(2, half.code());
+    assertTrue(half.err().contains("--data"), half.err());
+    assertEquals(2, run("--dta", "x").code());
+  }
+
+  @Test
+  void whatWasWrittenBeforeStaysWhenTheNextInputIsBad() throws IOException {
+    run(good().getBytes(StandardCharsets.UTF_8), GOOD_PLAN);
+    byte[] before = Files.readAllBytes(folder.resolve("out/result.json"));
+
+    assertEquals(2, run(new byte[0], GOOD_PLAN).code());
+
+    assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(folder.resolve("out/result.json"))));
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertEquals(3, files.count());
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsAClearMessage() throws IOException {
+    Files.writeString(folder.resolve("out"), "a file where the folder should be");
+
+    Result result = run(good().getBytes(StandardCharsets.UTF_8), GOOD_PLAN);
+
+    assertEquals(2, result.code());
+    assertFalse(result.err().contains("Exception"), result.err());
+    assertFalse(result.err().isBlank());
+  }
+}
