@@ -62,8 +62,7 @@ final class Job {
   private Outcome analyse(Plan plan, String file, Dataset raw, Map<String, String> files) {
     List<InstrumentColumns> instruments =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, source));
-    Preparation prepared =
-        Refusal.naming(file, () -> Preparation.of(plan, instruments, file, raw));
+    Preparation prepared = Refusal.naming(file, () -> Preparation.of(plan, instruments, file, raw));
     List<ModelDocument> models =
         Refusal.naming(
             source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));

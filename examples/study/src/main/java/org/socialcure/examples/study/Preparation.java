@@ -28,8 +28,8 @@ import org.socialcure.scoring.ScaleSummary;
 import org.socialcure.scoring.Scorer;
 
 /**
- * One row a person, made out of the raw answers: scores, counts of groups and visits, and the columns kept, at every wave
- * and as change.
+ * One row a person, made out of the raw answers: scores, counts of groups and visits, and the
+ * columns kept, at every wave and as change.
  *
  * @param data what was read
  * @param scores how many forms were scored
@@ -39,8 +39,7 @@ import org.socialcure.scoring.Scorer;
 record Preparation(
     DataDocument data, List<ScoreCount> scores, List<String> measures, Dataset wide) {
 
-  static Preparation of(
-      Plan plan, List<InstrumentColumns> instruments, String file, Dataset raw) {
+  static Preparation of(Plan plan, List<InstrumentColumns> instruments, String file, Dataset raw) {
     return new Step(plan, instruments, raw).prepare(file);
   }
 
@@ -159,8 +158,7 @@ record Preparation(
 
     private BatchScores score() {
       if (instruments.isEmpty()) {
-        return new BatchScores(
-            raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of()));
+        return new BatchScores(raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of()));
       }
       BatchScorer scorer = Scorer.batch().invalidCodes(layout.invalid()).keep(List.copyOf(kept));
       for (InstrumentColumns instrument : instruments) {

@@ -22,14 +22,15 @@ import org.socialcure.scoring.InstrumentColumns;
 final class Questionnaires {
   private Questionnaires() {}
 
-  /** The questionnaires in the order of the plan; all that is wrong with them is reported together. */
+  /**
+   * The questionnaires in the order of the plan; all that is wrong with them is reported together.
+   */
   static List<InstrumentColumns> of(Plan plan, PlanSource source) {
     Refusal.Gathering problems = new Refusal.Gathering();
     List<InstrumentColumns> found = new ArrayList<>();
     for (int i = 0; i < plan.instruments().size(); i++) {
       InstrumentSection section = plan.instruments().get(i);
-      problems.attempt(
-          "instruments[" + i + "], ", () -> found.add(columns(section, source)));
+      problems.attempt("instruments[" + i + "], ", () -> found.add(columns(section, source)));
     }
     problems.finish();
     return found;
@@ -55,7 +56,8 @@ final class Questionnaires {
                   new InvalidInputException(
                       catalogue.id(),
                       "is not in the catalogue; there are "
-                          + String.join(", ", Instruments.all().stream().map(Instrument::id).toList())
+                          + String.join(
+                              ", ", Instruments.all().stream().map(Instrument::id).toList())
                           + "; or give a \"definition\" file"));
     }
     String file = ((Source.Definition) origin).file();

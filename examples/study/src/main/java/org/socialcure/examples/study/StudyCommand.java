@@ -5,12 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import picocli.CommandLine.Command;
@@ -65,8 +63,7 @@ final class StudyCommand implements Callable<Integer> {
                 data == null ? "--data" : "--plan",
                 "is missing: --data and --plan go together; leave both out for the simulated cohort"));
       }
-      Job job =
-          data == null ? Job.simulated() : Job.of(data, Objects.requireNonNull(plan));
+      Job job = data == null ? Job.simulated() : Job.of(data, Objects.requireNonNull(plan));
       Outcome outcome = job.run();
       Path folder = Objects.requireNonNull(out);
       OutputFolder.write(folder, outcome.files());

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every input that cannot be used ends with a clear message, code 2, and nothing written or given away. */
+/**
+ * Every input that cannot be used ends with a clear message, code 2, and nothing written or given
+ * away.
+ */
 class BadInputTest {
   /** Stands in for personal data: it must never turn up in a message. */
   private static final String SECRET = "secret";
@@ -102,12 +105,28 @@ class BadInputTest {
 
   static Stream<Bad> badInputs() {
     return Stream.of(
-        bad("unknown instrument", good(), plan("\"ucla-3\"", "\"ucla-33\""), "instruments[0]", "ucla-33", "ucla-3, uls-8"),
-        bad("unknown item column", good(), plan("u{n}", "v{n}"), "column v1", "column v2", "column v3"),
+        bad(
+            "unknown instrument",
+            good(),
+            plan("\"ucla-3\"", "\"ucla-33\""),
+            "instruments[0]",
+            "ucla-33",
+            "ucla-3, uls-8"),
+        bad(
+            "unknown item column",
+            good(),
+            plan("u{n}", "v{n}"),
+            "column v1",
+            "column v2",
+            "column v3"),
         bad("unknown kept column", good(), plan("[\"age\"]", "[\"agee\"]"), "column agee"),
         bad("unknown model column", good(), plan("mood@during", "moood@during"), "moood@during"),
         bad("unknown id column", good(), plan("\"id\": \"id\"", "\"id\": \"who\""), "who"),
-        bad("unknown wave column", good(), plan("\"wave\": \"wave\"", "\"wave\": \"when\""), "when"),
+        bad(
+            "unknown wave column",
+            good(),
+            plan("\"wave\": \"wave\"", "\"wave\": \"when\""),
+            "when"),
         bad(
             "code that is not permitted",
             row(3, row -> row.replaceAll("\\d,\\d$", "8642,2")),
@@ -131,14 +150,22 @@ class BadInputTest {
             GOOD_PLAN,
             "line 5, column wave",
             "before, during"),
-        bad("no identifier", row(5, row -> row.replaceFirst("^\\w+", "")), GOOD_PLAN, "line 5, column id"),
+        bad(
+            "no identifier",
+            row(5, row -> row.replaceFirst("^\\w+", "")),
+            GOOD_PLAN,
+            "line 5, column id"),
         bad(
             "text in a number column",
             row(6, row -> row.replaceFirst("(before|during),\\d+", "$1,confession")),
             GOOD_PLAN,
             "line 6, column age"),
         bad("ragged file", row(7, row -> row + ",1"), GOOD_PLAN, "line 7"),
-        bad("short row", row(7, row -> row.substring(0, row.lastIndexOf(','))), GOOD_PLAN, "line 7"),
+        bad(
+            "short row",
+            row(7, row -> row.substring(0, row.lastIndexOf(','))),
+            GOOD_PLAN,
+            "line 7"),
         bad("empty file", "", GOOD_PLAN, "empty"),
         bad("heading only", "id,wave,age,mood,u1,u2,u3\n", GOOD_PLAN, "row"),
         bad("same heading twice", row(1, row -> row.replace("u2", "u1")), GOOD_PLAN, "u1"),
@@ -174,8 +201,16 @@ class BadInputTest {
             plan("50", "0"),
             "models[0].bootstrap.replicates",
             "from 2 to 1000000"),
-        bad("absurd replicates", good(), plan("50", "2000000000"), "models[0].bootstrap.replicates"),
-        bad("replicates that are no number", good(), plan("50", "\"many\""), "models[0].bootstrap.replicates"),
+        bad(
+            "absurd replicates",
+            good(),
+            plan("50", "2000000000"),
+            "models[0].bootstrap.replicates"),
+        bad(
+            "replicates that are no number",
+            good(),
+            plan("50", "\"many\""),
+            "models[0].bootstrap.replicates"),
         bad("unknown field", good(), plan("\"title\"", "\"titel\""), "titel"),
         bad("plan that is no JSON", good(), "{ \"title\": ", "JSON"),
         bad("field twice", good(), plan("\"seed\": 1", "\"seed\": 1, \"seed\": 2"), "seed"),
@@ -227,7 +262,8 @@ class BadInputTest {
     all.add("--out");
     all.add(folder.resolve("out").toString());
     int code =
-        Study.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        Study.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
     return new Result(code, out.toString(), err.toString());
   }
 
@@ -269,7 +305,8 @@ class BadInputTest {
 
     assertEquals("", result.err());
     assertEquals(0, result.code());
-    assertTrue(result.out().contains("Column u2: 1 code not permitted, taken as missing"), result.out());
+    assertTrue(
+        result.out().contains("Column u2: 1 code not permitted, taken as missing"), result.out());
     assertFalse(result.out().contains("8642"));
   }
 
@@ -277,17 +314,18 @@ class BadInputTest {
   void byteOrderMarksCrLfQuotedLineBreaksAndUtf8AreNoProblem() throws IOException {
     String csv =
         "\uFEFF"
-            + csv(
-                    rows -> {
-                      rows.replaceAll(row -> row + ",\"two\nlines, Zoë\"");
-                      rows.set(0, "id,wave,âge,mood,u1,u2,u3,Notizen für später");
-                      return rows;
-                    })
+            + csv(rows -> {
+                  rows.replaceAll(row -> row + ",\"two\nlines, Zoë\"");
+                  rows.set(0, "id,wave,âge,mood,u1,u2,u3,Notizen für später");
+                  return rows;
+                })
                 .replace("\n", "\r\n");
     Result result =
         run(
             csv.getBytes(StandardCharsets.UTF_8),
-            GOOD_PLAN.replace("\"age", "\"âge").replace("[\"âge\"]", "[\"âge\", \"Notizen für später\"]"));
+            GOOD_PLAN
+                .replace("\"age", "\"âge")
+                .replace("[\"âge\"]", "[\"âge\", \"Notizen für später\"]"));
 
     assertEquals("", result.err());
     assertEquals(0, result.code());
@@ -324,7 +362,8 @@ class BadInputTest {
 
     assertEquals(2, run(new byte[0], GOOD_PLAN).code());
 
-    assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(folder.resolve("out/result.json"))));
+    assertTrue(
+        java.util.Arrays.equals(before, Files.readAllBytes(folder.resolve("out/result.json"))));
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertEquals(3, files.count());
     }
