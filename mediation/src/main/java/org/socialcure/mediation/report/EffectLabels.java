@@ -3,8 +3,10 @@ package org.socialcure.mediation.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 
 /**
@@ -73,6 +75,28 @@ final class EffectLabels {
 
   private static String route(List<String> path) {
     return String.join(" -> ", path);
+  }
+
+  /**
+   * The heading of a group of effects; those kinds that are single by nature stand together.
+   *
+   * @param kind the kind of an effect
+   * @param effects all effects of the table
+   * @return the heading of its group
+   */
+  String heading(String kind, List<Effect> effects) {
+    return switch (kind) {
+      case "total", "direct", "total-indirect" ->
+          Wording.sentence(
+              Wording.list(
+                  Stream.of("total", "direct", "total-indirect")
+                      .filter(k -> effects.stream().anyMatch(e -> e.kind().equals(k)))
+                      .map(k -> Wording.heading(k).toLowerCase(Locale.ROOT))
+                      .toList()));
+      case "indirect" ->
+          oneRoute ? "Indirect, by the mediators passed" : "Indirect, by the path taken";
+      default -> Wording.heading(kind);
+    };
   }
 
   /** The moderator values of a conditional effect: {@code w = 1, z = 2}. */

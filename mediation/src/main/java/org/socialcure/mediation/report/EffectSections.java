@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,15 +39,10 @@ final class EffectSections {
 
   private Grid table(List<Effect> effects) {
     Map<String, List<Effect>> kinds = new LinkedHashMap<>();
-    // Effects that are single by nature stand together, without a heading of their own each.
     for (Effect effect : effects) {
-      String heading =
-          switch (effect.kind()) {
-            case "total", "direct", "total-indirect" -> leading(effects);
-            case "indirect" -> "Indirect, by the mediators passed";
-            default -> Wording.heading(effect.kind());
-          };
-      kinds.computeIfAbsent(heading, k -> new ArrayList<>()).add(effect);
+      kinds
+          .computeIfAbsent(labels.heading(effect.kind(), effects), k -> new ArrayList<>())
+          .add(effect);
     }
     Marks rules = new Marks(effects.stream().flatMap(e -> e.intervalRule().stream()).toList());
     Marks scales = new Marks(effects.stream().map(Effect::scale).toList());
@@ -65,16 +59,6 @@ final class EffectSections {
         });
     addNotes(grid, rules, scales);
     return grid.build();
-  }
-
-  /** The heading of those kinds that are single by nature. */
-  private static String leading(List<Effect> effects) {
-    return Wording.sentence(
-        Wording.list(
-            Stream.of("total", "direct", "total-indirect")
-                .filter(k -> effects.stream().anyMatch(e -> e.kind().equals(k)))
-                .map(k -> Wording.heading(k).toLowerCase(Locale.ROOT))
-                .toList()));
   }
 
   private static List<String> row(Effect effect, List<String> names, Marks rules, Marks scales) {

@@ -23,7 +23,10 @@ import org.socialcure.mediation.report.ModelDocument.Model;
  */
 final class Narrative {
   /** Above this many indirect effects the sentences count instead of listing. */
-  private static final int LISTED = 7;
+  private static final int LISTED = 3;
+
+  /** Of those whose interval excludes zero, up to this many are named. */
+  private static final int NAMED = 8;
 
   private final ModelDocument document;
   private final EffectLabels labels;
@@ -109,7 +112,9 @@ final class Narrative {
     if (indirect.size() > LISTED) {
       sentences.add(counted(indirect, "specific indirect effects"));
     }
-    if (!contrasts.isEmpty()) {
+    if (contrasts.size() == 1) {
+      sentences.add(sentence(contrasts.get(0), oneScale));
+    } else if (!contrasts.isEmpty()) {
       sentences.add(counted(contrasts, "contrasts"));
     }
     if (oneScale && !told.isEmpty()) {
@@ -183,7 +188,7 @@ final class Narrative {
             ? " has an interval that excludes zero"
             : " have intervals that exclude zero";
     String names =
-        sure.size() > LISTED
+        sure.size() > NAMED
             ? ""
             : ": " + sure.stream().map(labels::label).collect(Collectors.joining("; "));
     return all + Numbers.count(sure.size()) + have + names + ".";

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 
 /**
- * Fitted models as people read them: a printout, Markdown, LaTeX, long CSV tables.
+ * Fitted models as people read them: a printout, a page with pictures, Markdown, LaTeX, long CSV tables.
  *
  * <p>Everything is made from the documents alone, so that nothing can be told that is not in the
  * file; the same documents give the same characters on any machine. Numbers have four decimals,
@@ -17,7 +17,7 @@ import org.socialcure.core.InvalidInputException;
  * <pre>{@code
  * Report report = Report.of(result.document());
  * report.text();                                   // at most 100 columns
- * report.writeMarkdown(Path.of("report.md"));
+ * report.writeHtml(Path.of("report.html"));
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -98,6 +98,50 @@ public final class Report {
   }
 
   /**
+   * A page that needs nothing else: the results in words, what to be careful about, path diagram,
+   * effects and conditional effects as pictures, all tables, and how to do it again. It has neither
+   * scripts nor anything from elsewhere, and prints well.
+   *
+   * @return the page
+   */
+  public String html() {
+    return HtmlReport.write(title, models);
+  }
+
+  /**
+   * The path diagram of the model with its coefficients, as a picture that stands alone.
+   *
+   * @return an SVG element
+   * @throws IllegalStateException if the report is on several models; make one for the model
+   */
+  public String svgDiagram() {
+    return DiagramSvg.draw(only());
+  }
+
+  /**
+   * The effects of the model with their intervals, as a picture that stands alone. It is empty but
+   * for its title where no effect has an interval.
+   *
+   * @return an SVG element
+   * @throws IllegalStateException if the report is on several models; make one for the model
+   */
+  public String svgForest() {
+    return ForestSvg.draw(only())
+        .orElseGet(
+            () -> new Svg(0, 0, 1, 1, "Effects of " + only().name(), "No intervals.").end());
+  }
+
+  private ModelDocument only() {
+    if (models.size() > 1) {
+      throw new IllegalStateException(
+          "A picture shows one model and this report is on "
+              + models.size()
+              + "; use Report.of(report.models().get(i)).");
+    }
+    return models.get(0);
+  }
+
+  /**
    * Markdown with pipe tables.
    *
    * @return the document
@@ -142,6 +186,17 @@ public final class Report {
    */
   public void writeText(Path file) {
     ReportFile.write(file, text());
+  }
+
+  /**
+   * Writes {@link #html()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeHtml(Path file) {
+    ReportFile.write(file, html());
   }
 
   /**

@@ -13,7 +13,7 @@ final class Tables {
   /** Headers of an interval: {@code 95% lower}, {@code 95% upper}. */
   static String[] intervalHeaders(double level) {
     String percent = Numbers.percent(level);
-    return new String[] {percent + " lower", percent + " upper"};
+    return new String[] {percent + "\u00a0lower", percent + "\u00a0upper"};
   }
 
   /** Estimate, standard error and limits in the same decimals. */

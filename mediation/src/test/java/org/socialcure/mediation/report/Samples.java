@@ -350,8 +350,8 @@ final class Samples {
                 "groups on belonging",
                 "identification",
                 "closed-form",
-                List.of(2.3412),
-                List.of(31.3333),
+                List.of(2.4697),
+                List.of(36.3333),
                 curve)),
         List.of(new SimpleSlopes("belonging", "groups", "units of belonging", points)),
         List.of(

@@ -1,0 +1,259 @@
+package org.socialcure.mediation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialcure.mediation.report.DiagramLayout.Box;
+import org.socialcure.mediation.report.DiagramRoutes.Point;
+import org.socialcure.mediation.report.DiagramRoutes.Route;
+import org.socialcure.mediation.report.PathGraph.Label;
+
+/** The path diagram with its coefficients. */
+final class DiagramSvg {
+  private static final double MARGIN = 14;
+  private static final double CAPTION_LINE = 17;
+
+  /** A number beside an arrow. */
+  private record Placed(List<Label> labels, Point centre, double width, double height) {
+    boolean overlaps(Placed other) {
+      return Math.abs(other.centre.x() - centre.x()) < (width + other.width) / 2
+          && Math.abs(other.centre.y() - centre.y()) < (height + other.height) / 2;
+    }
+
+    boolean holds(Point p) {
+      return Math.abs(p.x() - centre.x()) < width / 2 && Math.abs(p.y() - centre.y()) < height / 2;
+    }
+  }
+
+  private final ModelDocument document;
+  private final PathGraph graph;
+  private final Map<String, Box> boxes;
+  private final DiagramRoutes routes;
+  private final List<Placed> labels = new ArrayList<>();
+
+  private DiagramSvg(ModelDocument document) {
+    this.document = document;
+    this.graph = PathGraph.of(document);
+    DiagramLayout layout = new DiagramLayout(graph);
+    this.boxes = layout.boxes();
+    this.routes = new DiagramRoutes(graph, boxes);
+    layout.placeModerators(routes);
+    routes.routeModerations(boxes);
+    routes.edges().forEach((edge, route) -> place(edge.labels(), route));
+    routes.moderations().forEach((moderation, route) -> place(moderation.labels(), route));
+  }
+
+  static String draw(ModelDocument document) {
+    return new DiagramSvg(document).svg();
+  }
+
+  /** Puts the numbers where they hide least. */
+  private void place(List<Label> texts, Route route) {
+    double width = texts.stream().mapToDouble(Label::width).max().orElse(0);
+    double height = texts.size() * 28 + 2;
+    Placed best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (double t : new double[] {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
+      Placed candidate = new Placed(texts, route.at(t), width + 8, height);
+      double cost = Math.abs(t - 0.5) * 60;
+      cost += candidate.holds(route.to()) || candidate.holds(route.at(0.95)) ? 200 : 0;
+      cost += 400 * labels.stream().filter(candidate::overlaps).count();
+      cost +=
+          boxes.values().stream()
+              .filter(
+                  b ->
+                      Math.abs(b.x() - candidate.centre.x()) < (b.width() + candidate.width) / 2
+                          && Math.abs(b.y() - candidate.centre.y())
+                              < (b.height() + candidate.height) / 2)
+              .count() * 300.0;
+      cost +=
+          Stream.concat(
+                      routes.edges().values().stream(), routes.moderations().values().stream())
+                  .filter(r -> r != route)
+                  .mapToLong(
+                      r ->
+                          r.points().stream().filter(candidate::holds).count()
+                              + (candidate.holds(r.at(0.97)) ? 30 : 0))
+                  .sum()
+              * 12.0;
+      if (cost < least) {
+        least = cost;
+        best = candidate;
+      }
+    }
+    if (best != null) {
+      labels.add(best);
+    }
+  }
+
+  private String svg() {
+    List<Double> xs = new ArrayList<>();
+    List<Double> ys = new ArrayList<>();
+    boxes.values().forEach(b -> extend(xs, ys, b.x(), b.y(), b.width(), b.height()));
+    labels.forEach(l -> extend(xs, ys, l.centre.x(), l.centre.y(), l.width, l.height));
+    routes.edges().values().forEach(r -> r.points().forEach(p -> extend(xs, ys, p.x(), p.y(), 0, 0)));
+    double left = xs.stream().mapToDouble(x -> x).min().orElse(0) - MARGIN;
+    double right = Math.max(left + 560, xs.stream().mapToDouble(x -> x).max().orElse(0) + MARGIN);
+    double top = ys.stream().mapToDouble(y -> y).min().orElse(0) - MARGIN;
+    double bottom = ys.stream().mapToDouble(y -> y).max().orElse(0) + MARGIN;
+    List<String> caption = Wrap.lines(caption(), (int) ((right - left - 2 * MARGIN) / 6.8), 0);
+    double height = bottom - top + CAPTION_LINE * caption.size() + MARGIN;
+    Svg svg =
+        new Svg(left, top, right - left, height, "Path diagram of " + document.name(), describe());
+    routes
+        .edges()
+        .forEach((edge, route) -> arrow(svg, route, edge.excludesZero(), false));
+    routes
+        .moderations()
+        .forEach((moderation, route) -> arrow(svg, route, moderation.excludesZero(), true));
+    boxes.values().forEach(b -> box(svg, b));
+    labels.forEach(l -> label(svg, l));
+    for (int i = 0; i < caption.size(); i++) {
+      svg.text(
+          left + MARGIN,
+          bottom + CAPTION_LINE * (i + 1),
+          caption.get(i),
+          "font-size",
+          "12",
+          "fill-opacity",
+          "0.8");
+    }
+    return svg.end();
+  }
+
+  private static void extend(
+      List<Double> xs, List<Double> ys, double x, double y, double width, double height) {
+    xs.addAll(List.of(x - width / 2, x + width / 2));
+    ys.addAll(List.of(y - height / 2, y + height / 2));
+  }
+
+  private static void arrow(Svg svg, Route route, boolean sure, boolean dashed) {
+    double length = route.control().to(route.to());
+    double ux = (route.to().x() - route.control().x()) / Math.max(1e-9, length);
+    double uy = (route.to().y() - route.control().y()) / Math.max(1e-9, length);
+    double size = dashed ? 7 : 9;
+    Point base = new Point(route.to().x() - ux * size, route.to().y() - uy * size);
+    String faint = sure ? "1" : Svg.FAINT;
+    List<String> style =
+        new ArrayList<>(
+            List.of(
+                "fill", "none",
+                "stroke", "currentColor",
+                "stroke-width", sure ? "1.9" : "1.1",
+                "stroke-opacity", faint));
+    if (dashed) {
+      style.addAll(List.of("stroke-dasharray", "6 4"));
+    }
+    svg.path(
+        "M" + xy(route.from()) + " Q" + xy(route.control()) + " " + xy(base),
+        style.toArray(String[]::new));
+    Point one = new Point(base.x() - uy * size * 0.45, base.y() + ux * size * 0.45);
+    Point two = new Point(base.x() + uy * size * 0.45, base.y() - ux * size * 0.45);
+    svg.path(
+        "M" + xy(route.to()) + " L" + xy(one) + " L" + xy(two) + " Z", "fill-opacity", faint);
+  }
+
+  private static String xy(Point p) {
+    return Svg.number(p.x()) + " " + Svg.number(p.y());
+  }
+
+  private static void box(Svg svg, Box b) {
+    boolean moderator = b.node().role() == PathGraph.Role.MODERATOR;
+    List<String> style =
+        new ArrayList<>(
+            List.of("rx", "5", "fill", "none", "stroke", "currentColor", "stroke-width", "1.4"));
+    if (moderator) {
+      style.addAll(List.of("stroke-dasharray", "6 4"));
+    }
+    svg.rect(
+        b.x() - b.width() / 2,
+        b.y() - b.height() / 2,
+        b.width(),
+        b.height(),
+        style.toArray(String[]::new));
+    double y = b.y() - b.height() / 2 + 17;
+    svg.text(
+        b.x(),
+        y,
+        b.node().role().name().toLowerCase(Locale.ROOT),
+        "text-anchor",
+        "middle",
+        "font-size",
+        "11",
+        "fill-opacity",
+        "0.7");
+    for (String line : b.lines()) {
+      y += 17;
+      svg.text(b.x(), y, line, "text-anchor", "middle", "font-weight", "600");
+    }
+    if (b.node().fit().isPresent()) {
+      svg.text(
+          b.x(), y + 15, b.node().fit().get(), "text-anchor", "middle", "font-size", "11",
+          "fill-opacity", "0.7");
+    }
+  }
+
+  private static void label(Svg svg, Placed placed) {
+    double y = placed.centre.y() - placed.height / 2 + 13;
+    svg.ground(
+        placed.centre.x() - placed.width / 2,
+        placed.centre.y() - placed.height / 2,
+        placed.width,
+        placed.height);
+    for (Label label : placed.labels) {
+      svg.text(
+          placed.centre.x(), y, Svg.minus(label.text()), "text-anchor", "middle", "font-size", "13",
+          "font-weight", label.excludesZero() ? "600" : "400");
+      svg.text(
+          placed.centre.x(), y + 13, Svg.minus(label.interval()), "text-anchor", "middle", "font-size", "11");
+      y += 28;
+    }
+  }
+
+  private String caption() {
+    String text =
+        "Coefficients with their "
+            + Numbers.percent(document.model().level())
+            + " intervals. Thin arrows: the interval includes zero.";
+    if (!graph.moderations().isEmpty()) {
+      text += " Dashed: moderation, with the coefficient of the product; the moderators' own terms"
+          + " are in the tables.";
+    }
+    if (!document.model().covariates().isEmpty()) {
+      text += " Not drawn: covariates (" + String.join(", ", document.model().covariates()) + ").";
+    }
+    List<String> families =
+        document.equations().stream()
+            .filter(e -> !e.family().equals("gaussian"))
+            .map(e -> e.outcome() + " on the scale: " + e.scale())
+            .toList();
+    return families.isEmpty() ? text : text + " Coefficients of " + Wording.list(families) + ".";
+  }
+
+  /** The arrows in words. */
+  private String describe() {
+    return Stream.concat(
+            graph.edges().stream()
+                .map(e -> e.from() + " to " + e.to() + ": " + numbers(e.labels())),
+            graph.moderations().stream()
+                .map(
+                    m ->
+                        m.moderator()
+                            + " on the arrow from "
+                            + m.edge().from()
+                            + " to "
+                            + m.edge().to()
+                            + ": "
+                            + numbers(m.labels())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String numbers(List<Label> labels) {
+    return labels.stream()
+        .map(l -> l.text() + " " + l.interval())
+        .collect(Collectors.joining(", "));
+  }
+}
