@@ -15,7 +15,8 @@ import org.socialcure.mediation.report.ModelDocument.SimpleSlopes;
 
 /** The report as one page that needs nothing else: no script, no network, no font. */
 final class HtmlReport {
-  private static final String STYLE = style();
+  /** The rules of the page. */
+  static final String STYLE = style();
 
   private final String title;
   private final List<ModelDocument> documents;
@@ -38,28 +39,41 @@ final class HtmlReport {
     }
   }
 
+  /** The models alone, as sections under second-level headings. */
+  static String fragment(List<ModelDocument> documents) {
+    HtmlReport report = new HtmlReport("", documents);
+    report.out.append("<div class=\"several\">\n");
+    for (int i = 0; i < documents.size(); i++) {
+      report.model(documents.get(i), i + 1, true);
+    }
+    return report.out.append("</div>\n").toString();
+  }
+
   private String page() {
+    boolean several = documents.size() > 1;
     out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     out.append("<title>").append(Xml.escape(title)).append("</title>\n");
     out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<header>\n");
     element("h1", title);
-    if (documents.size() > 1) {
+    if (several) {
       contents();
     } else {
-      out.append("<p class=\"lead\">").append(HtmlText.of(headline(documents.get(0)))).append("</p>\n");
+      lead(documents.get(0));
     }
-    out.append(documents.size() > 1 ? "</header>\n<main class=\"several\">\n" : "</header>\n<main>\n");
+    out.append("</header>\n<main").append(several ? " class=\"several\">\n" : ">\n");
     for (int i = 0; i < documents.size(); i++) {
-      model(documents.get(i), i + 1);
+      model(documents.get(i), i + 1, several);
     }
     out.append("</main>\n");
     footer();
     return out.append("</body>\n</html>\n").toString();
   }
 
-  private static String headline(ModelDocument document) {
-    return new Narrative(document).headline();
+  private void lead(ModelDocument document) {
+    out.append("<p class=\"lead\">")
+        .append(HtmlText.of(new Narrative(document).headline()))
+        .append("</p>\n");
   }
 
   private void contents() {
@@ -71,18 +85,18 @@ final class HtmlReport {
     out.append("</ul>\n</nav>\n");
   }
 
-  private void model(ModelDocument document, int number) {
+  private void model(ModelDocument document, int number, boolean headed) {
     out.append("<section id=\"model-").append(number).append("\">\n");
-    if (documents.size() > 1) {
+    if (headed) {
       element("h2", document.name());
-      out.append("<p class=\"lead\">").append(HtmlText.of(headline(document))).append("</p>\n");
+      lead(document);
     }
     overview(document);
     for (Section section : Outline.page(document)) {
       boolean caution = section.id().equals("cautions");
       out.append(caution ? "<section class=\"cautions\" id=\"" : "<section id=\"");
       out.append("model-").append(number).append('-').append(section.id()).append("\">\n");
-      element(documents.size() > 1 ? "h3" : "h2", section.heading());
+      element(headed ? "h3" : "h2", section.heading());
       List<String> pictures = new ArrayList<>(pictures(document, section.id()));
       for (Block block : section.blocks()) {
         if (block instanceof Grid grid && !pictures.isEmpty()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.json.Json;
 
 /**
  * Fitted models as people read them: a printout, a page with pictures, Markdown, LaTeX, long CSV tables.
@@ -70,6 +71,18 @@ public final class Report {
   }
 
   /**
+   * The report that {@link #json} wrote, so that a result can be told again in another form.
+   *
+   * @param json the text
+   * @return the report
+   * @throws InvalidInputException if the text is no such report
+   */
+  public static Report read(String json) {
+    ReportDocument document = Json.read(json, ReportDocument.class);
+    return new Report(document.title(), document.models());
+  }
+
+  /**
    * The title.
    *
    * @return the title
@@ -106,6 +119,25 @@ public final class Report {
    */
   public String html() {
     return HtmlReport.write(title, models);
+  }
+
+  /**
+   * The models' part of {@link #html()} without the page around it, for pages that hold more. Its
+   * headings start with {@code h2}; it wants {@link #styleSheet()}.
+   *
+   * @return sections of HTML
+   */
+  public String htmlFragment() {
+    return HtmlReport.fragment(models);
+  }
+
+  /**
+   * The style sheet of {@link #html()}.
+   *
+   * @return the rules, light, dark and for print
+   */
+  public static String styleSheet() {
+    return HtmlReport.STYLE;
   }
 
   /**
@@ -157,6 +189,16 @@ public final class Report {
    */
   public String latex() {
     return LatexReport.write(models);
+  }
+
+  /**
+   * The documents as JSON: a {@link ReportDocument}, whose entries of {@code models} follow the
+   * schema beside this class, {@code model.schema.json}.
+   *
+   * @return the text, which {@link #read} reads
+   */
+  public String json() {
+    return Json.write(new ReportDocument(title, models));
   }
 
   /**
@@ -219,6 +261,17 @@ public final class Report {
    */
   public void writeLatex(Path file) {
     ReportFile.write(file, latex());
+  }
+
+  /**
+   * Writes {@link #json()} to a UTF-8 file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists
+   * @throws InvalidInputException if the file cannot be written there
+   * @throws java.io.UncheckedIOException if writing fails for another reason
+   */
+  public void writeJson(Path file) {
+    ReportFile.write(file, json());
   }
 
   /**

@@ -1,0 +1,209 @@
+package org.socialcure.mediation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.testsupport.Markup;
+
+/** The page and its pictures. */
+class ReportPageTest {
+  static Stream<ModelDocument> samples() {
+    return Samples.all().stream();
+  }
+
+  private static Markup page(ModelDocument sample) {
+    return Markup.parse(Report.of(sample).html());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isWellFormedAndSelfContained(ModelDocument sample) {
+    String html = Report.of(sample).html();
+    Markup page = page(sample);
+    assertEquals("en", page.attribute("lang"));
+    for (String forbidden : List.of("script", "link", "img", "iframe", "object", "base")) {
+      assertTrue(page.all(forbidden).isEmpty(), forbidden);
+    }
+    assertFalse(html.contains("url("), "style that loads");
+    String elsewhere = html.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+    assertFalse(elsewhere.contains("http://") || elsewhere.contains("https://"), "address");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void showsEveryNumberOfTheDocument(ModelDocument sample) {
+    Markup page = page(sample);
+    // Pictures repeat the tables' numbers; what counts is that the tables have them.
+    String tables = Report.of(sample).html().replaceAll("(?s)<svg.*?</svg>", "").replace("</", " </");
+    DocumentNumbers.assertShown(sample, Markup.parse(tables).text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void showsNamesAsTheyAre(ModelDocument sample) {
+    String text = page(sample).text();
+    sample.model().x().ifPresent(x -> assertTrue(text.contains(x), x));
+    sample.model().mediators().forEach(m -> assertTrue(text.contains(m), m));
+    sample.cautions().forEach(c -> assertTrue(text.contains(c.message()), c.message()));
+    assertTrue(text.contains(sample.name()), sample.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void canBeReadWithoutSeeing(ModelDocument sample) {
+    Markup page = page(sample);
+    assertEquals(1, page.all("h1").size());
+    for (Markup svg : page.all("svg")) {
+      assertEquals("img", svg.attribute("role"));
+      assertFalse(svg.attribute("aria-label").isBlank());
+      assertEquals(1, svg.all("title").size());
+      assertFalse(svg.all("desc").get(0).text().isBlank() && sample.model().x().isPresent());
+    }
+    for (Markup header : page.all("th")) {
+      assertTrue(
+          Set.of("col", "row", "rowgroup").contains(header.attribute("scope")),
+          header.text());
+    }
+    Set<String> ids = new HashSet<>();
+    for (Markup section : page.all("section")) {
+      assertTrue(ids.add(section.attribute("id")), section.attribute("id"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void drawsEveryMainPathOnce(ModelDocument sample) {
+    PathGraph graph = PathGraph.of(sample);
+    Markup svg = Markup.parse(Report.of(sample).svgDiagram());
+    List<String> texts = svg.all("text").stream().map(Markup::text).toList();
+    for (PathGraph.Edge edge : graph.edges()) {
+      for (PathGraph.Label label : edge.labels()) {
+        assertTrue(texts.contains(Svg.minus(label.text())), label.text());
+        assertTrue(texts.contains(Svg.minus(label.interval())), label.interval());
+      }
+    }
+    long boxes =
+        svg.all("rect").stream().filter(r -> r.attribute("rx").equals("5")).count();
+    assertEquals(graph.nodes().size(), boxes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void boxesOfTheDiagramStandApart(ModelDocument sample) {
+    DiagramLayout layout = new DiagramLayout(PathGraph.of(sample));
+    layout.placeModerators(new DiagramRoutes(PathGraph.of(sample), layout.boxes()));
+    List<DiagramLayout.Box> boxes = List.copyOf(layout.boxes().values());
+    assertEquals(PathGraph.of(sample).nodes().size(), boxes.size());
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertFalse(boxes.get(i).overlaps(boxes.get(j), 5), boxes.get(i) + " " + boxes.get(j));
+      }
+    }
+  }
+
+  @Test
+  void drawsProductsAsArrowsToArrows() {
+    PathGraph graph = PathGraph.of(Samples.moderated());
+    assertEquals(
+        List.of("groups to belonging", "groups to gp_visits", "belonging to gp_visits"),
+        graph.edges().stream().map(e -> e.from() + " to " + e.to()).toList());
+    assertEquals(1, graph.moderations().size());
+    PathGraph.Moderation moderation = graph.moderations().get(0);
+    assertEquals("identification", moderation.moderator());
+    assertEquals("groups", moderation.edge().from());
+    assertEquals("belonging", moderation.edge().to());
+    assertEquals("a3\u00a0=\u00a00.1700", moderation.labels().get(0).text());
+  }
+
+  @Test
+  void drawsTheCodesOfACategoricalExposureOnOneArrow() {
+    PathGraph graph = PathGraph.of(Samples.multicategorical());
+    assertEquals(
+        List.of("pathway", "belonging", "support", "quality", "sex"),
+        graph.nodes().stream().map(PathGraph.Node::name).toList());
+    assertEquals(2, graph.edges().get(0).labels().size());
+  }
+
+  @Test
+  void plotsEffectsOnDifferentScalesApart() {
+    String svg = Report.of(Samples.counts()).svgForest();
+    List<String> texts =
+        Markup.parse(svg).all("text").stream().map(Markup::text).toList();
+    assertTrue(texts.contains("units of y") && texts.contains("log rate"), texts.toString());
+    assertTrue(texts.contains("0.01900 [0.00001, 0.04100]"), texts.toString());
+  }
+
+  @Test
+  void placesTheEstimateBetweenItsLimits() {
+    Axis axis = Axis.around(List.of(-1.0, 3.0), 100, 500);
+    assertTrue(axis.place(-1) > 100 && axis.place(3) < 500);
+    assertEquals((axis.place(-1) + axis.place(3)) / 2, axis.place(1), 1e-9);
+    assertEquals(List.of(-1.0, 0.0, 1.0, 2.0, 3.0), axis.marks(5));
+    assertEquals("0.05", new Axis(0, 0.3, 0, 1).label(0.05, 6));
+    assertEquals("0", new Axis(-5, 5, 0, 1).label(-1e-17, 5));
+  }
+
+  @Test
+  void pictureOfSeveralModelsNeedsAChoice() {
+    Report report = Report.of(Samples.all());
+    assertThrows(IllegalStateException.class, report::svgDiagram);
+    assertThrows(IllegalStateException.class, report::svgForest);
+  }
+
+  @Test
+  void anEmptyForestIsStillAPicture() {
+    Markup.parse(Report.of(Samples.minimal()).svgForest());
+  }
+
+  @Test
+  void severalModelsShareAPage() {
+    Report report = Report.of("Three <models>", Samples.all());
+    Markup page = Markup.parse(report.html());
+    assertEquals("Three <models>", page.all("title").get(0).text());
+    assertEquals(
+        Samples.all().stream().map(ModelDocument::name).toList(),
+        page.all("h2").stream().map(Markup::text).toList());
+    Set<String> targets = new HashSet<>();
+    page.all("section").forEach(s -> targets.add("#" + s.attribute("id")));
+    page.all("a").forEach(a -> assertTrue(targets.contains(a.attribute("href"))));
+  }
+
+  @Test
+  void isTheSameEveryTime() {
+    assertEquals(Report.of(Samples.all()).html(), Report.of(Samples.all()).html());
+  }
+
+  @Test
+  void writesFilesWholeOrNotAtAll(@TempDir Path folder) throws IOException {
+    Report report = Report.of(Samples.simple());
+    Path file = folder.resolve("report.html");
+    Files.writeString(file, "before");
+    report.writeHtml(file);
+    assertEquals(report.html(), Files.readString(file));
+    report.writeText(folder.resolve("report.txt"));
+    report.writeMarkdown(folder.resolve("report.md"));
+    report.writeLatex(folder.resolve("report.tex"));
+    report.writeEffectsCsv(folder.resolve("effects.csv"));
+    report.writeEquationsCsv(folder.resolve("equations.csv"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(6, files.count());
+    }
+    assertThrows(
+        InvalidInputException.class, () -> report.writeHtml(folder.resolve("no/such/report.html")));
+    assertThrows(InvalidInputException.class, () -> report.writeHtml(folder));
+  }
+}
