@@ -39,13 +39,24 @@ final class CurveSvg {
     Svg svg = frame.svg();
     band(frame, split(curve, region.bounds()));
     svg.line(
-        frame.x().start(), frame.y().place(0), frame.x().end(), frame.y().place(0),
-        "stroke-dasharray", "4 3", "stroke-opacity", "0.8");
+        frame.x().start(),
+        frame.y().place(0),
+        frame.x().end(),
+        frame.y().place(0),
+        "stroke-dasharray",
+        "4 3",
+        "stroke-opacity",
+        "0.8");
     svg.path(
         curve.stream()
             .map(p -> frame.xy(p.at(), p.estimate()))
             .collect(Collectors.joining(" L", "M", "")),
-        "fill", "none", "stroke", Svg.ACCENT, "stroke-width", "2.4");
+        "fill",
+        "none",
+        "stroke",
+        Svg.ACCENT,
+        "stroke-width",
+        "2.4");
     bounds(frame, region);
     probes(frame, document, region);
     return Optional.of(svg.end());
@@ -70,7 +81,10 @@ final class CurveSvg {
       frame
           .svg()
           .path(
-              "M" + String.join(" L", outline) + " Z", "fill", Svg.ACCENT, "fill-opacity",
+              "M" + String.join(" L", outline) + " Z",
+              "fill",
+              Svg.ACCENT,
+              "fill-opacity",
               sure ? "0.32" : "0.13");
       start = end;
     }
@@ -120,13 +134,26 @@ final class CurveSvg {
       double x = frame.x().place(bound);
       frame
           .svg()
-          .line(x, frame.y().start(), x, frame.y().end(), "stroke-width", "1.2", "stroke-opacity", "0.7");
+          .line(
+              x,
+              frame.y().start(),
+              x,
+              frame.y().end(),
+              "stroke-width",
+              "1.2",
+              "stroke-opacity",
+              "0.7");
       boolean right = x > (frame.x().start() + frame.x().end()) / 2;
       frame
           .svg()
           .text(
-              right ? x - 6 : x + 6, frame.y().end() + 12, Svg.minus(Numbers.plain(bound)), "text-anchor",
-              right ? "end" : "start", "font-size", "12");
+              right ? x - 6 : x + 6,
+              frame.y().end() + 12,
+              Svg.minus(Numbers.plain(bound)),
+              "text-anchor",
+              right ? "end" : "start",
+              "font-size",
+              "12");
     }
   }
 
@@ -142,9 +169,13 @@ final class CurveSvg {
                 frame
                     .svg()
                     .path(
-                        "M" + Svg.number(frame.x().place(v)) + " " + Svg.number(frame.y().start() - 1)
+                        "M"
+                            + Svg.number(frame.x().place(v))
+                            + " "
+                            + Svg.number(frame.y().start() - 1)
                             + " l-5 -9 h10 Z",
-                        "fill-opacity", "0.75"));
+                        "fill-opacity",
+                        "0.75"));
   }
 
   /** Predicted outcomes, a line a setting of the moderators; needs two points. */
@@ -170,8 +201,8 @@ final class CurveSvg {
         new ArrayList<>(lines.entrySet());
     // Names from the lowest line up, so that each can be moved clear of the one below.
     ordered.sort(
-        Comparator.comparingDouble(e -> e.getValue().values().stream()
-            .reduce((a, b) -> b).orElse(0.0)));
+        Comparator.comparingDouble(
+            e -> e.getValue().values().stream().reduce((a, b) -> b).orElse(0.0)));
     for (Map.Entry<Map<String, Double>, Map<Double, Double>> line : ordered) {
       String dash = DASHES.get(index++ % DASHES.size());
       frame
@@ -180,7 +211,13 @@ final class CurveSvg {
               line.getValue().entrySet().stream()
                   .map(p -> frame.xy(p.getKey(), p.getValue()))
                   .collect(Collectors.joining(" L", "M", "")),
-              "fill", "none", "stroke", Svg.ACCENT, "stroke-width", "2.2", "stroke-dasharray",
+              "fill",
+              "none",
+              "stroke",
+              Svg.ACCENT,
+              "stroke-width",
+              "2.2",
+              "stroke-dasharray",
               dash);
       double end = line.getValue().values().stream().reduce((a, b) -> b).orElse(0.0);
       double y = Math.min(frame.y().place(end) + 4, lastLabel - 15);
@@ -189,7 +226,10 @@ final class CurveSvg {
       frame
           .svg()
           .text(
-              frame.x().end() + 8, y, name.get(0) + (name.size() > 1 ? " …" : ""), "font-size",
+              frame.x().end() + 8,
+              y,
+              name.get(0) + (name.size() > 1 ? " …" : ""),
+              "font-size",
               "12");
     }
     return Optional.of(frame.svg().end());

@@ -18,8 +18,8 @@ import org.socialcure.mediation.report.PathGraph.Role;
  * Where the boxes of a path diagram stand.
  *
  * <p>A variable stands to the right of everything it depends on. Exposure and outcome share the
- * bottom line, mediators are above it, parallel ones over each other. Moderators are put last, where
- * their arrows are short and cross little.
+ * bottom line, mediators are above it, parallel ones over each other. Moderators are put last,
+ * where their arrows are short and cross little.
  */
 final class DiagramLayout {
   /**
@@ -126,7 +126,8 @@ final class DiagramLayout {
       for (Box b : entry.getValue()) {
         double y = row == 0 ? 0 : -(tallest + rise) - (row - 1) * (tallest + apart);
         boxes.put(
-            b.node().name(), new Box(b.node(), b.lines(), left + widest / 2, y, widest, b.height()));
+            b.node().name(),
+            new Box(b.node(), b.lines(), left + widest / 2, y, widest, b.height()));
         row++;
       }
       left += widest + gap();

@@ -92,8 +92,7 @@ final class DiagramRoutes {
     Box target = boxes.get(edge.to());
     Point to = new Point(target.x() - target.width() / 2, target.y() + port(edge, boxes));
     boolean level = Math.abs(source.y() - target.y()) < 1;
-    Point from =
-        new Point(source.x() + source.width() / 2, level ? to.y() : source.y());
+    Point from = new Point(source.x() + source.width() / 2, level ? to.y() : source.y());
     Route best = Route.straight(from, to);
     double least = Double.POSITIVE_INFINITY;
     for (int step = 0; step <= 10; step++) {

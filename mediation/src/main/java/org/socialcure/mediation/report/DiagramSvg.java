@@ -63,15 +63,15 @@ final class DiagramSvg {
       cost += 400 * labels.stream().filter(candidate::overlaps).count();
       cost +=
           boxes.values().stream()
-              .filter(
-                  b ->
-                      Math.abs(b.x() - candidate.centre.x()) < (b.width() + candidate.width) / 2
-                          && Math.abs(b.y() - candidate.centre.y())
-                              < (b.height() + candidate.height) / 2)
-              .count() * 300.0;
+                  .filter(
+                      b ->
+                          Math.abs(b.x() - candidate.centre.x()) < (b.width() + candidate.width) / 2
+                              && Math.abs(b.y() - candidate.centre.y())
+                                  < (b.height() + candidate.height) / 2)
+                  .count()
+              * 300.0;
       cost +=
-          Stream.concat(
-                      routes.edges().values().stream(), routes.moderations().values().stream())
+          Stream.concat(routes.edges().values().stream(), routes.moderations().values().stream())
                   .filter(r -> r != route)
                   .mapToLong(
                       r ->
@@ -94,7 +94,10 @@ final class DiagramSvg {
     List<Double> ys = new ArrayList<>();
     boxes.values().forEach(b -> extend(xs, ys, b.x(), b.y(), b.width(), b.height()));
     labels.forEach(l -> extend(xs, ys, l.centre.x(), l.centre.y(), l.width, l.height));
-    routes.edges().values().forEach(r -> r.points().forEach(p -> extend(xs, ys, p.x(), p.y(), 0, 0)));
+    routes
+        .edges()
+        .values()
+        .forEach(r -> r.points().forEach(p -> extend(xs, ys, p.x(), p.y(), 0, 0)));
     double left = xs.stream().mapToDouble(x -> x).min().orElse(0) - MARGIN;
     double right = Math.max(left + 560, xs.stream().mapToDouble(x -> x).max().orElse(0) + MARGIN);
     double top = ys.stream().mapToDouble(y -> y).min().orElse(0) - MARGIN;
@@ -103,9 +106,7 @@ final class DiagramSvg {
     double height = bottom - top + CAPTION_LINE * caption.size() + MARGIN;
     Svg svg =
         new Svg(left, top, right - left, height, "Path diagram of " + document.name(), describe());
-    routes
-        .edges()
-        .forEach((edge, route) -> arrow(svg, route, edge.excludesZero(), false));
+    routes.edges().forEach((edge, route) -> arrow(svg, route, edge.excludesZero(), false));
     routes
         .moderations()
         .forEach((moderation, route) -> arrow(svg, route, moderation.excludesZero(), true));
@@ -140,10 +141,14 @@ final class DiagramSvg {
     List<String> style =
         new ArrayList<>(
             List.of(
-                "fill", "none",
-                "stroke", "currentColor",
-                "stroke-width", sure ? "1.9" : "1.1",
-                "stroke-opacity", faint));
+                "fill",
+                "none",
+                "stroke",
+                "currentColor",
+                "stroke-width",
+                sure ? "1.9" : "1.1",
+                "stroke-opacity",
+                faint));
     if (dashed) {
       style.addAll(List.of("stroke-dasharray", "6 4"));
     }
@@ -152,8 +157,7 @@ final class DiagramSvg {
         style.toArray(String[]::new));
     Point one = new Point(base.x() - uy * size * 0.45, base.y() + ux * size * 0.45);
     Point two = new Point(base.x() + uy * size * 0.45, base.y() - ux * size * 0.45);
-    svg.path(
-        "M" + xy(route.to()) + " L" + xy(one) + " L" + xy(two) + " Z", "fill-opacity", faint);
+    svg.path("M" + xy(route.to()) + " L" + xy(one) + " L" + xy(two) + " Z", "fill-opacity", faint);
   }
 
   private static String xy(Point p) {
@@ -191,8 +195,15 @@ final class DiagramSvg {
     }
     if (b.node().fit().isPresent()) {
       svg.text(
-          b.x(), y + 15, b.node().fit().get(), "text-anchor", "middle", "font-size", "11",
-          "fill-opacity", "0.7");
+          b.x(),
+          y + 15,
+          b.node().fit().get(),
+          "text-anchor",
+          "middle",
+          "font-size",
+          "11",
+          "fill-opacity",
+          "0.7");
     }
   }
 
@@ -205,10 +216,23 @@ final class DiagramSvg {
         placed.height);
     for (Label label : placed.labels) {
       svg.text(
-          placed.centre.x(), y, Svg.minus(label.text()), "text-anchor", "middle", "font-size", "13",
-          "font-weight", label.excludesZero() ? "600" : "400");
+          placed.centre.x(),
+          y,
+          Svg.minus(label.text()),
+          "text-anchor",
+          "middle",
+          "font-size",
+          "13",
+          "font-weight",
+          label.excludesZero() ? "600" : "400");
       svg.text(
-          placed.centre.x(), y + 13, Svg.minus(label.interval()), "text-anchor", "middle", "font-size", "11");
+          placed.centre.x(),
+          y + 13,
+          Svg.minus(label.interval()),
+          "text-anchor",
+          "middle",
+          "font-size",
+          "11");
       y += 28;
     }
   }
@@ -219,8 +243,9 @@ final class DiagramSvg {
             + Numbers.percent(document.model().level())
             + " intervals. Thin arrows: the interval includes zero.";
     if (!graph.moderations().isEmpty()) {
-      text += " Dashed: moderation, with the coefficient of the product; the moderators' own terms"
-          + " are in the tables.";
+      text +=
+          " Dashed: moderation, with the coefficient of the product; the moderators' own terms"
+              + " are in the tables.";
     }
     if (!document.model().covariates().isEmpty()) {
       text += " Not drawn: covariates (" + String.join(", ", document.model().covariates()) + ").";

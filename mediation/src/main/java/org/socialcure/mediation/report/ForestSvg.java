@@ -68,7 +68,8 @@ final class ForestSvg {
             .mapToDouble(r -> r.stream().mapToDouble(Row::height).sum() + 64)
             .sum();
     Svg svg =
-        new Svg(0, 0, WIDTH, height, "Effects of " + document.name() + " with intervals", words(shown));
+        new Svg(
+            0, 0, WIDTH, height, "Effects of " + document.name() + " with intervals", words(shown));
     double y = 0;
     for (Map.Entry<List<Object>, List<Row>> panel : rows.entrySet()) {
       String scale =
@@ -80,8 +81,7 @@ final class ForestSvg {
   }
 
   private List<Effect> shown() {
-    List<Effect> all =
-        document.effects().stream().filter(e -> e.interval().isPresent()).toList();
+    List<Effect> all = document.effects().stream().filter(e -> e.interval().isPresent()).toList();
     return all.size() <= MOST_ROWS
         ? all
         : all.stream().filter(e -> !e.kind().endsWith("contrast")).toList();
@@ -97,9 +97,7 @@ final class ForestSvg {
                     .map(e -> labels.heading(e.kind(), plain))
                     .distinct()
                     .flatMap(
-                        h ->
-                            plain.stream()
-                                .filter(e -> labels.heading(e.kind(), plain).equals(h))),
+                        h -> plain.stream().filter(e -> labels.heading(e.kind(), plain).equals(h))),
                 effects.stream().filter(e -> !e.at().isEmpty()))
             .toList();
     for (Family family : labels.families(ordered)) {
@@ -109,12 +107,14 @@ final class ForestSvg {
               ? "Conditional " + labels.phrase(first).replaceFirst("^the ", "")
               : labels.heading(family.kind(), plain);
       if (!next.equals(heading)) {
-        rows.add(new Row(Wrap.lines(next.replace("->", "\u2192"), 2 * LABEL_CHARACTERS, 0), Optional.empty()));
+        rows.add(
+            new Row(
+                Wrap.lines(next.replace("->", "\u2192"), 2 * LABEL_CHARACTERS, 0),
+                Optional.empty()));
         heading = next;
       }
       for (Effect effect : family.effects()) {
-        String label =
-            family.conditional() ? EffectLabels.at(effect.at()) : labels.label(effect);
+        String label = family.conditional() ? EffectLabels.at(effect.at()) : labels.label(effect);
         rows.add(
             new Row(
                 Wrap.lines(Svg.minus(label.replace("->", "\u2192")), LABEL_CHARACTERS, 0),
@@ -134,8 +134,14 @@ final class ForestSvg {
     Axis axis = Axis.around(ends, LABELS, LABELS + PLOT);
     double bottom = top + rows.stream().mapToDouble(Row::height).sum() + 8;
     svg.line(
-        axis.place(0), top + 6, axis.place(0), bottom, "stroke-dasharray", "4 3",
-        "stroke-opacity", "0.7");
+        axis.place(0),
+        top + 6,
+        axis.place(0),
+        bottom,
+        "stroke-dasharray",
+        "4 3",
+        "stroke-opacity",
+        "0.7");
     double y = top + 4;
     for (Row row : rows) {
       row(svg, row, y, axis);
@@ -145,12 +151,24 @@ final class ForestSvg {
     for (double mark : axis.marks(5)) {
       svg.line(axis.place(mark), bottom, axis.place(mark), bottom + 5);
       svg.text(
-          axis.place(mark), bottom + 19, Svg.minus(axis.label(mark, 5)), "text-anchor", "middle",
-          "font-size", "12");
+          axis.place(mark),
+          bottom + 19,
+          Svg.minus(axis.label(mark, 5)),
+          "text-anchor",
+          "middle",
+          "font-size",
+          "12");
     }
     svg.text(
-        LABELS + PLOT / 2, bottom + 37, scale, "text-anchor", "middle", "font-size", "12",
-        "fill-opacity", "0.8");
+        LABELS + PLOT / 2,
+        bottom + 37,
+        scale,
+        "text-anchor",
+        "middle",
+        "font-size",
+        "12",
+        "fill-opacity",
+        "0.8");
     return bottom + 56;
   }
 
@@ -162,7 +180,8 @@ final class ForestSvg {
           heading ? 0 : 14, y, line, "font-size", "13", "font-weight", heading ? "600" : "400");
       y += 15;
     }
-    row.effect().ifPresent(e -> interval(svg, e, top + 12.5 + 7.5 * (row.lines().size() - 1), axis));
+    row.effect()
+        .ifPresent(e -> interval(svg, e, top + 12.5 + 7.5 * (row.lines().size() - 1), axis));
   }
 
   private void interval(Svg svg, Effect effect, double y, Axis axis) {
@@ -173,17 +192,37 @@ final class ForestSvg {
     double right = axis.place(limits.upper());
     // Drawn as paths, since lines have the colour of the text.
     svg.path(
-        "M" + Svg.number(left) + " " + Svg.number(y) + " H" + Svg.number(right)
-            + " M" + Svg.number(left) + " " + Svg.number(y - 4) + " v8"
-            + " M" + Svg.number(right) + " " + Svg.number(y - 4) + " v8",
+        "M"
+            + Svg.number(left)
+            + " "
+            + Svg.number(y)
+            + " H"
+            + Svg.number(right)
+            + " M"
+            + Svg.number(left)
+            + " "
+            + Svg.number(y - 4)
+            + " v8"
+            + " M"
+            + Svg.number(right)
+            + " "
+            + Svg.number(y - 4)
+            + " v8",
         style);
     svg.circle(
-        axis.place(effect.estimate()), y, 5, "fill", sure ? Svg.ACCENT : "#fff", "style",
-        sure ? "fill:" + Svg.ACCENT : "fill:var(--page,#fff)", "stroke", Svg.ACCENT,
-        "stroke-width", "1.6");
+        axis.place(effect.estimate()),
+        y,
+        5,
+        "fill",
+        sure ? Svg.ACCENT : "#fff",
+        "style",
+        sure ? "fill:" + Svg.ACCENT : "fill:var(--page,#fff)",
+        "stroke",
+        Svg.ACCENT,
+        "stroke-width",
+        "1.6");
     int decimals =
-        Tables.decimals(
-            OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
+        Tables.decimals(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
     svg.text(
         WIDTH,
         y + 4.5,

@@ -33,7 +33,8 @@ final class HtmlReport {
 
   private static String style() {
     try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(Objects.requireNonNull(css, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(css, "report.css").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,15 +130,19 @@ final class HtmlReport {
                         svg)));
   }
 
-  /** The pictures of a section, one for each of its tables; empty where there is nothing to draw. */
+  /**
+   * The pictures of a section, one for each of its tables; empty where there is nothing to draw.
+   */
   private static List<String> pictures(ModelDocument document, String section) {
     return switch (section) {
-      case "regions" -> document.johnsonNeyman().stream()
-          .map(r -> CurveSvg.region(document, r).map(svg -> figure(caption(r), svg)).orElse(""))
-          .toList();
-      case "slopes" -> document.slopes().stream()
-          .map(s -> CurveSvg.slopes(s).map(svg -> figure(caption(s), svg)).orElse(""))
-          .toList();
+      case "regions" ->
+          document.johnsonNeyman().stream()
+              .map(r -> CurveSvg.region(document, r).map(svg -> figure(caption(r), svg)).orElse(""))
+              .toList();
+      case "slopes" ->
+          document.slopes().stream()
+              .map(s -> CurveSvg.slopes(s).map(svg -> figure(caption(s), svg)).orElse(""))
+              .toList();
       default -> List.of();
     };
   }

@@ -217,8 +217,7 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
       factors.stream().filter(f -> !order.contains(f)).forEach(order::add);
       return order.stream()
           .filter(f -> !moderators.contains(f))
-          .flatMap(
-              f -> edges.stream().filter(e -> e.from().equals(f) && e.to().equals(outcome)))
+          .flatMap(f -> edges.stream().filter(e -> e.from().equals(f) && e.to().equals(outcome)))
           .findFirst();
     }
 
@@ -232,8 +231,7 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
               term.interval().lower(),
               term.interval().upper());
       return new Label(
-          (name.isEmpty() ? "" : name + "\u00a0=\u00a0")
-              + Numbers.fixed(term.estimate(), decimals),
+          (name.isEmpty() ? "" : name + "\u00a0=\u00a0") + Numbers.fixed(term.estimate(), decimals),
           "["
               + Numbers.fixed(term.interval().lower(), decimals)
               + ", "

@@ -32,18 +32,29 @@ record PlotFrame(Svg svg, Axis x, Axis y) {
     for (double mark : y.marks(5)) {
       svg.line(x.start(), y.place(mark), x.end(), y.place(mark), "stroke-opacity", "0.15");
       svg.text(
-          x.start() - 8, y.place(mark) + 4, Svg.minus(y.label(mark, 5)), "text-anchor", "end", "font-size",
+          x.start() - 8,
+          y.place(mark) + 4,
+          Svg.minus(y.label(mark, 5)),
+          "text-anchor",
+          "end",
+          "font-size",
           "12");
     }
     for (double mark : x.marks(7)) {
       svg.line(x.place(mark), y.start(), x.place(mark), y.start() + 5);
       svg.text(
-          x.place(mark), y.start() + 20, Svg.minus(x.label(mark, 7)), "text-anchor", "middle", "font-size",
+          x.place(mark),
+          y.start() + 20,
+          Svg.minus(x.label(mark, 7)),
+          "text-anchor",
+          "middle",
+          "font-size",
           "12");
     }
     svg.line(x.start(), y.start(), x.end(), y.start());
     svg.line(x.start(), y.start(), x.start(), y.end());
-    svg.text((x.start() + x.end()) / 2, HEIGHT - 14, xLabel, "text-anchor", "middle", "font-size", "13");
+    svg.text(
+        (x.start() + x.end()) / 2, HEIGHT - 14, xLabel, "text-anchor", "middle", "font-size", "13");
     svg.text(x.start() - 60, 18, yLabel, "font-size", "13");
     return new PlotFrame(svg, x, y);
   }

@@ -7,7 +7,8 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.json.Json;
 
 /**
- * Fitted models as people read them: a printout, a page with pictures, Markdown, LaTeX, long CSV tables.
+ * Fitted models as people read them: a printout, a page with pictures, Markdown, LaTeX, long CSV
+ * tables.
  *
  * <p>Everything is made from the documents alone, so that nothing can be told that is not in the
  * file; the same documents give the same characters on any machine. Numbers have four decimals,
@@ -159,8 +160,7 @@ public final class Report {
    */
   public String svgForest() {
     return ForestSvg.draw(only())
-        .orElseGet(
-            () -> new Svg(0, 0, 1, 1, "Effects of " + only().name(), "No intervals.").end());
+        .orElseGet(() -> new Svg(0, 0, 1, 1, "Effects of " + only().name(), "No intervals.").end());
   }
 
   private ModelDocument only() {

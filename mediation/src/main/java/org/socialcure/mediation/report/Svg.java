@@ -38,19 +38,27 @@ final class Svg {
    * @param description what it shows, for readers who do not see it
    */
   Svg(double left, double top, double width, double height, String title, String description) {
-    String box =
-        number(left) + " " + number(top) + " " + number(width) + " " + number(height);
+    String box = number(left) + " " + number(top) + " " + number(width) + " " + number(height);
     open(
         "svg",
-        "xmlns", "http://www.w3.org/2000/svg",
-        "viewBox", box,
-        "width", number(width),
-        "height", number(height),
-        "role", "img",
-        "aria-label", title,
-        "font-family", FONT,
-        "font-size", "14",
-        "fill", "currentColor");
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "viewBox",
+        box,
+        "width",
+        number(width),
+        "height",
+        number(height),
+        "role",
+        "img",
+        "aria-label",
+        title,
+        "font-family",
+        FONT,
+        "font-size",
+        "14",
+        "fill",
+        "currentColor");
     element("title", title);
     element("desc", description);
   }
@@ -92,8 +100,16 @@ final class Svg {
 
   Svg line(double x1, double y1, double x2, double y2, String... attributes) {
     String[] ends = {
-      "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2),
-      "stroke", "currentColor"
+      "x1",
+      number(x1),
+      "y1",
+      number(y1),
+      "x2",
+      number(x2),
+      "y2",
+      number(y2),
+      "stroke",
+      "currentColor"
     };
     return empty("line", ends, attributes);
   }
@@ -125,8 +141,7 @@ final class Svg {
   /** A patch of the page's ground that hides lines behind a text. */
   Svg ground(double x, double y, double width, double height) {
     // The attribute is for viewers that do not know style variables.
-    return rect(
-        x, y, width, height, "rx", "3", "fill", "#fff", "style", "fill:var(--page,#fff)");
+    return rect(x, y, width, height, "rx", "3", "fill", "#fff", "style", "fill:var(--page,#fff)");
   }
 
   /** Closes everything that is open. */

@@ -73,7 +73,8 @@ class NumbersTest {
     int decimals = Numbers.decimals(value, OptionalDouble.of(se));
     double printed = Double.parseDouble(Numbers.fixed(value, decimals));
     assertTrue(
-        Math.abs(printed - value) <= Math.max(0.51 * Math.pow(10, -decimals), 1e-9 * Math.abs(value)),
+        Math.abs(printed - value)
+            <= Math.max(0.51 * Math.pow(10, -decimals), 1e-9 * Math.abs(value)),
         () -> value + " printed as " + printed);
   }
 
@@ -87,7 +88,6 @@ class NumbersTest {
     }
     List<String> lines = Wrap.lines(text.toString(), width, 2);
     assertTrue(lines.stream().allMatch(l -> l.length() <= width), lines.toString());
-    assertEquals(
-        text.toString().replace(" ", ""), String.join("", lines).replace(" ", ""));
+    assertEquals(text.toString().replace(" ", ""), String.join("", lines).replace(" ", ""));
   }
 }

@@ -54,7 +54,8 @@ class ReportFormatsTest {
   @MethodSource("samples")
   void latexBalancesAndShowsEveryNumber(ModelDocument sample) {
     String latex = Report.of(sample).latex();
-    DocumentNumbers.assertShown(sample, latex.replace("$", "").replaceAll("\\\\allowbreak\\{}", ""));
+    DocumentNumbers.assertShown(
+        sample, latex.replace("$", "").replaceAll("\\\\allowbreak\\{}", ""));
     Deque<String> open = new ArrayDeque<>();
     Matcher environment = Pattern.compile("\\\\(begin|end)\\{(\\w+)}").matcher(latex);
     while (environment.find()) {
@@ -87,13 +88,16 @@ class ReportFormatsTest {
 
   @Test
   void markdownEscapes() {
-    assertEquals("a\\|b \\*c\\* \\_d\\_ &lt;e&gt; &amp;amp;", MarkdownReport.escape("a|b *c* _d_ <e> &amp;"));
+    assertEquals(
+        "a\\|b \\*c\\* \\_d\\_ &lt;e&gt; &amp;amp;",
+        MarkdownReport.escape("a|b *c* _d_ <e> &amp;"));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void csvCanBeReadBackInFullPrecision(ModelDocument sample) {
-    Dataset equations = Dataset.readCsv(new StringReader(Report.of(sample).equationsCsv()), CsvOptions.defaults());
+    Dataset equations =
+        Dataset.readCsv(new StringReader(Report.of(sample).equationsCsv()), CsvOptions.defaults());
     List<ModelDocument.Term> terms =
         sample.equations().stream().flatMap(e -> e.terms().stream()).toList();
     assertEquals(terms.size(), equations.rows());
@@ -102,7 +106,8 @@ class ReportFormatsTest {
       assertEquals(terms.get(i).interval().upper(), equations.numbers("upper")[i]);
     }
     if (!sample.effects().isEmpty()) {
-      Dataset effects = Dataset.readCsv(new StringReader(Report.of(sample).effectsCsv()), CsvOptions.defaults());
+      Dataset effects =
+          Dataset.readCsv(new StringReader(Report.of(sample).effectsCsv()), CsvOptions.defaults());
       assertEquals(sample.effects().size(), effects.rows());
       for (int i = 0; i < effects.rows(); i++) {
         assertEquals(sample.effects().get(i).estimate(), effects.numbers("estimate")[i]);

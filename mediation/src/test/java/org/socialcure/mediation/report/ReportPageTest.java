@@ -48,7 +48,8 @@ class ReportPageTest {
   void showsEveryNumberOfTheDocument(ModelDocument sample) {
     Markup page = page(sample);
     // Pictures repeat the tables' numbers; what counts is that the tables have them.
-    String tables = Report.of(sample).html().replaceAll("(?s)<svg.*?</svg>", "").replace("</", " </");
+    String tables =
+        Report.of(sample).html().replaceAll("(?s)<svg.*?</svg>", "").replace("</", " </");
     DocumentNumbers.assertShown(sample, Markup.parse(tables).text());
   }
 
@@ -75,8 +76,7 @@ class ReportPageTest {
     }
     for (Markup header : page.all("th")) {
       assertTrue(
-          Set.of("col", "row", "rowgroup").contains(header.attribute("scope")),
-          header.text());
+          Set.of("col", "row", "rowgroup").contains(header.attribute("scope")), header.text());
     }
     Set<String> ids = new HashSet<>();
     for (Markup section : page.all("section")) {
@@ -96,8 +96,7 @@ class ReportPageTest {
         assertTrue(texts.contains(Svg.minus(label.interval())), label.interval());
       }
     }
-    long boxes =
-        svg.all("rect").stream().filter(r -> r.attribute("rx").equals("5")).count();
+    long boxes = svg.all("rect").stream().filter(r -> r.attribute("rx").equals("5")).count();
     assertEquals(graph.nodes().size(), boxes);
   }
 
@@ -141,8 +140,7 @@ class ReportPageTest {
   @Test
   void plotsEffectsOnDifferentScalesApart() {
     String svg = Report.of(Samples.counts()).svgForest();
-    List<String> texts =
-        Markup.parse(svg).all("text").stream().map(Markup::text).toList();
+    List<String> texts = Markup.parse(svg).all("text").stream().map(Markup::text).toList();
     assertTrue(texts.contains("units of y") && texts.contains("log rate"), texts.toString());
     assertTrue(texts.contains("0.01900 [0.00001, 0.04100]"), texts.toString());
   }
