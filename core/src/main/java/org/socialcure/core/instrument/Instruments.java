@@ -98,10 +98,25 @@ public final class Instruments {
                         + String.join(", ", ALL.stream().map(Instrument::id).toList())));
   }
 
+  /**
+   * The JSON Schema of instrument definitions, for editors and for other programs. What a schema
+   * cannot say, such as that every item named by a scale must exist, is checked when a definition
+   * is read.
+   *
+   * @return the schema, draft 2020-12
+   */
+  public static String definitionSchema() {
+    return text("instrument.schema.json");
+  }
+
   private static Instrument load(String id) {
-    try (InputStream in = Instruments.class.getResourceAsStream(id + ".json")) {
-      Objects.requireNonNull(in, id);
-      return InstrumentReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    return InstrumentReader.read(text(id + ".json"));
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Instruments.class.getResourceAsStream(resource)) {
+      return new String(
+          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

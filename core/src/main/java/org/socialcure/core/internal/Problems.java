@@ -47,7 +47,7 @@ public final class Problems {
    * Adds a problem for every part that repeats what tells the parts apart.
    *
    * @param <T> the type of the parts
-   * @param path the path of the list of parts; not null
+   * @param path the path of the list of parts; empty for the list itself; not null
    * @param field the field that tells them apart; not null
    * @param parts the parts in order; not null
    * @param key reads the field; not null
@@ -59,7 +59,7 @@ public final class Problems {
       require(
           seen.add(key.apply(parts.get(i))),
           path + "[" + i + "]." + field,
-          "is the same as that of another entry of " + path);
+          "is the same as that of another entry of the list");
     }
   }
 

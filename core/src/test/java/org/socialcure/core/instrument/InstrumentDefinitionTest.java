@@ -138,6 +138,30 @@ class InstrumentDefinitionTest {
     assertTrue(problems.stream().anyMatch(p -> p.where().equals(path)), problems.toString());
   }
 
+  /** The example in the documentation of the package. */
+  @Test
+  void aSmallDefinitionNeedsFewWords() {
+    Instrument tea =
+        read(
+            """
+            {
+              "id": "tea-room", "version": "2026", "name": "Tea room questions", "construct": "feeling at home",
+              "options": { "from": 1, "to": 5, "labels": { "1": "never", "5": "always" } },
+              "items": [
+                { "id": "welcome", "label": "feels welcome" },
+                { "id": "stranger", "label": "feels like a stranger", "keying": "reversed" }
+              ],
+              "scales": [
+                { "id": "total", "scoring": "mean", "direction": "higher-is-better", "higherMeans": "more at home" }
+              ]
+            }
+            """);
+    Scale total = tea.mainScale().orElseThrow();
+    assertEquals(new Range(1, 5), tea.range(total));
+    assertEquals(List.of("welcome", "stranger"), total.items());
+    assertEquals("more at home", total.higherMeans());
+  }
+
   @Test
   void namesAllProblemsAtOnce() {
     List<Problem> problems =

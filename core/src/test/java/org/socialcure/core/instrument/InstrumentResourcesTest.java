@@ -36,7 +36,7 @@ import org.socialcure.core.json.Json;
 class InstrumentResourcesTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(resource("instrument.schema.json"));
+          .getSchema(Instruments.definitionSchema());
 
   static Stream<Instrument> all() {
     return Instruments.all().stream();

@@ -261,6 +261,13 @@ class JsonTest {
   }
 
   @Test
+  void pathsStayOnOneLineAndEnd() {
+    String name = "a\\n" + "b".repeat(100);
+    String where = refused("{\"count\": 1, \"" + name + "\": 1}", Inner.class).get(0).where();
+    assertEquals("a?" + "b".repeat(62) + "…", where);
+  }
+
+  @Test
   void passesOverAByteOrderMark() {
     assertEquals(new Inner(1), Json.read("\uFEFF{\"count\": 1}", Inner.class));
   }

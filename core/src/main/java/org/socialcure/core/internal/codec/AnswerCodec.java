@@ -11,6 +11,7 @@ import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Problems;
@@ -65,7 +66,10 @@ public final class AnswerCodec {
     }
     Optional<Instrument> found = instruments.apply(id);
     if (found.isEmpty()) {
-      node.report(problems, "is not the id of a known instrument");
+      node.report(
+          problems,
+          "is not the id of a known instrument; built in are "
+              + String.join(", ", Instruments.all().stream().map(Instrument::id).toList()));
     }
     return found.orElse(null);
   }

@@ -29,16 +29,18 @@ final class ItemReader {
 
   private @Nullable List<Item> all(Node node, Problems problems) {
     int[] position = {0};
-    int before = problems.size();
     List<Item> items =
         Fields.elements(node, (element, all) -> item(element, ++position[0], all), problems);
-    if (items == null) {
-      return null;
-    }
-    // Looked at here too, because scales find their items by these names.
-    problems.requireDistinct(node.place().path(), "id", items, Item::id);
-    problems.requireDistinct(node.place().path(), "number", items, Item::number);
-    return problems.size() == before ? items : null;
+    return items == null ? null : node.make(problems, () -> distinct(items));
+  }
+
+  /** Checked here and not only with the instrument, because scales find their items by these. */
+  private static List<Item> distinct(List<Item> items) {
+    Problems problems = new Problems();
+    problems.requireDistinct("", "id", items, Item::id);
+    problems.requireDistinct("", "number", items, Item::number);
+    problems.throwIfAny();
+    return items;
   }
 
   private @Nullable Item item(Node node, int position, Problems problems) {

@@ -23,6 +23,8 @@ import org.socialcure.core.internal.Problems;
 public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final int LONGEST_NAME = 64;
+
   private final JsonParser parser;
   private final Problems problems;
 
@@ -85,12 +87,18 @@ public final class JsonText {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      Node node = value(Problems.join(place.path(), name));
+      Node node = value(Problems.join(place.path(), shown(name)));
       if (fields.putIfAbsent(name, node) != null) {
         node.report(problems, "stands twice in the same object");
       }
     }
     return new Node.Obj(place, Collections.unmodifiableMap(fields));
+  }
+
+  /** A field's name as it stands in a path: on one line and not endless. */
+  private static String shown(String name) {
+    String line = name.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
   }
 
   private Node array(Node.Place place) throws IOException {
