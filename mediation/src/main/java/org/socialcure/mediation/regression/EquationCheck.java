@@ -69,6 +69,9 @@ final class EquationCheck {
     checkValues("the offset", offset, y.length);
     checkValues("the clusters", codes, y.length);
     checkOptions(weights, codes);
+    if (y.length == 0) {
+      problem("there are no rows.");
+    }
     if (problems.isEmpty()) {
       checkOutcome(y);
       checkColumns(terms, columns);
@@ -204,7 +207,7 @@ final class EquationCheck {
   }
 
   private static boolean isConstant(double[] values) {
-    return values.length == 0 || count(values, value -> value != values[0]) == 0;
+    return count(values, value -> value != values[0]) == 0;
   }
 
   private static long count(double[] values, DoublePredicate condition) {

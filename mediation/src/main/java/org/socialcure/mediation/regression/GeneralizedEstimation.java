@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.mediation.internal.Distributions;
@@ -114,45 +113,44 @@ final class GeneralizedEstimation {
       maximum = new Maximum(response, scoring.solve(response, start), Double.NaN);
     }
     Scoring.Solution solution = maximum.solution();
-    switch (solution.status()) {
-      case CONVERGED -> {}
-      case SEPARATED -> throw new InvalidInputException(where, separation(solution));
-      case NOT_CONVERGED ->
-          throw new InvalidInputException(
-              where,
-              "the estimation did not converge: look for predictors of very different size, outliers"
-                  + " and rare events, leave out predictors, or choose another family.");
+    if (solution.status() != Scoring.Status.CONVERGED) {
+      throw new InvalidInputException(
+          where,
+          solution
+              .separation()
+              .map(this::separation)
+              .orElse(
+                  "the estimation did not converge: look for predictors of very different size,"
+                      + " outliers and rare events, leave out predictors, or choose another"
+                      + " family."));
     }
     return maximum;
   }
 
-  private String separation(Scoring.Solution solution) {
+  private String separation(Separation found) {
     double[] moves = new double[design.size()];
     double most = 0;
     for (int j = 1; j < moves.length; j++) {
-      moves[j] = Math.abs(solution.step()[j]) * Summation.standardDeviation(design.columns()[j]);
+      moves[j] =
+          Math.abs(found.direction()[j]) * Summation.standardDeviation(design.columns()[j]);
       most = Math.max(most, moves[j]);
     }
-    double least = 1e-4 * most;
     List<String> names = new ArrayList<>();
     for (int j = 1; j < moves.length; j++) {
-      if (moves[j] > least) {
+      if (moves[j] > 1e-6 * most) {
         names.add(equation.terms().get(j));
       }
     }
-    boolean complete =
-        solution.separation().filter(kind -> kind == Separation.Kind.COMPLETE).isPresent();
-    String outcome = equation.outcome();
-    String effect =
-        complete
-            ? "all values of " + outcome + " are predicted perfectly by "
-            : "for some rows " + outcome + " is predicted perfectly by ";
-    return (complete ? "complete separation: " : "quasi-complete separation: ")
-        + effect
-        + names.stream().collect(Collectors.joining(", "))
-        + ", so that the estimates would be infinite: leave out "
-        + (names.size() == 1 ? "this predictor" : "one of these predictors")
-        + ", join its rare categories, or add rows.";
+    boolean complete = found.kind() == Separation.Kind.COMPLETE;
+    return String.format(
+        Locale.ROOT,
+        "%s separation: %s %s is predicted perfectly by %s, so that the estimates would be infinite:"
+            + " leave out %s, join its rare categories, or add rows.",
+        complete ? "complete" : "quasi-complete",
+        complete ? "in all rows" : "in some rows",
+        equation.outcome(),
+        String.join(", ", names),
+        names.size() == 1 ? "this predictor" : "one of these predictors");
   }
 
   private FitMeasures.Dispersion dispersion(Response response, double[] eta) {

@@ -49,7 +49,6 @@ public record NegativeBinomialScoring(Scoring.Solution solution, double theta) {
             Scoring.Status.NOT_CONVERGED,
             solution.coefficients(),
             solution.eta(),
-            solution.step(),
             solution.separation()),
         theta);
   }

@@ -17,6 +17,9 @@ public final class Scoring {
   private static final double TOLERANCE = 1e-24;
   private static final double RESTS = 1e-14;
 
+  /** How many more steps a separation that looks quasi-complete has to turn out complete. */
+  private static final int PATIENCE = 12;
+
   private final double[][] columns;
   private final double[] y;
   private final double @Nullable [] weights;
@@ -42,15 +45,13 @@ public final class Scoring {
    * @param status how it ended
    * @param coefficients the coefficients then
    * @param eta the linear predictors
-   * @param step the last step of the coefficients; the direction of separation if there is one
-   * @param separation the kind of separation
+   * @param separation the proof of separation, if there is one
    */
   public record Solution(
       Status status,
       double[] coefficients,
       double[] eta,
-      double[] step,
-      Optional<Separation.Kind> separation) {}
+      Optional<Separation> separation) {}
 
   /**
    * Prepares an estimation.
@@ -83,24 +84,31 @@ public final class Scoring {
     double[] beta = start.clone();
     double[] eta = predictors(beta);
     double deviance = evaluate(response, eta);
-    double[] step = new double[beta.length];
     double previous = Double.POSITIVE_INFINITY;
+    Optional<Separation> separation = Optional.empty();
+    int waited = 0;
     for (int iteration = 1; iteration <= ITERATIONS; iteration++) {
       double[] target = new double[n];
       Householder factor = factor(target);
       if (!factor.dependences().isEmpty()) {
         break;
       }
-      step = factor.solve(target);
+      double[] step = factor.solve(target);
       double size = 0;
       for (int p = 0; p < beta.length; p++) {
         size += target[p] * target[p];
       }
       double[] change = change(step);
       if (iteration >= Separation.FIRST_ITERATION) {
-        Optional<Separation.Kind> kind = Separation.of(response, y, change, weights);
-        if (kind.isPresent()) {
-          return new Solution(Status.SEPARATED, beta, eta, step, kind);
+        Optional<Separation> found =
+            Separation.of(response, y, weights, (row, j) -> columns[j][row], step, change);
+        if (found.isPresent()) {
+          separation = found;
+        }
+        boolean complete =
+            separation.filter(s -> s.kind() == Separation.Kind.COMPLETE).isPresent();
+        if (complete || separation.isPresent() && waited++ == PATIENCE) {
+          break;
         }
       }
       double share = 1;
@@ -124,11 +132,12 @@ public final class Scoring {
       eta = predictors(beta);
       deviance = evaluate(response, eta);
       if (size <= TOLERANCE || (size <= RESTS && size > previous / 4)) {
-        return new Solution(Status.CONVERGED, beta, eta, step, Optional.empty());
+        return new Solution(Status.CONVERGED, beta, eta, Optional.empty());
       }
       previous = size;
     }
-    return new Solution(Status.NOT_CONVERGED, beta, eta, step, Optional.empty());
+    Status status = separation.isPresent() ? Status.SEPARATED : Status.NOT_CONVERGED;
+    return new Solution(status, beta, eta, separation);
   }
 
   /**

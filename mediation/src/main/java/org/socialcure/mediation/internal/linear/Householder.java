@@ -28,12 +28,13 @@ public final class Householder {
   private int rank;
 
   /**
-   * A column that is a linear combination of others.
+   * A column that is a linear combination of earlier ones.
    *
    * @param column its index
-   * @param others the indices of the columns that take part in the combination
+   * @param others the indices of the columns that take a noticeable part in the combination
+   * @param multipliers the multiplier of each column in it, 0 for later and dependent ones
    */
-  public record Dependence(int column, List<Integer> others) {}
+  public record Dependence(int column, List<Integer> others, double[] multipliers) {}
 
   /**
    * Factors a matrix.
@@ -66,7 +67,7 @@ public final class Householder {
     }
     double tail = rank < rows ? norm(column, rank) : 0;
     if (!(tail > TOLERANCE)) {
-      dependences.add(new Dependence(index, parts(column)));
+      dependences.add(dependence(column, index, scale));
       return;
     }
     double diagonal = column[rank] > 0 ? -tail : tail;
@@ -83,17 +84,19 @@ public final class Householder {
     rank++;
   }
 
-  private List<Integer> parts(double[] column) {
+  private Dependence dependence(double[] column, int index, double scale) {
     double[] share = new double[rank];
     System.arraycopy(column, 0, share, 0, rank);
     backSubstitute(share);
-    List<Integer> parts = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    double[] multipliers = new double[reflectors.length];
     for (int p = 0; p < rank; p++) {
+      multipliers[columns[p]] = share[p] * scale / scales[p];
       if (Math.abs(share[p]) > PART) {
-        parts.add(columns[p]);
+        others.add(columns[p]);
       }
     }
-    return parts;
+    return new Dependence(index, others, multipliers);
   }
 
   private static double norm(double[] column, int from) {

@@ -231,7 +231,14 @@ final class GeneralizedRefit extends EquationRefit {
       }
       scratch.change[i] = change;
     }
-    return Separation.of(response, y, scratch.change, scratch.weights).isPresent();
+    return Separation.of(
+            response,
+            y,
+            scratch.weights,
+            (row, column) -> column == 0 ? 1 : values[row * p + column - 1],
+            scratch.step,
+            scratch.change)
+        .isPresent();
   }
 
   private void predictors(double[] beta, Scratch scratch) {
