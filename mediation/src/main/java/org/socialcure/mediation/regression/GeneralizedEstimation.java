@@ -131,8 +131,7 @@ final class GeneralizedEstimation {
     double[] moves = new double[design.size()];
     double most = 0;
     for (int j = 1; j < moves.length; j++) {
-      moves[j] =
-          Math.abs(found.direction()[j]) * Summation.standardDeviation(design.columns()[j]);
+      moves[j] = Math.abs(found.direction()[j]) * Summation.standardDeviation(design.columns()[j]);
       most = Math.max(most, moves[j]);
     }
     List<String> names = new ArrayList<>();

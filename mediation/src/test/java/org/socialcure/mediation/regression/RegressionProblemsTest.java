@@ -104,8 +104,7 @@ class RegressionProblemsTest {
   void collinearityIsFoundWhateverTheUnits() {
     double[] tiny = rows(8, i -> 1e-12 * X[i] * X[i]);
     double[] huge = rows(8, i -> 1e15 * X[i] * X[i]);
-    assertProblem(
-        plain().term("tiny", tiny).term("huge", huge), "huge is a linear combination of");
+    assertProblem(plain().term("tiny", tiny).term("huge", huge), "huge is a linear combination of");
     assertEquals(4, plain().term("tiny", tiny).fit().terms().size());
   }
 
@@ -179,8 +178,7 @@ class RegressionProblemsTest {
     double[] group = rows(60, i -> i % 6 == 0 ? 1 : 0);
     double[] y = rows(60, i -> i % 6 == 0 ? 0 : (i * 7) % 5);
     double[] x = rows(60, i -> (i * 17) % 23);
-    for (Family family :
-        List.of(Family.POISSON, Family.QUASI_POISSON, Family.NEGATIVE_BINOMIAL)) {
+    for (Family family : List.of(Family.POISSON, Family.QUASI_POISSON, Family.NEGATIVE_BINOMIAL)) {
       assertProblem(
           Regression.of("y", y).term("x", x).term("group", group).family(family),
           "quasi-complete separation",
@@ -270,14 +268,11 @@ class RegressionProblemsTest {
             List.of("a", "b", "y"),
             List.of(0.0, 0.0, 0.0),
             List.of(1.0, 1.0, 1.0),
-            List.of(
-                List.of(1.0, 0.9, 0.9), List.of(0.9, 1.0, -0.9), List.of(0.9, -0.9, 1.0)));
+            List.of(List.of(1.0, 0.9, 0.9), List.of(0.9, 1.0, -0.9), List.of(0.9, -0.9, 1.0)));
     assertProblem(
         Regression.fromMoments(moments, "y", List.of("a", "b")), "do not belong together");
     Moments collinear =
-        Moments.of(
-            Map.of(
-                "y", Y, "a", X, "b", Arrays.stream(X).map(v -> 3 * v - 1).toArray()));
+        Moments.of(Map.of("y", Y, "a", X, "b", Arrays.stream(X).map(v -> 3 * v - 1).toArray()));
     assertProblem(
         Regression.fromMoments(collinear, "y", List.of("a", "b")), "b is", "linear combination");
   }

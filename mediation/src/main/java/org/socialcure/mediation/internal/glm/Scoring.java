@@ -48,10 +48,7 @@ public final class Scoring {
    * @param separation the proof of separation, if there is one
    */
   public record Solution(
-      Status status,
-      double[] coefficients,
-      double[] eta,
-      Optional<Separation> separation) {}
+      Status status, double[] coefficients, double[] eta, Optional<Separation> separation) {}
 
   /**
    * Prepares an estimation.
@@ -105,8 +102,7 @@ public final class Scoring {
         if (found.isPresent()) {
           separation = found;
         }
-        boolean complete =
-            separation.filter(s -> s.kind() == Separation.Kind.COMPLETE).isPresent();
+        boolean complete = separation.filter(s -> s.kind() == Separation.Kind.COMPLETE).isPresent();
         if (complete || separation.isPresent() && waited++ == PATIENCE) {
           break;
         }

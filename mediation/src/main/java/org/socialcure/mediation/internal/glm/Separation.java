@@ -11,10 +11,10 @@ import org.socialcure.mediation.internal.linear.Householder;
  *
  * <p>Where the likelihood has no maximum, Fisher scoring goes off in such a direction with steps of
  * about one unit of the linear predictor, while everything else comes to rest. A step that looks
- * like this is taken apart: the rows that it does not clearly move towards their outcome have to stay
- * where they are, so that only its part in the null space of these rows counts. If that part moves no
- * row against its outcome, it is the proof. An outlier, which for a while looks much the same, leaves
- * nothing in the null space.
+ * like this is taken apart: the rows that it does not clearly move towards their outcome have to
+ * stay where they are, so that only its part in the null space of these rows counts. If that part
+ * moves no row against its outcome, it is the proof. An outlier, which for a while looks much the
+ * same, leaves nothing in the null space.
  *
  * @param kind whether all outcomes are predicted perfectly
  * @param direction how the coefficients go to infinity
