@@ -163,11 +163,33 @@ public final class MediationModel {
   /**
    * The same model with other standard errors.
    *
+   * <p>Robust kinds (HC0 to HC4) apply to linear and count equations: a binary outcome has no
+   * variance but that of its mean, so logit and probit equations keep classical errors unless
+   * {@link #standardErrors(String, StandardErrors)} names them. Clusters concern every equation.
+   *
    * @param standardErrors their kind
    * @return the model
    */
   public MediationModel standardErrors(StandardErrors standardErrors) {
     return with(settings.withStandardErrors(standardErrors));
+  }
+
+  /**
+   * The same model with other standard errors in the equation of one outcome.
+   *
+   * @param outcome an outcome of the model
+   * @param standardErrors their kind
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome
+   */
+  public MediationModel standardErrors(String outcome, StandardErrors standardErrors) {
+    if (path.equation(outcome).isEmpty()) {
+      throw new InvalidInputException(
+          "standard errors of " + outcome, "the model has no equation for this outcome");
+    }
+    Map<String, StandardErrors> kinds = new LinkedHashMap<>(settings.standardErrorsOf());
+    kinds.put(outcome, standardErrors);
+    return with(settings.withStandardErrorsOf(kinds));
   }
 
   /**

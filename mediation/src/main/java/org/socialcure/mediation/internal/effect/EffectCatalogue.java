@@ -65,18 +65,24 @@ public final class EffectCatalogue {
     List<PathEffect> all = new ArrayList<>();
     model.paths(focal, y).forEach(p -> all.add(PathEffect.of(model, p)));
     List<PathEffect> indirect = all.stream().filter(e -> e.path().size() > 2).toList();
-    all.stream().filter(e -> e.path().size() == 2).forEach(e -> direct(e, focal, suffix));
+    all.stream()
+        .filter(e -> e.path().size() == 2)
+        .forEach(
+            e -> {
+              direct(e, focal, suffix);
+              interactions(e, focal);
+            });
     for (PathEffect effect : indirect) {
       conditional(EffectKind.INDIRECT, via(effect) + suffix, effect, focal);
       indices(effect, focal, suffix);
     }
-    boolean additive = EffectScale.additive(model, all.stream().map(PathEffect::path).toList());
+    List<List<String>> paths = all.stream().map(PathEffect::path).toList();
     boolean onMediators = all.stream().anyMatch(this::dependsOnMediators);
-    if (additive && !onMediators && !indirect.isEmpty()) {
+    if (EffectScale.additive(model, paths) && !onMediators && !indirect.isEmpty()) {
       sum(EffectKind.TOTAL, "total" + suffix, all, focal, y);
-      if (indirect.size() > 1) {
-        sum(EffectKind.TOTAL_INDIRECT, "total indirect" + suffix, indirect, focal, y);
-      }
+    }
+    if (EffectScale.sameScale(model, paths) && indirect.size() > 1) {
+      sum(EffectKind.TOTAL_INDIRECT, "total indirect" + suffix, indirect, focal, y);
     }
     contrasts(indirect, focal, suffix);
   }
@@ -111,6 +117,26 @@ public final class EffectCatalogue {
     }
   }
 
+  /** Where two moderators of the exposure interact: its product with one at values of the other. */
+  private void interactions(PathEffect effect, String focal) {
+    for (List<String> product : effect.polynomial().parts().keySet()) {
+      if (product.size() == 2 && !product.get(0).equals(product.get(1))) {
+        for (String moderator : product) {
+          for (Derivative derivative : derivatives(effect.polynomial(), moderator)) {
+            add(
+                EffectKind.CONDITIONAL_INTERACTION,
+                "product " + focal + ":" + moderator + at(derivative.at()),
+                effect.path(),
+                Optional.of(focal),
+                derivative.at().values(),
+                derivative.expression(),
+                EffectScale.of(model, effect.path()) + " by unit of the moderator");
+          }
+        }
+      }
+    }
+  }
+
   private void conditional(EffectKind kind, String name, PathEffect effect, String focal) {
     for (Probe probe : grid(effect.polynomial().moderators(), Set.of())) {
       add(
@@ -141,10 +167,10 @@ public final class EffectCatalogue {
   private void contrasts(List<PathEffect> indirect, String focal, String suffix) {
     Set<String> moderators = new LinkedHashSet<>();
     indirect.forEach(e -> moderators.addAll(e.polynomial().moderators()));
-    boolean additive =
-        EffectScale.additive(model, indirect.stream().map(PathEffect::path).toList());
+    boolean sameScale =
+        EffectScale.sameScale(model, indirect.stream().map(PathEffect::path).toList());
     List<Probe> grid = grid(moderators, Set.of());
-    if (indirect.size() <= MAX_CONTRASTED && grid.size() <= MAX_GRID && additive) {
+    if (indirect.size() <= MAX_CONTRASTED && grid.size() <= MAX_GRID && sameScale) {
       for (int i = 0; i < indirect.size(); i++) {
         for (int j = i + 1; j < indirect.size(); j++) {
           String name = pair(indirect.get(i), indirect.get(j));
@@ -242,7 +268,17 @@ public final class EffectCatalogue {
                 : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION;
         index(kind, effect, focal, suffix + of, Map.of(), polynomial.part(moderator).orElseThrow());
       } else {
-        conditionalIndex(effect, moderator, focal, suffix + of);
+        for (Derivative derivative : derivatives(polynomial, moderator)) {
+          index(
+              derivative.conditional()
+                  ? EffectKind.INDEX_OF_CONDITIONAL_MODERATED_MEDIATION
+                  : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION,
+              effect,
+              focal,
+              suffix + of + at(derivative.at()),
+              derivative.at().values(),
+              derivative.expression());
+        }
       }
     }
     polynomial
@@ -261,12 +297,13 @@ public final class EffectCatalogue {
             });
   }
 
-  /** The derivative with respect to one moderator, at values of those it interacts with. */
-  private void conditionalIndex(PathEffect effect, String moderator, String focal, String name) {
+  /** A derivative with respect to one moderator, at values of those it interacts with. */
+  private record Derivative(Expression expression, Probe at, boolean conditional) {}
+
+  private List<Derivative> derivatives(ModeratedEffect polynomial, String moderator) {
     List<Expression> terms = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
-    effect
-        .polynomial()
+    polynomial
         .parts()
         .forEach(
             (product, expression) -> {
@@ -281,13 +318,9 @@ public final class EffectCatalogue {
                 terms.add(Expression.product(factors));
               }
             });
-    EffectKind kind =
-        others.isEmpty()
-            ? EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION
-            : EffectKind.INDEX_OF_CONDITIONAL_MODERATED_MEDIATION;
-    for (Probe probe : grid(others, Set.of())) {
-      index(kind, effect, focal, name + at(probe), probe.values(), Expression.sum(terms));
-    }
+    return grid(others, Set.of()).stream()
+        .map(probe -> new Derivative(Expression.sum(terms), probe, !others.isEmpty()))
+        .toList();
   }
 
   private void index(

@@ -24,6 +24,8 @@ public enum EffectKind {
   INDEX_OF_CONDITIONAL_MODERATED_MEDIATION,
   /** How much the change by unit of one moderator changes by unit of another. */
   INDEX_OF_MODERATED_MODERATED_MEDIATION,
+  /** The product of the exposure with one moderator, at a value of another. */
+  CONDITIONAL_INTERACTION,
   /** An effect that the author of the model named. */
   NAMED;
 

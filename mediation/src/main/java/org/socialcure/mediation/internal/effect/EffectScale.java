@@ -48,19 +48,24 @@ public final class EffectScale {
   }
 
   /**
-   * Whether effects along the paths may be added up: linear mediators, and a linear or log-linear
-   * outcome.
+   * Whether products along the paths are on one scale, so that they may be added up: linear
+   * mediators.
+   */
+  static boolean sameScale(PathModel model, List<List<String>> paths) {
+    return paths.stream()
+        .flatMap(path -> path.subList(1, path.size() - 1).stream())
+        .allMatch(m -> model.equation(m).orElseThrow().family() == Family.GAUSSIAN);
+  }
+
+  /**
+   * Whether the direct and all indirect effects add up to a total effect: linear mediators, and a
+   * linear or log-linear outcome. Log odds and probits do not add up, because their scale changes
+   * with what is adjusted for.
    */
   static boolean additive(PathModel model, List<List<String>> paths) {
-    for (List<String> path : paths) {
-      for (String variable : path.subList(1, path.size())) {
-        Family family = model.equation(variable).orElseThrow().family();
-        boolean last = variable.equals(path.get(path.size() - 1));
-        if (family != Family.GAUSSIAN && !(last && family.isCount())) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return sameScale(model, paths)
+        && paths.stream()
+            .map(path -> model.equation(path.get(path.size() - 1)).orElseThrow().family())
+            .allMatch(family -> family == Family.GAUSSIAN || family.isCount());
   }
 }

@@ -15,7 +15,9 @@ import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Regression;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /**
  * A model over a sample: what every equation regresses on what.
@@ -98,7 +100,7 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
         Regression.of(equation.outcome(), y)
             .terms(columns)
             .family(equation.family())
-            .standardErrors(settings.standardErrors())
+            .standardErrors(standardErrors(equation))
             .level(settings.level())
             .criticalValue(settings.criticalValue());
     if (equation.offset().isPresent()) {
@@ -112,6 +114,21 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
       regression = regression.clusters(Arrays.stream(groups).asDoubleStream().toArray());
     }
     return regression;
+  }
+
+  /**
+   * The kind of standard errors of an equation. A binary outcome has no variance but that of its
+   * mean, so robust errors are left to linear and count equations unless they are asked for by
+   * name; clusters concern every equation.
+   */
+  private StandardErrors standardErrors(Equation equation) {
+    StandardErrors asked = settings.standardErrors();
+    boolean binary = equation.family() == Family.LOGIT || equation.family() == Family.PROBIT;
+    return settings
+        .standardErrorsOf()
+        .getOrDefault(
+            equation.outcome(),
+            binary && asked != StandardErrors.CLUSTER ? StandardErrors.CLASSICAL : asked);
   }
 
   /** The variable that a code column belongs to, else the variable itself. */

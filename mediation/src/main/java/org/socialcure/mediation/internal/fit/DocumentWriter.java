@@ -237,6 +237,13 @@ final class DocumentWriter {
           JointTests.products(equation, design::base).entrySet()) {
         joint.of("product " + product.getKey(), product.getValue()).ifPresent(tests::add);
       }
+      List<String> products =
+          JointTests.products(equation, design::base).values().stream()
+              .flatMap(List::stream)
+              .toList();
+      if (products.size() > 1) {
+        joint.of("all products", products).ifPresent(tests::add);
+      }
     }
     exposureByMediator(tests);
     total.ifPresent(

@@ -13,7 +13,7 @@ import org.socialcure.mediation.regression.StandardErrors;
 /**
  * What is asked of a path model.
  *
- * @param name The name of the model
+ * @param name the name of the model
  * @param template its template
  * @param x the exposure
  * @param mediators the mediators
@@ -22,6 +22,7 @@ import org.socialcure.mediation.regression.StandardErrors;
  * @param codings codings by variable
  * @param centring what is centred
  * @param standardErrors kind of standard errors
+ * @param standardErrorsOf kinds by outcome, where they differ
  * @param criticalValue critical value
  * @param weights weight column
  * @param cluster cluster column
@@ -40,6 +41,7 @@ public record Settings(
     Map<String, CategoricalCoding> codings,
     Centring centring,
     StandardErrors standardErrors,
+    Map<String, StandardErrors> standardErrorsOf,
     CriticalValue criticalValue,
     Optional<String> weights,
     Optional<String> cluster,
@@ -64,6 +66,7 @@ public record Settings(
         Map.of(),
         Centring.NONE,
         StandardErrors.CLASSICAL,
+        Map.of(),
         CriticalValue.EXACT,
         Optional.empty(),
         Optional.empty(),
@@ -90,6 +93,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -116,6 +120,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -142,6 +147,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -168,6 +174,7 @@ public record Settings(
         value,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -194,6 +201,7 @@ public record Settings(
         codings,
         value,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -219,6 +227,34 @@ public record Settings(
         covariates,
         codings,
         centring,
+        value,
+        standardErrorsOf,
+        criticalValue,
+        weights,
+        cluster,
+        logarithms,
+        probe,
+        probes,
+        level);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withStandardErrorsOf(Map<String, StandardErrors> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
         value,
         criticalValue,
         weights,
@@ -246,6 +282,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         value,
         weights,
         cluster,
@@ -272,6 +309,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         value,
         cluster,
@@ -298,6 +336,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         value,
@@ -324,6 +363,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -350,6 +390,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -376,6 +417,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -402,6 +444,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
@@ -431,6 +474,7 @@ public record Settings(
         codings,
         centring,
         standardErrors,
+        standardErrorsOf,
         criticalValue,
         weights,
         cluster,
