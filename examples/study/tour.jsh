@@ -1,2 +1,58 @@
-Dataset data = Dataset.of(Map.of("x", new double[] {1, 2, 3}));
-println(data.names());
+// A tour for researchers: answers, scores, change, a model, intervals, a report.
+// Run it with `examples/shell examples/study/tour.jsh`, which leaves you at a prompt with all its
+// variables, or type along: at the prompt every value prints itself, without the println. JShell
+// takes a line for finished as soon as it can be, so that a chain of calls breaks after the dot.
+
+import org.socialcure.examples.study.simulation.*;
+
+println("== Load: a simulated cohort, whose true effects are known, as a file of raw answers");
+SimulatedCohort simulated = CohortSimulator.simulate(2019);
+Stream<Participant> people = simulated.members().stream().map(member -> member.participant());
+Cohort cohort = new Cohort(List.of("T0", "T1"), people.toList());
+println(cohort.flow());
+Path file = Files.createTempFile("answers", ".csv");
+cohort.toDataset().writeCsv(file);
+Dataset raw = Dataset.readCsv(file);
+println(raw);
+
+println("\n== Score: one form, then the whole file by the same rules");
+println(Scorer.score(new Ucla3(2, 3, 1)));
+String form = "group-identification[community]_{item}";
+InstrumentColumns community =
+    InstrumentColumns.of(Instruments.GROUP_IDENTIFICATION, form).about("community");
+BatchScores scores =
+    Scorer.batch().
+        instrument(Instruments.ULS_8, "uls-8_{item}").
+        instrument(community).
+        keep("id", "wave", "groups", "gp-visit").
+        scoreAll(raw);
+println(scores.summary());
+
+println("\n== Change: one row a person, and the mean change of loneliness");
+Dataset data =
+    scores.scores().
+        rename("uls-8.total", "loneliness").
+        rename("group-identification[community].total", "belonging").
+        widen("id", "wave");
+println(data);
+println(PairedChange.of(data, "loneliness@T0", "loneliness@T1"));
+
+println("\n== Model: did the change go through belonging and then loneliness?");
+MediationModel model =
+    Mediation.from("groups@change").
+        through("belonging@change", "loneliness@change").inSeries().
+        to("gp-visit@T1").
+        adjustingFor("gp-visit@T0").
+        build();
+println(model);
+
+println("\n== Bootstrap: same seed, same numbers, on any machine");
+MediationResult result = model.fit(data, Bootstrap.percentile(2_000).seed(2019));
+println(result);
+println(result.indirect("belonging@change", "loneliness@change"));
+TrueEffects.onVisits().forEach((name, value) -> System.out.printf("truly %s: %.2f%n", name, value));
+
+println("\n== Report");
+Path report = Files.createTempFile("report", ".md");
+result.report().writeMarkdown(report);
+println("Written to " + report);

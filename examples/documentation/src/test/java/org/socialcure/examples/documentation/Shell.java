@@ -61,16 +61,35 @@ final class Shell implements AutoCloseable {
 
   /** Runs every statement of a source and fails at the first that does not work. */
   void run(String source) {
-    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
     String rest = source;
     while (!rest.isBlank()) {
-      CompletionInfo next = analysis.analyzeCompletion(rest);
-      if (!next.completeness().isComplete()) {
-        fail("Not complete:\n" + rest);
-      }
-      shell.eval(next.source()).forEach(event -> check(event, next.source()));
-      rest = next.remaining();
+      rest = runFirst(rest);
     }
+  }
+
+  /**
+   * Runs a source as the prompt does, line by line: a statement ends with the first line at which
+   * it can end.
+   */
+  void type(String source) {
+    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+    String typed = "";
+    for (String line : source.lines().toList()) {
+      typed += line + "\n";
+      while (!typed.isBlank() && analysis.analyzeCompletion(typed).completeness().isComplete()) {
+        typed = runFirst(typed);
+      }
+    }
+    run(typed);
+  }
+
+  private String runFirst(String source) {
+    CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(source);
+    if (!next.completeness().isComplete()) {
+      fail("Not complete:\n" + source);
+    }
+    shell.eval(next.source()).forEach(event -> check(event, next.source()));
+    return next.remaining();
   }
 
   /** All that was printed so far. */

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 record Snippet(Path file, int line, String source) {
   private static final Pattern JAVADOC_MARGIN = Pattern.compile("^\\s*\\* ?");
 
-  /** The {@code ```java} blocks of a Markdown file. */
-  static List<Snippet> inMarkdown(Path file) {
-    return between(file, Repository.lines(file), "```java", "```");
+  /** The blocks of a Markdown file that are fenced as of a language. */
+  static List<Snippet> inMarkdown(Path file, String language) {
+    return between(file, Repository.lines(file), "```" + language, "```");
   }
 
   /** The {@code <pre>{@code} blocks of a Java file's comments. */

@@ -1,9 +1,30 @@
 package org.socialcure.examples.smoke;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
-import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.answer.Responses;
+import org.socialcure.core.answer.Ucla3;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.json.Json;
+import org.socialcure.mediation.Mediation;
+import org.socialcure.mediation.MediationResult;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.scoring.ScoreSheet;
+import org.socialcure.scoring.Scorer;
+import org.socialcure.scoring.change.Change;
 
 /**
  * Uses each module of the library as another module would, and fails at the first thing that does
@@ -19,7 +40,11 @@ public final class Smoke {
    */
   public static void main(String[] args) {
     runsOnTheModulePath();
-    readsData();
+    validatesTypedAnswers();
+    exchangesJson();
+    scoresAndCompares();
+    scoresFiles();
+    fitsModels();
     System.out.println("The library works on the module path.");
   }
 
@@ -33,9 +58,91 @@ public final class Smoke {
     }
   }
 
-  private static void readsData() {
-    Dataset data = Dataset.of(Map.of("x", new double[] {1, 2, 3}));
-    check("a data set", data.numbers("x").length == 3);
+  private static void validatesTypedAnswers() {
+    try (ValidatorFactory factory =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()) {
+      int violations = factory.getValidator().validate(new Ucla3(4, null, 0)).size();
+      check("two answers are out of range, found " + violations, violations == 2);
+    }
+  }
+
+  private static void exchangesJson() {
+    for (Instrument instrument : Instruments.all()) {
+      check(
+          instrument.id() + " in JSON and back",
+          Json.read(Json.write(instrument), Instrument.class).equals(instrument));
+    }
+    Responses responses =
+        Json.read(
+            """
+            {"instrument": "ucla-3", "answers": {"companionship": 2, "left-out": 3, "isolated": 1}}""",
+            Responses.class);
+    check("answers from JSON", Scorer.score(responses).total().value() == 6);
+    try {
+      Json.read("{\"instrument\": \"unheard-of\", \"answers\": {}}", Responses.class);
+      check("an unknown instrument is refused", false);
+    } catch (InvalidInputException expected) {
+      check("the refusal says where", expected.getMessage().contains("instrument"));
+    }
+  }
+
+  private static void scoresAndCompares() {
+    ScoreSheet before = Scorer.score(new Ucla3(3, 3, 2));
+    ScoreSheet after = Scorer.score(new Ucla3(1, 2, 1));
+    Change change = Change.between(before, after);
+    check("a change", change.difference() == -4);
+    check("a change in JSON and back", Json.read(Json.write(change), Change.class).equals(change));
+  }
+
+  private static void scoresFiles() {
+    String csv =
+        """
+        id,wave,ucla3_1,ucla3_2,ucla3_3
+        a,t0,3,3,2
+        a,t1,1,2,1
+        b,t0,2,2,2
+        """;
+    Dataset scores =
+        Scorer.batch()
+            .instrument(Instruments.UCLA_3, "ucla3_{n}")
+            .keep("id", "wave")
+            .score(Dataset.readCsv(new StringReader(csv), CsvOptions.defaults()))
+            .widen("id", "wave");
+    check("two people", scores.rows() == 2);
+    check("a difference", scores.number("ucla-3.total@change", 0).orElseThrow() == -4);
+    check("none where a wave is missing", scores.number("ucla-3.total@change", 1).isEmpty());
+    try (StringWriter out = new StringWriter()) {
+      scores.writeCsv(out, CsvOptions.defaults());
+      check("a file of scores", out.toString().contains("ucla-3.total@change"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fitsModels() {
+    int rows = 200;
+    double[] x = new double[rows];
+    double[] m = new double[rows];
+    double[] y = new double[rows];
+    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    for (int i = 0; i < rows; i++) {
+      x[i] = random.nextGaussian();
+      m[i] = 0.5 * x[i] + random.nextGaussian();
+      y[i] = 0.5 * m[i] + 0.2 * x[i] + random.nextGaussian();
+    }
+    Dataset data = Dataset.builder().numbers("x", x).numbers("m", m).numbers("y", y).build();
+    MediationResult result =
+        Mediation.from("x")
+            .through("m")
+            .to("y")
+            .build()
+            .fit(data, Bootstrap.percentile(200).seed(2019));
+    check("an indirect effect", result.indirect("m").estimate() > 0);
+    check("a table", result.toString().contains("Indirect"));
+    check("a document", Json.write(result.document()).contains("indirect"));
   }
 
   private static void check(String what, boolean holds) {

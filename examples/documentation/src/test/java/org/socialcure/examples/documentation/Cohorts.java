@@ -1,0 +1,38 @@
+package org.socialcure.examples.documentation;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.socialcure.core.data.Dataset;
+
+/** Data for the uses that the documentation shows. */
+final class Cohorts {
+  private Cohorts() {}
+
+  /** Scores under the names of the documentation, with effects of every path. */
+  static Dataset withTwoMediators() {
+    int rows = 300;
+    double[] groups = new double[rows];
+    double[] belonging = new double[rows];
+    double[] loneliness = new double[rows];
+    double[] before = new double[rows];
+    double[] after = new double[rows];
+    double[] age = new double[rows];
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    for (int i = 0; i < rows; i++) {
+      age[i] = random.nextInt(18, 90);
+      before[i] = random.nextInt(0, 12);
+      groups[i] = random.nextInt(-1, 5);
+      belonging[i] = 0.4 * groups[i] + random.nextGaussian();
+      loneliness[i] = -0.5 * belonging[i] + random.nextGaussian();
+      after[i] = 0.5 * before[i] + loneliness[i] + random.nextGaussian();
+    }
+    return Dataset.builder()
+        .numbers("groups_change", groups)
+        .numbers("belonging_change", belonging)
+        .numbers("loneliness_change", loneliness)
+        .numbers("gp_visits_t0", before)
+        .numbers("gp_visits_t1", after)
+        .numbers("age", age)
+        .build();
+  }
+}
