@@ -90,7 +90,10 @@ public record JohnsonNeyman(
     double[] sorted = moderator.clone();
     Arrays.sort(sorted);
     int cases = sorted.length;
-    if (cases < 2 || !Double.isFinite(sorted[cases - 1]) || !(sorted[0] < sorted[cases - 1])) {
+    if (cases < 2
+        || Double.isInfinite(sorted[0])
+        || !Double.isFinite(sorted[cases - 1])
+        || !(sorted[0] < sorted[cases - 1])) {
       throw new IllegalArgumentException("The moderator needs two or more different values.");
     }
     if (!effect.isDeterminate()) {

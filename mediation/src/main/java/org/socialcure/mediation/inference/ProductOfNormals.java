@@ -14,7 +14,7 @@ import org.socialcure.mediation.internal.RootFinder;
  * <p>The sampling distribution of an indirect effect {@code a b} in large samples. Given {@code A =
  * x}, {@code B} is normal, so that {@code P(AB <= q)} is the integral over x of the density of A
  * times {@code P(B <= q/x | x)} (the other tail where x is negative). The integral is taken by
- * adaptive quadrature to 1e-13; limits are accurate to about 1e-11 of a standard deviation.
+ * adaptive quadrature to 1e-13; limits are accurate to about 1e-10 of a standard deviation.
  * References: Craig (1936); Meeker, Cornwell and Aroian (1981); MacKinnon, Fritz, Williams and
  * Lockwood (2007).
  *

@@ -8,8 +8,10 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public final class Cholesky {
-  // A pivot below this share of its diagonal element is rounding error.
-  private static final double NEGLIGIBLE = 1e-12;
+  // A pivot below this share of its diagonal element is rounding error; what it leaves over in its
+  // column is of the order of its root.
+  private static final double NEGLIGIBLE = 1e-14;
+  private static final double LEFT_OVER = 1e-7;
 
   private final double[][] factor;
 
@@ -49,7 +51,7 @@ public final class Cholesky {
           sum += result.factor[i][k] * result.factor[j][k];
         }
         double scale = Math.sqrt(Math.abs(matrix[i][i] * matrix[j][j]));
-        if (!(Math.abs(sum - matrix[i][j]) <= 1e-9 * scale)) {
+        if (!(Math.abs(sum - matrix[i][j]) <= LEFT_OVER * scale)) {
           return Optional.empty();
         }
       }

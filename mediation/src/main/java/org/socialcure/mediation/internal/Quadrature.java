@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /** Definite integrals of functions of one variable. */
 public final class Quadrature {
   private static final int MOST_PIECES = 4000;
+  private static final double UNDERFLOW = 1e-300;
 
   // Nodes and weights of the Gauss-Kronrod pair of 7 and 15 points (Kronrod 1965), from the outside
   // to the centre; every other node belongs to the Gauss rule.
@@ -56,7 +57,9 @@ public final class Quadrature {
       Piece worst = pieces.element();
       double middle = (worst.left + worst.right) / 2;
       boolean divisible = middle > worst.left && middle < worst.right;
-      if (error <= tolerance * Math.abs(value) || pieces.size() >= MOST_PIECES || !divisible) {
+      if (error <= tolerance * Math.abs(value) + UNDERFLOW
+          || pieces.size() >= MOST_PIECES
+          || !divisible) {
         break;
       }
       pieces.remove();

@@ -145,6 +145,11 @@ class JohnsonNeymanTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> JohnsonNeyman.of(effect, new double[] {2, 2}, 0.95, 1.96, OptionalDouble.empty()));
+    double[] endless = {Double.NEGATIVE_INFINITY, 1, 2};
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> JohnsonNeyman.of(effect, endless, 0.95, 1.96, OptionalDouble.empty()));
+    assertThrows(IllegalArgumentException.class, () -> effect.boundaries(0));
     assertThrows(IllegalArgumentException.class, () -> new LinearEffect(1, 1, -1, 0, 1));
   }
 

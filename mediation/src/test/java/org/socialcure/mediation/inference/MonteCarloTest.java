@@ -50,6 +50,16 @@ class MonteCarloTest {
   }
 
   @Test
+  void almostPerfectCorrelationIsNoReasonToRefuse() {
+    double[][] covariance = {{1e-8, 1e-4}, {1e-4, 1 + 1e-13}};
+    double[][] own =
+        MonteCarlo.replicates(new double[2], covariance, List.of(b -> b[0], b -> b[1]), 100, 1);
+    for (int r = 0; r < 100; r++) {
+      assertEquals(own[0][r] * 1e4, own[1][r], 1e-5);
+    }
+  }
+
+  @Test
   void theFirstDrawsDoNotDependOnHowManyFollow() {
     double[][] covariance = {{1}};
     double[] few = MonteCarlo.replicates(new double[1], covariance, List.of(b -> b[0]), 10, 3)[0];
