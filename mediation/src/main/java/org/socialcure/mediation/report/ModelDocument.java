@@ -296,7 +296,8 @@ public record ModelDocument(
    * @param kind {@code total}, {@code direct}, {@code indirect}, {@code total-indirect}, {@code
    *     contrast}, {@code absolute-contrast}, {@code index-of-moderated-mediation}, {@code
    *     index-of-partial-moderated-mediation}, {@code index-of-conditional-moderated-mediation},
-   *     {@code index-of-moderated-moderated-mediation}, {@code named}
+   *     {@code index-of-moderated-moderated-mediation}, {@code conditional-interaction}, {@code
+   *     named}
    * @param name what it is called in tables and in {@code effect(name)}
    * @param path the variables it passes, from exposure to outcome; empty where it has no single
    *     path
@@ -312,6 +313,8 @@ public record ModelDocument(
    * @param bootstrap inference from the replicates
    * @param normalTheory further normal-theory tests of an indirect effect
    * @param standardised standardised versions
+   * @param simultaneous the interval that holds together with those of all other indirect effects,
+   *     and the p-value adjusted for their number
    */
   public record Effect(
       String kind,
@@ -328,13 +331,116 @@ public record ModelDocument(
       Optional<Inference> classical,
       Optional<Inference> bootstrap,
       List<Inference> normalTheory,
-      List<Standardised> standardised) {
+      List<Standardised> standardised,
+      Optional<Inference> simultaneous) {
     /** Copies the collections. */
     public Effect {
       path = List.copyOf(path);
       normalTheory = List.copyOf(normalTheory);
       standardised = List.copyOf(standardised);
       at = inOrder(at);
+    }
+
+    /**
+     * An effect without simultaneous inference.
+     *
+     * @param kind its kind
+     * @param name what it is called
+     * @param path the variables it passes
+     * @param at the values of the moderators it is conditional on
+     * @param expression the effect as an expression of coefficients
+     * @param scale the scale it is on
+     * @param estimate the estimate
+     * @param se its standard error
+     * @param interval its confidence interval
+     * @param intervalRule how the interval came about
+     * @param p two-sided p-value
+     * @param classical inference from the equations' standard errors
+     * @param bootstrap inference from the replicates
+     * @param normalTheory further normal-theory tests
+     * @param standardised standardised versions
+     */
+    public Effect(
+        String kind,
+        String name,
+        List<String> path,
+        Map<String, Double> at,
+        String expression,
+        String scale,
+        double estimate,
+        OptionalDouble se,
+        Optional<Limits> interval,
+        Optional<String> intervalRule,
+        OptionalDouble p,
+        Optional<Inference> classical,
+        Optional<Inference> bootstrap,
+        List<Inference> normalTheory,
+        List<Standardised> standardised) {
+      this(
+          kind,
+          name,
+          path,
+          at,
+          expression,
+          scale,
+          estimate,
+          se,
+          interval,
+          intervalRule,
+          p,
+          classical,
+          bootstrap,
+          normalTheory,
+          standardised,
+          Optional.empty());
+    }
+
+    /**
+     * The same effect with simultaneous inference.
+     *
+     * @param inference the simultaneous interval and adjusted p-value
+     * @return the effect
+     */
+    public Effect withSimultaneous(Inference inference) {
+      return new Effect(
+          kind,
+          name,
+          path,
+          at,
+          expression,
+          scale,
+          estimate,
+          se,
+          interval,
+          intervalRule,
+          p,
+          classical,
+          bootstrap,
+          normalTheory,
+          standardised,
+          Optional.of(inference));
+    }
+
+    /**
+     * The effect in one line, as a shell prints it.
+     *
+     * @return name, estimate, standard error, interval with its rule, and p-value
+     */
+    @Override
+    public String toString() {
+      StringBuilder line = new StringBuilder(name).append(": ").append(Numbers.value(estimate));
+      se.ifPresent(value -> line.append(" (SE ").append(Numbers.value(value)).append(')'));
+      interval.ifPresent(
+          limits ->
+              line.append(", ")
+                  .append(Numbers.percent(limits.level()))
+                  .append(" interval ")
+                  .append(Numbers.value(limits.lower()))
+                  .append(" to ")
+                  .append(Numbers.value(limits.upper())));
+      intervalRule.ifPresent(rule -> line.append(" (").append(rule).append(')'));
+      p.ifPresent(value -> line.append(", ").append(Numbers.pPhrase(value)));
+      return line.toString();
     }
   }
 

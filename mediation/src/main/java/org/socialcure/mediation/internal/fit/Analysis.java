@@ -62,7 +62,7 @@ public final class Analysis {
             design::probes)) {
       specs.put(spec.name(), spec);
     }
-    this.document = document(asked, regressions, total);
+    this.document = document(asked, regressions, total, sds);
   }
 
   /**
@@ -116,13 +116,22 @@ public final class Analysis {
   }
 
   private ModelDocument document(
-      PathModel asked, List<Regression> regressions, Optional<RegressionFit> total) {
+      PathModel asked,
+      List<Regression> regressions,
+      Optional<RegressionFit> total,
+      Map<String, Double> sds) {
     DocumentWriter writer = new DocumentWriter(design);
     List<ModelDocument.Equation> equations = new ArrayList<>();
     for (int e = 0; e < fits.size(); e++) {
       equations.add(writer.equation(design.model().equations().get(e), fits.get(e)));
     }
-    List<ModelDocument.Effect> written = specs.values().stream().map(effects::write).toList();
+    List<EffectSpec> listed = List.copyOf(specs.values());
+    List<ModelDocument.Effect> written =
+        Simultaneous.added(
+            listed,
+            listed.stream().map(effects::write).toList(),
+            resamples,
+            design.settings().level());
     boolean rows = !design.sample().columns().isEmpty();
     return new ModelDocument(
         design.settings().name(),
@@ -133,10 +142,14 @@ public final class Analysis {
         written,
         rows ? writer.moderators(moderators()) : List.of(),
         writer.codings(),
-        List.of(),
+        rows
+            ? RegionsWriter.of(
+                design, fits, estimates, effects.inferences(), resamples.isPresent(), listed)
+            : List.of(),
         rows ? SimpleSlopesWriter.of(design, fits) : List.of(),
         writer.tests(regressions, fits, total),
-        List.of(),
+        new EffectSizesWriter(design, estimates, resamples, effects.inferences(), sds)
+            .of(listed, written),
         writer.residualCorrelations(fits),
         DocumentWriter.bootstrap(resamples),
         Cautions.of(design, fits, resamples),

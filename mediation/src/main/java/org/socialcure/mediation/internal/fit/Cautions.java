@@ -66,7 +66,12 @@ final class Cautions {
     fit.vif()
         .forEach(
             (term, vif) -> {
-              if (vif > LARGE_VIF && !term.contains(":")) {
+              // A product goes with its factors by construction; centring changes that, not the
+              // fit.
+              boolean inProduct =
+                  fit.terms().stream()
+                      .anyMatch(t -> t.contains(":") && List.of(t.split(":")).contains(term));
+              if (vif > LARGE_VIF && !term.contains(":") && !inProduct) {
                 add(
                     "collinear",
                     "Equation %s: %s is largely explained by the other predictors (VIF %.1f), so"

@@ -31,4 +31,18 @@ final class Columns {
     }
     return xy / Math.sqrt(xx * yy);
   }
+
+  /** The covariance matrix of columns, divisor n − 1. */
+  static double[][] covariance(double[]... columns) {
+    double[][] covariance = new double[columns.length][columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      for (int j = 0; j < columns.length; j++) {
+        covariance[i][j] =
+            (i == j ? 1 : correlation(columns[i], columns[j]))
+                * standardDeviation(columns[i])
+                * standardDeviation(columns[j]);
+      }
+    }
+    return covariance;
+  }
 }
