@@ -123,6 +123,31 @@ class CohortSimulatorTest {
     assertNear(third, "age", TrueEffects.VISITS_ON_AGE);
   }
 
+  @Test
+  void intervalsHoldTheTruthAsOftenAsTheyClaimDespiteTheAttrition() {
+    int cohorts = 300;
+    int held = 0;
+    for (int seed = 0; seed < cohorts; seed++) {
+      List<Trajectory> people =
+          new ScoreSimulator(draws(seed))
+              .simulate(630, 178).stream().filter(Trajectory::followedUp).toList();
+      Coefficient total =
+          Regression.of(
+                  "visits", people.stream().mapToDouble(it -> it.followUp().visits()).toArray())
+              .term("groups", change(people, Wave::groups))
+              .term(
+                  "before", people.stream().mapToDouble(it -> it.referral().visits()).toArray())
+              .term("age", people.stream().mapToDouble(Trajectory::age).toArray())
+              .fit()
+              .coefficients()
+              .get(1);
+      double truth = TrueEffects.onVisits().get("total");
+      held += total.interval().lower() <= truth && truth <= total.interval().upper() ? 1 : 0;
+    }
+    // 95 % of 300 is 285; four standard errors of a binomial count are 15.
+    assertTrue(held >= 270 && held <= 299, "held: " + held);
+  }
+
   private static double[] change(List<Trajectory> people, ToDoubleFunction<Wave> score) {
     return people.stream()
         .mapToDouble(it -> score.applyAsDouble(it.followUp()) - score.applyAsDouble(it.referral()))
