@@ -34,12 +34,8 @@ final class ResampleFile {
     List<Problem> problems = new ArrayList<>();
     int[][] indices = new int[wanted][];
     for (int i = 0; i < wanted; i++) {
-      try {
-        indices[i] =
-            Arrays.stream(lines.get(i).split(",", -1))
-                .mapToInt(cell -> Integer.parseInt(cell.strip()) - 1)
-                .toArray();
-      } catch (NumberFormatException e) {
+      indices[i] = rows(lines.get(i));
+      if (Arrays.stream(indices[i]).anyMatch(row -> row < 0)) {
         problems.add(
             new Problem(
                 file + ", line " + (i + 1), "must hold row numbers, counted from 1, and commas"));
@@ -49,5 +45,13 @@ final class ResampleFile {
       throw new InvalidInputException(problems);
     }
     return indices;
+  }
+
+  /** The rows counted from 0; what is no row number is below 0. */
+  private static int[] rows(String line) {
+    return Arrays.stream(line.split(",", -1))
+        .map(String::strip)
+        .mapToInt(cell -> cell.matches("[0-9]{1,9}") ? Integer.parseInt(cell) - 1 : -1)
+        .toArray();
   }
 }

@@ -44,7 +44,8 @@ class ResultSchemaTest {
         required.add(component.getName());
       }
       Map<?, ?> property = (Map<?, ?>) properties.get(component.getName());
-      compare(component.getGenericType(), property, type.getSimpleName() + "." + component.getName());
+      compare(
+          component.getGenericType(), property, type.getSimpleName() + "." + component.getName());
     }
     assertEquals(names, new TreeSet<>(properties.keySet()), type.getSimpleName());
     assertEquals(required, new TreeSet<>((List<?>) schema.get("required")), type.getSimpleName());

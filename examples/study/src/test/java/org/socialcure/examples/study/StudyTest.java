@@ -81,7 +81,8 @@ class StudyTest {
     assertHolds(only(model, "direct"), truth.get("direct"));
     assertHolds(only(model, "total-indirect"), truth.get("total indirect"));
     assertHolds(
-        indirect.get(List.of(GROUPS, BELONGING, VISITS)), truth.get("groups -> belonging -> visits"));
+        indirect.get(List.of(GROUPS, BELONGING, VISITS)),
+        truth.get("groups -> belonging -> visits"));
     assertHolds(
         indirect.get(List.of(GROUPS, LONELINESS, VISITS)),
         truth.get("groups -> loneliness -> visits"));
@@ -136,9 +137,7 @@ class StudyTest {
     ModelDocument.Sample sample = result.models().get(0).sample();
 
     assertEquals(
-        scores
-            .complete(GROUPS, BELONGING, LONELINESS, VISITS, "gp-visits@T0", "age")
-            .rows(),
+        scores.complete(GROUPS, BELONGING, LONELINESS, VISITS, "gp-visits@T0", "age").rows(),
         sample.rowsUsed());
     assertEquals(630, sample.rowsRead());
   }
@@ -177,9 +176,12 @@ class StudyTest {
         Study.run(
             new PrintWriter(new StringWriter()),
             new PrintWriter(err, true),
-            "--data", folder.resolve("first/answers.csv").toString(),
-            "--plan", plan.toString(),
-            "--out", folder.resolve("third").toString());
+            "--data",
+            folder.resolve("first/answers.csv").toString(),
+            "--plan",
+            plan.toString(),
+            "--out",
+            folder.resolve("third").toString());
 
     assertEquals("", err.toString());
     assertEquals(0, code);

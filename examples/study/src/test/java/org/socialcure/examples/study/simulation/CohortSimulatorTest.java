@@ -135,8 +135,7 @@ class CohortSimulatorTest {
           Regression.of(
                   "visits", people.stream().mapToDouble(it -> it.followUp().visits()).toArray())
               .term("groups", change(people, Wave::groups))
-              .term(
-                  "before", people.stream().mapToDouble(it -> it.referral().visits()).toArray())
+              .term("before", people.stream().mapToDouble(it -> it.referral().visits()).toArray())
               .term("age", people.stream().mapToDouble(Trajectory::age).toArray())
               .fit()
               .coefficients()
