@@ -279,7 +279,7 @@ final class DocumentWriter {
         Regression wider =
             design.regression(
                 equation,
-                design.sample().columns().get(equation.outcome()),
+                design.sample().column(equation.outcome()),
                 terms,
                 design::predictor);
         try {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.socialcure.mediation.internal.effect.EffectScale;
 import org.socialcure.mediation.internal.effect.Probe;
@@ -69,7 +70,7 @@ final class SimpleSlopesWriter {
       }
       Map<String, Double> at = new java.util.LinkedHashMap<>(probe.values());
       at.remove(focal);
-      points.add(new SlopePoint(probe.values().get(focal), at, predicted));
+      points.add(new SlopePoint(Objects.requireNonNull(probe.values().get(focal)), at, predicted));
     }
     return points.size() > MAX_POINTS
         ? List.of()
