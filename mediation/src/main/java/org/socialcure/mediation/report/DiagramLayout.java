@@ -62,7 +62,7 @@ final class DiagramLayout {
     int deepest = column.values().stream().mapToInt(c -> c).max().orElse(0);
     for (Node node : drawn) {
       // An outcome of a short branch still belongs to the right.
-      if (node.role() == Role.OUTCOME && column.get(node.name()) > 0) {
+      if (node.role() == Role.OUTCOME && column.getOrDefault(node.name(), 0) > 0) {
         column.put(node.name(), deepest);
       }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.mediation.report.DiagramLayout.Box;
 import org.socialcure.mediation.report.PathGraph.Edge;
@@ -75,7 +76,7 @@ final class DiagramRoutes {
         .filter(e -> boxes.containsKey(e.from()) && boxes.containsKey(e.to()))
         .sorted(
             Comparator.comparingDouble(
-                e -> Math.abs(boxes.get(e.to()).x() - boxes.get(e.from()).x())))
+                e -> Math.abs(box(boxes, e.to()).x() - box(boxes, e.from()).x())))
         .forEach(e -> edges.put(e, route(e, boxes)));
   }
 
@@ -88,8 +89,8 @@ final class DiagramRoutes {
   }
 
   private Route route(Edge edge, Map<String, Box> boxes) {
-    Box source = boxes.get(edge.from());
-    Box target = boxes.get(edge.to());
+    Box source = box(boxes, edge.from());
+    Box target = box(boxes, edge.to());
     Point to = new Point(target.x() - target.width() / 2, target.y() + port(edge, boxes));
     boolean level = Math.abs(source.y() - target.y()) < 1;
     Point from = new Point(source.x() + source.width() / 2, level ? to.y() : source.y());
@@ -98,7 +99,7 @@ final class DiagramRoutes {
     for (int step = 0; step <= 10; step++) {
       for (int side : step == 0 ? new int[] {1} : new int[] {1, -1}) {
         Route route = Route.bent(from, to, side * step * 30.0);
-        double cost = step * 4 + inTheWay(route, boxes, edge) * 100 + crossings(route) * 6;
+        double cost = step * 4.0 + inTheWay(route, boxes, edge) * 100.0 + crossings(route) * 6.0;
         if (cost < least) {
           least = cost;
           best = route;
@@ -110,14 +111,18 @@ final class DiagramRoutes {
 
   /** Arrows that end on one box end beside each other, those from above uppermost. */
   private double port(Edge edge, Map<String, Box> boxes) {
-    Box target = boxes.get(edge.to());
+    Box target = box(boxes, edge.to());
     List<Edge> arriving =
         graph.edges().stream()
             .filter(e -> e.to().equals(edge.to()) && boxes.containsKey(e.from()))
-            .sorted(Comparator.comparingDouble(e -> slope(boxes.get(e.from()), target)))
+            .sorted(Comparator.comparingDouble(e -> slope(box(boxes, e.from()), target)))
             .toList();
     double apart = Math.min(APART, (target.height() - 16) / Math.max(1, arriving.size() - 1));
     return (arriving.indexOf(edge) - (arriving.size() - 1) / 2.0) * apart;
+  }
+
+  private static Box box(Map<String, Box> boxes, String name) {
+    return Objects.requireNonNull(boxes.get(name), name);
   }
 
   private static double slope(Box source, Box target) {

@@ -72,7 +72,7 @@ final class DiagramSvg {
               * 300.0;
       cost +=
           Stream.concat(routes.edges().values().stream(), routes.moderations().values().stream())
-                  .filter(r -> r != route)
+                  .filter(r -> !r.equals(route))
                   .mapToLong(
                       r ->
                           r.points().stream().filter(candidate::holds).count()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -75,7 +76,9 @@ final class ForestSvg {
       String scale =
           (Boolean.TRUE.equals(panel.getKey().get(0)) ? "per unit of the moderator, " : "")
               + panel.getKey().get(1);
-      y = panel(svg, y, panel.getValue(), panels.get(panel.getKey()), scale);
+      y =
+          panel(
+              svg, y, panel.getValue(), Objects.requireNonNull(panels.get(panel.getKey())), scale);
     }
     return Optional.of(svg.end());
   }

@@ -278,10 +278,7 @@ final class DocumentWriter {
         terms.addAll(products);
         Regression wider =
             design.regression(
-                equation,
-                design.sample().column(equation.outcome()),
-                terms,
-                design::predictor);
+                equation, design.sample().column(equation.outcome()), terms, design::predictor);
         try {
           new JointTests(wider, wider.fit())
               .of(
