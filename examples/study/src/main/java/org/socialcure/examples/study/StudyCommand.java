@@ -72,7 +72,7 @@ final class StudyCommand implements Callable<Integer> {
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
     } catch (UncheckedIOException e) {
-      err.println(explain(e.getCause()));
+      err.println(explain(Objects.requireNonNull(e.getCause())));
     } catch (IOException e) {
       err.println(explain(e));
     }

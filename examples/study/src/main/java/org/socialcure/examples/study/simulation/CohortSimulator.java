@@ -164,7 +164,7 @@ public final class CohortSimulator {
     int highest = (int) items.get(0).highest();
     int[] keyed = draws.itemsWithSum(sum, items.size(), lowest, highest);
     Responses.Builder builder = Responses.builder(instrument);
-    if (instrument == Instruments.GROUP_IDENTIFICATION) {
+    if (instrument.equals(Instruments.GROUP_IDENTIFICATION)) {
       builder.target(COMMUNITY);
     }
     for (int i = 0; i < items.size(); i++) {

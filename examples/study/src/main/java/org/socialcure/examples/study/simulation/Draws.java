@@ -27,7 +27,9 @@ final class Draws {
    * A symmetric triangular value between {@code -half} and {@code half}: bounded noise of mean 0.
    */
   double noise(double half) {
-    return half * (random.nextDouble() - random.nextDouble());
+    double first = random.nextDouble();
+    double second = random.nextDouble();
+    return half * (first - second);
   }
 
   /** An exponential value of mean 1. */
