@@ -19,10 +19,11 @@ class ReplicateRandomTest {
   void isTheSplitMix64OfTheJdkFromItsDocumentedStart() {
     // The JDK's SplittableRandom(s) puts out mix(s + gamma), mix(s + 2 gamma), ...
     long scrambledSeed = new SplittableRandom(2019).nextLong();
-    long scrambledReplicate = new SplittableRandom(7 * GAMMA - GAMMA).nextLong();
+    long replicate = 7;
+    long scrambledReplicate = new SplittableRandom(replicate * GAMMA - GAMMA).nextLong();
     long start = new SplittableRandom(scrambledSeed + scrambledReplicate - GAMMA).nextLong();
 
-    ReplicateRandom ours = new ReplicateRandom(2019, 7);
+    ReplicateRandom ours = new ReplicateRandom(2019, replicate);
     SplittableRandom theirs = new SplittableRandom(start);
     for (int i = 0; i < 1000; i++) {
       assertEquals(theirs.nextLong(), ours.nextLong());
