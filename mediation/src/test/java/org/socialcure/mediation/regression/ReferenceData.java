@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.socialcure.testsupport.Shared;
 
 /** The data of reference cases, with R's formulas evaluated on them. */
@@ -70,10 +70,10 @@ final class ReferenceData {
   }
 
   double[] numbers(String name) {
-    double[] known = computed.get(name);
-    if (known != null) {
-      return known.clone();
-    }
+    return computed.computeIfAbsent(name, this::parse).clone();
+  }
+
+  private double[] parse(String name) {
     String[] column = cells.get(name);
     if (column == null) {
       throw new AssertionError("no column " + name);
@@ -108,13 +108,12 @@ final class ReferenceData {
 
   /** The rows without a missing value in the variables. */
   ReferenceData complete(List<String> names) {
-    List<Integer> kept = new ArrayList<>();
-    for (int r = 0; r < rows(); r++) {
-      int row = r;
-      if (names.stream().noneMatch(name -> Double.isNaN(numbers(name)[row]))) {
-        kept.add(r);
-      }
-    }
+    List<double[]> columns = names.stream().map(this::numbers).toList();
+    List<Integer> kept =
+        IntStream.range(0, rows())
+            .filter(row -> columns.stream().noneMatch(column -> Double.isNaN(column[row])))
+            .boxed()
+            .toList();
     Map<String, String[]> rest = new LinkedHashMap<>();
     for (String name : names) {
       String[] column = cells.get(name);
@@ -169,7 +168,7 @@ final class ReferenceData {
   }
 
   private boolean isText(String name) {
-    return !computed.containsKey(name)
+    return cells.containsKey(name)
         && Arrays.stream(cells.get(name)).anyMatch(cell -> cell.matches("[A-Za-z].*"));
   }
 }

@@ -9,7 +9,8 @@ import org.apache.commons.math3.special.Gamma;
  * where the functions themselves would cancel.
  */
 final class GammaDifferences {
-  private static final int SUMMED = 200;
+  /** Up to how large a count is summed term by term. */
+  static final int SUMMED = 200;
 
   private GammaDifferences() {}
 
@@ -30,44 +31,24 @@ final class GammaDifferences {
     return sum;
   }
 
-  /** digamma(theta + y) - digamma(theta). */
-  static double digamma(double theta, double y) {
-    double sum = 0;
-    int summed = (int) Math.min(y, SUMMED);
-    for (int j = 0; j < summed; j++) {
-      sum += 1 / (theta + j);
-    }
-    if (y > summed) {
-      // Both arguments are at least 200, where the asymptotic series is exact to a double.
-      double from = theta + summed;
-      double to = theta + y;
-      sum += Math.log1p((to - from) / from) + digammaRest(to) - digammaRest(from);
-    }
-    return sum;
+  /** digamma(from + steps) - digamma(from), for a {@code from} of at least {@link #SUMMED}. */
+  static double digamma(double from, double steps) {
+    return Math.log1p(steps / from) + digammaRest(from + steps) - digammaRest(from);
   }
 
-  /** digamma(x) - log(x) for large x. */
+  /** digamma(x) - log(x), by the asymptotic series, which is exact to a double here. */
   private static double digammaRest(double x) {
     double square = x * x;
     return -0.5 / x - (1.0 / 12 - (1.0 / 120 - 1.0 / (252 * square)) / square) / square;
   }
 
-  /** trigamma(theta) - trigamma(theta + y). */
-  static double trigamma(double theta, double y) {
-    double sum = 0;
-    int summed = (int) Math.min(y, SUMMED);
-    for (int j = 0; j < summed; j++) {
-      sum += 1 / ((theta + j) * (theta + j));
-    }
-    if (y > summed) {
-      double from = theta + summed;
-      double to = theta + y;
-      sum += (to - from) / (from * to) + trigammaRest(from) - trigammaRest(to);
-    }
-    return sum;
+  /** trigamma(from) - trigamma(from + steps), for a {@code from} of at least {@link #SUMMED}. */
+  static double trigamma(double from, double steps) {
+    double to = from + steps;
+    return steps / (from * to) + trigammaRest(from) - trigammaRest(to);
   }
 
-  /** trigamma(x) - 1/x for large x. */
+  /** trigamma(x) - 1/x, by the asymptotic series. */
   private static double trigammaRest(double x) {
     double square = x * x;
     return (0.5 + (1.0 / 6 - (1.0 / 30 - 1.0 / (42 * square)) / square) / x) / square;

@@ -35,6 +35,7 @@ final class LogitResponse extends Response {
     double miss = expected ? rarer : likelier;
     values[SCORE] = success ? miss : -miss;
     values[INFORMATION] = likelier * rarer;
+    values[CURVATURE] = values[INFORMATION];
     values[DEVIANCE] = 2 * (Math.log1p(tail) + (expected ? 0 : Math.abs(eta)));
   }
 

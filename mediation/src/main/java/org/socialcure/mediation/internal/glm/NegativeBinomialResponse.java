@@ -43,6 +43,7 @@ final class NegativeBinomialResponse extends Response {
     double spread = 1 + mean / theta;
     values[SCORE] = (y - mean) / spread;
     values[INFORMATION] = mean / spread;
+    values[CURVATURE] = mean * (1 + y / theta) / (spread * spread);
     values[DEVIANCE] =
         2
             * ((y > 0 ? y * (Math.log(y) - eta) : 0)

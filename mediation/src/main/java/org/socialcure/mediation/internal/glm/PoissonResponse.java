@@ -27,6 +27,7 @@ final class PoissonResponse extends Response {
     double mean = Math.exp(eta);
     values[SCORE] = y - mean;
     values[INFORMATION] = mean;
+    values[CURVATURE] = mean;
     values[DEVIANCE] = 2 * ((y > 0 ? y * (Math.log(y) - eta) : 0) - (y - mean));
   }
 

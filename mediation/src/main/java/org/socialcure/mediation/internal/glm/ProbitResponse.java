@@ -45,6 +45,7 @@ final class ProbitResponse extends Response {
     double pull = expected ? likelier : rarer;
     values[SCORE] = success ? pull : -pull;
     values[INFORMATION] = likelier * rarer;
+    values[CURVATURE] = Math.max(0, pull * (pull + (expected ? size : -size)));
     values[DEVIANCE] = -2 * (expected ? Math.log1p(-tail) : logDensity + Math.log(mills));
   }
 

@@ -15,8 +15,11 @@ public abstract class Response {
   /** Where {@link #derivatives} puts the deviance. */
   public static final int DEVIANCE = 2;
 
+  /** Where {@link #derivatives} puts the negative second derivative itself, never negative. */
+  public static final int CURVATURE = 3;
+
   /** How many values {@link #derivatives} gives. */
-  public static final int VALUES = 3;
+  public static final int VALUES = 4;
 
   Response() {}
 

@@ -12,17 +12,36 @@ public final class Shape {
   private final double[] means;
   private final double @Nullable [] weights;
 
+  /** For each j, the weight of the counts above j, so that sums over 0..y-1 are done once. */
+  private final double[] above;
+
+  private double score;
+  private double information;
+
   /**
    * The counts and their means.
    *
    * @param y the counts
-   * @param means their means; may be changed between calls
+   * @param means their means
    * @param weights the weight of each, or null if all are 1; zero weights leave a count out
    */
   public Shape(double[] y, double[] means, double @Nullable [] weights) {
     this.y = y;
     this.means = means;
     this.weights = weights;
+    double largest = 0;
+    for (double count : y) {
+      largest = Math.max(largest, count);
+    }
+    above = new double[(int) Math.min(largest, GammaDifferences.SUMMED)];
+    for (int i = 0; i < y.length; i++) {
+      if (y[i] > 0) {
+        above[(int) Math.min(y[i], above.length) - 1] += weight(i);
+      }
+    }
+    for (int j = above.length - 1; j > 0; j--) {
+      above[j - 1] += above[j];
+    }
   }
 
   private double weight(int i) {
@@ -43,20 +62,29 @@ public final class Shape {
     return excess > 0;
   }
 
-  /** The derivative of the log likelihood by theta. */
-  private double score(double theta) {
-    double sum = 0;
+  /** Leaves the derivative of the log likelihood by theta and minus the second derivative. */
+  private void evaluate(double theta) {
+    score = 0;
+    information = 0;
+    for (int j = 0; j < above.length; j++) {
+      double share = 1 / (theta + j);
+      score += above[j] * share;
+      information += above[j] * share * share;
+    }
     for (int i = 0; i < y.length; i++) {
       double weight = weight(i);
       if (weight > 0) {
-        sum +=
-            weight
-                * (GammaDifferences.digamma(theta, y[i])
-                    - Math.log1p(means[i] / theta)
-                    + (means[i] - y[i]) / (means[i] + theta));
+        double total = 1 / (means[i] + theta);
+        double pull = (means[i] - y[i]) * total;
+        score += weight * (pull - Math.log1p(means[i] / theta));
+        information += weight * total * (pull - means[i] / theta);
+        if (y[i] > above.length) {
+          double start = theta + above.length;
+          score += weight * GammaDifferences.digamma(start, y[i] - above.length);
+          information += weight * GammaDifferences.trigamma(start, y[i] - above.length);
+        }
       }
     }
-    return sum;
   }
 
   /**
@@ -66,19 +94,8 @@ public final class Shape {
    * @return the negative second derivative of the log likelihood by theta
    */
   public double information(double theta) {
-    double sum = 0;
-    for (int i = 0; i < y.length; i++) {
-      double weight = weight(i);
-      if (weight > 0) {
-        double total = means[i] + theta;
-        sum +=
-            weight
-                * (GammaDifferences.trigamma(theta, y[i])
-                    - means[i] / (theta * total)
-                    + (means[i] - y[i]) / (total * total));
-      }
-    }
-    return sum;
+    evaluate(theta);
+    return information;
   }
 
   /**
@@ -97,13 +114,14 @@ public final class Shape {
     double high = Double.POSITIVE_INFINITY;
     for (int round = 0; round < ITERATIONS; round++) {
       double theta = Math.exp(log);
-      double slope = theta * score(theta);
+      evaluate(theta);
+      double slope = theta * score;
       if (slope > 0) {
         low = log;
       } else {
         high = log;
       }
-      double curvature = slope - theta * theta * information(theta);
+      double curvature = slope - theta * theta * information;
       double next = curvature < 0 ? log - slope / curvature : Double.NaN;
       if (!(next > low && next < high)) {
         next = outside(low, high);

@@ -8,7 +8,7 @@ import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Regression;
 
 /**
- * Binary and count equations by Fisher scoring on the cross-products of scaled columns, from the
+ * Binary and count equations by Newton steps on the cross-products of scaled columns, from the
  * estimates of the whole sample.
  */
 final class GeneralizedRefit extends EquationRefit {
@@ -25,7 +25,7 @@ final class GeneralizedRefit extends EquationRefit {
   private static final double SHAPE_TOLERANCE = 1e-10;
   private static final double LEAST_PIVOT = 1e-11;
 
-  private final ScaledRows rows;
+  private final ScaledColumns design;
   private final Family family;
   private final double[] y;
   private final double[] weights;
@@ -36,8 +36,8 @@ final class GeneralizedRefit extends EquationRefit {
   GeneralizedRefit(Regression equation) {
     family = equation.family();
     y = equation.outcomeValues();
-    rows = ScaledRows.of(equation, 0);
-    weights = ScaledRows.weights(equation, y.length);
+    design = ScaledColumns.of(equation);
+    weights = ScaledColumns.weights(equation);
     offset = equation.offset().orElseGet(() -> new double[y.length]);
     double[] ones = new double[y.length];
     Arrays.fill(ones, 1);
@@ -54,16 +54,16 @@ final class GeneralizedRefit extends EquationRefit {
     final double[] eta;
     final double[] change;
     final double[] pulls;
-    final double[] certainties;
+    final double[] curvatures;
     final double[] means;
     final double[] beta;
     final double[] next;
     final double[] score;
     final double[] step;
     final double[] information;
-    final double[] column;
+    final double[] weighted = new double[WeightedProducts.CHUNK];
     final double[] values = new double[Response.VALUES];
-    final double[][] inverse;
+    Response response = Response.poisson();
     double count;
     double shape;
 
@@ -72,21 +72,19 @@ final class GeneralizedRefit extends EquationRefit {
       eta = new double[rows];
       change = new double[rows];
       pulls = new double[rows];
-      certainties = new double[rows];
+      curvatures = new double[rows];
       means = new double[rows];
       beta = new double[size];
       next = new double[size];
       score = new double[size];
       step = new double[size];
       information = new double[PackedCholesky.length(size)];
-      column = new double[size];
-      inverse = new double[size][size];
     }
   }
 
   @Override
   public int size() {
-    return rows.size() + 1;
+    return design.size();
   }
 
   @Override
@@ -99,7 +97,7 @@ final class GeneralizedRefit extends EquationRefit {
     Scratch scratch = (Scratch) workspace;
     RefitOutcome outcome = estimate(frequencies, scratch, start, startShape);
     if (outcome == RefitOutcome.ESTIMATED) {
-      rows.unscale(scratch.beta, 1, coefficients);
+      design.unscale(scratch.beta, 1, coefficients);
     }
     return outcome;
   }
@@ -151,31 +149,48 @@ final class GeneralizedRefit extends EquationRefit {
     if (family != Family.NEGATIVE_BINOMIAL) {
       return score(plainResponse(), scratch);
     }
-    double shape = fromShape;
+    return negativeBinomial(scratch, Math.log(fromShape));
+  }
+
+  /**
+   * Coefficients at a shape, then the shape at their means: the shape that maps to itself is found
+   * by secant steps, which take half as many rounds as the mapping alone.
+   */
+  private RefitOutcome negativeBinomial(Scratch scratch, double from) {
+    double log = from;
+    double earlier = Double.NaN;
+    double earlierMove = Double.NaN;
     for (int round = 0; round < ROUNDS; round++) {
-      RefitOutcome outcome = score(Response.negativeBinomial(shape), scratch);
+      RefitOutcome outcome = score(Response.negativeBinomial(Math.exp(log)), scratch);
       if (outcome != RefitOutcome.ESTIMATED) {
         return outcome;
       }
       for (int i = 0; i < y.length; i++) {
         scratch.means[i] = Math.exp(scratch.eta[i]);
       }
-      double next = new Shape(y, scratch.means, scratch.weights).estimate(Math.min(shape, 1e6));
-      scratch.shape = next;
-      if (next == Double.POSITIVE_INFINITY) {
+      scratch.shape = new Shape(y, scratch.means, scratch.weights).estimate(Math.exp(log));
+      if (scratch.shape == Double.POSITIVE_INFINITY) {
         return score(Response.poisson(), scratch);
       }
-      boolean rests = Math.abs(Math.log(next / shape)) < SHAPE_TOLERANCE;
-      shape = next;
-      if (rests) {
-        return score(Response.negativeBinomial(shape), scratch);
+      double mapped = Math.log(scratch.shape);
+      double move = mapped - log;
+      if (Math.abs(move) < SHAPE_TOLERANCE) {
+        return RefitOutcome.ESTIMATED;
       }
+      double next = log - move * (log - earlier) / (move - earlierMove);
+      earlier = log;
+      earlierMove = move;
+      log = Math.abs(next - mapped) < Math.abs(move) ? next : mapped;
     }
     return RefitOutcome.NOT_CONVERGED;
   }
 
-  /** Fisher scoring from the coefficients in the scratch memory. */
+  /**
+   * Newton steps from the coefficients in the scratch memory. The curvature itself, rather than its
+   * mean as in the final fit, takes fewer of them where the link is not canonical.
+   */
   private RefitOutcome score(Response response, Scratch scratch) {
+    scratch.response = response;
     int k = size();
     predictors(scratch.beta, scratch);
     double deviance = evaluate(response, scratch);
@@ -222,99 +237,72 @@ final class GeneralizedRefit extends EquationRefit {
   }
 
   private boolean separates(Response response, Scratch scratch) {
-    int p = rows.size();
-    double[] values = rows.values();
-    for (int i = 0; i < y.length; i++) {
-      double change = scratch.step[0];
-      for (int j = 0; j < p; j++) {
-        change += scratch.step[j + 1] * values[i * p + j];
-      }
-      scratch.change[i] = change;
-    }
+    Arrays.fill(scratch.change, 0);
+    addPredictors(scratch.step, scratch.change);
+    double[][] columns = design.columns();
     return Separation.of(
             response,
             y,
             scratch.weights,
-            (row, column) -> column == 0 ? 1 : values[row * p + column - 1],
+            (row, column) -> columns[column][row],
             scratch.step,
             scratch.change)
         .isPresent();
   }
 
-  private void predictors(double[] beta, Scratch scratch) {
-    int p = rows.size();
-    double[] values = rows.values();
-    for (int i = 0; i < y.length; i++) {
-      if (scratch.weights[i] > 0) {
-        double eta = offset[i] + beta[0];
-        for (int j = 0; j < p; j++) {
-          eta += beta[j + 1] * values[i * p + j];
-        }
-        scratch.eta[i] = eta;
+  private void addPredictors(double[] beta, double[] eta) {
+    for (int j = 0; j < beta.length; j++) {
+      double[] column = design.columns()[j];
+      double factor = beta[j];
+      for (int i = 0; i < eta.length; i++) {
+        eta[i] += factor * column[i];
       }
     }
   }
 
-  /** Leaves each row's score and information and returns the deviance. */
+  private void predictors(double[] beta, Scratch scratch) {
+    System.arraycopy(offset, 0, scratch.eta, 0, offset.length);
+    addPredictors(beta, scratch.eta);
+  }
+
+  /** Leaves each row's score and curvature and returns the deviance. */
   private double evaluate(Response response, Scratch scratch) {
     double deviance = 0;
     for (int i = 0; i < y.length; i++) {
       if (scratch.weights[i] > 0) {
         response.derivatives(y[i], scratch.eta[i], scratch.values);
         scratch.pulls[i] = scratch.weights[i] * scratch.values[Response.SCORE];
-        scratch.certainties[i] = scratch.weights[i] * scratch.values[Response.INFORMATION];
+        scratch.curvatures[i] = scratch.weights[i] * scratch.values[Response.CURVATURE];
         deviance += scratch.weights[i] * scratch.values[Response.DEVIANCE];
+      } else {
+        scratch.pulls[i] = 0;
+        scratch.curvatures[i] = 0;
       }
     }
     return deviance;
   }
 
-  /** Fills the score and the information at the linear predictors last evaluated. */
+  /** Fills the score and the curvature at the linear predictors last evaluated. */
   private void accumulate(Scratch scratch) {
-    int p = rows.size();
-    double[] values = rows.values();
-    double[] score = scratch.score;
-    double[] information = scratch.information;
-    Arrays.fill(score, 0);
-    Arrays.fill(information, 0);
-    for (int i = 0; i < y.length; i++) {
-      if (!(scratch.weights[i] > 0)) {
-        continue;
-      }
-      double pull = scratch.pulls[i];
-      double certainty = scratch.certainties[i];
-      score[0] += pull;
-      information[0] += certainty;
-      int place = 1;
-      int start = i * p;
-      for (int a = 0; a < p; a++) {
-        double value = values[start + a];
-        score[a + 1] += pull * value;
-        double product = certainty * value;
-        information[place++] += product;
-        for (int b = 0; b <= a; b++) {
-          information[place++] += product * values[start + b];
-        }
-      }
-    }
+    WeightedProducts.sum(design.columns(), scratch.pulls, scratch.score);
+    WeightedProducts.sum(
+        design.columns(), scratch.curvatures, scratch.weighted, scratch.information);
   }
 
   @Override
   public void covariance(double[][] covariance, Workspace workspace) {
     Scratch scratch = (Scratch) workspace;
     int k = size();
+    for (int i = 0; i < y.length; i++) {
+      scratch.response.derivatives(y[i], scratch.eta[i], scratch.values);
+      scratch.curvatures[i] = scratch.weights[i] * scratch.values[Response.INFORMATION];
+    }
     accumulate(scratch);
     if (!PackedCholesky.factor(scratch.information, k, 0)) {
       throw new IllegalStateException("The last refit was not estimated.");
     }
-    PackedCholesky.inverse(scratch.information, k, scratch.inverse, scratch.column);
-    double dispersion = family == Family.QUASI_POISSON ? dispersion(scratch) : 1;
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        covariance[i][j] = dispersion * scratch.inverse[i][j];
-      }
-    }
-    rows.unscale(covariance, 1);
+    PackedCholesky.inverse(scratch.information, k, covariance, scratch.step);
+    design.unscale(covariance, family == Family.QUASI_POISSON ? dispersion(scratch) : 1);
   }
 
   private double dispersion(Scratch scratch) {

@@ -102,17 +102,41 @@ class ResponseTest {
   }
 
   @Test
-  void differencesOfGammaFunctionsJoinTheirLargeArguments() {
-    // Where summing ends and asymptotic series begin, both must agree with the next term.
-    for (double theta : new double[] {0.3, 5, 1000}) {
-      for (double y : new double[] {199, 200, 201, 5000}) {
-        double digamma = GammaDifferences.digamma(theta, y);
-        assertEquals(digamma + 1 / (theta + y), GammaDifferences.digamma(theta, y + 1), 1e-13);
-        double trigamma = GammaDifferences.trigamma(theta, y);
+  void theCurvatureIsTheSlopeOfTheScore() {
+    double[] values = new double[Response.VALUES];
+    double[] up = new double[Response.VALUES];
+    double[] down = new double[Response.VALUES];
+    double h = 1e-5;
+    for (Response response : ALL) {
+      for (double y : outcomes(response)) {
+        for (double eta = -6; eta <= 6; eta += 0.37) {
+          response.derivatives(y, eta, values);
+          response.derivatives(y, eta + h, up);
+          response.derivatives(y, eta - h, down);
+          double slope = (up[Response.SCORE] - down[Response.SCORE]) / (2 * h);
+          double curvature = values[Response.CURVATURE];
+          assertEquals(-slope, curvature, 1e-6 * (1 + curvature));
+        }
+      }
+    }
+  }
+
+  @Test
+  void differencesOfGammaFunctionsGrowByTheNextTerm() {
+    for (double from : new double[] {200, 201.5, 1e4}) {
+      for (double steps : new double[] {1, 10, 5000}) {
+        double digamma = GammaDifferences.digamma(from, steps);
         assertEquals(
-            trigamma + 1 / ((theta + y) * (theta + y)),
-            GammaDifferences.trigamma(theta, y + 1),
-            1e-13);
+            digamma + 1 / (from + steps), GammaDifferences.digamma(from, steps + 1), 1e-14);
+        double trigamma = GammaDifferences.trigamma(from, steps);
+        assertEquals(
+            trigamma + 1 / ((from + steps) * (from + steps)),
+            GammaDifferences.trigamma(from, steps + 1),
+            1e-16);
+      }
+    }
+    for (double theta : new double[] {0.3, 5, 1000}) {
+      for (double y : new double[] {1, 199, 200, 201, 5000}) {
         double rising = GammaDifferences.logRising(theta, y);
         assertEquals(
             rising + Math.log1p(y / theta), GammaDifferences.logRising(theta, y + 1), 1e-9);
