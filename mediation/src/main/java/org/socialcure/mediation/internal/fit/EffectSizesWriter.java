@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.mediation.inference.EffectSizes;
@@ -95,6 +96,10 @@ final class EffectSizesWriter {
     return design.settings().mediators().size() == 1;
   }
 
+  private double sd(String variable) {
+    return Objects.requireNonNull(sds.get(variable), variable);
+  }
+
   /** Measures of explained variance for an indirect effect between linear variables. */
   private void variance(EffectSpec spec) {
     boolean linear =
@@ -104,7 +109,7 @@ final class EffectSizesWriter {
       return;
     }
     String x = spec.focal().orElseThrow();
-    double factor = sds.get(x) / sds.get(y.get());
+    double factor = sd(x) / sd(y.get());
     double complete = estimates.evaluate(spec.expression()) * factor;
     Optional<Limits> limits =
         resamples.flatMap(
@@ -144,8 +149,8 @@ final class EffectSizesWriter {
             maximumLikelihoodVariance(mediator, x),
             estimate(outcome, m),
             maximumLikelihoodVariance(outcome, m),
-            sds.get(x),
-            sds.get(y));
+            sd(x),
+            sd(y));
     sizes.add(
         new EffectSize(
             "upsilon-adjusted",
@@ -156,9 +161,9 @@ final class EffectSizesWriter {
     if (outcome.terms().size() != 2 || mediator.terms().size() != 1) {
       return;
     }
-    double[] columnX = design.sample().columns().get(x);
-    double[] columnM = design.sample().columns().get(m);
-    double[] columnY = design.sample().columns().get(y);
+    double[] columnX = design.sample().column(x);
+    double[] columnM = design.sample().column(m);
+    double[] columnY = design.sample().column(y);
     EffectSizes.RSquaredMediated shared =
         EffectSizes.rSquaredMediated(
             Columns.correlation(columnX, columnM),
