@@ -53,11 +53,10 @@ final class EffectWriter {
   Effect write(EffectSpec spec) {
     Optional<Inference> classical = classical(spec);
     Optional<Inference> bootstrap = inferences.bootstrap(spec.expression());
-    // As readers expect: a coefficient by its own test, a product of coefficients by its
-    // replicates.
-    boolean coefficient = spec.kind() == EffectKind.DIRECT || spec.kind() == EffectKind.TOTAL;
-    Optional<Inference> first =
-        coefficient ? classical.or(() -> bootstrap) : bootstrap.or(() -> classical);
+    // As readers expect: a coefficient by its own test, a function of several by its replicates.
+    boolean tested =
+        classical.filter(c -> c.method().equals("t") || c.method().equals("z")).isPresent();
+    Optional<Inference> first = tested ? classical : bootstrap.or(() -> classical);
     return new Effect(
         spec.kind().id(),
         spec.name(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
@@ -64,7 +65,41 @@ final class Estimates {
   }
 
   double evaluate(Expression effect, double[] coefficients) {
-    return effect.evaluate(name -> coefficients[position(name)]);
+    return compiled(effect).applyAsDouble(coefficients);
+  }
+
+  /** An effect as a function of the coefficient vector, for evaluating it many times. */
+  ToDoubleFunction<double[]> compiled(Expression effect) {
+    if (effect instanceof Expression.Constant c) {
+      double value = c.value();
+      return coefficients -> value;
+    }
+    if (effect instanceof Expression.Coefficient c) {
+      int position = position(c.name());
+      return coefficients -> coefficients[position];
+    }
+    if (effect instanceof Expression.Sum sum) {
+      List<ToDoubleFunction<double[]>> terms = sum.terms().stream().map(this::compiled).toList();
+      return coefficients -> {
+        double total = 0;
+        for (ToDoubleFunction<double[]> term : terms) {
+          total += term.applyAsDouble(coefficients);
+        }
+        return total;
+      };
+    }
+    if (effect instanceof Expression.Product product) {
+      List<ToDoubleFunction<double[]>> factors =
+          product.factors().stream().map(this::compiled).toList();
+      return coefficients -> {
+        double total = 1;
+        for (ToDoubleFunction<double[]> factor : factors) {
+          total *= factor.applyAsDouble(coefficients);
+        }
+        return total;
+      };
+    }
+    return coefficients -> effect.evaluate(name -> coefficients[position(name)]);
   }
 
   double evaluate(Expression effect) {

@@ -34,6 +34,7 @@ final class NormalTheoryTests {
   private final Design design;
   private final List<RegressionFit> fits;
   private final Estimates estimates;
+  private double[][] draws = new double[0][];
 
   NormalTheoryTests(Design design, List<RegressionFit> fits, Estimates estimates) {
     this.design = design;
@@ -115,26 +116,9 @@ final class NormalTheoryTests {
 
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
   private Inference monteCarlo(Expression effect) {
-    List<String> names = List.copyOf(effect.coefficients());
-    int[] positions = names.stream().mapToInt(estimates::position).distinct().toArray();
-    double[] mean = new double[positions.length];
-    double[][] covariance = new double[positions.length][positions.length];
-    for (int i = 0; i < positions.length; i++) {
-      mean[i] = estimates.values()[positions[i]];
-      for (int j = 0; j < positions.length; j++) {
-        covariance[i][j] = estimates.covariance()[positions[i]][positions[j]];
-      }
-    }
-    ToDoubleFunction<double[]> statistic =
-        drawn -> {
-          double[] all = estimates.values().clone();
-          for (int i = 0; i < positions.length; i++) {
-            all[positions[i]] = drawn[i];
-          }
-          return estimates.evaluate(effect, all);
-        };
-    double[] draws = MonteCarlo.replicates(mean, covariance, List.of(statistic), DRAWS, SEED)[0];
-    Replicates replicates = Replicates.of(estimates.evaluate(effect), draws);
+    ToDoubleFunction<double[]> compiled = estimates.compiled(effect);
+    double[] values = Arrays.stream(draws()).mapToDouble(compiled).toArray();
+    Replicates replicates = Replicates.of(estimates.evaluate(effect), values);
     Limits limits =
         Inferences.limits(
             BootstrapIntervals.percentile(
@@ -147,5 +131,26 @@ final class NormalTheoryTests {
         OptionalDouble.empty(),
         OptionalDouble.of(replicates.pValue(PValueRule.ADD_ONE)),
         Optional.of(limits));
+  }
+
+  /** Coefficient vectors, drawn once for all effects. */
+  private synchronized double[][] draws() {
+    if (draws.length == 0) {
+      int size = estimates.size();
+      List<ToDoubleFunction<double[]>> each = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        int position = i;
+        each.add(drawn -> drawn[position]);
+      }
+      double[][] byCoefficient =
+          MonteCarlo.replicates(estimates.values(), estimates.covariance(), each, DRAWS, SEED);
+      draws = new double[DRAWS][size];
+      for (int r = 0; r < DRAWS; r++) {
+        for (int i = 0; i < size; i++) {
+          draws[r][i] = byCoefficient[i][r];
+        }
+      }
+    }
+    return draws;
   }
 }

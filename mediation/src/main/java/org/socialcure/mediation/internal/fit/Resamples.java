@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.inference.Acceleration;
@@ -170,9 +171,10 @@ final class Resamples {
 
   /** The effect in every kept replicate. */
   double[] of(Expression effect) {
+    ToDoubleFunction<double[]> compiled = estimates.compiled(effect);
     double[] values = new double[table.kept()];
     for (int r = 0; r < values.length; r++) {
-      values[r] = estimates.evaluate(effect, table.row(r));
+      values[r] = compiled.applyAsDouble(table.row(r));
     }
     return values;
   }
