@@ -101,7 +101,8 @@ final class DiagramLayout {
             .max()
             .orElse(0);
     double free = columns > 3 || graph.edges().size() > 12 ? 30 : 70;
-    return Math.max(columns > 3 ? 130 : 160, numbers + free + 25 * (stacked() - 1));
+    double moderated = graph.moderations().isEmpty() ? 0 : 50;
+    return Math.max(columns > 3 ? 130 : 160, numbers + free + 25 * (stacked() - 1)) + moderated;
   }
 
   /** The most numbers that one arrow has. */
@@ -116,8 +117,9 @@ final class DiagramLayout {
     }
     double tallest =
         byColumn.values().stream().flatMap(List::stream).mapToDouble(Box::height).max().orElse(40);
-    double rise = 95 + 24 * (stacked() - 1);
-    double apart = 40 + 24 * (stacked() - 1);
+    double moderated = graph.moderations().isEmpty() ? 0 : 1;
+    double rise = 95 + 24 * (stacked() - 1) + 35 * moderated;
+    double apart = 40 + 24 * (stacked() - 1) + 30 * moderated;
     double left = 0;
     for (Map.Entry<Integer, List<Box>> entry : byColumn.entrySet()) {
       double widest = entry.getValue().stream().mapToDouble(Box::width).max().orElse(0);

@@ -166,7 +166,7 @@ final class DiagramRoutes {
   double costOf(Box place, Collection<Box> boxes) {
     double cost = 0;
     for (Route route : edges.values()) {
-      cost += 60 * route.points().stream().filter(p -> place.holds(p.x(), p.y(), 6)).count();
+      cost += 600 * route.points().stream().filter(p -> place.holds(p.x(), p.y(), 10)).count();
     }
     for (Moderation moderation : graph.moderations()) {
       Route target = edges.get(moderation.edge());
@@ -185,24 +185,40 @@ final class DiagramRoutes {
 
   /** Routes the arrows from moderators, once all boxes have their places. */
   void routeModerations(Map<String, Box> boxes) {
-    Map<Edge, Integer> taken = new LinkedHashMap<>();
-    double[] spots = {0.5, 0.36, 0.64, 0.28, 0.72};
     for (Moderation moderation : graph.moderations()) {
       Box box = boxes.get(moderation.moderator());
       Route target = edges.get(moderation.edge());
       if (box == null || target == null) {
         continue;
       }
-      Point end =
-          moderation
-              .through()
-              .flatMap(w -> arrowOf(w, moderation.edge()))
-              .map(r -> r.at(0.5))
-              .orElseGet(
-                  () ->
-                      target.at(spots[(taken.merge(moderation.edge(), 1, Integer::sum) - 1) % 5]));
-      moderations.put(moderation, Route.straight(border(box, end), end));
+      Route onto = moderation.through().flatMap(w -> arrowOf(w, moderation.edge())).orElse(target);
+      Route best = null;
+      double least = Double.POSITIVE_INFINITY;
+      for (double t : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
+        Point end = onto.at(t);
+        Route route = Route.straight(border(box, end), end);
+        double cost = 100 * Math.abs(t - 0.5) + 40 * crossings(route) + near(route);
+        if (cost < least) {
+          least = cost;
+          best = route;
+        }
+      }
+      if (best != null) {
+        moderations.put(moderation, best);
+      }
     }
+  }
+
+  /** How closely an arrow runs along the arrows from moderators before it. */
+  private double near(Route route) {
+    double cost = 0;
+    for (Route other : moderations.values()) {
+      for (Point p : route.points()) {
+        cost += other.points().stream().anyMatch(q -> p.to(q) < 18) ? 6 : 0;
+      }
+      cost += route.to().to(other.to()) < 40 ? 60 : 0;
+    }
+    return cost;
   }
 
   private Optional<Route> arrowOf(String moderator, Edge edge) {

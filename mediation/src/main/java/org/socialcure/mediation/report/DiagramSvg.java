@@ -16,6 +16,11 @@ final class DiagramSvg {
   private static final double MARGIN = 14;
   private static final double CAPTION_LINE = 17;
 
+  /** Where along an arrow its number may stand, the middle first. */
+  private static final double[] SPOTS = {
+    0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85
+  };
+
   /** A number beside an arrow. */
   private record Placed(List<Label> labels, Point centre, double width, double height) {
     boolean overlaps(Placed other) {
@@ -56,7 +61,7 @@ final class DiagramSvg {
     double height = texts.size() * 28 + 2;
     Placed best = null;
     double least = Double.POSITIVE_INFINITY;
-    for (double t : new double[] {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
+    for (double t : SPOTS) {
       Placed candidate = new Placed(texts, route.at(t), width + 8, height);
       double cost = Math.abs(t - 0.5) * 60;
       cost += candidate.holds(route.to()) || candidate.holds(route.at(0.95)) ? 200 : 0;

@@ -1,10 +1,12 @@
 package org.socialcure.mediation.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.mediation.report.ModelDocument.Effect;
@@ -63,7 +65,32 @@ final class EffectLabels {
         }
         yield oneRoute ? String.join(" -> ", path.subList(1, path.size() - 1)) : route(path);
       }
-      default -> path.size() < 2 ? effect.name() : inner(path);
+      default -> path.size() < 2 ? withoutValues(effect) : inner(path);
+    };
+  }
+
+  /** The name without the moderator values that it may repeat. */
+  private static String withoutValues(Effect effect) {
+    String name = effect.name();
+    for (String moderator : effect.at().keySet()) {
+      name =
+          name.replaceAll("(,| at) " + Pattern.quote(moderator) + " = [-\u2212]?[0-9.eE+-]+", "");
+    }
+    return name.isBlank() ? effect.name() : name;
+  }
+
+  /** The effects in the order of tables: contrasts last, else as in the document. */
+  static List<Effect> ordered(List<Effect> effects) {
+    return effects.stream().sorted(Comparator.comparingInt(EffectLabels::rank)).toList();
+  }
+
+  private static int rank(Effect effect) {
+    return switch (effect.kind()) {
+      case "total", "direct", "total-indirect" -> 0;
+      case "indirect" -> 1;
+      case "contrast" -> 4;
+      case "absolute-contrast" -> 5;
+      default -> effect.kind().startsWith("index-") ? 2 : 3;
     };
   }
 

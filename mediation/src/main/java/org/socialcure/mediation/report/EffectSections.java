@@ -39,12 +39,12 @@ final class EffectSections {
 
   private Grid table(List<Effect> effects) {
     Map<String, List<Effect>> kinds = new LinkedHashMap<>();
-    for (Effect effect : effects) {
+    for (Effect effect : EffectLabels.ordered(effects)) {
       kinds
           .computeIfAbsent(labels.heading(effect.kind(), effects), k -> new ArrayList<>())
           .add(effect);
     }
-    Marks rules = new Marks(effects.stream().flatMap(e -> e.intervalRule().stream()).toList());
+    Marks rules = rules(effects);
     Marks scales = new Marks(effects.stream().map(Effect::scale).toList());
     Grid.Builder grid =
         Grid.titled("Effects")
@@ -61,6 +61,11 @@ final class EffectSections {
     return grid.build();
   }
 
+  private static Marks rules(List<Effect> effects) {
+    return new Marks(
+        effects.stream().flatMap(e -> e.intervalRule().stream()).map(Wording::rule).toList());
+  }
+
   private static List<String> row(Effect effect, List<String> names, Marks rules, Marks scales) {
     List<String> numbers =
         Tables.estimate(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
@@ -69,7 +74,7 @@ final class EffectSections {
         numbers.subList(0, 2),
         Tables.p(effect.p()),
         numbers.subList(2, 4),
-        effect.intervalRule().map(rules::mark).orElse(""),
+        effect.intervalRule().map(Wording::rule).map(rules::mark).orElse(""),
         scales.mark(effect.scale()));
   }
 
@@ -82,9 +87,9 @@ final class EffectSections {
   Optional<Section> conditional() {
     List<Block> blocks = new ArrayList<>();
     List<Effect> effects = document.effects().stream().filter(e -> !e.at().isEmpty()).toList();
-    for (Family family : labels.families(effects)) {
+    for (Family family : labels.families(EffectLabels.ordered(effects))) {
       List<Effect> members = family.effects();
-      Marks rules = new Marks(members.stream().flatMap(e -> e.intervalRule().stream()).toList());
+      Marks rules = rules(members);
       Marks scales = new Marks(members.stream().map(Effect::scale).toList());
       List<String> moderators = List.copyOf(members.get(0).at().keySet());
       Grid.Builder grid =
@@ -119,9 +124,13 @@ final class EffectSections {
     return kind + label + (effect.at().isEmpty() ? "" : " at " + EffectLabels.at(effect.at()));
   }
 
-  /** Standardised effects. */
+  /** Standardised effects; those of contrasts are differences of them and left out. */
   Optional<Section> standardised() {
-    if (document.effects().stream().allMatch(e -> e.standardised().isEmpty())) {
+    List<Effect> effects =
+        document.effects().stream()
+            .filter(e -> !e.standardised().isEmpty() && !e.kind().endsWith("contrast"))
+            .toList();
+    if (effects.isEmpty()) {
       return Optional.empty();
     }
     Grid.Builder grid =
@@ -130,7 +139,7 @@ final class EffectSections {
             .numbers("Estimate", "SE")
             .numbers(interval);
     Set<String> kinds = new LinkedHashSet<>();
-    document.effects().forEach(e -> e.standardised().forEach(s -> kinds.add(s.kind())));
+    effects.forEach(e -> e.standardised().forEach(s -> kinds.add(s.kind())));
     for (String kind : kinds) {
       grid.group(
           switch (kind) {
@@ -138,7 +147,7 @@ final class EffectSections {
             case "complete" -> "Times the SD of the exposure, divided by the SD of the outcome";
             default -> kind;
           });
-      for (Effect effect : document.effects()) {
+      for (Effect effect : effects) {
         for (Standardised s : effect.standardised()) {
           if (s.kind().equals(kind)) {
             grid.row(
@@ -175,15 +184,19 @@ final class EffectSections {
     return Optional.of(new Section("sizes", "Effect sizes", List.of(grid.build())));
   }
 
-  /** Every inference of every effect that has more than the one of the main tables. */
-  Optional<Section> inferences() {
+  /**
+   * Every inference of those effects that have more than the one of the main tables.
+   *
+   * @param effects the effects to tell
+   */
+  Optional<Section> inferences(List<Effect> effects) {
     Grid.Builder grid =
         Grid.titled("Inference by method")
             .text("Method")
             .numbers("SE", "Statistic", "df", "p")
             .numbers(interval);
     boolean any = false;
-    for (Effect effect : document.effects()) {
+    for (Effect effect : EffectLabels.ordered(effects)) {
       List<Inference> inferences =
           Stream.of(
                   effect.classical().stream(),
@@ -227,12 +240,16 @@ final class EffectSections {
         .get(0);
   }
 
-  /** How the effects are put together from coefficients. */
-  Optional<Section> expressions() {
+  /**
+   * How effects are put together from coefficients.
+   *
+   * @param effects the effects to tell
+   */
+  Optional<Section> expressions(List<Effect> effects) {
     Grid.Builder grid =
         Grid.titled("Effects as expressions of the coefficients").text("Effect", "Expression");
     Set<List<String>> rows = new LinkedHashSet<>();
-    for (Family family : labels.families(document.effects())) {
+    for (Family family : labels.families(EffectLabels.ordered(effects))) {
       for (Effect effect : family.effects()) {
         if (!effect.expression().isEmpty()) {
           String at = family.conditional() ? ", conditional" : "";

@@ -204,7 +204,7 @@ final class EquationSections {
         grid.row(
             test.name(),
             test.equation(),
-            test.kind(),
+            Wording.test(test.kind()),
             Numbers.plain(test.statistic()),
             Numbers.value(test.df1()),
             Tables.value(test.df2()),
@@ -219,7 +219,7 @@ final class EquationSections {
               .text("Equation", "and equation")
               .numbers("Correlation");
       for (ResidualCorrelation r : document.residualCorrelations()) {
-        grid.row(r.first(), r.second(), Numbers.plain(r.correlation()));
+        grid.row(r.first(), r.second(), Numbers.fixed(r.correlation(), Numbers.USUAL));
       }
       blocks.add(grid.build());
       blocks.add(

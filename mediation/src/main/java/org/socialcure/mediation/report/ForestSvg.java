@@ -73,9 +73,7 @@ final class ForestSvg {
             0, 0, WIDTH, height, "Effects of " + document.name() + " with intervals", words(shown));
     double y = 0;
     for (Map.Entry<List<Object>, List<Row>> panel : rows.entrySet()) {
-      String scale =
-          (Boolean.TRUE.equals(panel.getKey().get(0)) ? "per unit of the moderator, " : "")
-              + panel.getKey().get(1);
+      String scale = (String) panel.getKey().get(1);
       y =
           panel(
               svg, y, panel.getValue(), Objects.requireNonNull(panels.get(panel.getKey())), scale);
@@ -84,7 +82,10 @@ final class ForestSvg {
   }
 
   private List<Effect> shown() {
-    List<Effect> all = document.effects().stream().filter(e -> e.interval().isPresent()).toList();
+    List<Effect> all =
+        EffectLabels.ordered(document.effects()).stream()
+            .filter(e -> e.interval().isPresent())
+            .toList();
     return all.size() <= MOST_ROWS
         ? all
         : all.stream().filter(e -> !e.kind().endsWith("contrast")).toList();
@@ -94,16 +95,7 @@ final class ForestSvg {
     List<Row> rows = new ArrayList<>();
     String heading = "";
     List<Effect> plain = effects.stream().filter(e -> e.at().isEmpty()).toList();
-    List<Effect> ordered =
-        Stream.concat(
-                plain.stream()
-                    .map(e -> labels.heading(e.kind(), plain))
-                    .distinct()
-                    .flatMap(
-                        h -> plain.stream().filter(e -> labels.heading(e.kind(), plain).equals(h))),
-                effects.stream().filter(e -> !e.at().isEmpty()))
-            .toList();
-    for (Family family : labels.families(ordered)) {
+    for (Family family : labels.families(plainFirst(effects))) {
       Effect first = family.effects().get(0);
       String next =
           family.conditional()
@@ -125,6 +117,13 @@ final class ForestSvg {
       }
     }
     return rows;
+  }
+
+  private static List<Effect> plainFirst(List<Effect> effects) {
+    return Stream.concat(
+            effects.stream().filter(e -> e.at().isEmpty()),
+            effects.stream().filter(e -> !e.at().isEmpty()))
+        .toList();
   }
 
   private double panel(Svg svg, double top, List<Row> rows, List<Effect> effects, String scale) {
@@ -179,6 +178,9 @@ final class ForestSvg {
     boolean heading = row.effect().isEmpty();
     double y = top + 17;
     for (String line : row.lines()) {
+      if (heading) {
+        svg.ground(0, y - 14, Svg.width(line, 14), 19);
+      }
       svg.text(
           heading ? 0 : 14, y, line, "font-size", "13", "font-weight", heading ? "600" : "400");
       y += 15;

@@ -118,7 +118,7 @@ final class Narrative {
       sentences.add(counted(contrasts, "contrasts"));
     }
     if (oneScale && !told.isEmpty()) {
-      sentences.add("The scale of these numbers is " + told.get(0).scale() + ".");
+      sentences.add("Scale: " + told.get(0).scale() + ".");
     }
     sentences.addAll(rules(told));
     return String.join(" ", sentences);
@@ -157,7 +157,7 @@ final class Narrative {
           .ifPresent(
               rule ->
                   kinds
-                      .computeIfAbsent(rule, r -> new LinkedHashSet<>())
+                      .computeIfAbsent(Wording.rule(rule), r -> new LinkedHashSet<>())
                       .add(Wording.kind(effect.kind())));
     }
     if (kinds.size() == 1) {
@@ -187,45 +187,57 @@ final class Narrative {
         sure.size() == 1
             ? " has an interval that excludes zero"
             : " have intervals that exclude zero";
+    boolean named = sure.size() <= NAMED && sure.size() < effects.size();
     String names =
-        sure.size() > NAMED
-            ? ""
-            : ": " + sure.stream().map(labels::label).collect(Collectors.joining("; "));
-    return all + Numbers.count(sure.size()) + have + names + ".";
+        named ? ": " + sure.stream().map(labels::label).collect(Collectors.joining("; ")) : "";
+    String count = sure.size() == effects.size() ? "all" : Numbers.count(sure.size());
+    return all + count + have + names + ".";
   }
 
   private String conditional() {
-    List<Effect> conditional = document.effects().stream().filter(e -> !e.at().isEmpty()).toList();
-    List<String> sentences = new ArrayList<>();
+    List<Effect> conditional =
+        document.effects().stream()
+            .filter(e -> !e.at().isEmpty() && !e.kind().endsWith("contrast"))
+            .toList();
+    Map<String, List<String>> where = new LinkedHashMap<>();
     for (Family family : labels.families(conditional)) {
-      List<Effect> sure =
-          family.effects().stream()
-              .filter(e -> e.interval().filter(Narrative::excludesZero).isPresent())
-              .toList();
-      int all = family.effects().size();
-      String where =
-          sure.isEmpty() ? "none" : sure.size() == all ? "all" : Numbers.count(sure.size());
-      String values =
-          sure.isEmpty() || sure.size() == all || document.moderators().size() > 1
-              ? ""
-              : " ("
-                  + sure.stream()
-                      .map(e -> EffectLabels.at(e.at()))
-                      .collect(Collectors.joining("; "))
-                  + ")";
-      sentences.add(
-          "For "
-              + labels.phrase(family.effects().get(0))
-              + ", the interval excludes zero at "
-              + where
-              + " of the "
-              + Numbers.count(all)
-              + " probed moderator values"
-              + values
-              + ".");
+      where
+          .computeIfAbsent(excluding(family.effects()), k -> new ArrayList<>())
+          .add(labels.phrase(family.effects().get(0)));
     }
+    List<String> sentences = new ArrayList<>();
+    where.forEach(
+        (values, phrases) ->
+            sentences.add(
+                "For "
+                    + Wording.list(phrases)
+                    + ", the interval excludes zero at "
+                    + values
+                    + "."));
     document.johnsonNeyman().forEach(r -> sentences.add(CurveSections.sentence(r)));
     return String.join(" ", sentences);
+  }
+
+  /** At which of the probed values the intervals exclude zero. */
+  private String excluding(List<Effect> effects) {
+    List<Effect> sure =
+        effects.stream()
+            .filter(e -> e.interval().filter(Narrative::excludesZero).isPresent())
+            .toList();
+    String probed = " of the " + Numbers.count(effects.size()) + " probed moderator values";
+    if (sure.isEmpty()) {
+      return "none" + probed;
+    }
+    if (sure.size() == effects.size()) {
+      return "all" + probed;
+    }
+    String values =
+        document.moderators().size() > 1
+            ? ""
+            : " ("
+                + sure.stream().map(e -> EffectLabels.at(e.at())).collect(Collectors.joining("; "))
+                + ")";
+    return Numbers.count(sure.size()) + probed + values;
   }
 
   private String reading() {

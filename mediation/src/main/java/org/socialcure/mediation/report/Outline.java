@@ -3,19 +3,33 @@ package org.socialcure.mediation.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialcure.mediation.report.Block.Paragraph;
+import org.socialcure.mediation.report.ModelDocument.Effect;
 
 /** The parts of a report on one model, in the order in which they are read. */
 final class Outline {
   private Outline() {}
 
-  /** The order of a printout, where the last lines are the ones that stay on the screen. */
+  /**
+   * The order of a printout, where the last lines are the ones that stay on the screen. What only
+   * pictures and further computation need is left to the page and to the files.
+   */
   static List<Section> printout(ModelDocument document) {
+    EffectSections effects = new EffectSections(document);
+    List<Effect> noContrasts =
+        document.effects().stream().filter(e -> !e.kind().endsWith("contrast")).toList();
+    List<Effect> plain = noContrasts.stream().filter(e -> e.at().isEmpty()).toList();
     List<Section> sections = new ArrayList<>();
     sections.add(ModelSections.asked(document));
     sections.add(ModelSections.sample(document));
     sections.add(EquationSections.equations(document));
     EquationSections.tests(document).ifPresent(sections::add);
-    addEffects(document, sections);
+    effects.effects().ifPresent(sections::add);
+    effects.conditional().ifPresent(sections::add);
+    CurveSections.regions(document).ifPresent(sections::add);
+    effects.standardised().ifPresent(sections::add);
+    effects.sizes().ifPresent(sections::add);
+    effects.inferences(plain).ifPresent(sections::add);
+    effects.expressions(noContrasts).ifPresent(sections::add);
     document.bootstrap().ifPresent(b -> sections.add(ModelSections.bootstrap(b)));
     sections.add(words(document));
     sections.add(ModelSections.cautions(document));
@@ -24,28 +38,24 @@ final class Outline {
 
   /** The order of a page or a paper, where the first lines are the ones that are read. */
   static List<Section> page(ModelDocument document) {
+    EffectSections effects = new EffectSections(document);
     List<Section> sections = new ArrayList<>();
     sections.add(words(document));
     sections.add(ModelSections.cautions(document));
     sections.add(ModelSections.asked(document));
     sections.add(ModelSections.sample(document));
-    addEffects(document, sections);
-    sections.add(EquationSections.equations(document));
-    EquationSections.tests(document).ifPresent(sections::add);
-    sections.add(ModelSections.reproduce(document));
-    return sections;
-  }
-
-  private static void addEffects(ModelDocument document, List<Section> sections) {
-    EffectSections effects = new EffectSections(document);
     effects.effects().ifPresent(sections::add);
     effects.conditional().ifPresent(sections::add);
     CurveSections.regions(document).ifPresent(sections::add);
     CurveSections.slopes(document).ifPresent(sections::add);
     effects.standardised().ifPresent(sections::add);
     effects.sizes().ifPresent(sections::add);
-    effects.inferences().ifPresent(sections::add);
-    effects.expressions().ifPresent(sections::add);
+    sections.add(EquationSections.equations(document));
+    EquationSections.tests(document).ifPresent(sections::add);
+    effects.inferences(document.effects()).ifPresent(sections::add);
+    effects.expressions(document.effects()).ifPresent(sections::add);
+    sections.add(ModelSections.reproduce(document));
+    return sections;
   }
 
   private static Section words(ModelDocument document) {

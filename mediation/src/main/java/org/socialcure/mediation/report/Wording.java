@@ -82,6 +82,9 @@ final class Wording {
           Map.entry("bca", "bootstrap, BCa"),
           Map.entry("studentized", "bootstrap, studentised"));
 
+  private static final Map<String, String> TESTS =
+      Map.of("F", "F", "wald-f", "Wald F", "likelihood-ratio", "likelihood ratio", "wald", "Wald");
+
   private static final Map<String, String> CENTRING =
       Map.of(
           "none", "none",
@@ -133,7 +136,26 @@ final class Wording {
   }
 
   static String method(String code) {
-    return METHODS.getOrDefault(code, code);
+    return METHODS.getOrDefault(code.split(", rule ", 2)[0], code);
+  }
+
+  /** A method with the rule that it names, as in {@code percentile, rule process}. */
+  static String rule(String rule) {
+    String[] parts = rule.split(", rule ", 2);
+    String method =
+        switch (parts[0]) {
+          case "t" -> "t distribution";
+          case "z" -> "normal distribution";
+          case "delta" -> "multivariate delta method, normal distribution";
+          case "percentile", "basic", "normal", "bias-corrected", "bca", "studentized" ->
+              (parts[0].equals("bca") ? "BCa" : parts[0]) + " bootstrap";
+          default -> parts[0];
+        };
+    return parts.length < 2 ? method : method + ", quantile rule " + parts[1];
+  }
+
+  static String test(String code) {
+    return TESTS.getOrDefault(code, code);
   }
 
   static String centring(String code) {
