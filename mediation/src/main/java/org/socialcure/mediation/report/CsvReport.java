@@ -40,6 +40,7 @@ final class CsvReport {
                 "p"));
     INFERENCE.forEach(c -> header.add("classical_" + c));
     INFERENCE.forEach(c -> header.add("bootstrap_" + c));
+    INFERENCE.forEach(c -> header.add("simultaneous_" + c));
     for (String kind : List.of("partial", "complete")) {
       Stream.of("estimate", "se", "lower", "upper")
           .forEach(c -> header.add(kind + "_standardised_" + c));
@@ -70,6 +71,7 @@ final class CsvReport {
         number(effect.p()),
         inference(effect.classical()),
         inference(effect.bootstrap()),
+        inference(effect.simultaneous()),
         standardised(effect, "partial"),
         standardised(effect, "complete"));
   }

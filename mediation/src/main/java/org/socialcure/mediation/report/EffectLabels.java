@@ -51,7 +51,14 @@ final class EffectLabels {
   /** The label of an effect, without its moderator values. */
   String label(Effect effect) {
     String draft = draft(effect);
-    return uses.getOrDefault(key(effect, draft), 1L) > 1 ? effect.name() : draft;
+    return uses.getOrDefault(key(effect, draft), 1L) > 1 ? ownName(effect) : draft;
+  }
+
+  private static String ownName(Effect effect) {
+    return switch (effect.kind()) {
+      case "total", "direct", "total-indirect" -> Wording.sentence(withoutValues(effect));
+      default -> withoutValues(effect);
+    };
   }
 
   private String draft(Effect effect) {
@@ -151,11 +158,11 @@ final class EffectLabels {
     List<String> path = effect.path();
     return switch (effect.kind()) {
       case "total", "direct", "total-indirect" ->
-          "the "
-              + Wording.kind(effect.kind())
-              + (label.equals(Wording.heading(effect.kind()))
-                  ? ""
-                  : " " + (label.equals(draft(effect)) ? route(path) : label));
+          !label.equals(draft(effect))
+              ? "the " + withoutValues(effect)
+              : "the "
+                  + Wording.kind(effect.kind())
+                  + (label.equals(Wording.heading(effect.kind())) ? "" : " " + route(path));
       case "indirect" ->
           oneRoute && path.size() > 2 && !label.equals(effect.name())
               ? "the indirect effect through "

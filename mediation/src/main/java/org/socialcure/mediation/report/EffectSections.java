@@ -201,6 +201,7 @@ final class EffectSections {
           Stream.of(
                   effect.classical().stream(),
                   effect.bootstrap().stream(),
+                  effect.simultaneous().stream(),
                   effect.normalTheory().stream())
               .flatMap(s -> s)
               .toList();

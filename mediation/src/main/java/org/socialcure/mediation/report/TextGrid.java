@@ -22,7 +22,16 @@ final class TextGrid {
   private final int width;
 
   TextGrid(Grid grid, int width) {
-    this.grid = grid;
+    this.grid =
+        new Grid(
+            grid.caption(),
+            grid.columns().stream()
+                .map(c -> new Grid.Column(Wrap.plain(c.header()), c.align()))
+                .toList(),
+            grid.rows().stream()
+                .map(r -> new Row(r.kind(), r.cells().stream().map(Wrap::plain).toList()))
+                .toList(),
+            grid.notes());
     this.width = width;
   }
 

@@ -44,6 +44,7 @@ final class Wording {
               "index of conditional moderated mediation"),
           Map.entry(
               "index-of-moderated-moderated-mediation", "index of moderated moderated mediation"),
+          Map.entry("conditional-interaction", "conditional interaction"),
           Map.entry("named", "named effect"));
 
   private static final Map<String, String> HEADINGS =
@@ -61,6 +62,7 @@ final class Wording {
               "Index of conditional moderated mediation"),
           Map.entry(
               "index-of-moderated-moderated-mediation", "Index of moderated moderated mediation"),
+          Map.entry("conditional-interaction", "Conditional interactions"),
           Map.entry("named", "Named effects"));
 
   private static final Map<String, String> METHODS =
@@ -75,6 +77,7 @@ final class Wording {
           Map.entry("product-distribution", "distribution of the product"),
           Map.entry("monte-carlo", "Monte Carlo"),
           Map.entry("permutation", "permutation"),
+          Map.entry("max-t", "simultaneous with the others (max t)"),
           Map.entry("percentile", "bootstrap, percentile"),
           Map.entry("basic", "bootstrap, basic"),
           Map.entry("normal", "bootstrap, normal"),

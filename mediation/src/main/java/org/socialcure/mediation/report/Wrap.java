@@ -27,7 +27,7 @@ final class Wrap {
    */
   static List<String> lines(String text, int width, int indent) {
     List<String> lines = new ArrayList<>();
-    String rest = CONTROL.matcher(text).replaceAll(" ").strip();
+    String rest = plain(text).strip();
     String margin = "";
     while (margin.length() + rest.length() > width) {
       int room = width - margin.length();
@@ -41,6 +41,11 @@ final class Wrap {
       lines.remove(lines.size() - 1);
     }
     return lines;
+  }
+
+  /** The text without control characters, and with arrows and minus signs that any terminal has. */
+  static String plain(String text) {
+    return CONTROL.matcher(text).replaceAll(" ").replace("\u2192", "->").replace('\u2212', '-');
   }
 
   private static int breakAt(String text, int room) {
