@@ -6,9 +6,7 @@
 import org.socialcure.examples.study.simulation.*;
 
 println("== Load: a simulated cohort, whose true effects are known, as a file of raw answers");
-SimulatedCohort simulated = CohortSimulator.simulate(2019);
-Stream<Participant> people = simulated.members().stream().map(member -> member.participant());
-Cohort cohort = new Cohort(List.of("T0", "T1"), people.toList());
+Cohort cohort = CohortSimulator.simulate(2019).cohort();
 println(cohort.flow());
 Path file = Files.createTempFile("answers", ".csv");
 cohort.toDataset().writeCsv(file);

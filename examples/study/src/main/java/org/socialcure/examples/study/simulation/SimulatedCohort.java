@@ -12,6 +12,7 @@ import org.socialcure.core.data.DatasetBuilder;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.person.Assessment;
+import org.socialcure.core.person.Cohort;
 import org.socialcure.core.person.GroupMemberships;
 import org.socialcure.core.person.Participant;
 import org.socialcure.core.person.ServiceUse;
@@ -43,6 +44,17 @@ public record SimulatedCohort(List<Member> members) {
    * @param age in years at referral
    */
   public record Member(Participant participant, int age) {}
+
+  /**
+   * The people with their waves, as the library knows them.
+   *
+   * @return the cohort of waves {@code T0} and {@code T1}
+   */
+  public Cohort cohort() {
+    return new Cohort(
+        List.of(CohortSimulator.T0, CohortSimulator.T1),
+        members.stream().map(Member::participant).toList());
+  }
 
   /**
    * The answers as a file has them: one row a person and wave, one column an item, a slot of the

@@ -34,6 +34,7 @@ class CohortSimulatorTest {
         178,
         cohort.members().stream().filter(it -> it.participant().assessments().size() == 2).count());
     assertEquals(630 + 178, cohort.answers().rows());
+    assertEquals(630 + 178, cohort.cohort().toDataset().rows());
   }
 
   @Test
