@@ -2,11 +2,7 @@ package org.socialcure.examples.study;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import org.socialcure.examples.study.document.ChangeDocument;
-import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
-import org.socialcure.examples.study.simulation.TrueEffects;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.mediation.report.Report;
 
@@ -24,67 +20,27 @@ final class Printout {
     out.println();
     Wording.data(document.data()).forEach(out::println);
     out.println();
-    scores(document.scores());
-    changes(document.changes());
+    if (!document.scores().isEmpty()) {
+      print(Wording.scores(document.scores()));
+    }
+    if (!document.changes().isEmpty()) {
+      Wording.changes(document.changes()).print(out);
+      out.println(Wording.CHANGE_NOTE);
+      out.println();
+    }
     for (ModelDocument model : document.models()) {
       out.println(Report.of(model).text().stripTrailing());
       out.println();
     }
     if (outcome.simulated()) {
-      trueEffects();
+      print(Wording.trueEffects());
     }
     out.println("Report: " + folder.resolve(Outcome.REPORT));
     out.println("Beside it: scores.csv (one row a person) and result.json (all numbers).");
     out.flush();
   }
 
-  private void scores(List<ScoreCount> scores) {
-    if (scores.isEmpty()) {
-      return;
-    }
-    TextTable table = new TextTable("Scale", ">scored", ">not scored", "why not");
-    for (ScoreCount score : scores) {
-      table.row(
-          score.column(),
-          Integer.toString(score.scored()),
-          Integer.toString(score.notScored()),
-          Wording.reasons(score));
-    }
-    table.print(out);
-    out.println();
-  }
-
-  private void changes(List<ChangeDocument> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    String first = changes.get(0).first();
-    String last = changes.get(0).last();
-    TextTable table =
-        new TextTable(
-            "Change of",
-            ">n",
-            ">" + first + " M (SD)",
-            ">" + last + " M (SD)",
-            ">difference [95% CI]",
-            ">d_z");
-    for (ChangeDocument change : changes) {
-      table.row(
-          change.measure(),
-          Integer.toString(change.n()),
-          Wording.meanSd(change.meanFirst(), change.sdFirst()),
-          Wording.meanSd(change.meanLast(), change.sdLast()),
-          Wording.difference(change),
-          Wording.dz(change));
-    }
-    table.print(out);
-    out.println(Wording.CHANGE_NOTE);
-    out.println();
-  }
-
-  private void trueEffects() {
-    TextTable table = new TextTable(Wording.TRUE_EFFECTS, ">value");
-    TrueEffects.onVisits().forEach((name, value) -> table.row(name, Wording.three(value)));
+  private void print(Table table) {
     table.print(out);
     out.println();
   }

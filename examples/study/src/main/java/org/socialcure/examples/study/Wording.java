@@ -3,17 +3,17 @@ package org.socialcure.examples.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.ScoreCount;
+import org.socialcure.examples.study.simulation.TrueEffects;
 
-/** The words and number formats that the terminal and the page have in common. */
+/** The words and tables that the terminal and the page have in common. */
 final class Wording {
   static final String CHANGE_NOTE =
       "Persons with both values; last wave minus first, with the t interval of the mean.";
-
-  static final String TRUE_EFFECTS = "Simulated cohort: true effect of one more group on visits";
 
   private Wording() {}
 
@@ -47,34 +47,59 @@ final class Wording {
     return lines;
   }
 
-  static String reasons(ScoreCount score) {
-    return score.reasons().entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey().replace('-', ' '))
-        .collect(Collectors.joining(", "));
+  static Table scores(List<ScoreCount> scores) {
+    Table table = new Table("Scale", ">scored", ">not scored", "why not");
+    for (ScoreCount score : scores) {
+      String reasons =
+          score.reasons().entrySet().stream()
+              .map(entry -> entry.getValue() + " " + entry.getKey().replace('-', ' '))
+              .collect(Collectors.joining(", "));
+      table.row(
+          score.column(),
+          Integer.toString(score.scored()),
+          Integer.toString(score.notScored()),
+          reasons);
+    }
+    return table;
   }
 
-  static String meanSd(double mean, double sd) {
-    return two(mean) + " (" + two(sd) + ")";
+  static Table changes(List<ChangeDocument> changes) {
+    Table table =
+        new Table(
+            "Change of",
+            ">n",
+            ">" + changes.get(0).first() + " M (SD)",
+            ">" + changes.get(0).last() + " M (SD)",
+            ">difference [95% CI]",
+            ">d_z");
+    for (ChangeDocument change : changes) {
+      table.row(
+          change.measure(),
+          Integer.toString(change.n()),
+          two(change.meanFirst()) + " (" + two(change.sdFirst()) + ")",
+          two(change.meanLast()) + " (" + two(change.sdLast()) + ")",
+          two(change.meanDifference())
+              + change
+                  .interval()
+                  .map(it -> " [" + two(it.lower()) + ", " + two(it.upper()) + "]")
+                  .orElse(""),
+          two(change.dz()));
+    }
+    return table;
   }
 
-  static String difference(ChangeDocument change) {
-    return two(change.meanDifference())
-        + change
-            .interval()
-            .map(it -> " [" + two(it.lower()) + ", " + two(it.upper()) + "]")
-            .orElse("");
+  static Table trueEffects() {
+    Table table = new Table("Simulated cohort: true effect of one more group on visits", ">value");
+    TrueEffects.onVisits().forEach((name, value) -> table.row(name, decimals("%.3f", value)));
+    return table;
   }
 
-  static String dz(ChangeDocument change) {
-    return change.dz().isPresent() ? two(change.dz().getAsDouble()) : "";
+  private static String two(OptionalDouble value) {
+    return value.isPresent() ? two(value.getAsDouble()) : "";
   }
 
-  static String two(double value) {
+  private static String two(double value) {
     return decimals("%.2f", value);
-  }
-
-  static String three(double value) {
-    return decimals("%.3f", value);
   }
 
   private static String decimals(String format, double value) {
