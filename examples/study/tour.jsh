@@ -51,6 +51,6 @@ println(result.indirect("belonging@change", "loneliness@change"));
 TrueEffects.onVisits().forEach((name, value) -> System.out.printf("truly %s: %.2f%n", name, value));
 
 println("\n== Report");
-Path report = Files.createTempFile("report", ".md");
-result.report().writeMarkdown(report);
+Path report = Files.createTempFile("report", ".html");
+result.report().writeHtml(report);
 println("Written to " + report);

@@ -133,9 +133,9 @@ class FrontDoorTest {
         result.total().orElseThrow().estimate(),
         result.direct().orElseThrow().estimate() + indirect,
         1e-12);
-    Path report = folder.resolve("report.md");
-    result.report().writeMarkdown(report);
-    assertTrue(Files.readString(report).contains("belonging_change"));
+    Path report = folder.resolve("report.html");
+    result.report().writeHtml(report);
+    assertTrue(Files.readString(report).contains("<svg"));
   }
 
   @Test
