@@ -2,7 +2,6 @@
 module org.socialcure.mediation {
   requires static org.jspecify;
   requires transitive org.socialcure.core;
-  requires commons.math3;
 
   exports org.socialcure.mediation;
   exports org.socialcure.mediation.inference;

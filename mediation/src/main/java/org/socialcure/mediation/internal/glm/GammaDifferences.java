@@ -1,6 +1,6 @@
 package org.socialcure.mediation.internal.glm;
 
-import org.apache.commons.math3.special.Gamma;
+import org.socialcure.mediation.internal.LogFactorial;
 
 /**
  * Differences of the gamma function and its derivatives at arguments a whole number apart.
@@ -16,19 +16,23 @@ final class GammaDifferences {
 
   /** log(y!). */
   static double logFactorial(double y) {
-    return Gamma.logGamma(y + 1);
+    return LogFactorial.of(y);
   }
 
   /** The logarithm of {@code (1)(1 + 1/theta)...(1 + (y-1)/theta)}. */
   static double logRising(double theta, double y) {
     if (y > SUMMED) {
-      return Gamma.logGamma(y + theta) - Gamma.logGamma(theta) - y * Math.log(theta);
+      return LogFactorial.of(y + theta - 1) - logGamma(theta) - y * Math.log(theta);
     }
     double sum = 0;
     for (int j = 1; j < y; j++) {
       sum += Math.log1p(j / theta);
     }
     return sum;
+  }
+
+  private static double logGamma(double x) {
+    return LogFactorial.of(x) - Math.log(x);
   }
 
   /** digamma(from + steps) - digamma(from), for a {@code from} of at least {@link #SUMMED}. */
