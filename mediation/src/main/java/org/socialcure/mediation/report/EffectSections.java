@@ -127,7 +127,7 @@ final class EffectSections {
   /** Standardised effects; those of contrasts are differences of them and left out. */
   Optional<Section> standardised() {
     List<Effect> effects =
-        document.effects().stream()
+        EffectLabels.ordered(document.effects()).stream()
             .filter(e -> !e.standardised().isEmpty() && !e.kind().endsWith("contrast"))
             .toList();
     if (effects.isEmpty()) {
@@ -217,7 +217,7 @@ final class EffectSections {
             Tables.cells(
                 Wording.method(inference.method()),
                 cells.get(1),
-                Tables.plain(inference.statistic()),
+                Tables.usual(inference.statistic()),
                 Tables.value(inference.df()),
                 Tables.p(inference.p()),
                 cells.subList(2, 4)));

@@ -82,10 +82,10 @@ final class EquationSections {
               term.name(),
               term.label().orElse(""),
               numbers.subList(0, 2),
-              Tables.plain(term.t().isPresent() ? term.t() : term.z()),
+              Tables.usual(term.t().isPresent() ? term.t() : term.z()),
               Numbers.p(term.p()),
               numbers.subList(2, 4),
-              Tables.plain(term.standardised())));
+              Tables.usual(term.standardised())));
     }
     grid.note(setting(equation));
     fit(equation).ifPresent(grid::note);
@@ -209,7 +209,7 @@ final class EquationSections {
             Numbers.value(test.df1()),
             Tables.value(test.df2()),
             Numbers.p(test.p()),
-            Tables.plain(test.r2Change()));
+            Tables.usual(test.r2Change()));
       }
       blocks.add(grid.build());
     }

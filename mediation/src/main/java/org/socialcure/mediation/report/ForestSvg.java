@@ -234,9 +234,9 @@ final class ForestSvg {
         Svg.minus(
             Numbers.fixed(effect.estimate(), decimals)
                 + " ["
-                + Numbers.fixed(limits.lower(), decimals)
+                + Numbers.limit(limits.lower(), decimals)
                 + ", "
-                + Numbers.fixed(limits.upper(), decimals)
+                + Numbers.limit(limits.upper(), decimals)
                 + "]"),
         "text-anchor",
         "end",

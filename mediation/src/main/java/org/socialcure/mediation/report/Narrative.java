@@ -65,7 +65,8 @@ final class Narrative {
   List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(sampleAndEstimand());
-    List<Effect> plain = document.effects().stream().filter(e -> e.at().isEmpty()).toList();
+    List<Effect> plain =
+        EffectLabels.ordered(document.effects()).stream().filter(e -> e.at().isEmpty()).toList();
     String effects = effects(plain);
     if (!effects.isEmpty()) {
       paragraphs.add(effects);
@@ -140,9 +141,9 @@ final class Narrative {
         + " ("
         + Numbers.percent(limits.level())
         + " interval "
-        + Numbers.fixed(limits.lower(), decimals)
+        + Numbers.limit(limits.lower(), decimals)
         + " to "
-        + Numbers.fixed(limits.upper(), decimals)
+        + Numbers.limit(limits.upper(), decimals)
         + "); the interval "
         + (excludesZero(limits) ? "excludes" : "includes")
         + " zero.";
@@ -196,7 +197,7 @@ final class Narrative {
 
   private String conditional() {
     List<Effect> conditional =
-        document.effects().stream()
+        EffectLabels.ordered(document.effects()).stream()
             .filter(e -> !e.at().isEmpty() && !e.kind().endsWith("contrast"))
             .toList();
     Map<String, List<String>> where = new LinkedHashMap<>();

@@ -16,6 +16,10 @@ final class Numbers {
   static final int USUAL = 4;
 
   private static final int MOST = 8;
+
+  /** A limit near zero may add this many decimals to its row. */
+  private static final int MORE_FOR_LIMITS = 2;
+
   private static final int DIGITS_IN_ALL = 10;
 
   private Numbers() {}
@@ -29,13 +33,30 @@ final class Numbers {
    * @return the number of decimals for all of them
    */
   static int decimals(double estimate, OptionalDouble se, double... limits) {
-    int decimals = Math.max(USUAL, digits(se.orElse(estimate), 3));
+    int usual = Math.max(USUAL, digits(se.orElse(estimate), 3));
+    int decimals = usual;
     for (double limit : limits) {
-      if (limit != 0 && Math.abs(limit) < 0.5 * Math.pow(10, -decimals)) {
-        decimals = Math.max(decimals, digits(limit, 1));
+      if (limit != 0 && Math.abs(limit) < 0.5 * Math.pow(10, -usual)) {
+        decimals = Math.max(decimals, Math.min(usual + MORE_FOR_LIMITS, digits(limit, 1)));
       }
     }
     return Math.min(decimals, MOST);
+  }
+
+  /**
+   * A confidence limit: on which side of zero it lies is said even where its digits do not show it.
+   *
+   * @param limit a finite number
+   * @param decimals from {@link #decimals}
+   * @return the text, such as {@code < 0.0001} for a very small positive limit
+   */
+  static String limit(double limit, int decimals) {
+    String text = fixed(limit, decimals);
+    if (limit == 0 || text.chars().anyMatch(c -> c >= '1' && c <= '9')) {
+      return text;
+    }
+    String unit = format(Math.pow(10, -decimals), decimals);
+    return limit > 0 ? "< " + unit : "> -" + unit;
   }
 
   /** Decimals needed for this many significant digits; none for zero. */

@@ -233,9 +233,9 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
       return new Label(
           (name.isEmpty() ? "" : name + "\u00a0=\u00a0") + Numbers.fixed(term.estimate(), decimals),
           "["
-              + Numbers.fixed(term.interval().lower(), decimals)
+              + Numbers.limit(term.interval().lower(), decimals)
               + ", "
-              + Numbers.fixed(term.interval().upper(), decimals)
+              + Numbers.limit(term.interval().upper(), decimals)
               + "]",
           Narrative.excludesZero(term.interval()));
     }

@@ -30,14 +30,15 @@ final class Tables {
   static int decimals(OptionalDouble estimate, OptionalDouble se, Optional<Limits> interval) {
     double[] limits =
         interval.map(i -> new double[] {i.lower(), i.upper()}).orElseGet(() -> new double[0]);
-    double scale = estimate.orElse(limits.length > 0 ? limits[1] - limits[0] : 1);
+    // Without a standard error an interval says how many digits mean something.
+    double scale = limits.length > 0 ? (limits[1] - limits[0]) / 4 : estimate.orElse(1);
     return Numbers.decimals(scale, se, limits);
   }
 
   static List<String> limits(Optional<Limits> interval, int decimals) {
     return List.of(
-        interval.map(i -> Numbers.fixed(i.lower(), decimals)).orElse(""),
-        interval.map(i -> Numbers.fixed(i.upper(), decimals)).orElse(""));
+        interval.map(i -> Numbers.limit(i.lower(), decimals)).orElse(""),
+        interval.map(i -> Numbers.limit(i.upper(), decimals)).orElse(""));
   }
 
   private static String fixed(OptionalDouble value, int decimals) {
@@ -46,6 +47,11 @@ final class Tables {
 
   static String plain(OptionalDouble value) {
     return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
+  }
+
+  /** A statistic or standardised coefficient, whose digits after the fourth decimal say nothing. */
+  static String usual(OptionalDouble value) {
+    return value.isPresent() ? Numbers.fixed(value.getAsDouble(), Numbers.USUAL) : "";
   }
 
   static String value(OptionalDouble value) {

@@ -49,8 +49,13 @@ class NumbersTest {
   @Test
   void neverWritesALimitAsZeroThatIsNot() {
     int decimals = Numbers.decimals(0.2, OptionalDouble.of(0.1), -0.0000123, 0.4);
-    assertEquals("-0.00001", Numbers.fixed(-0.0000123, decimals));
-    assertEquals("0.40000", Numbers.fixed(0.4, decimals));
+    assertEquals("-0.00001", Numbers.limit(-0.0000123, decimals));
+    assertEquals("0.40000", Numbers.limit(0.4, decimals));
+    assertEquals(4, Numbers.decimals(0.2, OptionalDouble.of(0.1), 0, 0.4));
+    assertEquals(6, Numbers.decimals(0.2, OptionalDouble.of(0.1), -1e-9, 0.4));
+    assertEquals("> -0.000001", Numbers.limit(-1e-9, 6));
+    assertEquals("< 0.000001", Numbers.limit(1e-9, 6));
+    assertEquals("0.000000", Numbers.limit(0, 6));
   }
 
   @ParameterizedTest
