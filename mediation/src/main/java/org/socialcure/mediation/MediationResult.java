@@ -209,6 +209,18 @@ public final class MediationResult {
   }
 
   /**
+   * Intervals that hold for a set of effects at once, from their joint replicates (maxT).
+   *
+   * @param effects effects of this result
+   * @return the same effects in the same order, each with its simultaneous interval and the p-value
+   *     adjusted for their number
+   * @throws InvalidInputException if an effect is not of this result, or there was no bootstrap
+   */
+  public List<ModelDocument.Effect> simultaneous(List<ModelDocument.Effect> effects) {
+    return analysis.simultaneous(effects);
+  }
+
+  /**
    * The replicates of an effect, in the order in which they were drawn.
    *
    * @param effect an effect of this result

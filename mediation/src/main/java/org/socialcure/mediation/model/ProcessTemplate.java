@@ -231,7 +231,7 @@ public final class ProcessTemplate {
 
   @Override
   public String toString() {
-    return "Template " + number + "\n" + equations();
+    return "Template " + number + "\n" + equations() + "\n" + diagram();
   }
 
   /** Writes the path model of this template. */

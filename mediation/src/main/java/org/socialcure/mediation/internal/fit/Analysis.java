@@ -244,6 +244,18 @@ public final class Analysis {
   }
 
   /**
+   * The simultaneous intervals of effects.
+   *
+   * @param chosen effects of this analysis
+   * @return the effects with their simultaneous intervals
+   * @throws InvalidInputException if an effect is not reported or there was no bootstrap
+   */
+  public List<ModelDocument.Effect> simultaneous(List<ModelDocument.Effect> chosen) {
+    double[][] replicates = chosen.stream().map(e -> replicates(e.name())).toArray(double[][]::new);
+    return Simultaneous.of(chosen, replicates, design.settings().level());
+  }
+
+  /**
    * The replicates of a reported effect.
    *
    * @param name its name

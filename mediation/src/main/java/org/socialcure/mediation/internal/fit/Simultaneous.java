@@ -30,23 +30,34 @@ final class Simultaneous {
     if (resamples.isEmpty() || indirect.size() < 2) {
       return effects;
     }
-    double[] estimates = new double[indirect.size()];
-    double[][] replicates = new double[indirect.size()][];
-    for (int j = 0; j < estimates.length; j++) {
-      estimates[j] = effects.get(indirect.get(j)).estimate();
-      replicates[j] = resamples.get().of(specs.get(indirect.get(j)).expression());
-      if (!Arrays.stream(replicates[j]).allMatch(Double::isFinite)) {
-        return effects;
-      }
+    List<ModelDocument.Effect> chosen = indirect.stream().map(effects::get).toList();
+    double[][] replicates =
+        indirect.stream()
+            .map(i -> resamples.get().of(specs.get(i).expression()))
+            .toArray(double[][]::new);
+    List<ModelDocument.Effect> joint = of(chosen, replicates, level);
+    List<ModelDocument.Effect> all = new ArrayList<>(effects);
+    for (int j = 0; j < joint.size(); j++) {
+      all.set(indirect.get(j), joint.get(j));
     }
+    return all;
+  }
+
+  /** Effects with their simultaneous intervals; as they are where a replicate is not finite. */
+  static List<ModelDocument.Effect> of(
+      List<ModelDocument.Effect> effects, double[][] replicates, double level) {
+    boolean finite =
+        Arrays.stream(replicates).allMatch(r -> Arrays.stream(r).allMatch(Double::isFinite));
+    if (!finite || effects.isEmpty()) {
+      return effects;
+    }
+    double[] estimates = effects.stream().mapToDouble(ModelDocument.Effect::estimate).toArray();
     SimultaneousIntervals joint = SimultaneousIntervals.maxT(estimates, replicates, level);
-    List<ModelDocument.Effect> added = new ArrayList<>(effects);
+    List<ModelDocument.Effect> added = new ArrayList<>();
     for (int j = 0; j < estimates.length; j++) {
-      int at = indirect.get(j);
-      added.set(
-          at,
+      added.add(
           effects
-              .get(at)
+              .get(j)
               .withSimultaneous(
                   new Inference(
                       "max-t",
