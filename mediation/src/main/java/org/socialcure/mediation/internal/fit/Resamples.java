@@ -16,8 +16,8 @@ import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.Influence;
 import org.socialcure.mediation.inference.IntervalMethod;
-import org.socialcure.mediation.internal.refit.EquationRefit;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
+import org.socialcure.mediation.internal.refit.SystemRefit;
 import org.socialcure.mediation.internal.resample.FrequencyRefit;
 import org.socialcure.mediation.internal.resample.Refit;
 import org.socialcure.mediation.internal.resample.ReplicateTable;
@@ -68,7 +68,7 @@ final class Resamples {
     List<String> spread = spread(design);
     int rows = design.sample().rows();
     List<double[]> columns = spread.stream().map(v -> design.sample().column(v)).toList();
-    List<EquationRefit> equations = regressions.stream().map(EquationRefit::of).toList();
+    SystemRefit equations = SystemRefit.of(regressions);
     boolean keepCovariances = bootstrap.method() == IntervalMethod.STUDENTIZED;
     boolean modelBased =
         bootstrap.kind() == BootstrapKind.RESIDUAL || bootstrap.kind() == BootstrapKind.WILD;

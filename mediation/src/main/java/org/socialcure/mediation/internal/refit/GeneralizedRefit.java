@@ -25,7 +25,8 @@ final class GeneralizedRefit extends EquationRefit {
   private static final double SHAPE_TOLERANCE = 1e-10;
   private static final double LEAST_PIVOT = 1e-11;
 
-  private final ScaledColumns design;
+  private final Scales design;
+  private final double[][] columns;
   private final Family family;
   private final double[] y;
   private final double[] weights;
@@ -36,8 +37,9 @@ final class GeneralizedRefit extends EquationRefit {
   GeneralizedRefit(Regression equation) {
     family = equation.family();
     y = equation.outcomeValues();
-    design = ScaledColumns.of(equation);
-    weights = ScaledColumns.weights(equation);
+    design = Scales.of(equation);
+    columns = design.columns(equation);
+    weights = Scales.weights(equation);
     offset = equation.offset().orElseGet(() -> new double[y.length]);
     double[] ones = new double[y.length];
     Arrays.fill(ones, 1);
@@ -239,7 +241,6 @@ final class GeneralizedRefit extends EquationRefit {
   private boolean separates(Response response, Scratch scratch) {
     Arrays.fill(scratch.change, 0);
     addPredictors(scratch.step, scratch.change);
-    double[][] columns = design.columns();
     return Separation.of(
             response,
             y,
@@ -252,7 +253,7 @@ final class GeneralizedRefit extends EquationRefit {
 
   private void addPredictors(double[] beta, double[] eta) {
     for (int j = 0; j < beta.length; j++) {
-      double[] column = design.columns()[j];
+      double[] column = columns[j];
       double factor = beta[j];
       for (int i = 0; i < eta.length; i++) {
         eta[i] += factor * column[i];
@@ -284,9 +285,8 @@ final class GeneralizedRefit extends EquationRefit {
 
   /** Fills the score and the curvature at the linear predictors last evaluated. */
   private void accumulate(Scratch scratch) {
-    WeightedProducts.sum(design.columns(), scratch.pulls, scratch.score);
-    WeightedProducts.sum(
-        design.columns(), scratch.curvatures, scratch.weighted, scratch.information);
+    WeightedProducts.sum(columns, scratch.pulls, scratch.score);
+    WeightedProducts.sum(columns, scratch.curvatures, scratch.weighted, scratch.information);
   }
 
   @Override

@@ -16,6 +16,21 @@ final class WeightedProducts {
   private WeightedProducts() {}
 
   /**
+   * Multiplies frequencies by prior weights.
+   *
+   * @param product where the products go
+   * @return the sum of the frequencies
+   */
+  static double weigh(double[] frequencies, double[] weights, double[] product) {
+    double count = 0;
+    for (int i = 0; i < weights.length; i++) {
+      count += frequencies[i];
+      product[i] = frequencies[i] * weights[i];
+    }
+    return count;
+  }
+
+  /**
    * The sum of the products of every pair of columns.
    *
    * @param columns the columns

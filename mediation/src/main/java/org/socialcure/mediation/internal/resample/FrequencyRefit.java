@@ -1,18 +1,16 @@
 package org.socialcure.mediation.internal.resample;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.socialcure.mediation.internal.refit.EquationRefit;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
+import org.socialcure.mediation.internal.refit.SystemRefit;
 
 /** Refits every equation with the rows weighted by how often they were drawn. */
 public final class FrequencyRefit implements Refit {
   private final Resampler resampler;
-  private final List<EquationRefit> equations;
+  private final SystemRefit equations;
   private final List<double[]> columns;
-  private final List<EquationRefit.Workspace> workspaces = new ArrayList<>();
+  private final SystemRefit.Workspace workspace;
   private final double[] frequencies;
-  private final double[][] coefficients;
 
   /**
    * Prepares the refit of one thread.
@@ -23,16 +21,12 @@ public final class FrequencyRefit implements Refit {
    * @param rows how many rows there are
    */
   public FrequencyRefit(
-      Resampler resampler, List<EquationRefit> equations, List<double[]> columns, int rows) {
+      Resampler resampler, SystemRefit equations, List<double[]> columns, int rows) {
     this.resampler = resampler;
     this.equations = equations;
     this.columns = columns;
     this.frequencies = new double[rows];
-    this.coefficients = new double[equations.size()][];
-    for (int e = 0; e < equations.size(); e++) {
-      workspaces.add(equations.get(e).workspace());
-      coefficients[e] = new double[equations.get(e).size()];
-    }
+    this.workspace = equations.workspace();
   }
 
   @Override
@@ -54,16 +48,11 @@ public final class FrequencyRefit implements Refit {
   }
 
   private RefitOutcome estimate(double[] statistics) {
-    int at = 0;
-    for (int e = 0; e < coefficients.length; e++) {
-      RefitOutcome outcome =
-          equations.get(e).refit(frequencies, coefficients[e], workspaces.get(e));
-      if (outcome != RefitOutcome.ESTIMATED) {
-        return outcome;
-      }
-      System.arraycopy(coefficients[e], 0, statistics, at, coefficients[e].length);
-      at += coefficients[e].length;
+    RefitOutcome outcome = equations.refit(frequencies, statistics, workspace);
+    if (outcome != RefitOutcome.ESTIMATED) {
+      return outcome;
     }
+    int at = equations.size();
     for (double[] column : columns) {
       statistics[at++] = standardDeviation(column, frequencies);
     }
@@ -89,12 +78,6 @@ public final class FrequencyRefit implements Refit {
 
   @Override
   public double[][][] covariances() {
-    double[][][] blocks = new double[coefficients.length][][];
-    for (int e = 0; e < blocks.length; e++) {
-      int size = coefficients[e].length;
-      blocks[e] = new double[size][size];
-      equations.get(e).covariance(blocks[e], workspaces.get(e));
-    }
-    return blocks;
+    return equations.covariances(workspace);
   }
 }

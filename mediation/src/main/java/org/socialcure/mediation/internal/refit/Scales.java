@@ -1,64 +1,72 @@
 package org.socialcure.mediation.internal.refit;
 
 import java.util.Arrays;
-import java.util.List;
 import org.socialcure.mediation.internal.linear.Summation;
 import org.socialcure.mediation.regression.Regression;
 
 /**
- * The columns of an equation's design: ones, and each predictor minus its mean and divided by its
- * standard deviation.
+ * How the columns of a design were centred and scaled: ones first, then each predictor minus its
+ * mean and divided by its standard deviation.
  *
  * <p>Cross-products of such columns keep their digits whatever the units and origins of the
  * variables.
  *
- * @param columns the scaled columns, ones first
  * @param means the means that were taken off, 0 for the ones
  * @param scales the standard deviations that were divided by, 1 for a constant column
  */
-record ScaledColumns(double[][] columns, double[] means, double[] scales) {
-  static ScaledColumns of(Regression equation) {
-    List<String> terms = equation.terms();
-    int size = terms.size();
-    int rows = equation.outcomeValues().length;
-    ScaledColumns scaled =
-        new ScaledColumns(new double[size][], new double[size], new double[size]);
-    scaled.columns[0] = new double[rows];
-    Arrays.fill(scaled.columns[0], 1);
-    scaled.scales[0] = 1;
+record Scales(double[] means, double[] scales) {
+  /** Finds the scales of an equation's predictors. */
+  static Scales of(Regression equation) {
+    int size = equation.terms().size();
+    double[] means = new double[size];
+    double[] scales = new double[size];
+    scales[0] = 1;
     for (int j = 1; j < size; j++) {
-      double[] column = equation.values(terms.get(j));
-      scaled.means[j] = Summation.mean(column);
-      scaled.scales[j] = scale(column);
-      scaled.columns[j] = scale(column, scaled.means[j], scaled.scales[j]);
+      double[] column = equation.values(equation.terms().get(j));
+      means[j] = Summation.mean(column);
+      scales[j] = unit(column);
     }
-    return scaled;
+    return new Scales(means, scales);
+  }
+
+  /** The columns of an equation's design on these scales. */
+  double[][] columns(Regression equation) {
+    double[][] columns = new double[size()][];
+    columns[0] = ones(equation);
+    for (int j = 1; j < columns.length; j++) {
+      columns[j] = scale(equation.values(equation.terms().get(j)), means[j], scales[j]);
+    }
+    return columns;
   }
 
   /** What to divide a column by. */
-  static double scale(double[] column) {
+  static double unit(double[] column) {
     double deviation = Summation.standardDeviation(column);
     return deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
   }
 
-  /** A column minus a mean, divided by a scale. */
-  static double[] scale(double[] column, double mean, double scale) {
+  /** A column minus a mean, divided by a unit. */
+  static double[] scale(double[] column, double mean, double unit) {
     double[] scaled = new double[column.length];
     for (int i = 0; i < column.length; i++) {
-      scaled[i] = (column[i] - mean) / scale;
+      scaled[i] = (column[i] - mean) / unit;
     }
     return scaled;
   }
 
-  /** The prior weights of an equation, ones where it has none. */
-  static double[] weights(Regression equation) {
+  private static double[] ones(Regression equation) {
     double[] ones = new double[equation.outcomeValues().length];
     Arrays.fill(ones, 1);
-    return equation.weights().orElse(ones);
+    return ones;
+  }
+
+  /** The prior weights of an equation, ones where it has none. */
+  static double[] weights(Regression equation) {
+    return equation.weights().orElseGet(() -> ones(equation));
   }
 
   int size() {
-    return columns.length;
+    return means.length;
   }
 
   /**
@@ -68,7 +76,7 @@ record ScaledColumns(double[][] columns, double[] means, double[] scales) {
    */
   void unscale(double[] scaled, double unit, double[] coefficients) {
     double intercept = scaled[0] * unit;
-    for (int j = 1; j < columns.length; j++) {
+    for (int j = 1; j < means.length; j++) {
       double slope = scaled[j] * unit / scales[j];
       coefficients[j] = slope;
       intercept -= slope * means[j];
@@ -83,7 +91,7 @@ record ScaledColumns(double[][] columns, double[] means, double[] scales) {
    * @param factor the square of what the outcome was divided by, and any dispersion
    */
   void unscale(double[][] covariance, double factor) {
-    int k = columns.length;
+    int k = means.length;
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
         covariance[i][j] *= factor / (scales[i] * scales[j]);
