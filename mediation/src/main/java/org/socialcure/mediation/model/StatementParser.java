@@ -93,7 +93,8 @@ final class StatementParser {
 
   private Expression sum(PathSyntax.Names names) {
     List<Expression> terms = new ArrayList<>();
-    terms.add(product(names));
+    // A leading minus takes the whole product: -a*b is -(a*b), as it is printed.
+    terms.add(accept("-") ? new Expression.Negation(product(names)) : product(names));
     while (true) {
       if (accept("+")) {
         terms.add(product(names));

@@ -109,7 +109,7 @@ class PathSyntaxTest {
     InvalidInputException refused =
         assertThrows(
             InvalidInputException.class,
-            () -> PathModel.parse("y ~ +\nm ~ x\nz ~ ~\ne := nothing"));
+            () -> PathModel.parse("y ~ + x\nm ~ x\nz ~ ) x\ne := nothing"));
     assertEquals(
         List.of("line 1, column 5", "line 3, column 5", "line 4, column 6"),
         refused.problems().stream().map(p -> p.where()).toList());
