@@ -18,6 +18,9 @@ public enum Compatibility {
   /**
    * The PROCESS macro: order statistics, and critical values from rational approximations that
    * differ from the exact ones in the fifth significant digit. PROCESS prints no bootstrap p-value.
+   * To a conditional direct effect on a binary outcome beside mediators it prints, as Z, the normal
+   * limits, but the p-value of Student's distribution with {@code n - k} degrees of freedom; so
+   * does this profile.
    */
   PROCESS("process", QuantileRule.PROCESS, PValueRule.ADD_ONE),
 

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
+import org.socialcure.mediation.regression.CriticalValue;
 import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument.Effect;
@@ -75,8 +77,12 @@ final class EffectWriter {
         standardised(spec));
   }
 
+  private static boolean isOfOneEquation(EffectSpec spec) {
+    return spec.kind() == EffectKind.DIRECT || spec.kind() == EffectKind.CONDITIONAL_INTERACTION;
+  }
+
   private Optional<Inference> classical(EffectSpec spec) {
-    if (spec.kind() == EffectKind.DIRECT) {
+    if (isOfOneEquation(spec)) {
       return Optional.of(combination(spec));
     }
     if (spec.kind() == EffectKind.TOTAL && spec.focal().isPresent()) {
@@ -88,7 +94,7 @@ final class EffectWriter {
     return inferences.delta(spec.expression());
   }
 
-  /** A direct effect is a linear combination of the coefficients of one equation. */
+  /** A linear combination of the coefficients of one equation, with its degrees of freedom. */
   private Inference combination(EffectSpec spec) {
     String outcome = spec.path().get(1);
     int position = equationPosition(outcome);
@@ -96,7 +102,37 @@ final class EffectWriter {
     int start = estimates.start(position);
     int size = design.model().equations().get(position).terms().size() + 1;
     double[] multipliers = java.util.Arrays.copyOfRange(gradient, start, start + size);
-    return inference(fits.get(position).combination(spec.name(), multipliers));
+    RegressionFit fit = fits.get(position);
+    Inference inference = inference(fit.combination(spec.name(), multipliers));
+    return isReferredToStudentByProcess(spec, inference)
+        ? referredToStudent(inference, fit)
+        : inference;
+  }
+
+  /**
+   * For a binary outcome the PROCESS macro prints conditional direct effects beside mediators with
+   * Z and normal limits, but with the p-value that Student's distribution gives to Z.
+   */
+  private boolean isReferredToStudentByProcess(EffectSpec spec, Inference inference) {
+    return design.settings().criticalValue() == CriticalValue.PROCESS
+        && spec.kind() == EffectKind.DIRECT
+        && !design.settings().mediators().isEmpty()
+        && inference.method().equals("z")
+        && spec.at().keySet().stream().anyMatch(m -> design.model().equation(m).isEmpty());
+  }
+
+  private static Inference referredToStudent(Inference inference, RegressionFit fit) {
+    int df = fit.residualDf();
+    OptionalDouble z = inference.statistic();
+    return new Inference(
+        inference.method(),
+        inference.se(),
+        z,
+        inference.df(),
+        z.isPresent()
+            ? OptionalDouble.of(Distributions.studentTwoSided(z.getAsDouble(), df))
+            : inference.p(),
+        inference.interval());
   }
 
   private int equationPosition(String outcome) {
