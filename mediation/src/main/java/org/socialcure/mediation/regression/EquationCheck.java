@@ -81,7 +81,7 @@ final class EquationCheck {
                 + " rows or leave out predictors.",
             y.length, columns.length);
       } else if (problems.isEmpty()) {
-        checkIndependence(terms, columns);
+        checkIndependence(terms, columns, weights);
       }
     }
     int[] clusters = codes == null || !problems.isEmpty() ? null : number(codes);
@@ -188,10 +188,14 @@ final class EquationCheck {
     }
   }
 
-  private void checkIndependence(List<String> terms, double[][] columns) {
+  private void checkIndependence(
+      List<String> terms, double[][] columns, double @Nullable [] weights) {
     double[][] copies = new double[columns.length][];
     for (int j = 0; j < columns.length; j++) {
       copies[j] = columns[j].clone();
+      for (int i = 0; weights != null && i < weights.length; i++) {
+        copies[j][i] *= Math.sqrt(weights[i]);
+      }
     }
     for (Householder.Dependence found : new Householder(copies).dependences()) {
       String others =

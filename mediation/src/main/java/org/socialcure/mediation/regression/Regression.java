@@ -35,36 +35,41 @@ public final class Regression {
   private final double[] y;
   private final Map<String, double[]> terms;
   private final @Nullable Moments moments;
-  private double @Nullable [] weights;
-  private double @Nullable [] offset;
-  private double @Nullable [] clusters;
-  private Family family = Family.GAUSSIAN;
-  private StandardErrors standardErrors = StandardErrors.CLASSICAL;
-  private double level = 0.95;
-  private CriticalValue criticalValue = CriticalValue.EXACT;
+  private final Options options;
+
+  /** Everything about an equation but its variables. The arrays are never changed. */
+  private record Options(
+      double @Nullable [] weights,
+      double @Nullable [] offset,
+      double @Nullable [] clusters,
+      Family family,
+      StandardErrors standardErrors,
+      double level,
+      CriticalValue criticalValue) {
+    static final Options DEFAULT =
+        new Options(
+            null, null, null, Family.GAUSSIAN, StandardErrors.CLASSICAL, 0.95, CriticalValue.EXACT);
+  }
 
   private Regression(
-      String outcome, double[] y, Map<String, double[]> terms, @Nullable Moments moments) {
+      String outcome,
+      double[] y,
+      Map<String, double[]> terms,
+      @Nullable Moments moments,
+      Options options) {
     this.outcome = outcome;
     this.y = y;
     this.terms = Collections.unmodifiableMap(terms);
     this.moments = moments;
+    this.options = options;
   }
 
-  private Regression copyWith(Map<String, double[]> newTerms) {
-    Regression copy = new Regression(outcome, y, newTerms, moments);
-    copy.weights = weights;
-    copy.offset = offset;
-    copy.clusters = clusters;
-    copy.family = family;
-    copy.standardErrors = standardErrors;
-    copy.level = level;
-    copy.criticalValue = criticalValue;
-    return copy;
+  private Regression with(Map<String, double[]> newTerms) {
+    return new Regression(outcome, y, newTerms, moments, options);
   }
 
-  private Regression copy() {
-    return copyWith(terms);
+  private Regression with(Options newOptions) {
+    return new Regression(outcome, y, terms, moments, newOptions);
   }
 
   /**
@@ -76,7 +81,7 @@ public final class Regression {
    */
   public static Regression of(String outcome, double[] y) {
     Objects.requireNonNull(outcome, "outcome");
-    return new Regression(outcome, y.clone(), Map.of(), null);
+    return new Regression(outcome, y.clone(), Map.of(), null, Options.DEFAULT);
   }
 
   /**
@@ -95,7 +100,7 @@ public final class Regression {
     Objects.requireNonNull(outcome, "outcome");
     Map<String, double[]> columns = new LinkedHashMap<>();
     terms.forEach(term -> columns.put(term, new double[0]));
-    return new Regression(outcome, new double[0], columns, moments);
+    return new Regression(outcome, new double[0], columns, moments, Options.DEFAULT);
   }
 
   /**
@@ -118,7 +123,7 @@ public final class Regression {
     }
     Map<String, double[]> more = new LinkedHashMap<>(terms);
     more.put(name, column.clone());
-    return copyWith(more);
+    return with(more);
   }
 
   /**
@@ -150,7 +155,7 @@ public final class Regression {
         throw new IllegalArgumentException("There is no term \"" + name + "\" to leave out.");
       }
     }
-    return copyWith(fewer);
+    return with(fewer);
   }
 
   /**
@@ -162,9 +167,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression weights(double[] values) {
-    Regression copy = copy();
-    copy.weights = values.clone();
-    return copy;
+    return with(
+        new Options(
+            values.clone(),
+            options.offset,
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            options.level,
+            options.criticalValue));
   }
 
   /**
@@ -175,9 +186,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression offset(double[] values) {
-    Regression copy = copy();
-    copy.offset = values.clone();
-    return copy;
+    return with(
+        new Options(
+            options.weights,
+            values.clone(),
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            options.level,
+            options.criticalValue));
   }
 
   /**
@@ -187,9 +204,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression clusters(double[] codes) {
-    Regression copy = copy();
-    copy.clusters = codes.clone();
-    return copy;
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            codes.clone(),
+            options.family,
+            options.standardErrors,
+            options.level,
+            options.criticalValue));
   }
 
   /**
@@ -199,9 +222,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression family(Family value) {
-    Regression copy = copy();
-    copy.family = Objects.requireNonNull(value, "value");
-    return copy;
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            Objects.requireNonNull(value, "value"),
+            options.standardErrors,
+            options.level,
+            options.criticalValue));
   }
 
   /**
@@ -211,9 +240,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression standardErrors(StandardErrors value) {
-    Regression copy = copy();
-    copy.standardErrors = Objects.requireNonNull(value, "value");
-    return copy;
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            options.family,
+            Objects.requireNonNull(value, "value"),
+            options.level,
+            options.criticalValue));
   }
 
   /**
@@ -227,9 +262,15 @@ public final class Regression {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException("A confidence level lies between 0 and 1, not " + value);
     }
-    Regression copy = copy();
-    copy.level = value;
-    return copy;
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            value,
+            options.criticalValue));
   }
 
   /**
@@ -239,9 +280,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression criticalValue(CriticalValue value) {
-    Regression copy = copy();
-    copy.criticalValue = Objects.requireNonNull(value, "value");
-    return copy;
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            options.level,
+            Objects.requireNonNull(value, "value")));
   }
 
   /**
@@ -271,7 +318,7 @@ public final class Regression {
    * @return the family
    */
   public Family family() {
-    return family;
+    return options.family;
   }
 
   /**
@@ -280,7 +327,7 @@ public final class Regression {
    * @return the kind
    */
   public StandardErrors standardErrors() {
-    return standardErrors;
+    return options.standardErrors;
   }
 
   /**
@@ -289,7 +336,7 @@ public final class Regression {
    * @return the level
    */
   public double level() {
-    return level;
+    return options.level;
   }
 
   /**
@@ -298,7 +345,7 @@ public final class Regression {
    * @return the rule
    */
   public CriticalValue criticalValue() {
-    return criticalValue;
+    return options.criticalValue;
   }
 
   /**
@@ -340,7 +387,7 @@ public final class Regression {
    * @return a copy, or empty where all rows count alike
    */
   public Optional<double[]> weights() {
-    return Optional.ofNullable(weights).map(double[]::clone);
+    return Optional.ofNullable(options.weights).map(double[]::clone);
   }
 
   /**
@@ -349,7 +396,7 @@ public final class Regression {
    * @return a copy, or empty without one
    */
   public Optional<double[]> offset() {
-    return Optional.ofNullable(offset).map(double[]::clone);
+    return Optional.ofNullable(options.offset).map(double[]::clone);
   }
 
   /**
@@ -358,7 +405,7 @@ public final class Regression {
    * @return a copy of the codes, or empty without them
    */
   public Optional<double[]> clusters() {
-    return Optional.ofNullable(clusters).map(double[]::clone);
+    return Optional.ofNullable(options.clusters).map(double[]::clone);
   }
 
   /**
@@ -374,11 +421,18 @@ public final class Regression {
     Estimates estimates;
     if (moments != null) {
       estimates = LinearEstimation.fromMoments(this, moments);
-    } else if (family == Family.GAUSSIAN) {
+    } else if (options.family == Family.GAUSSIAN) {
       estimates = LinearEstimation.fromRows(this);
     } else {
       estimates = GeneralizedEstimation.fromRows(this);
     }
     return new RegressionFit(this, estimates);
+  }
+
+  /** For example {@code loneliness ~ groups + age (gaussian)}. */
+  @Override
+  public String toString() {
+    String predictors = terms.isEmpty() ? "1" : String.join(" + ", terms.keySet());
+    return outcome + " ~ " + predictors + " (" + options.family.id() + ")";
   }
 }

@@ -1,5 +1,6 @@
 package org.socialcure.mediation.regression;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -383,7 +384,9 @@ public final class RegressionFit {
             rows(),
             standardErrors().id()));
     int width = equation.terms().stream().mapToInt(String::length).max().orElse(0);
-    String limits = String.format(Locale.ROOT, "%.4g%% limits", 100 * equation.level());
+    String limits =
+        BigDecimal.valueOf(equation.level()).movePointRight(2).stripTrailingZeros().toPlainString()
+            + "% limits";
     table.append(
         String.format(
             Locale.ROOT,
