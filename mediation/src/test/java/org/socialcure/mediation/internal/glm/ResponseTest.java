@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.glm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ResponseTest {
         for (double y : List.of(0.0, 1.0)) {
           response.derivatives(y, eta, values);
           for (double value : values) {
-            assertEquals(0, value - value, 0);
+            assertTrue(Double.isFinite(value), response + " at " + eta);
           }
         }
       }
