@@ -91,7 +91,8 @@ final class Job {
 
   private static String csv(Dataset data) {
     StringWriter text = new StringWriter();
-    data.writeCsv(text, CsvOptions.defaults());
+    // Only an empty cell is missing here, so that any word of the file may be written back.
+    data.writeCsv(text, CsvOptions.defaults().withMissing());
     return text.toString();
   }
 }
