@@ -1,19 +1,24 @@
 package org.socialcure.mediation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.fit.Analysis;
+import org.socialcure.mediation.internal.fit.Permutations;
 import org.socialcure.mediation.internal.fit.Settings;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.model.ProcessTemplate;
@@ -37,6 +42,10 @@ public final class MediationModel {
   private MediationModel(PathModel path, Settings settings) {
     this.path = path;
     this.settings = settings;
+  }
+
+  static MediationModel of(PathModel path, Settings settings) {
+    return new MediationModel(path, settings);
   }
 
   static MediationModel of(PathModel path) {
@@ -144,10 +153,39 @@ public final class MediationModel {
    * @throws InvalidInputException if the model has no equation for the outcome
    */
   public MediationModel exposure(String outcome, String column) {
-    String log = "log(" + column + ")";
-    Map<String, String> logs = new LinkedHashMap<>(settings.logarithms());
-    logs.put(log, column);
-    return new MediationModel(path.withOffset(outcome, log), settings.withLogarithms(logs));
+    Derivation log = new Derivation.Logarithm(column);
+    return new MediationModel(path.withOffset(outcome, log.name()), settings).deriving(log);
+  }
+
+  /**
+   * The same model with columns that are made from columns of the data before it is fitted, for
+   * equations that use them by name.
+   *
+   * @param derivations how they are made
+   * @return the model
+   */
+  public MediationModel deriving(Derivation... derivations) {
+    Set<Derivation> all = new LinkedHashSet<>(settings.derivations());
+    all.addAll(List.of(derivations));
+    return with(settings.withDerivations(List.copyOf(all)));
+  }
+
+  /**
+   * The columns of numbers that the data must have: variables, offsets and weights, and what
+   * derived columns are made from.
+   *
+   * @return the names in order of appearance
+   */
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>(path.variables());
+    path.equations().forEach(e -> e.offset().ifPresent(columns::add));
+    for (Derivation derivation : settings.derivations()) {
+      if (columns.remove(derivation.name())) {
+        columns.addAll(derivation.sources());
+      }
+    }
+    settings.weights().ifPresent(columns::add);
+    return Collections.unmodifiableSet(columns);
   }
 
   /**
@@ -312,6 +350,21 @@ public final class MediationModel {
    */
   public MediationResult fit(Moments moments) {
     return MediationResult.of(Analysis.of(path, settings, moments));
+  }
+
+  /**
+   * The same model with a permutation test of every indirect effect that depends on no moderator.
+   *
+   * <p>The test is that of {@link MediationResult#permutationTest} and stands with the other tests
+   * of the effect.
+   *
+   * @param permutations how many permutations, such as 5000
+   * @param seed their seed
+   * @return the model
+   * @throws InvalidInputException if there is no permutation
+   */
+  public MediationModel permutationTests(int permutations, long seed) {
+    return with(settings.withPermutations(Optional.of(new Permutations(permutations, seed))));
   }
 
   private MediationModel with(Settings changed) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.internal.fit.Analysis;
+import org.socialcure.mediation.internal.fit.Permutations;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.mediation.report.Report;
@@ -218,6 +219,34 @@ public final class MediationResult {
    */
   public List<ModelDocument.Effect> simultaneous(List<ModelDocument.Effect> effects) {
     return analysis.simultaneous(effects);
+  }
+
+  /**
+   * The permutation test of an indirect effect, that at least one step of its path is zero.
+   *
+   * <p>Each step is tested by itself: the residuals of its equation without the step are permuted,
+   * added to the fitted values, and the whole equation is estimated anew (Freedman and Lane 1983).
+   * Its p-value is {@code (b + 1) / (B + 1)}, where {@code b} of {@code B} permutations have a t
+   * statistic at least as far from zero as the sample's. The indirect effect is zero if any step
+   * is, so that its p-value is the largest of its steps' (intersection–union; Berger 1982). It
+   * needs residuals that are exchangeable over rows, not normal ones. Classical t statistics are
+   * compared, whatever the standard errors of the model.
+   *
+   * <p>Same seed, same p-value, on any number of threads.
+   *
+   * <p>Sources: Freedman D, Lane D. Journal of Business &amp; Economic Statistics
+   * 1983;1(4):292–298. Berger RL. Technometrics 1982;24(4):295–300.
+   *
+   * @param effect an indirect effect of this result
+   * @param permutations how many permutations, such as 5000
+   * @param seed their seed
+   * @return the p-value, with method {@code permutation}
+   * @throws InvalidInputException if the effect is not indirect, a step is not one coefficient of
+   *     one predictor in a linear equation, rows are weighted or clustered, or there are no rows
+   */
+  public ModelDocument.Inference permutationTest(
+      ModelDocument.Effect effect, int permutations, long seed) {
+    return analysis.permutationTest(effect, new Permutations(permutations, seed));
   }
 
   /**

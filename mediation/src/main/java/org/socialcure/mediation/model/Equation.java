@@ -16,14 +16,33 @@ import org.socialcure.mediation.regression.Family;
  * @param terms the predictors
  * @param offset a column added to the linear predictor with coefficient one, such as the logarithm
  *     of the exposure time
+ * @param interceptLabel the name of the intercept in effect expressions
  */
-public record Equation(String outcome, Family family, List<Term> terms, Optional<String> offset) {
+public record Equation(
+    String outcome,
+    Family family,
+    List<Term> terms,
+    Optional<String> offset,
+    Optional<String> interceptLabel) {
   /** Copies the terms. */
   public Equation {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(family, "family");
     Objects.requireNonNull(offset, "offset");
+    Objects.requireNonNull(interceptLabel, "interceptLabel");
     terms = List.copyOf(terms);
+  }
+
+  /**
+   * An equation whose intercept has no label.
+   *
+   * @param outcome the outcome variable
+   * @param family the distribution of the outcome and its link
+   * @param terms the predictors
+   * @param offset a column added to the linear predictor with coefficient one
+   */
+  public Equation(String outcome, Family family, List<Term> terms, Optional<String> offset) {
+    this(outcome, family, terms, offset, Optional.empty());
   }
 
   /**
@@ -44,7 +63,7 @@ public record Equation(String outcome, Family family, List<Term> terms, Optional
    * @return the equation
    */
   public Equation withFamily(Family family) {
-    return new Equation(outcome, family, terms, offset);
+    return new Equation(outcome, family, terms, offset, interceptLabel);
   }
 
   /**
@@ -54,7 +73,36 @@ public record Equation(String outcome, Family family, List<Term> terms, Optional
    * @return the equation
    */
   public Equation withOffset(String column) {
-    return new Equation(outcome, family, terms, Optional.of(column));
+    return new Equation(outcome, family, terms, Optional.of(column), interceptLabel);
+  }
+
+  /**
+   * The same equation with other predictors.
+   *
+   * @param newTerms the predictors
+   * @return the equation
+   */
+  public Equation withTerms(List<Term> newTerms) {
+    return new Equation(outcome, family, newTerms, offset, interceptLabel);
+  }
+
+  /**
+   * The same equation with a label for its intercept.
+   *
+   * @param label the name of the intercept in effect expressions
+   * @return the equation
+   */
+  public Equation withInterceptLabel(String label) {
+    return new Equation(outcome, family, terms, offset, Optional.of(label));
+  }
+
+  /**
+   * The name of the intercept in effect expressions: its label, or {@code outcome~1}.
+   *
+   * @return the name
+   */
+  public String interceptName() {
+    return interceptLabel.orElseGet(() -> outcome + "~1");
   }
 
   /**

@@ -47,22 +47,15 @@ public final class PathModel {
         problems.add(
             new Problem(where, "there are two equations for this outcome; join their terms"));
       }
+      equation.interceptLabel().ifPresent(label -> claim(label, labels, where, problems));
       for (int i = 0; i < equation.terms().size(); i++) {
         Term term = equation.terms().get(i);
+        term.label().ifPresent(label -> claim(label, labels, where, problems));
         if (term.variables().contains(equation.outcome())) {
           problems.add(new Problem(where, "the outcome cannot predict itself"));
         }
         if (equation.terms().subList(0, i).stream().anyMatch(term::sameProduct)) {
           problems.add(new Problem(where, "the term '" + term.name() + "' stands twice"));
-        }
-        if (term.label().isPresent() && !labels.add(term.label().get())) {
-          problems.add(
-              new Problem(
-                  where,
-                  "the label '"
-                      + term.label().get()
-                      + "' is used twice; coefficients cannot be constrained to be equal, so every"
-                      + " label must be its own"));
         }
       }
     }
@@ -70,6 +63,19 @@ public final class PathModel {
     this.namedEffects = List.copyOf(namedEffects);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
+    }
+  }
+
+  private static void claim(
+      String label, Set<String> labels, String where, List<Problem> problems) {
+    if (!labels.add(label)) {
+      problems.add(
+          new Problem(
+              where,
+              "the label '"
+                  + label
+                  + "' is used twice; coefficients cannot be constrained to be equal, so every"
+                  + " label must be its own"));
     }
   }
 
@@ -101,7 +107,8 @@ public final class PathModel {
    * Reads a model from path syntax.
    *
    * <p>One equation or effect a line: {@code m ~ a*x}, {@code y ~ b*m + c*x}, {@code ab := a*b}. A
-   * colon makes a product ({@code x:w}); {@code logit(y)}, {@code probit(y)}, {@code poisson(y)},
+   * colon makes a product ({@code x:w}); {@code y ~ 1} has no predictor and {@code y ~ a*1 + m}
+   * names the intercept; {@code logit(y)}, {@code probit(y)}, {@code poisson(y)},
    * {@code quasipoisson(y)} and {@code negbin(y)} name the family of an outcome; {@code
    * offset(column)} adds an offset; {@code #} starts a comment. Names that are not plain words
    * stand in backquotes.

@@ -28,7 +28,9 @@ import org.socialcure.mediation.regression.Family;
  * negbin}; none is linear. Names that are not plain words stand in backquotes in effects: {@code
  * `ucla-3.total@before`}. A line may go on after an operator. In an effect, a name is the label of
  * a coefficient, else an earlier effect, else a variable, at whose values the effect is then
- * evaluated; {@code `y~x`} is the unlabelled coefficient of {@code x} in the equation of {@code y}.
+ * evaluated; {@code `y~x`} is the unlabelled coefficient of {@code x} in the equation of {@code y}
+ * and {@code `y~1`} its intercept, which {@code y ~ i*1 + x} labels. An equation without predictors
+ * is {@code y ~ 1}.
  */
 final class PathSyntax {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}_.][\\p{L}\\p{N}_.@]*");
@@ -52,7 +54,9 @@ final class PathSyntax {
         equation.family() == Family.GAUSSIAN
             ? outcome
             : equation.family().id() + "(" + outcome + ")";
-    List<String> right = new ArrayList<>(equation.terms().stream().map(PathSyntax::print).toList());
+    List<String> right = new ArrayList<>();
+    equation.interceptLabel().ifPresent(label -> right.add(quote(label) + "*1"));
+    equation.terms().forEach(term -> right.add(print(term)));
     equation.offset().ifPresent(o -> right.add("offset(" + quote(o) + ")"));
     return left + " ~ " + (right.isEmpty() ? "1" : String.join(" + ", right));
   }
@@ -122,6 +126,8 @@ final class PathSyntax {
       Set<String> variables = new LinkedHashSet<>();
       for (Equation equation : equations) {
         variables.add(equation.outcome());
+        coefficients.add(equation.outcome() + "~1");
+        equation.interceptLabel().ifPresent(coefficients::add);
         for (Term term : equation.terms()) {
           term.label().ifPresent(coefficients::add);
           coefficients.add(equation.outcome() + "~" + term.name());

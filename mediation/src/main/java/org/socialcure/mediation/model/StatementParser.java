@@ -28,21 +28,24 @@ final class StatementParser {
     expect("~");
     List<Term> terms = new ArrayList<>();
     Optional<String> offset = Optional.empty();
+    Optional<String> interceptLabel = Optional.empty();
     do {
       if (peek().kind() == Token.Kind.NUMBER) {
-        Token number = advance();
-        if (!number.text().equals("1")) {
-          throw problem(
-              number,
-              "a coefficient cannot be fixed at a number; every coefficient is estimated. Remove"
-                  + " the number, or give the coefficient a label");
-        }
+        intercept();
       } else {
         String name = dashedName("a variable");
         if (name.equals("offset") && accept("(")) {
           offset = Optional.of(dashedName("the offset column"));
           expect(")");
         } else if (accept("*")) {
+          if (peek().kind() == Token.Kind.NUMBER) {
+            Token number = intercept();
+            if (interceptLabel.isPresent()) {
+              throw problem(number, "the intercept has two labels; give it one");
+            }
+            interceptLabel = Optional.of(name);
+            continue;
+          }
           terms.add(product(dashedName("a variable")).labelled(name));
         } else {
           terms.add(product(name));
@@ -50,7 +53,19 @@ final class StatementParser {
       }
     } while (accept("+"));
     end("'+' and another term, or the end of the line");
-    return new Equation(left, family, terms, offset);
+    return new Equation(left, family, terms, offset, interceptLabel);
+  }
+
+  /** The number 1, which stands for the intercept that every equation has. */
+  private Token intercept() {
+    Token number = advance();
+    if (!number.text().equals("1")) {
+      throw problem(
+          number,
+          "a coefficient cannot be fixed at a number; every coefficient is estimated. Remove the"
+              + " number, or give the coefficient a label");
+    }
+    return number;
   }
 
   private Term product(String first) {

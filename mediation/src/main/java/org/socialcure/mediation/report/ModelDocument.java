@@ -168,6 +168,8 @@ public record ModelDocument(
    * @param dot the path diagram in the DOT language
    * @param mermaid the path diagram in the Mermaid language
    * @param estimand in words, what the effects are effects of
+   * @param design {@code change-score}, {@code residualised-change}, {@code within-subject} or
+   *     {@code half-longitudinal}, if it is a model of measures taken before and after
    */
   public record Model(
       OptionalLong template,
@@ -181,11 +183,57 @@ public record ModelDocument(
       double level,
       String dot,
       String mermaid,
-      String estimand) {
+      String estimand,
+      Optional<String> design) {
     /** Copies the collections. */
     public Model {
       mediators = List.copyOf(mediators);
       covariates = List.copyOf(covariates);
+    }
+
+    /**
+     * A model that is not one of measures taken before and after.
+     *
+     * @param template the number of the PROCESS template
+     * @param syntax the model as path syntax
+     * @param x the exposure
+     * @param mediators the mediators in causal order
+     * @param y the outcome
+     * @param covariates variables that are adjusted for
+     * @param centring what is centred
+     * @param standardErrors the kind of standard errors
+     * @param level the confidence level of all intervals
+     * @param dot the path diagram in the DOT language
+     * @param mermaid the path diagram in the Mermaid language
+     * @param estimand in words, what the effects are effects of
+     */
+    public Model(
+        OptionalLong template,
+        String syntax,
+        Optional<String> x,
+        List<String> mediators,
+        Optional<String> y,
+        List<String> covariates,
+        String centring,
+        String standardErrors,
+        double level,
+        String dot,
+        String mermaid,
+        String estimand) {
+      this(
+          template,
+          syntax,
+          x,
+          mediators,
+          y,
+          covariates,
+          centring,
+          standardErrors,
+          level,
+          dot,
+          mermaid,
+          estimand,
+          Optional.empty());
     }
   }
 

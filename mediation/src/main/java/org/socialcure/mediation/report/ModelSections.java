@@ -25,6 +25,7 @@ final class ModelSections {
     Model model = document.model();
     List<Fact> facts = new ArrayList<>();
     model.template().ifPresent(t -> facts.add(new Fact("Model", "PROCESS template " + t)));
+    model.design().ifPresent(d -> facts.add(new Fact("Design", Wording.design(d))));
     model.x().ifPresent(x -> facts.add(new Fact("Exposure (X)", x)));
     for (int i = 0; i < model.mediators().size(); i++) {
       String number = model.mediators().size() > 1 ? String.valueOf(i + 1) : "";

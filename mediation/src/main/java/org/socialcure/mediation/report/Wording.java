@@ -120,7 +120,18 @@ final class Wording {
           "wild", "wild bootstrap of residuals",
           "bayesian", "Bayesian bootstrap weights");
 
+  private static final Map<String, String> DESIGNS =
+      Map.of(
+          "change-score", "change scores",
+          "residualised-change", "residualised change (analysis of covariance)",
+          "within-subject", "two occasions within the same persons",
+          "half-longitudinal", "half-longitudinal");
+
   private Wording() {}
+
+  static String design(String code) {
+    return DESIGNS.getOrDefault(code, code);
+  }
 
   static String family(String code) {
     return FAMILIES.getOrDefault(code, code);

@@ -24,13 +24,18 @@ public final class EffectCatalogue {
   private static final int MAX_CONTRASTED = 15;
 
   private final PathModel model;
+  private final Pathways pathways;
   private final Function<String, String> baseOf;
   private final Function<String, List<Probe>> probesOf;
   private final List<EffectSpec> specs = new ArrayList<>();
 
   private EffectCatalogue(
-      PathModel model, Function<String, String> baseOf, Function<String, List<Probe>> probesOf) {
+      PathModel model,
+      Pathways pathways,
+      Function<String, String> baseOf,
+      Function<String, List<Probe>> probesOf) {
     this.model = model;
+    this.pathways = pathways;
     this.baseOf = baseOf;
     this.probesOf = probesOf;
   }
@@ -41,6 +46,7 @@ public final class EffectCatalogue {
    * @param model the model with categorical variables coded
    * @param focals the exposure, or its code columns; empty for named effects only
    * @param y the outcome; ignored without focal variables
+   * @param pathways how effects run from the one to the other
    * @param baseOf the variable that a code column belongs to, else the variable itself
    * @param probesOf the values at which a moderator is probed
    * @return the effects by kind
@@ -49,9 +55,10 @@ public final class EffectCatalogue {
       PathModel model,
       List<String> focals,
       String y,
+      Pathways pathways,
       Function<String, String> baseOf,
       Function<String, List<Probe>> probesOf) {
-    EffectCatalogue catalogue = new EffectCatalogue(model, baseOf, probesOf);
+    EffectCatalogue catalogue = new EffectCatalogue(model, pathways, baseOf, probesOf);
     for (String focal : focals) {
       catalogue.effectsOf(focal, y, focals.size() > 1 ? " of " + focal : "");
     }
@@ -62,8 +69,7 @@ public final class EffectCatalogue {
   }
 
   private void effectsOf(String focal, String y, String suffix) {
-    List<PathEffect> all = new ArrayList<>();
-    model.paths(focal, y).forEach(p -> all.add(PathEffect.of(model, p)));
+    List<PathEffect> all = pathways.effects(model, focal, y);
     List<PathEffect> indirect = all.stream().filter(e -> e.path().size() > 2).toList();
     all.stream()
         .filter(e -> e.path().size() == 2)
@@ -78,7 +84,8 @@ public final class EffectCatalogue {
     }
     List<List<String>> paths = all.stream().map(PathEffect::path).toList();
     boolean onMediators = all.stream().anyMatch(this::dependsOnMediators);
-    if (EffectScale.additive(model, paths) && !onMediators && !indirect.isEmpty()) {
+    boolean additive = pathways.additive() && EffectScale.additive(model, paths);
+    if (additive && !onMediators && !indirect.isEmpty()) {
       sum(EffectKind.TOTAL, "total" + suffix, all, focal, y);
     }
     if (EffectScale.sameScale(model, paths) && indirect.size() > 1) {

@@ -23,22 +23,43 @@ public record PathEffect(
     List<String> path, List<Expression> steps, Expression expression, ModeratedEffect polynomial) {
 
   /**
-   * Derives the effect of a path.
+   * Derives the effect of a path along the arrows of the model.
    *
    * @param model the model
    * @param path variables of which each predicts the next
    * @return the effect
    */
   public static PathEffect of(PathModel model, List<String> path) {
+    return of(model, path, Pathways.DIRECTED);
+  }
+
+  /**
+   * Derives the effect of a path.
+   *
+   * @param model the model
+   * @param path variables of which each acts on the next
+   * @param pathways how one variable predicts the next
+   * @return the effect
+   */
+  static PathEffect of(PathModel model, List<String> path, Pathways pathways) {
     List<Expression> steps = new ArrayList<>();
     ModeratedEffect polynomial = ModeratedEffect.ONE;
     for (int i = 1; i < path.size(); i++) {
       Equation equation = model.equation(path.get(i)).orElseThrow();
-      ModeratedEffect step = step(equation, path.get(i - 1));
+      String from = path.get(i - 1);
+      ModeratedEffect step =
+          pathways.condition().filter(from::equals).isPresent()
+              ? intercept(equation)
+              : step(equation, pathways.predictor(from));
       polynomial = polynomial.times(step);
       steps.add(written(step));
     }
     return new PathEffect(path, List.copyOf(steps), Expression.product(steps), polynomial);
+  }
+
+  private static ModeratedEffect intercept(Equation equation) {
+    return new ModeratedEffect(java.util.Map.of())
+        .plus(List.of(), new Expression.Coefficient(equation.interceptName()));
   }
 
   private static ModeratedEffect step(Equation equation, String from) {

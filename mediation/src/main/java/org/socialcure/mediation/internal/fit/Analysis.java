@@ -58,6 +58,7 @@ public final class Analysis {
             design.model(),
             design.focals(),
             settings.y().orElse(""),
+            settings.pathways(),
             design::base,
             design::probes)) {
       specs.put(spec.name(), spec);
@@ -201,6 +202,7 @@ public final class Analysis {
             design.model(),
             design.focals(),
             design.settings().y().orElse(""),
+            design.settings().pathways(),
             v -> v,
             v ->
                 at.containsKey(v)
@@ -272,6 +274,26 @@ public final class Analysis {
               : "the model was fitted without bootstrap");
     }
     return resamples.get().of(spec.expression());
+  }
+
+  /**
+   * The permutation test of an indirect effect.
+   *
+   * @param effect an indirect effect of this analysis
+   * @param permutations how many permutations, and their seed
+   * @return the test
+   * @throws InvalidInputException if the effect is not indirect or its steps do not permit the test
+   */
+  public ModelDocument.Inference permutationTest(
+      ModelDocument.Effect effect, Permutations permutations) {
+    EffectSpec spec = specs.get(effect.name());
+    if (spec == null || spec.kind() != EffectKind.INDIRECT) {
+      throw new InvalidInputException(
+          "permutation test of " + effect.name(),
+          "only the indirect effects of this result can be tested, which are products of the steps"
+              + " of a path");
+    }
+    return new PermutationTest(design, fits, estimates).of(spec, permutations);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.model.ProcessTemplate;
 import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.RegressionFit;
@@ -132,7 +133,10 @@ final class Cautions {
                     number);
               }
             });
-    boolean mediation = !design.settings().mediators().isEmpty();
+    design.settings().prePost().map(PrePostSettings::design).ifPresent(this::prePost);
+    boolean mediation =
+        !design.settings().mediators().isEmpty()
+            && design.settings().pathways().condition().isEmpty();
     if (mediation
         && design.model().equations().stream().anyMatch(e -> e.family() != Family.GAUSSIAN)) {
       add(
@@ -150,6 +154,36 @@ final class Cautions {
           "confounding",
           "Mediators were not randomised: the indirect effect is unbiased only if the covariates"
               + " hold everything that acts on both a mediator and the outcome.");
+    }
+  }
+
+  /** What each design of measures taken before and after takes for granted. */
+  private void prePost(PrePostDesign design) {
+    switch (design) {
+      case CHANGE_SCORE ->
+          add(
+              "changes-at-once",
+              "The changes cover the same interval, so that their order is assumed, not observed."
+                  + " Whoever scored by chance far from average at first changes towards it"
+                  + " (regression to the mean); baselines are not adjusted for.");
+      case RESIDUALISED_CHANGE ->
+          add(
+              "equal-baselines",
+              "Equal measured baselines are not equal persons: measurement error in a baseline"
+                  + " leaves part of a difference that was there before. The mediators and the"
+                  + " outcome afterwards were measured at one time.");
+      case WITHIN_SUBJECT ->
+          add(
+              "no-comparison",
+              "Everything that differs between the two occasions goes into these effects: other"
+                  + " events, repetition, regression to the mean. Without a comparison group, or an"
+                  + " order of conditions that was balanced, they are changes over time. A mediator"
+                  + " and the outcome may also change together for a third reason.");
+      case HALF_LONGITUDINAL ->
+          add(
+              "stationarity",
+              "The indirect effect joins two steps of the same interval as if the second followed"
+                  + " the first: it rests on stationarity, which two occasions cannot show.");
     }
   }
 

@@ -47,7 +47,7 @@ final class CodedModel {
         }
         terms.addAll(coded);
       }
-      equations.add(new Equation(equation.outcome(), equation.family(), terms, equation.offset()));
+      equations.add(equation.withTerms(terms));
     }
     for (NamedEffect effect : model.namedEffects()) {
       check(effect, gone, columnsOf.keySet(), problems);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.effect.PathEffect;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Equation;
@@ -167,6 +168,11 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+  }
+
+  /** The effect along a path. */
+  PathEffect along(List<String> path) {
+    return settings.pathways().along(model, path);
   }
 
   /** The probes of a moderator. */

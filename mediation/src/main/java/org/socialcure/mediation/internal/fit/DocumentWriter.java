@@ -47,7 +47,8 @@ final class DocumentWriter {
         settings.level(),
         design.model().dot(),
         design.model().mermaid(),
-        Estimand.of(settings));
+        Estimand.of(settings),
+        settings.prePost().map(p -> p.design().id()));
   }
 
   ModelDocument.Sample sample() {

@@ -11,6 +11,7 @@ import org.socialcure.mediation.inference.Interval;
 import org.socialcure.mediation.inference.ProportionMediated;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
+import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.regression.Family;
@@ -109,6 +110,10 @@ final class EffectSizesWriter {
       return;
     }
     String x = spec.focal().orElseThrow();
+    if (!sds.containsKey(x) || !design.settings().pathways().equals(Pathways.DIRECTED)) {
+      // Shares of variance belong to an exposure that varies, at one occasion.
+      return;
+    }
     double factor = sd(x) / sd(y.get());
     double complete = estimates.evaluate(spec.expression()) * factor;
     Optional<Limits> limits =

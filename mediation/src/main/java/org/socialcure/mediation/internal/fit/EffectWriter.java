@@ -15,6 +15,7 @@ import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.CriticalValue;
 import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Inference;
@@ -73,7 +74,7 @@ final class EffectWriter {
         first.map(Inference::p).orElse(OptionalDouble.empty()),
         classical,
         bootstrap,
-        spec.kind() == EffectKind.INDIRECT ? tests.of(spec) : List.of(),
+        spec.kind() == EffectKind.INDIRECT ? tests(spec) : List.of(),
         standardised(spec));
   }
 
@@ -81,12 +82,22 @@ final class EffectWriter {
     return spec.kind() == EffectKind.DIRECT || spec.kind() == EffectKind.CONDITIONAL_INTERACTION;
   }
 
+  private List<Inference> tests(EffectSpec spec) {
+    List<Inference> all = new ArrayList<>(tests.of(spec));
+    design
+        .settings()
+        .permutations()
+        .filter(p -> spec.at().isEmpty())
+        .ifPresent(p -> all.add(new PermutationTest(design, fits, estimates).of(spec, p)));
+    return all;
+  }
+
   private Optional<Inference> classical(EffectSpec spec) {
     if (isOfOneEquation(spec)) {
       return Optional.of(combination(spec));
     }
     if (spec.kind() == EffectKind.TOTAL && spec.focal().isPresent()) {
-      Optional<Coefficient> coefficient = TotalEffect.of(total, spec.focal().get());
+      Optional<Coefficient> coefficient = TotalEffect.of(design, total, spec.focal().get());
       if (coefficient.isPresent()) {
         return coefficient.map(EffectWriter::inference);
       }
@@ -171,7 +182,7 @@ final class EffectWriter {
     double partial = 1 / Objects.requireNonNull(sds.get(y.get()));
     versions.add(standardised("partial", spec.expression(), partial, Optional.empty()));
     boolean single = design.settings().x().equals(spec.focal());
-    if (single) {
+    if (single && sds.containsKey(x)) {
       double complete = partial * Objects.requireNonNull(sds.get(x));
       versions.add(standardised("complete", spec.expression(), complete, Optional.of(x)));
     }
@@ -205,6 +216,9 @@ final class EffectWriter {
 
   /** The label of a term's coefficient, if it has one. */
   static Optional<String> label(Equation equation, String term) {
+    if (term.equals(Regression.INTERCEPT)) {
+      return equation.interceptLabel();
+    }
     return equation.terms().stream()
         .filter(t -> t.name().equals(term))
         .findFirst()

@@ -5,6 +5,9 @@ final class Estimand {
   private Estimand() {}
 
   static String of(Settings settings) {
+    if (settings.prePost().isPresent()) {
+      return settings.prePost().get().estimand();
+    }
     if (settings.x().isEmpty() || settings.y().isEmpty()) {
       return "The effects that the model names, as combinations of its coefficients.";
     }

@@ -25,7 +25,9 @@ final class Estimates {
     int size = 0;
     for (Equation equation : model.equations()) {
       starts.add(size);
-      positions.put(equation.outcome() + "~1", size++);
+      int intercept = size++;
+      positions.put(equation.outcome() + "~1", intercept);
+      equation.interceptLabel().ifPresent(label -> positions.put(label, intercept));
       for (var term : equation.terms()) {
         int position = size++;
         positions.put(equation.outcome() + "~" + term.name(), position);

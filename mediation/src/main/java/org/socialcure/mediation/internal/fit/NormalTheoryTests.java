@@ -16,7 +16,6 @@ import org.socialcure.mediation.inference.ProductOfNormals;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.inference.Replicates;
 import org.socialcure.mediation.internal.effect.EffectSpec;
-import org.socialcure.mediation.internal.effect.PathEffect;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.regression.Coefficient;
@@ -65,7 +64,7 @@ final class NormalTheoryTests {
   /** Each step of the path as a linear combination of the coefficients of its equation. */
   private List<Coefficient> steps(EffectSpec spec) {
     List<Coefficient> steps = new ArrayList<>();
-    List<Expression> expressions = PathEffect.of(design.model(), spec.path()).steps();
+    List<Expression> expressions = design.along(spec.path()).steps();
     for (int i = 0; i < expressions.size(); i++) {
       String outcome = spec.path().get(i + 1);
       List<String> outcomes = design.model().equations().stream().map(Equation::outcome).toList();

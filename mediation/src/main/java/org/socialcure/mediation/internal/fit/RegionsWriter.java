@@ -90,7 +90,7 @@ final class RegionsWriter {
   }
 
   private void step(List<String> step) {
-    ModeratedEffect effect = PathEffect.of(design.model(), step).polynomial();
+    ModeratedEffect effect = design.along(step).polynomial();
     Optional<String> moderator = moderator(effect);
     if (moderator.isEmpty() || effect.degree(moderator.get()) != 1) {
       return;
@@ -153,7 +153,7 @@ final class RegionsWriter {
   }
 
   private void path(List<String> path) {
-    PathEffect effect = PathEffect.of(design.model(), path);
+    PathEffect effect = design.along(path);
     Optional<String> moderator = moderator(effect.polynomial());
     if (moderator.isEmpty()) {
       return;

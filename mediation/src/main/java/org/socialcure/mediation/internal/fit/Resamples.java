@@ -111,6 +111,8 @@ final class Resamples {
   private static List<String> spread(Design design) {
     return Stream.concat(design.settings().y().stream(), design.focals().stream())
         .distinct()
+        // A condition under which everyone was measured is no column.
+        .filter(design.sample().columns()::containsKey)
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.model.PathModel;
 
 /**
@@ -27,7 +28,7 @@ import org.socialcure.mediation.model.PathModel;
  *
  * @param rowsRead rows of the data set
  * @param missing how many rows miss each variable that has missing values
- * @param columns the numeric columns over the rows used, code columns and logarithms included
+ * @param columns the numeric columns over the rows used, code columns and derived ones included
  * @param codings the coded variables
  * @param groups for cluster and strata columns, the group number of each row
  * @param rows how many rows are used
@@ -64,8 +65,10 @@ record Sample(
   static Sample of(PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
     Set<String> numeric = new LinkedHashSet<>(path.variables());
     path.equations().forEach(e -> e.offset().ifPresent(numeric::add));
-    numeric.removeAll(settings.logarithms().keySet());
-    numeric.addAll(settings.logarithms().values());
+    List<Derivation> derived =
+        settings.derivations().stream().filter(d -> numeric.remove(d.name())).toList();
+    checkDerivations(derived, settings, data);
+    derived.forEach(d -> numeric.addAll(d.sources()));
     settings.weights().ifPresent(numeric::add);
     Set<String> grouping = new LinkedHashSet<>();
     settings.cluster().ifPresent(grouping::add);
@@ -96,12 +99,39 @@ record Sample(
       codings.add(
           code(name, Objects.requireNonNull(settings.codings().get(name)), data, used, columns));
     }
-    settings.logarithms().forEach((log, source) -> columns.put(log, log(source, columns)));
+    for (Derivation derivation : derived) {
+      List<double[]> sources = derivation.sources().stream().map(columns::get).toList();
+      columns.put(derivation.name(), derivation.values(sources));
+    }
     Map<String, int[]> groups = new LinkedHashMap<>();
     for (String name : grouping) {
       groups.put(name, groups(data, name, used));
     }
     return new Sample(data.rows(), missing, columns, codings, groups, used.length);
+  }
+
+  private static void checkDerivations(
+      List<Derivation> derived, Settings settings, Dataset data) {
+    List<Problem> problems = new ArrayList<>();
+    for (Derivation derivation : derived) {
+      String where = "column " + derivation.name();
+      if (data.has(derivation.name())) {
+        problems.add(
+            new Problem(
+                where,
+                "is made by the model, but the data have a column of this name already; rename or"
+                    + " drop that one"));
+      }
+      for (String source : derivation.sources()) {
+        if (settings.codings().containsKey(source)) {
+          problems.add(
+              new Problem(where, "cannot be made from " + source + ", which is categorical"));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   private static void checkColumns(
@@ -150,15 +180,6 @@ record Sample(
 
   private static double[] pick(double[] column, int[] rows) {
     return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
-  }
-
-  private static double[] log(String source, Map<String, double[]> columns) {
-    double[] times = columns.get(source);
-    if (Arrays.stream(times).anyMatch(t -> t <= 0)) {
-      throw new InvalidInputException(
-          "column " + source, "an exposure time must be positive in every row");
-    }
-    return Arrays.stream(times).map(Math::log).toArray();
   }
 
   private static Coded code(

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.regression.CriticalValue;
 import org.socialcure.mediation.regression.StandardErrors;
@@ -26,10 +28,12 @@ import org.socialcure.mediation.regression.StandardErrors;
  * @param criticalValue critical value
  * @param weights weight column
  * @param cluster cluster column
- * @param logarithms derived log columns and their sources
+ * @param derivations columns that are made from columns of the data
  * @param probe rule for continuous moderators
  * @param probes rules by moderator
  * @param level confidence level
+ * @param prePost how a model of measures taken twice is to be read
+ * @param permutations the permutation test of indirect effects
  */
 public record Settings(
     String name,
@@ -45,10 +49,12 @@ public record Settings(
     CriticalValue criticalValue,
     Optional<String> weights,
     Optional<String> cluster,
-    Map<String, String> logarithms,
+    List<Derivation> derivations,
     ProbeRule probe,
     Map<String, ProbeRule> probes,
-    double level) {
+    double level,
+    Optional<PrePostSettings> prePost,
+    Optional<Permutations> permutations) {
 
   /**
    * What is asked when nothing is said.
@@ -70,10 +76,12 @@ public record Settings(
         CriticalValue.EXACT,
         Optional.empty(),
         Optional.empty(),
-        Map.of(),
+        List.of(),
         ProbeRule.percentiles(),
         Map.of(),
-        0.95);
+        0.95,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -97,10 +105,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -124,10 +134,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -151,10 +163,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -178,10 +192,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -205,10 +221,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -232,10 +250,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -259,10 +279,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -286,10 +308,12 @@ public record Settings(
         value,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -313,10 +337,12 @@ public record Settings(
         criticalValue,
         value,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -340,10 +366,12 @@ public record Settings(
         criticalValue,
         weights,
         value,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -352,7 +380,7 @@ public record Settings(
    * @param value the value
    * @return the settings
    */
-  public Settings withLogarithms(Map<String, String> value) {
+  public Settings withDerivations(List<Derivation> value) {
     return new Settings(
         name,
         template,
@@ -370,7 +398,9 @@ public record Settings(
         value,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -394,10 +424,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         value,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -421,10 +453,12 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         value,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 
   /**
@@ -448,10 +482,79 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
+        value,
+        prePost,
+        permutations);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withPrePost(Optional<PrePostSettings> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        standardErrorsOf,
+        criticalValue,
+        weights,
+        cluster,
+        derivations,
+        probe,
+        probes,
+        level,
+        value,
+        permutations);
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @param value the value
+   * @return the settings
+   */
+  public Settings withPermutations(Optional<Permutations> value) {
+    return new Settings(
+        name,
+        template,
+        x,
+        mediators,
+        y,
+        covariates,
+        codings,
+        centring,
+        standardErrors,
+        standardErrorsOf,
+        criticalValue,
+        weights,
+        cluster,
+        derivations,
+        probe,
+        probes,
+        level,
+        prePost,
         value);
+  }
+
+  /**
+   * How effects run from the exposure to the outcome.
+   *
+   * @return the ways of a pre/post design, else along the arrows of the model
+   */
+  public Pathways pathways() {
+    return prePost.map(PrePostSettings::pathways).orElse(Pathways.DIRECTED);
   }
 
   /**
@@ -478,9 +581,11 @@ public record Settings(
         criticalValue,
         weights,
         cluster,
-        logarithms,
+        derivations,
         probe,
         probes,
-        level);
+        level,
+        prePost,
+        permutations);
   }
 }

@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
 
 /**
@@ -36,6 +38,13 @@ final class TotalEffect {
     }
     Set<String> ancestors = new LinkedHashSet<>();
     collect(model, y, ancestors);
+    Pathways pathways = design.settings().pathways();
+    if (!pathways.additive()) {
+      return Optional.empty();
+    }
+    if (pathways.condition().isPresent()) {
+      return ofCondition(design, outcome.get(), ancestors);
+    }
     List<Term> exogenous = exogenous(model, outcome.get());
     for (String variable : ancestors) {
       Equation equation = model.equation(variable).orElseThrow();
@@ -56,10 +65,35 @@ final class TotalEffect {
   }
 
   /**
+   * The mean of the outcome. It is the sum of the intercept's effects where all other exogenous
+   * terms average zero.
+   */
+  private static Optional<RegressionFit> ofCondition(
+      Design design, Equation outcome, Set<String> ancestors) {
+    boolean linear =
+        ancestors.stream()
+            .map(v -> design.model().equation(v).orElseThrow())
+            .allMatch(
+                e ->
+                    e.family() == Family.GAUSSIAN
+                        && e.offset().isEmpty()
+                        && e.terms().stream().allMatch(t -> t.variables().size() == 1));
+    if (!linear || design.settings().weights().isPresent()) {
+      return Optional.empty();
+    }
+    double[] values = design.sample().column(outcome.outcome());
+    return Optional.of(
+        design.regression(outcome, values, List.of(), design::predictor).fit());
+  }
+
+  /**
    * The coefficient of a focal variable, unless products make its effect depend on another
    * variable.
    */
-  static Optional<Coefficient> of(Optional<RegressionFit> total, String focal) {
+  static Optional<Coefficient> of(Design design, Optional<RegressionFit> total, String focal) {
+    if (design.settings().pathways().condition().filter(focal::equals).isPresent()) {
+      return total.map(f -> f.coefficient(Regression.INTERCEPT));
+    }
     return total
         .filter(f -> f.terms().stream().noneMatch(t -> isProductOf(t, focal)))
         .map(f -> f.coefficient(focal));

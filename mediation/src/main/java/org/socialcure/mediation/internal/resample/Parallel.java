@@ -12,13 +12,20 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Runs numbered tasks on several threads, each with a worker of its own. */
-final class Parallel {
+public final class Parallel {
   /** Tasks are handed out in blocks of this size. */
   private static final int BLOCK = 16;
 
   private Parallel() {}
 
-  static void run(int tasks, OptionalInt threads, Supplier<IntConsumer> workers) {
+  /**
+   * Runs all tasks and waits for them.
+   *
+   * @param tasks how many there are, numbered from 0
+   * @param threads how many threads; as many as there are processors by default
+   * @param workers gives each thread a worker of its own
+   */
+  public static void run(int tasks, OptionalInt threads, Supplier<IntConsumer> workers) {
     int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
     int used = Math.max(1, Math.min(wanted, (tasks + BLOCK - 1) / BLOCK));
     if (used == 1) {
@@ -32,7 +39,7 @@ final class Parallel {
         Executors.newFixedThreadPool(
             used,
             runnable -> {
-              Thread thread = new Thread(runnable, "bootstrap");
+              Thread thread = new Thread(runnable, "resampling");
               thread.setDaemon(true);
               return thread;
             });
@@ -47,7 +54,7 @@ final class Parallel {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("The bootstrap was interrupted.", e);
+      throw new IllegalStateException("The resampling was interrupted.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

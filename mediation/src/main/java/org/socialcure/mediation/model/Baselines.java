@@ -1,0 +1,23 @@
+package org.socialcure.mediation.model;
+
+import java.util.Locale;
+
+/** Which baselines the equations of a residualised change adjust for. */
+public enum Baselines {
+  /** Each outcome's own. */
+  OWN,
+  /**
+   * Those of all measures in every equation, so that the step from a mediator to the outcome, too,
+   * is that of a change.
+   */
+  ALL;
+
+  /**
+   * The word for it in plans.
+   *
+   * @return {@code own} or {@code all}
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

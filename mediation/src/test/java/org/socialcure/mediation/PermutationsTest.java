@@ -1,0 +1,239 @@
+package org.socialcure.mediation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.model.BeforeAfter;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.ProcessTemplate;
+import org.socialcure.mediation.model.ModeratorLetter;
+import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Regression;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.report.ModelDocument;
+import org.socialcure.testsupport.Reference;
+
+/** The permutation test of an indirect effect. */
+class PermutationsTest {
+  private static final String SIMPLE = "m ~ x + z\ny ~ m + x + z";
+
+  private static Dataset small() {
+    Reference golden =
+        Reference.read(PermutationsTest.class.getResourceAsStream("prepost/permutation.json"));
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    columns.put("x", golden.numbers("arm"));
+    columns.put("z", golden.numbers("age"));
+    columns.put("m", golden.numbers("m"));
+    columns.put("y", golden.numbers("y"));
+    return Dataset.of(columns);
+  }
+
+  private static MediationModel model(String path) {
+    return Mediation.of(PathModel.parse(path)).between("x", "y");
+  }
+
+  private static double p(MediationResult result, int permutations, long seed) {
+    return result
+        .permutationTest(result.indirect("m"), permutations, seed)
+        .p()
+        .orElseThrow();
+  }
+
+  private static List<int[]> permutations(int n) {
+    List<int[]> all = new ArrayList<>();
+    extend(new int[0], n, all);
+    return all;
+  }
+
+  private static void extend(int[] begun, int n, List<int[]> all) {
+    if (begun.length == n) {
+      all.add(begun);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      int next = i;
+      if (java.util.Arrays.stream(begun).noneMatch(b -> b == next)) {
+        int[] longer = java.util.Arrays.copyOf(begun, begun.length + 1);
+        longer[begun.length] = next;
+        extend(longer, n, all);
+      }
+    }
+  }
+
+  /** The share of all permutations of residuals whose refitted t is as far from zero. */
+  private static double exact(Regression equation, String term, List<int[]> all) {
+    RegressionFit reduced = equation.without(List.of(term)).fit();
+    double[] fitted = reduced.cases().orElseThrow().fitted();
+    double[] residuals = reduced.cases().orElseThrow().residuals();
+    double observed = Math.abs(t(equation, term, equation.outcomeValues()));
+    int extreme = 0;
+    for (int[] order : all) {
+      double[] y = fitted.clone();
+      for (int i = 0; i < y.length; i++) {
+        y[i] += residuals[order[i]];
+      }
+      if (Math.abs(t(equation, term, y)) >= observed * (1 - 1e-9)) {
+        extreme++;
+      }
+    }
+    return (double) extreme / all.size();
+  }
+
+  private static double t(Regression equation, String term, double[] y) {
+    Regression again = Regression.of(equation.outcome(), y);
+    for (String other : equation.terms().subList(1, equation.terms().size())) {
+      again = again.term(other, equation.values(other));
+    }
+    return again.fit().coefficient(term).statistic().orElseThrow();
+  }
+
+  @Test
+  void approachesTheShareOfAllPermutations() {
+    Reference golden =
+        Reference.read(PermutationsTest.class.getResourceAsStream("prepost/permutation.json"));
+    MediationResult result = model(SIMPLE).fit(small());
+    List<int[]> all = permutations(7);
+    assertEquals(golden.integer("permutations"), all.size());
+    double a = exact(result.equation("m").equation(), "x", all);
+    double b = exact(result.equation("y").equation(), "m", all);
+    // R refits lm for every permutation.
+    assertEquals(golden.number("extreme", "a") / all.size(), a, 1e-12);
+    assertEquals(golden.number("extreme", "b") / all.size(), b, 1e-12);
+    int drawn = 40_000;
+    double sd = Math.sqrt(Math.max(a, b) * (1 - Math.max(a, b)) / drawn);
+    assertEquals(Math.max(a, b), p(result, drawn, 11), 4 * sd);
+    // The other step decides where this one is nearly certain.
+    MediationResult other = model("m ~ x + z\ny ~ m").fit(small());
+    double second = exact(other.equation("y").equation(), "m", all);
+    double decides = Math.max(a, second);
+    assertEquals(
+        decides, p(other, drawn, 12), 4 * Math.sqrt(decides * (1 - decides) / drawn));
+  }
+
+  @Test
+  void sameSeedSameValueAndNeverZero() {
+    int n = 60;
+    ReplicateRandom random = new ReplicateRandom(5, 0);
+    Dataset data = simulated(random, n, 3, 3);
+    MediationResult result = model("m ~ x\ny ~ m + x").fit(data);
+    assertEquals(1.0 / 500, p(result, 499, 1));
+    assertEquals(p(result, 999, 7), p(result, 999, 7));
+    MediationResult weak = model("m ~ x\ny ~ m + x").fit(simulated(random, n, 0.2, 3));
+    List<Double> values = new ArrayList<>();
+    for (long seed = 0; seed < 5; seed++) {
+      values.add(p(weak, 199, seed));
+    }
+    assertTrue(values.stream().distinct().count() > 1, values.toString());
+  }
+
+  private static Dataset simulated(ReplicateRandom random, int n, double a, double b) {
+    double[] x = new double[n];
+    double[] m = new double[n];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = random.gaussian();
+      // Skewed errors, for which t is not exact.
+      m[i] = a * x[i] + random.exponential();
+      y[i] = b * m[i] + 0.5 * x[i] + random.exponential();
+    }
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    columns.put("x", x);
+    columns.put("m", m);
+    columns.put("y", y);
+    return Dataset.of(columns);
+  }
+
+  @Test
+  void isUniformWhereOneStepIsZeroAndConservativeWhereBothAre() {
+    int studies = 400;
+    int[] below = new int[3];
+    int both = 0;
+    double[] levels = {0.1, 0.3, 0.6};
+    ReplicateRandom random = new ReplicateRandom(99, 0);
+    for (int s = 0; s < studies; s++) {
+      double first = p(model("m ~ x\ny ~ m + x").fit(simulated(random, 20, 0, 3)), 99, s);
+      for (int l = 0; l < levels.length; l++) {
+        below[l] += first <= levels[l] ? 1 : 0;
+      }
+      both += p(model("m ~ x\ny ~ m + x").fit(simulated(random, 20, 0, 0)), 99, s) <= 0.3 ? 1 : 0;
+    }
+    for (int l = 0; l < levels.length; l++) {
+      double sd = Math.sqrt(levels[l] * (1 - levels[l]) / studies);
+      assertEquals(levels[l], (double) below[l] / studies, 3.5 * sd);
+    }
+    assertTrue(both < 0.2 * studies, "both steps zero: " + both);
+  }
+
+  @Test
+  void standsWithTheOtherTestsWhereTheModelAsksForIt() {
+    MediationResult result = model(SIMPLE).permutationTests(499, 3).fit(small());
+    ModelDocument.Inference test =
+        result.indirect("m").normalTheory().stream()
+            .filter(t -> t.method().equals("permutation"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(p(result, 499, 3), test.p().orElseThrow());
+    assertTrue(test.se().isEmpty() && test.interval().isEmpty());
+    assertTrue(result.toString().contains("permutation"));
+  }
+
+  @Test
+  void whatCannotBePermutedIsRefused() {
+    Dataset data = simulated(new ReplicateRandom(1, 0), 40, 0.5, 0.5);
+    double[] binary = java.util.Arrays.stream(data.numbers("y")).map(v -> v > 1 ? 1 : 0).toArray();
+    MediationResult simple = model("m ~ x\ny ~ m + x").fit(data);
+    refused("indirect", () -> simple.permutationTest(simple.direct().orElseThrow(), 99, 1));
+    refused("permutations", () -> p(simple, 0, 1));
+    refused(
+        "linear equation",
+        () ->
+            p(
+                model("m ~ x\ny ~ m + x").family("y", Family.LOGIT)
+                    .fit(data.with("y", binary)),
+                99,
+                1));
+    double[] ones = new double[40];
+    java.util.Arrays.setAll(ones, i -> 1 + i % 3);
+    refused(
+        "exchanged",
+        () -> p(model("m ~ x\ny ~ m + x").weights("w").fit(data.with("w", ones)), 99, 1));
+    refused(
+        "exchanged",
+        () -> p(model("m ~ x\ny ~ m + x").clusteredBy("w").fit(data.with("w", ones)), 99, 1));
+    Roles roles =
+        new Roles(
+            "x", List.of(List.of("m")), "y", Map.of(ModeratorLetter.W, "w"), List.of());
+    MediationModel moderated = Mediation.of(ProcessTemplate.of(7), roles);
+    MediationResult conditional = moderated.fit(data.with("w", ones));
+    ModelDocument.Effect effect =
+        conditional.effects().stream()
+            .filter(e -> e.kind().equals("indirect"))
+            .findFirst()
+            .orElseThrow();
+    refused("x → m", () -> conditional.permutationTest(effect, 99, 1));
+    MediationResult within =
+        PrePost.within("time")
+            .through(BeforeAfter.of("x", "m"))
+            .to(BeforeAfter.of("w", "y"))
+            .withinSubject()
+            .fit(data.with("w", ones), Bootstrap.percentile(50).seed(1));
+    refused(
+        "time → m - x", () -> within.permutationTest(within.indirect("m - x"), 99, 1));
+  }
+
+  private static void refused(String because, org.junit.jupiter.api.function.Executable work) {
+    InvalidInputException refusal = assertThrows(InvalidInputException.class, work);
+    assertTrue(refusal.getMessage().contains(because), refusal.getMessage());
+  }
+}
