@@ -32,8 +32,8 @@ import org.socialcure.mediation.model.PrePostDesign;
  * }</pre>
  *
  * <p>Each model says with its result, in words, what its effects are effects of ({@code estimand}).
- * Changes and averages become columns that are made from the data ({@link
- * BeforeAfter#change()}, {@link BeforeAfter#average()}) under names that say so.
+ * Changes and averages become columns that are made from the data ({@link BeforeAfter#change()},
+ * {@link BeforeAfter#average()}) under names that say so.
  *
  * <p>Immutable and thread-safe; every method returns new measures or a model.
  */
@@ -244,8 +244,7 @@ public final class PrePost {
    */
   public MediationModel halfLongitudinal() {
     check(PrePostDesign.HALF_LONGITUDINAL);
-    return PrePostModels.halfLongitudinal(
-        exposure("before"), stages.get(0), outcome(), covariates);
+    return PrePostModels.halfLongitudinal(exposure("before"), stages.get(0), outcome(), covariates);
   }
 
   private BeforeAfter outcome() {

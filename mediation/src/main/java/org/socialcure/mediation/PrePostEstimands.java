@@ -81,8 +81,7 @@ final class PrePostEstimands {
   static String halfLongitudinal(String x, List<BeforeAfter> mediators, BeforeAfter y) {
     List<String> first =
         mediators.stream().map(m -> x + " on " + m.after() + " at equal " + m.before()).toList();
-    List<String> second =
-        mediators.stream().map(m -> m.before() + " on " + y.after()).toList();
+    List<String> second = mediators.stream().map(m -> m.before() + " on " + y.after()).toList();
     return "Half-longitudinal (Cole and Maxwell, 2003): the effect of "
         + String.join(", ", first)
         + ", times the effect of "

@@ -38,8 +38,7 @@ final class PrePostModels {
     }
 
     static Exposure changeOf(BeforeAfter measure) {
-      return new Exposure(
-          measure.change().name(), Optional.of(measure.change()), Optional.empty());
+      return new Exposure(measure.change().name(), Optional.of(measure.change()), Optional.empty());
     }
 
     static Exposure afterwards(BeforeAfter measure) {
@@ -139,8 +138,7 @@ final class PrePostModels {
     }
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      terms.add(
-          Term.of(earlier.get(i).change().name()).labelled(count == 1 ? "b" : "b" + (i + 1)));
+      terms.add(Term.of(earlier.get(i).change().name()).labelled(count == 1 ? "b" : "b" + (i + 1)));
     }
     if (averages != Averages.NONE) {
       earlier.forEach(m -> terms.add(Term.of(m.average().name())));
@@ -214,11 +212,7 @@ final class PrePostModels {
   }
 
   private static MediationModel model(
-      PrePostDesign design,
-      PathModel path,
-      Pathways pathways,
-      String estimand,
-      Settings settings) {
+      PrePostDesign design, PathModel path, Pathways pathways, String estimand, Settings settings) {
     PrePostSettings prePost = new PrePostSettings(design, pathways, estimand);
     return MediationModel.of(path, settings.withPrePost(Optional.of(prePost)));
   }

@@ -14,9 +14,9 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.model.BeforeAfter;
+import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.Roles;
 import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Regression;
@@ -44,10 +44,7 @@ class PermutationsTest {
   }
 
   private static double p(MediationResult result, int permutations, long seed) {
-    return result
-        .permutationTest(result.indirect("m"), permutations, seed)
-        .p()
-        .orElseThrow();
+    return result.permutationTest(result.indirect("m"), permutations, seed).p().orElseThrow();
   }
 
   private static List<int[]> permutations(int n) {
@@ -117,8 +114,7 @@ class PermutationsTest {
     MediationResult other = model("m ~ x + z\ny ~ m").fit(small());
     double second = exact(other.equation("y").equation(), "m", all);
     double decides = Math.max(a, second);
-    assertEquals(
-        decides, p(other, drawn, 12), 4 * Math.sqrt(decides * (1 - decides) / drawn));
+    assertEquals(decides, p(other, drawn, 12), 4 * Math.sqrt(decides * (1 - decides) / drawn));
   }
 
   @Test
@@ -199,8 +195,7 @@ class PermutationsTest {
         "linear equation",
         () ->
             p(
-                model("m ~ x\ny ~ m + x").family("y", Family.LOGIT)
-                    .fit(data.with("y", binary)),
+                model("m ~ x\ny ~ m + x").family("y", Family.LOGIT).fit(data.with("y", binary)),
                 99,
                 1));
     double[] ones = new double[40];
@@ -212,8 +207,7 @@ class PermutationsTest {
         "exchanged",
         () -> p(model("m ~ x\ny ~ m + x").clusteredBy("w").fit(data.with("w", ones)), 99, 1));
     Roles roles =
-        new Roles(
-            "x", List.of(List.of("m")), "y", Map.of(ModeratorLetter.W, "w"), List.of());
+        new Roles("x", List.of(List.of("m")), "y", Map.of(ModeratorLetter.W, "w"), List.of());
     MediationModel moderated = Mediation.of(ProcessTemplate.of(7), roles);
     MediationResult conditional = moderated.fit(data.with("w", ones));
     ModelDocument.Effect effect =
@@ -228,8 +222,7 @@ class PermutationsTest {
             .to(BeforeAfter.of("w", "y"))
             .withinSubject()
             .fit(data.with("w", ones), Bootstrap.percentile(50).seed(1));
-    refused(
-        "time → m - x", () -> within.permutationTest(within.indirect("m - x"), 99, 1));
+    refused("time → m - x", () -> within.permutationTest(within.indirect("m - x"), 99, 1));
   }
 
   private static void refused(String because, org.junit.jupiter.api.function.Executable work) {

@@ -85,11 +85,7 @@ class PrePostTest {
         Arguments.of(
             "residualised-change-all",
             "residualised-change",
-            PrePost.from(G)
-                .through(M)
-                .to(Y)
-                .adjustingFor("age")
-                .residualisedChange(Baselines.ALL)),
+            PrePost.from(G).through(M).to(Y).adjustingFor("age").residualisedChange(Baselines.ALL)),
         Arguments.of("within-simple", "within-subject", within().through(M).withinSubject()),
         Arguments.of(
             "within-none", "within-subject", within().through(M).withinSubject(Averages.NONE)),
@@ -210,7 +206,8 @@ class PrePostTest {
   @Test
   void withinSubjectEffectsAddUpToTheMeanChange() {
     for (Averages averages : Averages.values()) {
-      MediationResult result = within().through(M, K).inSeries().withinSubject(averages).fit(data());
+      MediationResult result =
+          within().through(M, K).inSeries().withinSubject(averages).fit(data());
       double indirect =
           result.effects().stream()
               .filter(e -> e.kind().equals("indirect"))
@@ -219,7 +216,9 @@ class PrePostTest {
       double total = result.total().orElseThrow().estimate();
       assertEquals(total, indirect + result.direct().orElseThrow().estimate(), 1e-12);
       double mean =
-          Arrays.stream(result.equation("y1 - y0").equation().outcomeValues()).average().orElseThrow();
+          Arrays.stream(result.equation("y1 - y0").equation().outcomeValues())
+              .average()
+              .orElseThrow();
       assertEquals(mean, total, 1e-12);
       assertEquals(3, result.effects().stream().filter(e -> e.kind().equals("indirect")).count());
     }
@@ -234,12 +233,10 @@ class PrePostTest {
             .to(BeforeAfter.of("y1", "y0"))
             .withinSubject()
             .fit(data());
-    assertEquals(
-        forth.indirect("m1 - m0").estimate(), -back.indirect("m0 - m1").estimate(), 1e-12);
+    assertEquals(forth.indirect("m1 - m0").estimate(), -back.indirect("m0 - m1").estimate(), 1e-12);
     assertEquals(
         forth.direct().orElseThrow().estimate(), -back.direct().orElseThrow().estimate(), 1e-12);
-    assertEquals(
-        forth.total().orElseThrow().p(), back.total().orElseThrow().p());
+    assertEquals(forth.total().orElseThrow().p(), back.total().orElseThrow().p());
   }
 
   @Test
@@ -253,20 +250,22 @@ class PrePostTest {
     assertTrue(
         methods.containsAll(List.of("sobel", "joint-significance", "monte-carlo")),
         methods.toString());
-    assertEquals(
-        List.of("partial"), indirect.standardised().stream().map(s -> s.kind()).toList());
+    assertEquals(List.of("partial"), indirect.standardised().stream().map(s -> s.kind()).toList());
   }
 
   @Test
   void resamplingResidualsWorksWithoutPredictors() {
     for (Bootstrap bootstrap :
         List.of(
-            Bootstrap.percentile(99).seed(4).kind(
-                org.socialcure.mediation.inference.BootstrapKind.RESIDUAL),
-            Bootstrap.percentile(99).seed(4).kind(
-                org.socialcure.mediation.inference.BootstrapKind.WILD),
-            Bootstrap.percentile(99).seed(4).kind(
-                org.socialcure.mediation.inference.BootstrapKind.BAYESIAN))) {
+            Bootstrap.percentile(99)
+                .seed(4)
+                .kind(org.socialcure.mediation.inference.BootstrapKind.RESIDUAL),
+            Bootstrap.percentile(99)
+                .seed(4)
+                .kind(org.socialcure.mediation.inference.BootstrapKind.WILD),
+            Bootstrap.percentile(99)
+                .seed(4)
+                .kind(org.socialcure.mediation.inference.BootstrapKind.BAYESIAN))) {
       MediationResult result = within().through(M).withinSubject().fit(data(), bootstrap);
       double[] replicates = result.replicates(result.indirect("m1 - m0"));
       assertEquals(99, replicates.length);

@@ -110,8 +110,7 @@ record Sample(
     return new Sample(data.rows(), missing, columns, codings, groups, used.length);
   }
 
-  private static void checkDerivations(
-      List<Derivation> derived, Settings settings, Dataset data) {
+  private static void checkDerivations(List<Derivation> derived, Settings settings, Dataset data) {
     List<Problem> problems = new ArrayList<>();
     for (Derivation derivation : derived) {
       String where = "column " + derivation.name();

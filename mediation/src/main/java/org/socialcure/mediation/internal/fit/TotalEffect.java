@@ -82,8 +82,7 @@ final class TotalEffect {
       return Optional.empty();
     }
     double[] values = design.sample().column(outcome.outcome());
-    return Optional.of(
-        design.regression(outcome, values, List.of(), design::predictor).fit());
+    return Optional.of(design.regression(outcome, values, List.of(), design::predictor).fit());
   }
 
   /**
