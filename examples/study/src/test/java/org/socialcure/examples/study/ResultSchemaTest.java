@@ -2,6 +2,7 @@ package org.socialcure.examples.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -44,6 +45,9 @@ class ResultSchemaTest {
         required.add(component.getName());
       }
       Map<?, ?> property = (Map<?, ?>) properties.get(component.getName());
+      assertNotNull(
+          property,
+          () -> "result.schema.json lacks " + type.getSimpleName() + "." + component.getName());
       compare(
           component.getGenericType(), property, type.getSimpleName() + "." + component.getName());
     }

@@ -58,7 +58,7 @@ final class ModelReader {
         families(shape)
             .andThen(offset(shape))
             .andThen(standardErrors(bootstrap))
-            .andThen(codings())
+            .andThen(codings(shape))
             .andThen(effects())
             .andThen(column("weights", MediationModel::weights));
     Centring centring = fields.choice("center", CENTRINGS).orElse(Centring.NONE);
@@ -185,7 +185,7 @@ final class ModelReader {
         .andThen(model -> model.standardErrors(kind));
   }
 
-  private Function<MediationModel, MediationModel> codings() {
+  private Function<MediationModel, MediationModel> codings(Optional<MediationModel> shape) {
     Map<String, CategoricalCoding> codings;
     if (fields.peek("coding").filter(Map.class::isInstance).isPresent()) {
       codings = fields.map("coding", this::coding);
@@ -197,6 +197,11 @@ final class ModelReader {
       }
       codings =
           coding.isPresent() && x.isPresent() ? Map.of((String) x.get(), coding.get()) : Map.of();
+    }
+    for (String variable : codings.keySet()) {
+      if (shape.isPresent() && !shape.get().path().variables().contains(variable)) {
+        fields.problem("coding", "names \"" + variable + "\", which has no part in the model");
+      }
     }
     return model -> {
       MediationModel result = model;

@@ -235,6 +235,8 @@ class PlanSchemaTest {
         at(m + "mediators[0]", model("'x': 'x', 'mediators': ['x'], 'y': 'y'")),
         at(m + "covariates[0]", chain(", 'covariates': ['m']")),
         at(m + "cluster", chain(", 'cluster': 'site'")),
+        at(m + "coding", chain(", 'coding': {'z': 'helmert'}")),
+        at(m + "coding", model("'path': 'm ~ x\\ny ~ m', 'coding': 'helmert'")),
         at(m + "process", model("'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "process", model("'process': 77, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "path", model("'path': 'y ~~ x'")),
