@@ -252,47 +252,41 @@ public final class EffectCatalogue {
         "difference of sizes of indirect effects");
   }
 
+  /**
+   * How much the effect changes by unit of a moderator: where it is linear in it, at values of the
+   * moderators that this depends on. Of several moderators at once, only the largest products have
+   * a change that depends on nothing else.
+   */
   private void indices(PathEffect effect, String focal, String suffix) {
     ModeratedEffect polynomial = effect.polynomial();
-    List<String> moderators = List.copyOf(polynomial.moderators());
-    List<String> bases = List.copyOf(bases(polynomial.moderators()));
-    boolean linear = moderators.stream().allMatch(m -> polynomial.degree(m) == 1);
-    boolean productsWithin =
-        polynomial.parts().keySet().stream()
-            .anyMatch(k -> k.size() > bases(new LinkedHashSet<>(k)).size());
-    if (!linear || productsWithin || bases.isEmpty()) {
-      // Quadratic in a moderator: the change by unit is not one number. Contrasts between probes
-      // tell it.
-      return;
-    }
-    boolean interacting = polynomial.parts().keySet().stream().anyMatch(k -> k.size() > 1);
-    for (String moderator : moderators) {
-      String of = " by " + moderator;
-      if (!interacting) {
+    Set<String> linear = new LinkedHashSet<>(polynomial.moderators());
+    linear.removeIf(m -> !isLinear(polynomial, m));
+    boolean single = bases(polynomial.moderators()).size() == 1;
+    for (String moderator : linear) {
+      for (Derivative derivative : derivatives(polynomial, moderator)) {
         EffectKind kind =
-            bases.size() == 1
-                ? EffectKind.INDEX_OF_MODERATED_MEDIATION
-                : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION;
-        index(kind, effect, focal, suffix + of, Map.of(), polynomial.part(moderator).orElseThrow());
-      } else {
-        for (Derivative derivative : derivatives(polynomial, moderator)) {
-          index(
-              derivative.conditional()
-                  ? EffectKind.INDEX_OF_CONDITIONAL_MODERATED_MEDIATION
-                  : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION,
-              effect,
-              focal,
-              suffix + of + at(derivative.at()),
-              derivative.at().values(),
-              derivative.expression());
-        }
+            derivative.conditional()
+                ? EffectKind.INDEX_OF_CONDITIONAL_MODERATED_MEDIATION
+                : single
+                    ? EffectKind.INDEX_OF_MODERATED_MEDIATION
+                    : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION;
+        index(
+            kind,
+            effect,
+            focal,
+            suffix + " by " + moderator + at(derivative.at()),
+            derivative.at().values(),
+            derivative.expression());
       }
     }
     polynomial
         .parts()
         .forEach(
             (product, expression) -> {
-              if (product.size() > 1) {
+              if (product.size() > 1
+                  && linear.containsAll(product)
+                  && polynomial.parts().keySet().stream()
+                      .noneMatch(k -> k.size() > product.size() && k.containsAll(product))) {
                 index(
                     EffectKind.INDEX_OF_MODERATED_MODERATED_MEDIATION,
                     effect,
@@ -302,6 +296,19 @@ public final class EffectCatalogue {
                     expression);
               }
             });
+  }
+
+  /**
+   * Whether the effect changes by the same amount with every unit of a moderator. It does not where
+   * it holds its square, or the product of two codes of one categorical variable, of which only one
+   * can change at a time; contrasts between probes tell it then.
+   */
+  private boolean isLinear(ModeratedEffect polynomial, String moderator) {
+    String base = baseOf.apply(moderator);
+    return polynomial.parts().keySet().stream()
+        .filter(product -> product.contains(moderator))
+        .allMatch(
+            product -> product.stream().filter(m -> baseOf.apply(m).equals(base)).count() == 1);
   }
 
   /** A derivative with respect to one moderator, at values of those it interacts with. */
