@@ -100,9 +100,23 @@ final class DiagramLayout {
             .mapToDouble(Label::width)
             .max()
             .orElse(0);
+    double fan = columns > 3 ? 0 : 20.0 * Math.max(0, graph.edges().size() - 7);
     double free = columns > 3 || graph.edges().size() > 12 ? 30 : 70;
-    double moderated = graph.moderations().isEmpty() ? 0 : 50;
-    return Math.max(columns > 3 ? 130 : 160, numbers + free + 25 * (stacked() - 1)) + moderated;
+    double moderated = crowd() == 0 ? 0 : 20 + 35.0 * crowd();
+    if (columns == 2) {
+      return Math.max(300, numbers + 180) + moderated;
+    }
+    return Math.max(columns > 3 ? 130 : 160, numbers + free + 25 * (stacked() - 1))
+        + moderated
+        + fan;
+  }
+
+  /** The most arrows that end on one arrow. */
+  private long crowd() {
+    return graph.edges().stream()
+        .mapToLong(e -> graph.moderations().stream().filter(m -> m.edge().equals(e)).count())
+        .max()
+        .orElse(0);
   }
 
   /** The most numbers that one arrow has. */
@@ -117,7 +131,7 @@ final class DiagramLayout {
     }
     double tallest =
         byColumn.values().stream().flatMap(List::stream).mapToDouble(Box::height).max().orElse(40);
-    double moderated = graph.moderations().isEmpty() ? 0 : 1;
+    double moderated = Math.min(2, crowd());
     double rise = 95 + 24 * (stacked() - 1) + 35 * moderated;
     double apart = 40 + 24 * (stacked() - 1) + 30 * moderated;
     double left = 0;
@@ -157,6 +171,8 @@ final class DiagramLayout {
     List<Double> xs = new ArrayList<>(boxes.values().stream().map(Box::x).distinct().toList());
     for (int i = xs.size() - 1; i > 0; i--) {
       xs.add((xs.get(i) + xs.get(i - 1)) / 2);
+      xs.add((3 * xs.get(i) + xs.get(i - 1)) / 4);
+      xs.add((xs.get(i) + 3 * xs.get(i - 1)) / 4);
     }
     List<Double> ys = new ArrayList<>(boxes.values().stream().map(Box::y).distinct().toList());
     for (Node node : graph.nodes()) {
@@ -165,8 +181,8 @@ final class DiagramLayout {
       }
       Box size = box(node);
       List<Double> heights = new ArrayList<>(ys);
-      heights.add(top - 55 - size.height() / 2);
-      heights.add(bottom + 55 + size.height() / 2);
+      heights.add(top - 70 - size.height() / 2);
+      heights.add(bottom + 70 + size.height() / 2);
       List<Box> places = new ArrayList<>();
       for (double x : xs) {
         for (double y : heights) {

@@ -64,6 +64,7 @@ final class DiagramRoutes {
   }
 
   private static final double APART = 16;
+  private static final double SHORTEST = 110;
 
   private final PathGraph graph;
   private final Map<Edge, Route> edges = new LinkedHashMap<>();
@@ -166,18 +167,28 @@ final class DiagramRoutes {
   double costOf(Box place, Collection<Box> boxes) {
     double cost = 0;
     for (Route route : edges.values()) {
-      cost += 600 * route.points().stream().filter(p -> place.holds(p.x(), p.y(), 10)).count();
+      cost += 600 * route.points().stream().filter(p -> place.holds(p.x(), p.y(), 22)).count();
     }
     for (Moderation moderation : graph.moderations()) {
       Route target = edges.get(moderation.edge());
       if (!moderation.moderator().equals(place.node().name()) || target == null) {
         continue;
       }
-      Route arrow = Route.straight(new Point(place.x(), place.y()), target.at(0.5));
-      cost += arrow.from().to(arrow.to());
+      Point middle = target.at(0.5);
+      // A product of three ends on the arrow of another moderator, about halfway.
+      Point end =
+          boxes.stream()
+              .filter(b -> moderation.through().equals(Optional.of(b.node().name())))
+              .findFirst()
+              .map(b -> new Point((b.x() + middle.x()) / 2, (b.y() + middle.y()) / 2))
+              .orElse(middle);
+      Route arrow = Route.straight(new Point(place.x(), place.y()), end);
+      double length = arrow.from().to(arrow.to());
+      // A number needs some room along its arrow.
+      cost += length + 3 * Math.max(0, SHORTEST + place.height() / 2 - length);
       cost += 50 * crossings(arrow);
       for (Box box : boxes) {
-        cost += 60 * arrow.points().stream().filter(p -> box.holds(p.x(), p.y(), 4)).count();
+        cost += 150 * arrow.points().stream().filter(p -> box.holds(p.x(), p.y(), 6)).count();
       }
     }
     return cost;

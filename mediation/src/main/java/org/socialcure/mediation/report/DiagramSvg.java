@@ -28,6 +28,11 @@ final class DiagramSvg {
           && Math.abs(other.centre.y() - centre.y()) < (height + other.height) / 2;
     }
 
+    boolean covers(Box b) {
+      return Math.abs(b.x() - centre.x()) < (b.width() + width) / 2
+          && Math.abs(b.y() - centre.y()) < (b.height() + height) / 2;
+    }
+
     boolean holds(Point p) {
       return Math.abs(p.x() - centre.x()) < width / 2 && Math.abs(p.y() - centre.y()) < height / 2;
     }
@@ -55,43 +60,43 @@ final class DiagramSvg {
     return new DiagramSvg(document).svg();
   }
 
-  /** Puts the numbers where they hide least. */
+  /** Puts the numbers where they hide least: on their arrow or, if need be, beside it. */
   private void place(List<Label> texts, Route route) {
-    double width = texts.stream().mapToDouble(Label::width).max().orElse(0);
+    double width = texts.stream().mapToDouble(Label::width).max().orElse(0) + 8;
     double height = texts.size() * 28 + 2;
     Placed best = null;
     double least = Double.POSITIVE_INFINITY;
     for (double t : SPOTS) {
-      Placed candidate = new Placed(texts, route.at(t), width + 8, height);
-      double cost = Math.abs(t - 0.5) * 60;
-      cost += candidate.holds(route.to()) || candidate.holds(route.at(0.95)) ? 200 : 0;
-      cost += 400 * labels.stream().filter(candidate::overlaps).count();
-      cost +=
-          boxes.values().stream()
-                  .filter(
-                      b ->
-                          Math.abs(b.x() - candidate.centre.x()) < (b.width() + candidate.width) / 2
-                              && Math.abs(b.y() - candidate.centre.y())
-                                  < (b.height() + candidate.height) / 2)
-                  .count()
-              * 300.0;
-      cost +=
-          Stream.concat(routes.edges().values().stream(), routes.moderations().values().stream())
-                  .filter(r -> !r.equals(route))
-                  .mapToLong(
-                      r ->
-                          r.points().stream().filter(candidate::holds).count()
-                              + (candidate.holds(r.at(0.97)) ? 30 : 0))
-                  .sum()
-              * 12.0;
-      if (cost < least) {
-        least = cost;
-        best = candidate;
+      for (double beside : new double[] {0, 0.55, -0.55}) {
+        Point on = route.at(t);
+        Placed candidate =
+            new Placed(texts, new Point(on.x() + beside * width, on.y()), width, height);
+        double cost = Math.abs(t - 0.5) * 60 + Math.abs(beside) * 450 + hidden(candidate, route);
+        if (cost < least) {
+          least = cost;
+          best = candidate;
+        }
       }
     }
     if (best != null) {
       labels.add(best);
     }
+  }
+
+  /** How much a number would hide: heads of arrows, other numbers, boxes, other arrows. */
+  private double hidden(Placed candidate, Route route) {
+    double cost = candidate.holds(route.to()) || candidate.holds(route.at(0.95)) ? 200 : 0;
+    cost += 400 * labels.stream().filter(candidate::overlaps).count();
+    cost += 300 * boxes.values().stream().filter(candidate::covers).count();
+    return Stream.concat(routes.edges().values().stream(), routes.moderations().values().stream())
+                .filter(r -> !r.equals(route))
+                .mapToLong(
+                    r ->
+                        r.points().stream().filter(candidate::holds).count()
+                            + (candidate.holds(r.at(0.97)) ? 30 : 0))
+                .sum()
+            * 12.0
+        + cost;
   }
 
   private String svg() {

@@ -166,22 +166,32 @@ final class EffectSections {
     if (document.effectSizes().isEmpty()) {
       return Optional.empty();
     }
+    Map<String, List<EffectSize>> kinds = new LinkedHashMap<>();
+    document
+        .effectSizes()
+        .forEach(s -> kinds.computeIfAbsent(s.kind(), k -> new ArrayList<>()).add(s));
     Grid.Builder grid =
-        Grid.titled("Effect sizes").text("Size", "of").numbers("Estimate").numbers(interval);
-    Set<String> notes = new LinkedHashSet<>();
-    for (EffectSize size : document.effectSizes()) {
-      List<String> cells =
-          Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval());
-      grid.row(
-          Tables.cells(
-              Wording.size(size.kind()),
-              size.effect(),
-              size.estimate().isPresent() ? cells.get(0) : "suppressed",
-              cells.subList(2, 4)));
-      size.note().ifPresent(n -> notes.add(Wording.sentence(Wording.size(size.kind())) + ": " + n));
-    }
-    notes.forEach(grid::note);
+        Grid.titled("Effect sizes").text("Effect").numbers("Size").numbers(interval).text("Note");
+    Marks notes =
+        new Marks(document.effectSizes().stream().flatMap(s -> s.note().stream()).toList(), 1);
+    kinds.forEach(
+        (kind, sizes) -> {
+          grid.group(Wording.sentence(Wording.size(kind)));
+          sizes.forEach(s -> grid.row(size(s, notes)));
+        });
+    notes.note("Note").ifPresent(grid::note);
     return Optional.of(new Section("sizes", "Effect sizes", List.of(grid.build())));
+  }
+
+  private List<String> size(EffectSize size, Marks notes) {
+    List<String> cells = Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval());
+    List<Effect> named =
+        document.effects().stream().filter(e -> e.name().equals(size.effect())).toList();
+    return Tables.cells(
+        named.size() == 1 ? fullLabel(named.get(0)) : Wording.sentence(size.effect()),
+        cells.get(0),
+        cells.subList(2, 4),
+        size.note().map(notes::mark).orElse(""));
   }
 
   /**

@@ -17,7 +17,8 @@ import org.socialcure.mediation.report.ModelDocument.Limits;
  * The effects with their intervals.
  *
  * <p>Effects on different scales, and indices of moderated mediation, which are differences of
- * effects for one unit of a moderator, get an axis of their own.
+ * effects for one unit of a moderator, get an axis of their own. Contrasts of absolute values are
+ * left to the table.
  */
 final class ForestSvg {
   private static final double LABELS = 330;
@@ -84,7 +85,7 @@ final class ForestSvg {
   private List<Effect> shown() {
     List<Effect> all =
         EffectLabels.ordered(document.effects()).stream()
-            .filter(e -> e.interval().isPresent())
+            .filter(e -> e.interval().isPresent() && !e.kind().equals("absolute-contrast"))
             .toList();
     return all.size() <= MOST_ROWS
         ? all

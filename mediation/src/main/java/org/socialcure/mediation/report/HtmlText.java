@@ -8,7 +8,7 @@ final class HtmlText {
   /** Names such as {@code ucla-3.total@during}, which browsers would break at their hyphens. */
   private static final Pattern NAME = Pattern.compile("(?U)[\\w\\[][^\\s]*[\\w]-[^\\s]*\\w");
 
-  private static final int LONGEST_KEPT = 42;
+  private static final int LONGEST_KEPT = 52;
 
   private HtmlText() {}
 

@@ -14,7 +14,7 @@ import org.socialcure.mediation.report.Grid.RowKind;
  */
 final class LatexReport {
   /** A line of a table cell that is longer than this is put into a paragraph column. */
-  private static final int LONG_NAME = 36;
+  private static final int LONG_NAME = 26;
 
   private LatexReport() {}
 
@@ -65,7 +65,7 @@ final class LatexReport {
   private static List<String> table(Grid grid) {
     List<String> lines = new ArrayList<>();
     lines.add("\\begin{table}[htbp]");
-    lines.add("\\centering\\small");
+    lines.add("\\centering\\footnotesize\\setlength{\\tabcolsep}{4pt}");
     lines.add("\\caption{" + escape(grid.caption()) + "}");
     lines.add("\\begin{tabular}{" + columns(grid) + "}");
     lines.add("\\toprule");
@@ -106,7 +106,7 @@ final class LatexReport {
               .filter(r -> r.kind() == RowKind.DATA)
               .anyMatch(r -> r.cells().get(column).length() > LONG_NAME);
       boolean text = grid.columns().get(c).align() == Align.TEXT;
-      columns.append(!text ? "r" : wide ? "p{0.34\\linewidth}" : "l");
+      columns.append(!text ? "r" : wide ? "p{0.3\\linewidth}" : "l");
     }
     return columns.toString();
   }
@@ -140,7 +140,11 @@ final class LatexReport {
                 case '<' -> escaped.append("\\textless{}");
                 case '>' -> escaped.append("\\textgreater{}");
                 case '|' -> escaped.append("\\textbar{}");
-                case '"' -> escaped.append("\\textquotedbl{}");
+                // A straight quote is a command of some languages' packages.
+                case '"' -> escaped.append("''");
+                case '\u2212' -> escaped.append("$-$");
+                case '\u2192' -> escaped.append("$\\rightarrow$");
+                case '\u2026' -> escaped.append("\\ldots{}");
                 case '&', '%', '$', '#', '{', '}' -> escaped.append('\\').appendCodePoint(c);
                 case '_' -> escaped.append("\\_\\allowbreak{}");
                 case '@', ':' -> escaped.append("\\allowbreak{}").appendCodePoint(c);
@@ -150,6 +154,9 @@ final class LatexReport {
                 default -> escaped.appendCodePoint(c);
               }
             });
-    return escaped.toString().replace("-\\textgreater{}", "$\\rightarrow$");
+    return escaped
+        .toString()
+        .replace("-\\textgreater{}", "$\\rightarrow$")
+        .replace("\\allowbreak{}: ", ": ");
   }
 }

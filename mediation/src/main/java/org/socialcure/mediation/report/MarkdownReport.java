@@ -110,6 +110,6 @@ final class MarkdownReport {
         default -> escaped.append(c);
       }
     }
-    return escaped.toString();
+    return escaped.toString().replace("-&gt;", "\u2192");
   }
 }

@@ -7,15 +7,27 @@ import java.util.Optional;
 /** Letters that stand for longer texts in a column, and the note that explains them. */
 final class Marks {
   private final List<String> texts;
+  private final int fewest;
 
-  /** Letters for the different texts among these, in their order. */
+  /** Letters for the different texts among these; none where all rows have the same text. */
   Marks(List<String> texts) {
-    this.texts = texts.stream().distinct().toList();
+    this(texts, 2);
   }
 
-  /** The letter of a text; empty where all rows have the same text, so that no column is needed. */
+  /**
+   * Letters for the different texts among these, in their order.
+   *
+   * @param texts the texts
+   * @param fewest for fewer different texts than this, no letters are needed
+   */
+  Marks(List<String> texts, int fewest) {
+    this.texts = texts.stream().distinct().toList();
+    this.fewest = fewest;
+  }
+
+  /** The letter of a text; empty where none is needed, so that the column can be left out. */
   String mark(String text) {
-    return texts.size() < 2 ? "" : letter(texts.indexOf(text));
+    return texts.size() < fewest ? "" : letter(texts.indexOf(text));
   }
 
   private static String letter(int index) {
@@ -27,7 +39,7 @@ final class Marks {
     if (texts.isEmpty()) {
       return Optional.empty();
     }
-    if (texts.size() == 1) {
+    if (texts.size() < fewest) {
       return Optional.of(subject + ": " + texts.get(0) + ".");
     }
     StringBuilder note = new StringBuilder();

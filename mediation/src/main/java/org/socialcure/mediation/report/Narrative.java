@@ -188,7 +188,10 @@ final class Narrative {
         sure.size() == 1
             ? " has an interval that excludes zero"
             : " have intervals that exclude zero";
-    boolean named = sure.size() <= NAMED && sure.size() < effects.size();
+    boolean named =
+        sure.size() <= NAMED
+            && sure.size() < effects.size()
+            && sure.stream().noneMatch(e -> e.kind().endsWith("contrast"));
     String names =
         named ? ": " + sure.stream().map(labels::label).collect(Collectors.joining("; ")) : "";
     String count = sure.size() == effects.size() ? "all" : Numbers.count(sure.size());

@@ -31,7 +31,7 @@ final class TextGrid {
             grid.rows().stream()
                 .map(r -> new Row(r.kind(), r.cells().stream().map(Wrap::plain).toList()))
                 .toList(),
-            grid.notes());
+            grid.notes().stream().map(Wrap::plain).toList());
     this.width = width;
   }
 

@@ -18,11 +18,11 @@ final class TextReport {
   static String write(String title, List<ModelDocument> documents) {
     List<String> lines = new ArrayList<>();
     if (documents.size() > 1) {
-      lines.addAll(Wrap.lines(title, WIDTH, 0));
+      lines.addAll(Wrap.lines(Wrap.plain(title), WIDTH, 0));
       lines.add("");
     }
     for (ModelDocument document : documents) {
-      lines.addAll(Wrap.lines("Mediation analysis: " + document.name(), WIDTH, 2));
+      lines.addAll(Wrap.lines(Wrap.plain("Mediation analysis: " + document.name()), WIDTH, 2));
       lines.add("=".repeat(WIDTH));
       for (Section section : Outline.printout(document)) {
         lines.add(section.heading());
@@ -46,28 +46,28 @@ final class TextReport {
   private static List<String> block(Block block, String heading) {
     int width = WIDTH - MARGIN;
     if (block instanceof Block.Paragraph paragraph) {
-      return Wrap.lines(paragraph.text(), width, 0);
+      return Wrap.lines(Wrap.plain(paragraph.text()), width, 0);
     }
     if (block instanceof Block.Facts facts) {
       return facts(facts.facts(), width);
     }
     if (block instanceof Block.Bullets bullets) {
       return bullets.items().stream()
-          .flatMap(i -> Wrap.lines("- " + i, width, 2).stream())
+          .flatMap(i -> Wrap.lines(Wrap.plain("- " + i), width, 2).stream())
           .toList();
     }
     if (block instanceof Block.Code code) {
       List<String> lines = new ArrayList<>(List.of(code.caption() + ":"));
       code.text()
           .lines()
-          .flatMap(l -> Wrap.lines(l, width - 2, 4).stream())
+          .flatMap(l -> Wrap.lines(Wrap.plain(l), width - 2, 4).stream())
           .forEach(l -> lines.add("  " + l));
       return lines;
     }
     Grid grid = (Grid) block;
     List<String> lines = new ArrayList<>();
     if (!grid.caption().equals(heading)) {
-      lines.addAll(Wrap.lines(grid.caption(), width, 2));
+      lines.addAll(Wrap.lines(Wrap.plain(grid.caption()), width, 2));
     }
     lines.addAll(new TextGrid(grid, width).lines());
     return lines;
@@ -77,7 +77,7 @@ final class TextReport {
     int names = facts.stream().mapToInt(f -> f.name().length()).max().orElse(0) + 2;
     List<String> lines = new ArrayList<>();
     for (Fact fact : facts) {
-      List<String> value = Wrap.lines(fact.value(), width - names, 0);
+      List<String> value = Wrap.lines(Wrap.plain(fact.value()), width - names, 0);
       for (int i = 0; i < value.size(); i++) {
         String name = i == 0 ? fact.name() : "";
         lines.add(name + " ".repeat(names - name.length()) + value.get(i));

@@ -27,7 +27,7 @@ final class Wrap {
    */
   static List<String> lines(String text, int width, int indent) {
     List<String> lines = new ArrayList<>();
-    String rest = plain(text).strip();
+    String rest = CONTROL.matcher(text).replaceAll(" ").strip();
     String margin = "";
     while (margin.length() + rest.length() > width) {
       int room = width - margin.length();
