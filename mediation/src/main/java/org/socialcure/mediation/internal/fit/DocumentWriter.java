@@ -15,6 +15,7 @@ import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.effect.EffectScale;
 import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.FitMeasures;
@@ -87,10 +88,10 @@ final class DocumentWriter {
     return variables;
   }
 
-  private static ModelDocument.Variable variable(String name, String role, double[] column) {
+  private ModelDocument.Variable variable(String name, String role, double[] column) {
+    PathModel model = design.model();
     double[] distinct = Arrays.stream(column).distinct().limit(3).toArray();
-    boolean count =
-        Arrays.stream(column).allMatch(v -> v >= 0 && v == Math.rint(v)) && role.equals("outcome");
+    boolean count = model.equation(name).filter(e -> e.family().isCount()).isPresent();
     String kind = distinct.length <= 2 ? "binary" : count ? "count" : "continuous";
     return new ModelDocument.Variable(
         name,
@@ -191,11 +192,17 @@ final class DocumentWriter {
     return moderators;
   }
 
+  /**
+   * Correlations of the residuals of outcomes that do not predict one another; where one predicts
+   * the other in a linear equation, the correlation is zero by construction.
+   */
   List<ModelDocument.ResidualCorrelation> residualCorrelations(List<RegressionFit> fits) {
+    List<Equation> equations = design.model().equations();
     List<ModelDocument.ResidualCorrelation> correlations = new ArrayList<>();
     for (int i = 0; i < fits.size(); i++) {
       for (int j = i + 1; j < fits.size(); j++) {
-        if (fits.get(i).cases().isPresent() && fits.get(j).cases().isPresent()) {
+        boolean free = !equations.get(j).dependsOn(equations.get(i).outcome());
+        if (free && fits.get(i).cases().isPresent() && fits.get(j).cases().isPresent()) {
           double[] first = fits.get(i).cases().get().residuals();
           double[] second = fits.get(j).cases().get().residuals();
           double correlation = Columns.correlation(first, second);
