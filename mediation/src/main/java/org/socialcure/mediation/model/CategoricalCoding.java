@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 
 /**
  * How a categorical variable of k levels becomes k − 1 code columns.
  *
- * <p>Levels are taken in ascending order. Immutable and thread-safe.
+ * <p>Levels are taken in ascending order, numbers by value and texts by alphabet, unless {@link
+ * #startingWith} names those that come first; the very first is the reference of indicator and
+ * effect coding. Immutable and thread-safe.
  *
  * @param scheme the scheme
  * @param codes for {@link Scheme#CUSTOM} one row a level with k − 1 codes; empty otherwise
+ * @param first the levels that come first, as they stand in the data; the others follow, ascending
  */
-public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
+public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<String> first) {
   /** The schemes. */
   public enum Scheme {
     /** Each level against the first. */
@@ -38,9 +43,18 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
     }
   }
 
-  /** Copies the codes. */
+  /**
+   * Copies the lists.
+   *
+   * @throws InvalidInputException if a custom coding has no codes or another has some, or a level
+   *     is named twice
+   */
   public CategoricalCoding {
     codes = codes.stream().map(List::copyOf).toList();
+    first = List.copyOf(first);
+    if (Set.copyOf(first).size() < first.size()) {
+      throw new InvalidInputException("levels", "a level is named twice; name each once");
+    }
     if (scheme == Scheme.CUSTOM == codes.isEmpty()) {
       throw new InvalidInputException(
           "coding",
@@ -57,17 +71,70 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
    * @return the coding
    */
   public static CategoricalCoding of(Scheme scheme) {
-    return new CategoricalCoding(scheme, List.of());
+    return new CategoricalCoding(scheme, List.of(), List.of());
   }
 
   /**
    * Codes of one's own.
    *
-   * @param codes one row a level, ascending, with k − 1 codes
+   * @param codes one row a level, in the order of the levels, with k − 1 codes
    * @return the coding
    */
   public static CategoricalCoding custom(List<List<Double>> codes) {
-    return new CategoricalCoding(Scheme.CUSTOM, codes);
+    return new CategoricalCoding(Scheme.CUSTOM, codes, List.of());
+  }
+
+  /**
+   * The same coding with an order of the levels.
+   *
+   * @param levels the levels that come first, as they stand in the data: one to choose the
+   *     reference, or all to choose their order; the others follow, ascending
+   * @return the coding
+   * @throws InvalidInputException if a level is named twice
+   */
+  public CategoricalCoding startingWith(String... levels) {
+    return startingWith(List.of(levels));
+  }
+
+  /**
+   * The same coding with an order of the levels.
+   *
+   * @param levels the levels that come first, as they stand in the data: one to choose the
+   *     reference, or all to choose their order; the others follow, ascending
+   * @return the coding
+   * @throws InvalidInputException if a level is named twice
+   */
+  public CategoricalCoding startingWith(List<String> levels) {
+    return new CategoricalCoding(scheme, codes, levels);
+  }
+
+  /**
+   * Puts the levels of a variable in order.
+   *
+   * @param variable the variable, for messages
+   * @param ascending its levels, ascending
+   * @return the levels that come first, then the others
+   * @throws InvalidInputException if the variable lacks a level that is to come first
+   */
+  public List<String> order(String variable, List<String> ascending) {
+    List<Problem> problems = new ArrayList<>();
+    for (String level : first) {
+      if (!ascending.contains(level)) {
+        problems.add(
+            new Problem(
+                "coding of " + variable,
+                "no row that is used has the level '"
+                    + level
+                    + "'; the levels are "
+                    + String.join(", ", ascending)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    List<String> ordered = new ArrayList<>(first);
+    ascending.stream().filter(level -> !first.contains(level)).forEach(ordered::add);
+    return List.copyOf(ordered);
   }
 
   /**
@@ -120,7 +187,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes) {
    * The names of the code columns.
    *
    * @param variable the variable
-   * @param levels its levels, ascending
+   * @param levels its levels in order
    * @return k − 1 names, such as {@code educ[bach]} for indicator coding
    */
   public List<String> columnNames(String variable, List<String> levels) {

@@ -546,7 +546,7 @@ public record ModelDocument(
    * @param variable the variable
    * @param scheme {@code indicator}, {@code sequential}, {@code helmert}, {@code effect}, {@code
    *     custom}
-   * @param levels its levels, ascending
+   * @param levels its levels, in the order of the codes
    * @param columns the names of the code columns
    * @param codes a row a level, a column a code column
    */

@@ -159,6 +159,14 @@ class PlanModelsTest {
                     CategoricalCoding.custom(
                         List.of(List.of(0.0, 0.0), List.of(1.0, 0.0), List.of(1.0, 1.0))))),
         same(
+            "'x': 'group', 'mediators': ['m'], 'y': 'y',"
+                + " 'coding': {'group': {'scheme': 'indicator', 'first': ['2']}}",
+            Mediation.from("group")
+                .through("m")
+                .to("y")
+                .build()
+                .coding("group", CategoricalCoding.of("indicator").startingWith("2"))),
+        same(
             visits + ", 'family': 'poisson', 'exposure': 'months'",
             visits().family("visits", Family.POISSON).exposure("visits", "months")),
         same(

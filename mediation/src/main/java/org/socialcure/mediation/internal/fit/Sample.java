@@ -46,7 +46,7 @@ record Sample(
    *
    * @param variable the variable
    * @param coding its coding
-   * @param levels its levels, ascending
+   * @param levels its levels in the order of the coding
    * @param names its code columns
    * @param codes a row a level
    */
@@ -188,7 +188,7 @@ record Sample(
       int[] used,
       Map<String, double[]> columns) {
     List<Optional<String>> texts = data.texts(name);
-    List<String> levels = levels(data, name, used);
+    List<String> levels = coding.order(name, levels(data, name, used));
     if (levels.size() < 2) {
       throw new InvalidInputException(
           "coding of " + name, "the variable needs at least two levels among the rows used");

@@ -213,6 +213,23 @@ final class ModelReader {
   }
 
   private Optional<CategoricalCoding> coding(String where, Object value) {
+    return value instanceof Map<?, ?> ? ordered(where, value) : scheme(where, value);
+  }
+
+  /** A scheme or table together with the levels that come first. */
+  private Optional<CategoricalCoding> ordered(String where, Object value) {
+    Fields parts = fields.asObject(where, value).orElseThrow();
+    Optional<CategoricalCoding> scheme =
+        parts.value("scheme").flatMap(it -> scheme(parts.at("scheme"), it));
+    if (!parts.has("scheme")) {
+      parts.problem("scheme", "is missing; say how the levels are coded");
+    }
+    List<String> first = parts.distinctTexts("first");
+    parts.close();
+    return scheme.map(it -> it.startingWith(first));
+  }
+
+  private Optional<CategoricalCoding> scheme(String where, Object value) {
     if (!(value instanceof List<?> rows)) {
       return fields.asChoice(where, value, CODINGS);
     }
