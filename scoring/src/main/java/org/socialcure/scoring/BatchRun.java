@@ -80,16 +80,18 @@ final class BatchRun {
       columns.instrument().scales().stream()
           .map(scale -> columns.column(scale.id()))
           .filter(name -> !results.add(name))
-          .map(
-              name ->
-                  new Problem(
-                      "column " + name,
-                      "would stand twice in the result; give each its own target"))
+          .map(name -> new Problem("column " + name, twice(name)))
           .forEach(problems::add);
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+  }
+
+  private String twice(String name) {
+    return kept.contains(name)
+        ? "is a column to be kept and a score as well; rename it in the file"
+        : "would stand twice in the result; score it once, or give each form its own target";
   }
 
   private void checkColumns(InstrumentColumns columns, List<Problem> problems) {

@@ -195,7 +195,7 @@ class BatchScorerTest {
         refused::getMessage);
     assertTrue(
         problems.contains(
-            "column sum.total: would stand twice in the result; give each its own target"),
+            "column sum.total: would stand twice in the result; score it once, or give each form its own target"),
         refused::getMessage);
     assertTrue(
         problems.contains(

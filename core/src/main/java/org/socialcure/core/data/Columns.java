@@ -68,6 +68,14 @@ final class Columns {
   }
 
   static Problem unknown(String name, Collection<String> names) {
+    String place = name.isBlank() ? "column" : place(name);
+    if (names.stream().anyMatch(Columns::isNumber)) {
+      // A file without its line of names has a person's answers there, which no message may show.
+      return new Problem(
+          place,
+          "no such column; some of the names are numbers: a file needs a line of column names"
+              + " before its rows");
+    }
     String there =
         names.stream()
             .limit(NAMES_SHOWN)
@@ -82,8 +90,11 @@ final class Columns {
             .findFirst()
             .map(other -> "did you mean " + shown(other) + "? ")
             .orElse("");
-    String place = name.isBlank() ? "column" : place(name);
     return new Problem(place, "no such column; " + hint + "there are: " + there + more);
+  }
+
+  private static boolean isNumber(String name) {
+    return !Double.isNaN(DecimalText.parse(name.strip(), DecimalMark.POINT));
   }
 
   /** Equal but for case, blanks and one letter more, less or different. */

@@ -35,7 +35,7 @@ final class CsvInput {
 
   static Dataset read(Path file, CsvOptions options) {
     Objects.requireNonNull(options, "options");
-    String name = String.valueOf(file.getFileName());
+    String name = name(file);
     byte[] bytes;
     try {
       if (Files.isDirectory(file)) {
@@ -66,6 +66,12 @@ final class CsvInput {
                 StandardCharsets.UTF_8),
         () -> decodes(bytes),
         options);
+  }
+
+  /** The last part of a path as messages name it; the empty path is the working folder. */
+  private static String name(Path file) {
+    Path last = file.toAbsolutePath().getFileName();
+    return last == null ? file.toString() : last.toString();
   }
 
   static Dataset read(Reader reader, CsvOptions options) {

@@ -92,11 +92,7 @@ final class CsvSurvey extends CsvPass {
         problems.add(
             new Problem(
                 place + (column + 1),
-                "named "
-                    + Columns.shown(name)
-                    + " as column "
-                    + (earlier + 1)
-                    + " is; rename one"));
+                "has the same name as column " + (earlier + 1) + "; rename one"));
       }
       text[column] = options.text().contains(name);
     }

@@ -224,7 +224,7 @@ class CsvReadTest {
     assertEquals(
         List.of(
             "line 1, column 2: its name is blank; name it, or leave the column out",
-            "line 1, column 4: named a as column 1 is; rename one"),
+            "line 1, column 4: has the same name as column 1; rename one"),
         problems("a,,b,a\n1,2,3,4\n"));
   }
 

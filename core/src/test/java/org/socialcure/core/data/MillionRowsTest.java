@@ -1,13 +1,11 @@
 package org.socialcure.core.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ class MillionRowsTest {
   @TempDir Path folder;
 
   @Test
-  void aMillionRowsAreReadWidenedAndWrittenInSeconds() throws IOException {
+  void aMillionRowsAreReadWidenedAndWritten() throws IOException {
     Path file = folder.resolve("answers.csv");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("id,wave,a,b,c,d,e,f,g,h\n");
@@ -30,16 +28,15 @@ class MillionRowsTest {
         out.write(row % 4 + ",1,2,3,0.25,-1.5," + row * 0.1 + (row % 10 == 0 ? ",NA\n" : ",4\n"));
       }
     }
-    // Two seconds each where this was written; the limit is for a machine with other things to do.
-    Dataset data = assertTimeout(Duration.ofSeconds(60), () -> Dataset.readCsv(file));
+    Dataset data = Dataset.readCsv(file);
     assertEquals(ROWS, data.rows());
     assertEquals(ROWS / 10, data.missingCount("h"));
     assertEquals((ROWS - 1) * 0.1, data.numbers("g")[ROWS - 1]);
-    Dataset wide =
-        assertTimeout(
-            Duration.ofSeconds(60), () -> data.widen("id", "wave", List.of("before", "during")));
+    Dataset wide = data.widen("id", "wave", List.of("before", "during"));
     assertEquals(ROWS / 2, wide.rows());
     assertEquals(1, wide.numbers("a@change")[0]);
-    assertTimeout(Duration.ofSeconds(60), () -> wide.writeCsv(folder.resolve("wide.csv")));
+    Path written = folder.resolve("wide.csv");
+    wide.writeCsv(written);
+    assertEquals(wide, Dataset.readCsv(written));
   }
 }

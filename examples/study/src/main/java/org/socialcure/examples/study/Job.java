@@ -1,6 +1,5 @@
 package org.socialcure.examples.study;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -41,15 +40,14 @@ final class Job {
     return new Job(PlanSource.simulated(), Optional.empty());
   }
 
-  Outcome run() throws IOException {
-    String text = source.text();
-    Plan plan = Refusal.naming(source.name(), () -> Plan.read(text));
+  Outcome run() {
+    Plan plan = Refusal.naming(source.name(), () -> Plan.read(source.text()));
     Map<String, String> files = new LinkedHashMap<>();
     String name = SIMULATED_ANSWERS;
     Dataset raw;
     if (data.isPresent()) {
       Path file = data.get();
-      name = String.valueOf(file.getFileName());
+      name = TextFile.name(file);
       raw = Refusal.naming(name, () -> Dataset.readCsv(file, options(plan)));
     } else {
       String answers = csv(CohortSimulator.simulate(plan.seed()).answers());

@@ -5,10 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 
 /** Writes the files of a job so that none of them is ever half there. */
 final class OutputFolder {
+  private static final String OPTION = "--out";
+
   private OutputFolder() {}
 
   /**
@@ -16,8 +22,41 @@ final class OutputFolder {
    *
    * @param folder the folder; it is made where it does not exist
    * @param files the content by file name
+   * @throws Refusal if the folder cannot take them
    */
-  static void write(Path folder, Map<String, String> files) throws IOException {
+  static void write(Path folder, Map<String, String> files) {
+    Refusal.naming(
+        OPTION,
+        () -> {
+          refuseFoldersInPlaceOfFiles(folder, files);
+          try {
+            moveIn(folder, files);
+          } catch (IOException e) {
+            throw new InvalidInputException(
+                folder.toString(), "cannot be written to; name a folder that can");
+          }
+          return files;
+        });
+  }
+
+  private static void refuseFoldersInPlaceOfFiles(Path folder, Map<String, String> files) {
+    List<Problem> problems = new ArrayList<>();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      problems.add(new Problem(folder.toString(), "a file; name a folder"));
+    }
+    for (String name : files.keySet()) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        problems.add(
+            new Problem(
+                folder.resolve(name).toString(), "a folder where a file is to be; move it away"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private static void moveIn(Path folder, Map<String, String> files) throws IOException {
     Files.createDirectories(folder);
     Path staging = Files.createTempDirectory(folder, ".unfinished-");
     try {

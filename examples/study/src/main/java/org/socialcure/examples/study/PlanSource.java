@@ -2,8 +2,8 @@ package org.socialcure.examples.study;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
@@ -14,7 +14,7 @@ interface PlanSource {
   String name();
 
   /** The text of the plan. */
-  String text() throws IOException;
+  String text();
 
   /** A file beside the plan. */
   Path beside(String file);
@@ -24,12 +24,12 @@ interface PlanSource {
     return new PlanSource() {
       @Override
       public String name() {
-        return String.valueOf(path.getFileName());
+        return TextFile.name(path);
       }
 
       @Override
-      public String text() throws IOException {
-        return Files.readString(path, StandardCharsets.UTF_8);
+      public String text() {
+        return TextFile.read(path);
       }
 
       @Override
@@ -50,9 +50,11 @@ interface PlanSource {
       }
 
       @Override
-      public String text() throws IOException {
+      public String text() {
         try (InputStream in = PlanSource.class.getResourceAsStream(RESOURCE)) {
           return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
       }
 

@@ -1,9 +1,5 @@
 package org.socialcure.examples.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialcure.core.InvalidInputException;
@@ -11,6 +7,7 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.plan.Columns;
 import org.socialcure.examples.study.plan.InstrumentSection;
@@ -45,7 +42,14 @@ final class Questionnaires {
     if (!section.coding().isEmpty()) {
       columns = columns.coding(Coding.of(section.coding()));
     }
-    return section.target().isPresent() ? columns.about(section.target().get()) : columns;
+    if (section.target().isPresent()) {
+      return columns.about(section.target().get());
+    }
+    if (instrument.targeting() == Targeting.GROUP) {
+      throw new InvalidInputException(
+          "target", "is missing: name the group that was asked about, as in community");
+    }
+    return columns;
   }
 
   private static Instrument instrument(Source origin, PlanSource source) {
@@ -61,16 +65,14 @@ final class Questionnaires {
                           + "; or give a \"definition\" file"));
     }
     String file = ((Source.Definition) origin).file();
+    String text = TextFile.read(source.beside(file));
     try {
-      return Json.read(
-          Files.readString(source.beside(file), StandardCharsets.UTF_8), Instrument.class);
+      return Json.read(text, Instrument.class);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(
           e.problems().stream()
               .map(problem -> new Problem(file + ", " + problem.where(), problem.message()))
               .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,9 +1,5 @@
 package org.socialcure.examples.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +13,7 @@ final class ResampleFile {
 
   /** The resamples with row numbers counted from 0; the first so many, where a number is given. */
   static int[][] read(PlanSource source, String file, OptionalInt replicates) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(source.beside(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> lines = TextFile.read(source.beside(file)).lines().toList();
     while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
       lines = lines.subList(0, lines.size() - 1);
     }

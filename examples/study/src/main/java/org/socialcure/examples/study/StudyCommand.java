@@ -1,11 +1,7 @@
 package org.socialcure.examples.study;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -72,23 +68,8 @@ final class StudyCommand implements Callable<Integer> {
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
     } catch (UncheckedIOException e) {
-      err.println(explain(Objects.requireNonNull(e.getCause())));
-    } catch (IOException e) {
-      err.println(explain(e));
+      err.println("A file cannot be read: " + Objects.requireNonNull(e.getCause()).getMessage());
     }
     return 2;
-  }
-
-  private static String explain(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "There is no file " + e.getMessage();
-    }
-    if (e instanceof AccessDeniedException) {
-      return "No permission to use " + e.getMessage();
-    }
-    if (e instanceof CharacterCodingException) {
-      return "A file is not UTF-8 text; save it as UTF-8.";
-    }
-    return "A file cannot be read or written: " + e.getMessage();
   }
 }

@@ -168,7 +168,17 @@ class BadInputTest {
             "line 7"),
         bad("empty file", "", GOOD_PLAN, "empty"),
         bad("heading only", "id,wave,age,mood,u1,u2,u3\n", GOOD_PLAN, "row"),
-        bad("same heading twice", row(1, row -> row.replace("u2", "u1")), GOOD_PLAN, "u1"),
+        bad(
+            "no heading",
+            csv(rows -> rows.subList(1, rows.size())),
+            GOOD_PLAN,
+            "line 1, column id",
+            "a line of column names"),
+        bad(
+            "same heading twice",
+            row(1, row -> row.replace("u2", "u1")),
+            GOOD_PLAN,
+            "line 1, column 6"),
         bad("quote that never closes", row(9, row -> "\"" + row), GOOD_PLAN, "line 9"),
         bad(
             "fewer complete rows than coefficients",
@@ -211,6 +221,22 @@ class BadInputTest {
             good(),
             plan("50", "\"many\""),
             "models[0].bootstrap.replicates"),
+        bad(
+            "a form scored twice",
+            good(),
+            GOOD_PLAN.replace(
+                "[ { \"instrument\": \"ucla-3\", \"columns\": \"u{n}\" } ]",
+                "[ { \"instrument\": \"ucla-3\", \"columns\": \"u{n}\" },"
+                    + " { \"instrument\": \"ucla-3\", \"columns\": \"u{n}\" } ]"),
+            "column ucla-3.total",
+            "score it once"),
+        bad(
+            "no group that was asked about",
+            good(),
+            plan("\"instrument\": \"ucla-3\"", "\"instrument\": \"group-identification\"")
+                .replace("\"u{n}\"", "[\"u1\", \"u2\", \"u3\", \"mood\"]"),
+            "plan.json cannot be used",
+            "instruments[0], target"),
         bad("unknown field", good(), plan("\"title\"", "\"titel\""), "titel"),
         bad("plan that is no JSON", good(), "{ \"title\": ", "JSON"),
         bad("field twice", good(), plan("\"seed\": 1", "\"seed\": 1, \"seed\": 2"), "seed"),
@@ -348,7 +374,14 @@ class BadInputTest {
     Path plan = Files.writeString(folder.resolve("plan.json"), GOOD_PLAN);
 
     assertEquals(2, run("--data", "none.csv", "--plan", plan.toString()).code());
-    assertEquals(2, run("--data", folder.toString(), "--plan", plan.toString()).code());
+    for (String noFile : List.of(folder.toString(), "", "/")) {
+      Result data = run("--data", noFile, "--plan", plan.toString());
+      assertEquals(2, data.code());
+      assertTrue(data.err().contains("a folder; name a CSV file"), data.err());
+      Result plans = run("--data", plan.toString(), "--plan", noFile);
+      assertEquals(2, plans.code());
+      assertTrue(plans.err().contains("a folder; name a file"), plans.err());
+    }
     Result half = run("--plan", plan.toString());
     assertEquals(2, half.code());
     assertTrue(half.err().contains("--data"), half.err());
@@ -376,7 +409,21 @@ class BadInputTest {
     Result result = run(good().getBytes(StandardCharsets.UTF_8), GOOD_PLAN);
 
     assertEquals(2, result.code());
-    assertFalse(result.err().contains("Exception"), result.err());
-    assertFalse(result.err().isBlank());
+    assertEquals(
+        "--out cannot be used:\n" + folder.resolve("out") + ": a file; name a folder\n",
+        result.err());
+  }
+
+  @Test
+  void aFolderInThePlaceOfOneFileKeepsAllFilesFromBeingWritten() throws IOException {
+    Files.createDirectories(folder.resolve("out/report.html"));
+
+    Result result = run(good().getBytes(StandardCharsets.UTF_8), GOOD_PLAN);
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("a folder where a file is to be"), result.err());
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertEquals(List.of("report.html"), files.map(f -> f.getFileName().toString()).toList());
+    }
   }
 }
