@@ -61,8 +61,8 @@ final class ModelReader {
             .andThen(codings(shape))
             .andThen(effects())
             .andThen(column("weights", MediationModel::weights));
-    Centring centring = fields.choice("center", CENTRINGS).orElse(Centring.NONE);
-    ProbeRule probe = probe();
+    Centring centring = centring();
+    Function<MediationModel, MediationModel> probe = probe();
     double level = fields.between("level", 0, 1).orElse(DEFAULT_LEVEL);
     Set<String> groupings = new LinkedHashSet<>();
     fields.text("cluster").ifPresent(groupings::add);
@@ -77,11 +77,10 @@ final class ModelReader {
     return Optional.of(
         new ModelSection(
             name.get(),
-            model
-                .get()
+            probe
+                .apply(model.get())
                 .named(name.get())
                 .centring(centring)
-                .probing(probe)
                 .level(level)
                 .criticalValue(
                     bootstrap.compatibility() == Compatibility.PROCESS
@@ -168,8 +167,18 @@ final class ModelReader {
   }
 
   private Function<MediationModel, MediationModel> standardErrors(BootstrapSection bootstrap) {
-    StandardErrors kind = fields.choice("se", STANDARD_ERRORS).orElse(StandardErrors.CLASSICAL);
-    boolean used = kind == StandardErrors.CLUSTER || bootstrap.kind() == BootstrapKind.CLUSTER;
+    Map<String, StandardErrors> byOutcome = Map.of();
+    StandardErrors kind = StandardErrors.CLASSICAL;
+    if (fields.peek("se").filter(Map.class::isInstance).isPresent()) {
+      byOutcome = fields.map("se", (where, it) -> fields.asChoice(where, it, STANDARD_ERRORS));
+    } else {
+      kind = fields.choice("se", STANDARD_ERRORS).orElse(StandardErrors.CLASSICAL);
+    }
+    Map<String, StandardErrors> kinds = byOutcome;
+    StandardErrors everywhere = kind;
+    boolean clustered =
+        kind == StandardErrors.CLUSTER || byOutcome.containsValue(StandardErrors.CLUSTER);
+    boolean used = clustered || bootstrap.kind() == BootstrapKind.CLUSTER;
     if (used && !fields.has("cluster")) {
       fields.problem(
           "cluster", "is missing: name the column that says which cluster a row belongs to");
@@ -182,7 +191,16 @@ final class ModelReader {
     // Naming the clusters also asks for their standard errors, so the kind that was asked for comes
     // last.
     return column("cluster", MediationModel::clusteredBy)
-        .andThen(model -> model.standardErrors(kind));
+        .andThen(model -> model.standardErrors(everywhere))
+        .andThen(
+            model -> {
+              MediationModel result = model;
+              for (Map.Entry<String, StandardErrors> it : kinds.entrySet()) {
+                result =
+                    change("se", result, m -> m.standardErrors(it.getKey(), it.getValue()));
+              }
+              return result;
+            });
   }
 
   private Function<MediationModel, MediationModel> codings(Optional<MediationModel> shape) {
@@ -260,15 +278,41 @@ final class ModelReader {
     };
   }
 
-  private ProbeRule probe() {
-    if (fields.peek("probe").filter(List.class::isInstance).isEmpty()) {
-      return fields.choice("probe", PROBES).orElseGet(ProbeRule::percentiles);
+  /** True and false stand for the two ways that most models use. */
+  private Centring centring() {
+    Optional<Object> value = fields.peek("center");
+    return value.filter(Boolean.class::isInstance).isPresent()
+        ? value.get().equals(true) ? Centring.PRODUCTS : Centring.NONE
+        : fields.choice("center", CENTRINGS).orElse(Centring.NONE);
+  }
+
+  private Function<MediationModel, MediationModel> probe() {
+    if (fields.peek("probe").filter(Map.class::isInstance).isPresent()) {
+      Map<String, ProbeRule> rules = fields.map("probe", this::probeRule);
+      return model -> {
+        MediationModel result = model;
+        for (Map.Entry<String, ProbeRule> rule : rules.entrySet()) {
+          result = result.probing(rule.getKey(), rule.getValue());
+        }
+        return result;
+      };
     }
-    List<Double> values = fields.numbers("probe");
-    if (fields.peek("probe").filter(List.of()::equals).isPresent()) {
-      fields.problem("probe", "must have at least one value");
+    Optional<ProbeRule> rule =
+        fields.peek("probe").flatMap(value -> probeRule(fields.at("probe"), value));
+    return model -> rule.map(model::probing).orElse(model);
+  }
+
+  private Optional<ProbeRule> probeRule(String where, Object value) {
+    if (!(value instanceof List<?> list)) {
+      return fields.asChoice(where, value, PROBES);
     }
-    return values.isEmpty() ? ProbeRule.percentiles() : new ProbeRule.Values(values);
+    boolean numbers = list.stream().allMatch(Number.class::isInstance);
+    if (list.isEmpty() || !numbers) {
+      fields.problemAt(where, list.isEmpty() ? "must have at least one value" : "must be numbers");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ProbeRule.Values(list.stream().map(v -> ((Number) v).doubleValue()).toList()));
   }
 
   static <T> Map<String, T> byId(Stream<T> values, Function<T, String> id) {
