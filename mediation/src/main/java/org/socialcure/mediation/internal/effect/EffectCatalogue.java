@@ -184,6 +184,7 @@ public final class EffectCatalogue {
           for (Probe probe : grid) {
             contrast(
                 name + suffix + at(probe),
+                "|" + name.replace(" − ", "| − |") + "|" + suffix + at(probe),
                 focal,
                 probe.values(),
                 indirect.get(i).expression(),
@@ -228,7 +229,12 @@ public final class EffectCatalogue {
   }
 
   private void contrast(
-      String name, String focal, Map<String, Double> at, Expression first, Expression second) {
+      String name,
+      String absoluteName,
+      String focal,
+      Map<String, Double> at,
+      Expression first,
+      Expression second) {
     String scale = "difference of indirect effects";
     add(
         EffectKind.CONTRAST,
@@ -244,7 +250,7 @@ public final class EffectCatalogue {
             new Expression.Call(Expression.Function.ABS, second));
     add(
         EffectKind.ABSOLUTE_CONTRAST,
-        "|" + name.replace(" − ", "| − |") + "|",
+        absoluteName,
         List.of(),
         Optional.of(focal),
         at,

@@ -153,7 +153,7 @@ public final class Analysis {
             .of(listed, written),
         writer.residualCorrelations(fits),
         DocumentWriter.bootstrap(resamples),
-        Cautions.of(design, fits, resamples),
+        Cautions.of(design, fits, resamples, listed),
         DocumentWriter.provenance());
   }
 

@@ -1,10 +1,16 @@
 package org.socialcure.mediation.internal.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.BootstrapIntervals;
+import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.inference.Replicates;
+import org.socialcure.mediation.internal.effect.EffectKind;
+import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.model.ProcessTemplate;
 import org.socialcure.mediation.regression.Family;
@@ -30,11 +36,17 @@ final class Cautions {
 
   private final List<Caution> cautions = new ArrayList<>();
 
-  static List<Caution> of(Design design, List<RegressionFit> fits, Optional<Resamples> resamples) {
+  static List<Caution> of(
+      Design design,
+      List<RegressionFit> fits,
+      Optional<Resamples> resamples,
+      List<EffectSpec> specs) {
     Cautions cautions = new Cautions();
     cautions.sample(design, fits);
     fits.forEach(cautions::equation);
     resamples.ifPresent(cautions::replicates);
+    resamples.ifPresent(r -> cautions.disagreement(specs, r, design.settings().level()));
+    cautions.waves(design.settings());
     cautions.design(design);
     return List.copyOf(cautions.cautions);
   }
@@ -184,6 +196,61 @@ final class Cautions {
               "stationarity",
               "The indirect effect joins two steps of the same interval as if the second followed"
                   + " the first: it rests on stationarity, which two occasions cannot show.");
+    }
+  }
+
+  /** Columns named {@code variable@wave} say when they were measured. */
+  private void waves(Settings settings) {
+    List<String> order = new ArrayList<>(settings.x().stream().toList());
+    order.addAll(settings.mediators());
+    settings.y().ifPresent(order::add);
+    List<String> shared = new ArrayList<>();
+    for (int i = 1; i < order.size(); i++) {
+      String before = wave(order.get(i - 1));
+      if (!before.isEmpty() && before.equals(wave(order.get(i)))) {
+        shared.add(order.get(i - 1) + " and " + order.get(i));
+      }
+    }
+    if (!shared.isEmpty() && !settings.mediators().isEmpty()) {
+      add(
+          "same-wave",
+          "%s belong to the same wave or the same interval: that the one comes before the other is"
+              + " assumed, not observed.",
+          String.join("; ", shared));
+    }
+  }
+
+  private static String wave(String name) {
+    return name.contains("@") ? name.substring(name.lastIndexOf('@') + 1) : "";
+  }
+
+  /** Where it depends on the kind of interval whether an indirect effect differs from zero. */
+  private void disagreement(List<EffectSpec> specs, Resamples resamples, double level) {
+    for (EffectSpec spec : specs) {
+      if (spec.kind() != EffectKind.INDIRECT && spec.kind() != EffectKind.TOTAL_INDIRECT) {
+        continue;
+      }
+      double[] values = resamples.of(spec.expression());
+      double estimate = resamples.estimate(spec.expression());
+      if (!Double.isFinite(estimate) || !Arrays.stream(values).allMatch(Double::isFinite)) {
+        continue;
+      }
+      Replicates replicates = Replicates.of(estimate, values);
+      QuantileRule rule = resamples.bootstrap().rule();
+      boolean percentile =
+          BootstrapIntervals.percentile(replicates, level, rule).value().contains(0);
+      BootstrapIntervals.biasCorrected(replicates, level, rule)
+          .interval()
+          .filter(corrected -> corrected.contains(0) != percentile)
+          .ifPresent(
+              corrected ->
+                  add(
+                      "percentile-and-bias-corrected-disagree",
+                      "%s: the %s interval holds zero, the %s one does not. Which interval was used"
+                          + " must be said with the result.",
+                      spec.name(),
+                      percentile ? "percentile" : "bias-corrected",
+                      percentile ? "bias-corrected" : "percentile"));
     }
   }
 

@@ -60,7 +60,7 @@ final class DocumentWriter {
 
   List<ModelDocument.Variable> variables() {
     Map<String, String> roles = new LinkedHashMap<>();
-    settings.x().ifPresent(x -> roles.put(x, "exposure"));
+    design.focals().forEach(x -> roles.put(x, "exposure"));
     settings.mediators().forEach(m -> roles.putIfAbsent(m, "mediator"));
     settings.y().ifPresent(y -> roles.putIfAbsent(y, "outcome"));
     settings.covariates().forEach(c -> roles.putIfAbsent(c, "covariate"));

@@ -16,11 +16,11 @@ final class Estimand {
     if (settings.mediators().isEmpty()) {
       return "How the association of " + x + " with " + y + " depends on the moderators.";
     }
-    return "How much of the association of "
+    return "Which part of the association of "
         + x
         + " with "
         + y
-        + " goes through "
+        + " the model assigns to paths through "
         + String.join(", ", settings.mediators())
         + ", at equal values of the covariates: differences in "
         + y

@@ -171,6 +171,11 @@ final class Resamples {
     return bootstrap;
   }
 
+  /** The effect in the sample itself. */
+  double estimate(Expression effect) {
+    return estimates.evaluate(effect);
+  }
+
   /** The effect in every kept replicate. */
   double[] of(Expression effect) {
     ToDoubleFunction<double[]> compiled = estimates.compiled(effect);

@@ -196,8 +196,7 @@ final class ModelReader {
             model -> {
               MediationModel result = model;
               for (Map.Entry<String, StandardErrors> it : kinds.entrySet()) {
-                result =
-                    change("se", result, m -> m.standardErrors(it.getKey(), it.getValue()));
+                result = change("se", result, m -> m.standardErrors(it.getKey(), it.getValue()));
               }
               return result;
             });
