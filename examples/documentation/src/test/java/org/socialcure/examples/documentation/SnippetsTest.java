@@ -14,8 +14,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.json.Json;
 
-/** Every piece of Java in the README and in the packages' descriptions compiles and runs. */
+/**
+ * Every piece of Java in the README and in the packages' descriptions compiles and runs, and every
+ * definition of an instrument there can be read.
+ */
 class SnippetsTest {
   private static final Path README = Repository.root().resolve("README.md");
 
@@ -84,6 +89,11 @@ class SnippetsTest {
   }
 
   private static void run(Snippet snippet) {
+    if (snippet.source().startsWith("{")) {
+      // The one kind of JSON that the packages' descriptions show.
+      Json.read(snippet.source(), Instrument.class);
+      return;
+    }
     try (Shell shell = new Shell()) {
       shell.run(snippet.source());
     }
