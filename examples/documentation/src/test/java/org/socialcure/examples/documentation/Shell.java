@@ -45,7 +45,6 @@ final class Shell implements AutoCloseable {
     shell.addToClasspath(System.getProperty("java.class.path"));
     DEFAULT.forEach(this::run);
     run(script(startup()));
-    Repository.exportedPackages().forEach(name -> run("import " + name + ".*;"));
   }
 
   static Path startup() {

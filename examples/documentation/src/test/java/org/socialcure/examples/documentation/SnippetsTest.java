@@ -76,13 +76,13 @@ class SnippetsTest {
 
   @Test
   void aMistakeIsNoticed() {
-    for (String mistake :
-        List.of(
-            "int x = \"one\";",
-            "Optional.empty().orElseThrow();",
-            "int twice(int x) { return 2 * y; }",
-            "new int[] {1, 2")) {
-      try (Shell shell = new Shell()) {
+    try (Shell shell = new Shell()) {
+      for (String mistake :
+          List.of(
+              "int x = \"one\";",
+              "Optional.empty().orElseThrow();",
+              "int twice(int x) { return 2 * y; }",
+              "new int[] {1, 2")) {
         assertThrows(AssertionFailedError.class, () -> shell.run(mistake), mistake);
       }
     }
