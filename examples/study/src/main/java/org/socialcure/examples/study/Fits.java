@@ -1,11 +1,7 @@
 package org.socialcure.examples.study;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.BootstrapSection;
 import org.socialcure.examples.study.plan.ModelSection;
@@ -26,31 +22,11 @@ final class Fits {
           "model " + section.name() + ", ",
           () -> {
             Bootstrap bootstrap = bootstrap(section.bootstrap(), plan.seed(), source);
-            Dataset coded = coded(wide, section.groupings());
-            models.add(section.model().fit(coded, bootstrap).document());
+            models.add(section.model().fit(wide, bootstrap).document());
           });
     }
     problems.finish();
     return models;
-  }
-
-  /** Clusters and strata may be words; a model wants them as numbers, and any number will do. */
-  private static Dataset coded(Dataset wide, Set<String> groupings) {
-    Dataset result = wide;
-    for (String name : groupings) {
-      if (wide.has(name) && wide.kind(name) == ColumnKind.TEXT) {
-        Map<String, Double> codes = new HashMap<>();
-        double[] values = new double[wide.rows()];
-        for (int row = 0; row < values.length; row++) {
-          values[row] =
-              wide.text(name, row)
-                  .map(word -> codes.computeIfAbsent(word, it -> (double) codes.size()))
-                  .orElse(Double.NaN);
-        }
-        result = result.with(name, values);
-      }
-    }
-    return result;
   }
 
   private static Bootstrap bootstrap(BootstrapSection section, long seed, PlanSource source) {

@@ -132,7 +132,7 @@ record Preparation(
       layout.wave().ifPresent(kept::add);
       kept.addAll(plan.keep());
       for (ModelSection model : plan.models()) {
-        model.groupings().forEach(name -> fileColumn(name).ifPresent(kept::add));
+        model.categories().forEach(name -> fileColumn(name).ifPresent(kept::add));
         for (String name : model.columns()) {
           fileColumn(name)
               .ifPresent(

@@ -40,6 +40,7 @@ final class ModelReader {
 
   private final Fields fields;
   private final Set<String> columns = new LinkedHashSet<>();
+  private final Set<String> categories = new LinkedHashSet<>();
 
   private ModelReader(Fields fields) {
     this.fields = fields;
@@ -64,16 +65,15 @@ final class ModelReader {
     Centring centring = centring();
     Function<MediationModel, MediationModel> probe = probe();
     double level = fields.between("level", 0, 1).orElse(DEFAULT_LEVEL);
-    Set<String> groupings = new LinkedHashSet<>();
-    fields.text("cluster").ifPresent(groupings::add);
-    bootstrap.strata().ifPresent(groupings::add);
-    columns.removeAll(groupings);
+    fields.text("cluster").ifPresent(categories::add);
+    bootstrap.strata().ifPresent(categories::add);
     Optional<MediationModel> model = shape.map(settings);
     fields.close();
     if (name.isEmpty() || model.isEmpty()) {
       return Optional.empty();
     }
     columns.addAll(shape.get().path().variables());
+    columns.removeAll(categories);
     return Optional.of(
         new ModelSection(
             name.get(),
@@ -88,7 +88,7 @@ final class ModelReader {
                         : CriticalValue.EXACT),
             bootstrap,
             columns,
-            groupings));
+            categories));
   }
 
   /** Changes the model; where the change is refused, the field is to blame and the model stays. */
@@ -220,6 +220,7 @@ final class ModelReader {
         fields.problem("coding", "names \"" + variable + "\", which has no part in the model");
       }
     }
+    categories.addAll(codings.keySet());
     return model -> {
       MediationModel result = model;
       for (Map.Entry<String, CategoricalCoding> entry : codings.entrySet()) {

@@ -14,17 +14,18 @@ import org.socialcure.mediation.MediationModel;
  * @param model the model
  * @param bootstrap how it is resampled
  * @param columns the columns of numbers that it needs
- * @param groupings the columns that only say which rows belong together: clusters and strata
+ * @param categories the columns that only say which rows belong together, in numbers or words:
+ *     clusters, strata and variables that are coded
  */
 public record ModelSection(
     String name,
     MediationModel model,
     BootstrapSection bootstrap,
     Set<String> columns,
-    Set<String> groupings) {
+    Set<String> categories) {
   /** Copies the columns and keeps their order. */
   public ModelSection {
     columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
-    groupings = Collections.unmodifiableSet(new LinkedHashSet<>(groupings));
+    categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
   }
 }
