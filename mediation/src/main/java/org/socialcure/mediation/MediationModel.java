@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
@@ -56,14 +57,19 @@ public final class MediationModel {
     PathModel path = template.model(roles);
     Settings settings =
         Settings.defaults()
-            .withTemplate(OptionalInt.of(template.number()))
-            .withRoles(Optional.of(roles.x()), roles.mediators(), Optional.of(roles.y()))
-            .withCovariates(roles.covariates());
+            .with(
+                s -> {
+                  s.template = OptionalInt.of(template.number());
+                  s.x = Optional.of(roles.x());
+                  s.mediators = roles.mediators();
+                  s.y = Optional.of(roles.y());
+                  s.covariates = roles.covariates();
+                });
     return new MediationModel(path, settings);
   }
 
   MediationModel withoutTemplate() {
-    return new MediationModel(path, settings.withTemplate(OptionalInt.empty()));
+    return with(s -> s.template = OptionalInt.empty());
   }
 
   /**
@@ -94,7 +100,12 @@ public final class MediationModel {
         .map(e -> e.outcome())
         .filter(v -> paths.stream().anyMatch(p -> p.subList(1, p.size() - 1).contains(v)))
         .forEach(mediators::add);
-    return with(settings.withRoles(Optional.of(x), mediators, Optional.of(y)));
+    return with(
+        s -> {
+          s.x = Optional.of(x);
+          s.mediators = List.copyOf(mediators);
+          s.y = Optional.of(y);
+        });
   }
 
   /**
@@ -104,7 +115,7 @@ public final class MediationModel {
    * @return the model
    */
   public MediationModel named(String name) {
-    return with(settings.withName(name));
+    return with(s -> s.name = name);
   }
 
   /**
@@ -167,7 +178,7 @@ public final class MediationModel {
   public MediationModel deriving(Derivation... derivations) {
     Set<Derivation> all = new LinkedHashSet<>(settings.derivations());
     all.addAll(List.of(derivations));
-    return with(settings.withDerivations(List.copyOf(all)));
+    return with(s -> s.derivations = List.copyOf(all));
   }
 
   /**
@@ -195,7 +206,7 @@ public final class MediationModel {
    * @return the model
    */
   public MediationModel weights(String column) {
-    return with(settings.withWeights(Optional.of(column)));
+    return with(s -> s.weights = Optional.of(column));
   }
 
   /**
@@ -209,7 +220,7 @@ public final class MediationModel {
    * @return the model
    */
   public MediationModel standardErrors(StandardErrors standardErrors) {
-    return with(settings.withStandardErrors(standardErrors));
+    return with(s -> s.standardErrors = standardErrors);
   }
 
   /**
@@ -227,7 +238,7 @@ public final class MediationModel {
     }
     Map<String, StandardErrors> kinds = new LinkedHashMap<>(settings.standardErrorsOf());
     kinds.put(outcome, standardErrors);
-    return with(settings.withStandardErrorsOf(kinds));
+    return with(s -> s.standardErrorsOf = kinds);
   }
 
   /**
@@ -239,7 +250,10 @@ public final class MediationModel {
    */
   public MediationModel clusteredBy(String column) {
     return with(
-        settings.withCluster(Optional.of(column)).withStandardErrors(StandardErrors.CLUSTER));
+        s -> {
+          s.cluster = Optional.of(column);
+          s.standardErrors = StandardErrors.CLUSTER;
+        });
   }
 
   /**
@@ -252,7 +266,7 @@ public final class MediationModel {
   public MediationModel coding(String variable, CategoricalCoding coding) {
     Map<String, CategoricalCoding> codings = new LinkedHashMap<>(settings.codings());
     codings.put(variable, coding);
-    return with(settings.withCodings(codings));
+    return with(s -> s.codings = codings);
   }
 
   /**
@@ -262,7 +276,7 @@ public final class MediationModel {
    * @return the model
    */
   public MediationModel centring(Centring centring) {
-    return with(settings.withCentring(centring));
+    return with(s -> s.centring = centring);
   }
 
   /**
@@ -272,7 +286,7 @@ public final class MediationModel {
    * @return the model
    */
   public MediationModel probing(ProbeRule rule) {
-    return with(settings.withProbe(rule));
+    return with(s -> s.probe = rule);
   }
 
   /**
@@ -285,7 +299,7 @@ public final class MediationModel {
   public MediationModel probing(String moderator, ProbeRule rule) {
     Map<String, ProbeRule> probes = new LinkedHashMap<>(settings.probes());
     probes.put(moderator, rule);
-    return with(settings.withProbes(probes));
+    return with(s -> s.probes = probes);
   }
 
   /**
@@ -300,7 +314,7 @@ public final class MediationModel {
       throw new InvalidInputException(
           "level", "a confidence level lies strictly between 0 and 1, such as 0.95");
     }
-    return with(settings.withLevel(level));
+    return with(s -> s.level = level);
   }
 
   /**
@@ -310,7 +324,7 @@ public final class MediationModel {
    * @return the model
    */
   public MediationModel criticalValue(CriticalValue criticalValue) {
-    return with(settings.withCriticalValue(criticalValue));
+    return with(s -> s.criticalValue = criticalValue);
   }
 
   /**
@@ -364,11 +378,11 @@ public final class MediationModel {
    * @throws InvalidInputException if there is no permutation
    */
   public MediationModel permutationTests(int permutations, long seed) {
-    return with(settings.withPermutations(Optional.of(new Permutations(permutations, seed))));
+    return with(s -> s.permutations = Optional.of(new Permutations(permutations, seed)));
   }
 
-  private MediationModel with(Settings changed) {
-    return new MediationModel(path, changed);
+  private MediationModel with(Consumer<Settings.Draft> change) {
+    return new MediationModel(path, settings.with(change));
   }
 
   @Override

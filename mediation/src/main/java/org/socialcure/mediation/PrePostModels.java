@@ -206,14 +206,19 @@ final class PrePostModels {
       List<String> covariates,
       List<Derivation> derived) {
     return Settings.defaults()
-        .withRoles(Optional.of(x), mediators, Optional.of(y))
-        .withCovariates(covariates)
-        .withDerivations(derived);
+        .with(
+            s -> {
+              s.x = Optional.of(x);
+              s.mediators = mediators;
+              s.y = Optional.of(y);
+              s.covariates = covariates;
+              s.derivations = derived;
+            });
   }
 
   private static MediationModel model(
       PrePostDesign design, PathModel path, Pathways pathways, String estimand, Settings settings) {
     PrePostSettings prePost = new PrePostSettings(design, pathways, estimand);
-    return MediationModel.of(path, settings.withPrePost(Optional.of(prePost)));
+    return MediationModel.of(path, settings.with(s -> s.prePost = Optional.of(prePost)));
   }
 }

@@ -79,7 +79,8 @@ public final class Analysis {
       PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
     // A profile that reproduces a tool reproduces its critical values too.
     boolean process = bootstrap.filter(b -> b.compatibility() == Compatibility.PROCESS).isPresent();
-    Settings asked = process ? settings.withCriticalValue(CriticalValue.PROCESS) : settings;
+    Settings asked =
+        process ? settings.with(s -> s.criticalValue = CriticalValue.PROCESS) : settings;
     Design design = Design.of(path, asked, Sample.of(path, asked, data, bootstrap));
     design.checkRows();
     return new Analysis(path, design, design.regressions(), bootstrap, Optional.empty());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
@@ -85,467 +86,15 @@ public record Settings(
   }
 
   /**
-   * The same with another value.
+   * The same but for what is changed.
    *
-   * @param value the value
+   * @param change sets the values that differ
    * @return the settings
    */
-  public Settings withName(String value) {
-    return new Settings(
-        value,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withTemplate(OptionalInt value) {
-    return new Settings(
-        name,
-        value,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withCovariates(List<String> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        value,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withCodings(Map<String, CategoricalCoding> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        value,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withCentring(Centring value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        value,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withStandardErrors(StandardErrors value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        value,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withStandardErrorsOf(Map<String, StandardErrors> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        value,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withCriticalValue(CriticalValue value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        value,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withWeights(Optional<String> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        value,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withCluster(Optional<String> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        value,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withDerivations(List<Derivation> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        value,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withProbe(ProbeRule value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        value,
-        probes,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withProbes(Map<String, ProbeRule> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        value,
-        level,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withLevel(double value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        value,
-        prePost,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withPrePost(Optional<PrePostSettings> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        value,
-        permutations);
-  }
-
-  /**
-   * The same with another value.
-   *
-   * @param value the value
-   * @return the settings
-   */
-  public Settings withPermutations(Optional<Permutations> value) {
-    return new Settings(
-        name,
-        template,
-        x,
-        mediators,
-        y,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        value);
+  public Settings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
   }
 
   /**
@@ -557,35 +106,71 @@ public record Settings(
     return prePost.map(PrePostSettings::pathways).orElse(Pathways.DIRECTED);
   }
 
-  /**
-   * The same with another value.
-   *
-   * @param newX the value
-   * @param newMediators the value
-   * @param newY the value
-   * @return the settings
-   */
-  public Settings withRoles(
-      Optional<String> newX, List<String> newMediators, Optional<String> newY) {
-    return new Settings(
-        name,
-        template,
-        newX,
-        List.copyOf(newMediators),
-        newY,
-        covariates,
-        codings,
-        centring,
-        standardErrors,
-        standardErrorsOf,
-        criticalValue,
-        weights,
-        cluster,
-        derivations,
-        probe,
-        probes,
-        level,
-        prePost,
-        permutations);
+  /** Settings while they are being changed: the same components, to be set. */
+  public static final class Draft {
+    public String name;
+    public OptionalInt template;
+    public Optional<String> x;
+    public List<String> mediators;
+    public Optional<String> y;
+    public List<String> covariates;
+    public Map<String, CategoricalCoding> codings;
+    public Centring centring;
+    public StandardErrors standardErrors;
+    public Map<String, StandardErrors> standardErrorsOf;
+    public CriticalValue criticalValue;
+    public Optional<String> weights;
+    public Optional<String> cluster;
+    public List<Derivation> derivations;
+    public ProbeRule probe;
+    public Map<String, ProbeRule> probes;
+    public double level;
+    public Optional<PrePostSettings> prePost;
+    public Optional<Permutations> permutations;
+
+    private Draft(Settings from) {
+      name = from.name;
+      template = from.template;
+      x = from.x;
+      mediators = from.mediators;
+      y = from.y;
+      covariates = from.covariates;
+      codings = from.codings;
+      centring = from.centring;
+      standardErrors = from.standardErrors;
+      standardErrorsOf = from.standardErrorsOf;
+      criticalValue = from.criticalValue;
+      weights = from.weights;
+      cluster = from.cluster;
+      derivations = from.derivations;
+      probe = from.probe;
+      probes = from.probes;
+      level = from.level;
+      prePost = from.prePost;
+      permutations = from.permutations;
+    }
+
+    private Settings settings() {
+      return new Settings(
+          name,
+          template,
+          x,
+          mediators,
+          y,
+          covariates,
+          codings,
+          centring,
+          standardErrors,
+          standardErrorsOf,
+          criticalValue,
+          weights,
+          cluster,
+          derivations,
+          probe,
+          probes,
+          level,
+          prePost,
+          permutations);
+    }
   }
 }
