@@ -1,0 +1,267 @@
+package org.socialcure.mediation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.regression.Coefficient;
+import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.report.ModelDocument.Effect;
+import org.socialcure.mediation.report.ModelDocument.Inference;
+import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.Shared;
+
+/** Binary and count outcomes: against R, and by what is exactly true of rates and odds. */
+class GeneralizedMediationTest {
+  private static final double TOLERANCE = 1e-8;
+  private static final int ROWS = 400;
+
+  @Test
+  void binaryOutcomeAgreesWithR() {
+    Reference golden =
+        Reference.read(
+                GeneralizedMediationTest.class.getResourceAsStream("golden/medglm_jobs_logit.json"))
+            .get("values");
+    Dataset jobs = Dataset.readCsv(Shared.file("reference/data/jobs.csv"));
+    double[] work =
+        jobs.texts("work1").stream()
+            .mapToDouble(t -> t.equals(Optional.of("psyemp")) ? 1 : 0)
+            .toArray();
+    MediationResult result =
+        Mediation.from("treat")
+            .through("job_seek")
+            .to("work")
+            .adjustingFor("depress1", "econ_hard", "sex", "age")
+            .build()
+            .family("work", Family.LOGIT)
+            .fit(jobs.with("work", work));
+    equation(golden.get("model_m"), result.equation("job_seek"));
+    equation(golden.get("model_y"), result.equation("work"));
+    Effect direct = result.direct().orElseThrow();
+    Reference.assertClose(golden.number("direct"), direct.estimate(), TOLERANCE);
+    Reference.assertClose(golden.number("se_direct"), direct.se().orElseThrow(), TOLERANCE);
+    Effect indirect = result.indirect("job_seek");
+    Reference.assertClose(golden.number("indirect"), indirect.estimate(), TOLERANCE);
+    Reference.assertClose(golden.number("se_sobel"), indirect.se().orElseThrow(), TOLERANCE);
+    Inference sobel =
+        indirect.normalTheory().stream()
+            .filter(t -> t.method().equals("sobel"))
+            .findFirst()
+            .orElseThrow();
+    Reference.assertClose(golden.number("se_sobel"), sobel.se().orElseThrow(), TOLERANCE);
+    Reference.assertClose(golden.number("z"), sobel.statistic().orElseThrow(), TOLERANCE);
+    Reference.assertClose(golden.number("p"), sobel.p().orElseThrow(), TOLERANCE);
+    Reference.assertClose(
+        golden.number("exp_indirect"), result.estimate("exp(a*b)").estimate(), TOLERANCE);
+    Map<String, Double> fit = result.document().equations().get(1).fit();
+    Reference.assertClose(golden.number("minus2LL"), fit.get("minus-2ll"), TOLERANCE);
+    Reference.assertClose(golden.number("lr_chi2"), fit.get("model-ll"), TOLERANCE);
+    // Log odds of equations with and without the mediator are on two scales.
+    assertEquals(Optional.empty(), result.total());
+    assertEquals("log odds of work", indirect.scale());
+  }
+
+  private static void equation(Reference golden, RegressionFit fit) {
+    assertEquals(golden.names().size(), fit.terms().size());
+    for (String term : golden.names()) {
+      Reference expected = golden.get(term);
+      Coefficient coefficient = fit.coefficient(term);
+      Reference.assertClose(expected.number("estimate"), coefficient.estimate(), TOLERANCE);
+      Reference.assertClose(expected.number("se"), coefficient.standardError(), TOLERANCE);
+      Reference.assertClose(
+          expected.number("stat"), coefficient.statistic().orElseThrow(), TOLERANCE);
+      Reference.assertClose(expected.number("p"), coefficient.p(), 1e-7);
+      Reference.assertClose(expected.number("ci95_lo"), coefficient.interval().lower(), TOLERANCE);
+      Reference.assertClose(expected.number("ci95_hi"), coefficient.interval().upper(), TOLERANCE);
+    }
+  }
+
+  /** A linear mediator, a count over months of follow-up, and a binary outcome. */
+  private static Dataset data(long seed) {
+    Random random = new Random(seed);
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    for (String name :
+        List.of("x", "age", "m", "visits", "months", "years", "log_months", "better")) {
+      columns.put(name, new double[ROWS]);
+    }
+    for (int i = 0; i < ROWS; i++) {
+      double x = i % 2;
+      double age = random.nextGaussian();
+      double m = 0.7 * x + 0.3 * age + random.nextGaussian();
+      double months = 1 + random.nextInt(12);
+      double rate = Math.exp(-1 + 0.4 * m - 0.3 * x + 0.5 * random.nextGaussian());
+      columns.get("x")[i] = x;
+      columns.get("age")[i] = age;
+      columns.get("m")[i] = m;
+      columns.get("months")[i] = months;
+      columns.get("years")[i] = months / 12;
+      columns.get("log_months")[i] = Math.log(months);
+      columns.get("visits")[i] = poisson(random, rate * months);
+      columns.get("better")[i] = random.nextDouble() < 1 / (1 + Math.exp(-m + 0.4 * x)) ? 1 : 0;
+    }
+    return Dataset.of(columns);
+  }
+
+  private static double poisson(Random random, double mean) {
+    double threshold = Math.exp(-mean);
+    int count = 0;
+    for (double product = random.nextDouble();
+        product > threshold;
+        product *= random.nextDouble()) {
+      count++;
+    }
+    return count;
+  }
+
+  private static MediationModel model(Family family) {
+    boolean binary = family == Family.LOGIT || family == Family.PROBIT;
+    String y = binary ? "better" : "visits";
+    return Mediation.from("x").through("m").to(y).adjustingFor("age").build().family(y, family);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Family.class,
+      names = {"POISSON", "QUASI_POISSON", "NEGATIVE_BINOMIAL"})
+  void theUnitOfTimeMovesTheInterceptAlone(Family family) {
+    Dataset data = data(3);
+    MediationResult months = model(family).exposure("visits", "months").fit(data);
+    MediationResult offset = model(family).offset("visits", "log_months").fit(data);
+    MediationResult years = model(family).exposure("visits", "years").fit(data);
+    double[] b = months.equation("visits").estimates();
+    assertArrayEquals(b, offset.equation("visits").estimates(), 1e-12);
+    double[] inYears = years.equation("visits").estimates();
+    assertEquals(b[0] + Math.log(12), inYears[0], TOLERANCE);
+    for (int t = 1; t < b.length; t++) {
+      assertEquals(b[t], inYears[t], TOLERANCE);
+    }
+    for (Effect effect : months.effects()) {
+      Effect other = years.effect(effect.name());
+      assertEquals(effect.estimate(), other.estimate(), TOLERANCE, effect.name());
+      assertEquals(effect.se().orElseThrow(), other.se().orElseThrow(), TOLERANCE, effect.name());
+    }
+    // Log rates add up where the mediator is linear.
+    double total = months.total().orElseThrow().estimate();
+    assertEquals(
+        months.direct().orElseThrow().estimate() + months.indirect("m").estimate(), total, 1e-12);
+    assertEquals("log rate of visits", months.indirect("m").scale());
+  }
+
+  /** With one binary predictor the rate ratio is the ratio of visits per month. */
+  @Test
+  void ratesOfTwoGroupsAreTheirVisitsPerMonth() {
+    Dataset data = data(4);
+    double[] visits = new double[2];
+    double[] time = new double[2];
+    for (int i = 0; i < ROWS; i++) {
+      int group = (int) data.numbers("x")[i];
+      visits[group] += data.numbers("visits")[i];
+      time[group] += data.numbers("months")[i];
+    }
+    for (Family family : List.of(Family.POISSON, Family.QUASI_POISSON)) {
+      RegressionFit fit =
+          Mediation.of(PathModel.parse("m ~ x\nvisits ~ x"))
+              .family("visits", family)
+              .exposure("visits", "months")
+              .fit(data)
+              .equation("visits");
+      assertEquals(visits[0] / time[0], Math.exp(fit.estimates()[0]), TOLERANCE);
+      double ratio = visits[1] / time[1] / (visits[0] / time[0]);
+      assertEquals(ratio, Math.exp(fit.estimates()[1]), TOLERANCE);
+    }
+  }
+
+  /** At the estimate what is observed and what is expected have the same sum along every term. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Family.class,
+      names = {"LOGIT", "POISSON", "QUASI_POISSON"})
+  void scoresVanishAtTheEstimate(Family family) {
+    Dataset data = data(5);
+    MediationModel model = model(family);
+    boolean count = family.isCount();
+    String y = count ? "visits" : "better";
+    RegressionFit fit = (count ? model.exposure(y, "months") : model).fit(data).equation(y);
+    double[] fitted = fit.cases().orElseThrow().fitted();
+    double[] observed = data.numbers(y);
+    for (String term : fit.terms()) {
+      double[] column = new double[ROWS];
+      Arrays.fill(column, 1);
+      double score = 0;
+      double size = 0;
+      for (int i = 0; i < ROWS; i++) {
+        double value = term.equals("(Intercept)") ? 1 : data.numbers(term)[i];
+        score += value * (observed[i] - fitted[i]);
+        size += Math.abs(value * observed[i]);
+      }
+      assertEquals(0, score / size, 1e-10, term);
+    }
+  }
+
+  /** A row that counts twice is a row that stands twice. */
+  @ParameterizedTest
+  @EnumSource(Family.class)
+  void replicatesAreFitsOfTheDrawnRows(Family family) {
+    Dataset data = data(6);
+    Random random = new Random(7);
+    int[][] indices = new int[3][ROWS];
+    for (int[] resample : indices) {
+      for (int i = 0; i < ROWS; i++) {
+        resample[i] = random.nextInt(ROWS);
+      }
+    }
+    boolean count = family.isCount();
+    MediationModel model = count ? model(family).exposure("visits", "months") : model(family);
+    MediationResult result = model.fit(data, Bootstrap.percentile(3).indices(indices));
+    for (int r = 0; r < indices.length; r++) {
+      Map<String, double[]> drawn = new LinkedHashMap<>();
+      for (String name : data.names()) {
+        double[] all = data.numbers(name);
+        drawn.put(name, Arrays.stream(indices[r]).mapToDouble(i -> all[i]).toArray());
+      }
+      MediationResult there = model.fit(Dataset.of(drawn));
+      for (Effect effect : result.effects()) {
+        double expected = there.effect(effect.name()).estimate();
+        assertEquals(
+            expected, result.replicates(effect)[r], 1e-7 * (1 + Math.abs(expected)), effect.name());
+      }
+    }
+    assertTrue(result.effects().size() >= 2);
+  }
+
+  /** Two binary mediators in series: every coefficient has its scale, and nothing is added up. */
+  @Test
+  void effectsOnDifferentScalesAreNotAddedUp() {
+    Dataset data = data(8);
+    double[] binary = Arrays.stream(data.numbers("m")).map(m -> m > 0.2 ? 1 : 0).toArray();
+    MediationResult result =
+        Mediation.from("x")
+            .through("n", "m")
+            .to("visits")
+            .build()
+            .family("n", Family.LOGIT)
+            .family("visits", Family.POISSON)
+            .fit(data.with("n", binary));
+    assertEquals(Optional.empty(), result.total());
+    assertEquals(Optional.empty(), result.totalIndirect());
+    assertTrue(
+        result.indirect("n").scale().contains("not an effect on a mean"),
+        result.indirect("n").scale());
+    assertEquals("log rate of visits", result.indirect("m").scale());
+    assertTrue(result.effects().stream().noneMatch(e -> e.kind().contains("contrast")));
+    assertTrue(result.document().cautions().stream().anyMatch(c -> c.code().equals("not-linear")));
+  }
+}
