@@ -14,8 +14,8 @@ public enum BootstrapKind {
    */
   RESIDUAL("residual"),
   /**
-   * Residuals of every equation, each with a random sign (Rademacher), the exogenous variables
-   * being fixed.
+   * Residuals of every equation, each with a random sign (Rademacher) that outcomes share of which
+   * none leads to another, the exogenous variables being fixed; linear equations only.
    */
   WILD("wild"),
   /**

@@ -42,15 +42,25 @@ public final class Analysis {
       Design design,
       List<Regression> regressions,
       Optional<Bootstrap> bootstrap,
-      Optional<Map<String, Double>> knownSds) {
+      Optional<Moments> moments) {
     this.design = design;
     Settings settings = design.settings();
     this.fits = fitAll(regressions);
     this.estimates = new Estimates(design.model(), fits);
     this.resamples = bootstrap.map(b -> Resamples.draw(design, regressions, fits, estimates, b));
     Optional<RegressionFit> total =
-        knownSds.isPresent() ? Optional.empty() : TotalEffect.fit(design);
-    Map<String, Double> sds = knownSds.orElseGet(() -> Resamples.sampleSds(design));
+        TotalEffect.fit(
+            design,
+            (outcome, terms) ->
+                moments.isPresent()
+                    ? MomentDesign.regression(outcome, terms, settings, moments.get())
+                    : design.regression(
+                        outcome,
+                        design.sample().column(outcome.outcome()),
+                        terms,
+                        design::predictor));
+    Map<String, Double> sds =
+        moments.map(MomentDesign::sds).orElseGet(() -> Resamples.sampleSds(design));
     this.effects = new EffectWriter(design, fits, total, estimates, resamples, sds);
     this.specs = new java.util.LinkedHashMap<>();
     for (EffectSpec spec :
@@ -97,8 +107,7 @@ public final class Analysis {
   public static Analysis of(PathModel path, Settings settings, Moments moments) {
     Design design = MomentDesign.of(path, settings, moments);
     List<Regression> regressions = MomentDesign.regressions(path, settings, moments);
-    return new Analysis(
-        path, design, regressions, Optional.empty(), Optional.of(MomentDesign.sds(moments)));
+    return new Analysis(path, design, regressions, Optional.empty(), Optional.of(moments));
   }
 
   private static List<RegressionFit> fitAll(List<Regression> regressions) {

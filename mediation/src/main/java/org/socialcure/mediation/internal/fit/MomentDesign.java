@@ -57,13 +57,18 @@ final class MomentDesign {
   static List<Regression> regressions(PathModel path, Settings settings, Moments moments) {
     List<Regression> regressions = new ArrayList<>();
     for (Equation equation : path.equations()) {
-      List<String> terms = equation.terms().stream().map(Term::name).toList();
-      regressions.add(
-          Regression.fromMoments(moments, equation.outcome(), terms)
-              .level(settings.level())
-              .criticalValue(settings.criticalValue()));
+      regressions.add(regression(equation, equation.terms(), settings, moments));
     }
     return regressions;
+  }
+
+  /** The regression of an outcome on terms. */
+  static Regression regression(
+      Equation equation, List<Term> terms, Settings settings, Moments moments) {
+    return Regression.fromMoments(
+            moments, equation.outcome(), terms.stream().map(Term::name).toList())
+        .level(settings.level())
+        .criticalValue(settings.criticalValue());
   }
 
   static Map<String, Double> sds(Moments moments) {

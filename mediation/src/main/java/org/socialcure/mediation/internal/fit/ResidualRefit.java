@@ -1,5 +1,6 @@
 package org.socialcure.mediation.internal.fit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,16 @@ import org.socialcure.mediation.regression.RegressionFit;
  * Residual and wild bootstrap: the exogenous variables stay, every outcome is its fitted value at
  * the new values of its predictors plus a drawn residual, in causal order.
  *
- * <p>All equations of a row draw the same residual row, or the same sign, so that their dependence
- * stays.
+ * <p>All equations of a row draw the same residual row, so that their dependence stays. Signs are
+ * shared only by outcomes of which none leads to another, such as parallel mediators: the residuals
+ * of an outcome and of what predicts it have no correlation to keep, and with one sign for both the
+ * coefficient between them would not vary.
  */
 final class ResidualRefit implements Refit {
   private final Design design;
   private final List<RegressionFit> fits;
   private final double[][] residuals;
+  private final int[] depths;
   private final long seed;
   private final boolean wild;
   private final List<String> spread;
@@ -33,8 +37,22 @@ final class ResidualRefit implements Refit {
     this.seed = seed;
     this.wild = wild;
     this.spread = spread;
+    this.depths = depths(design.model().equations());
     this.residuals =
         fits.stream().map(f -> f.cases().orElseThrow().residuals()).toArray(double[][]::new);
+  }
+
+  /** For each equation how many others, at most, lead to it in a row. */
+  private static int[] depths(List<Equation> equations) {
+    int[] depths = new int[equations.size()];
+    for (int e = 0; e < depths.length; e++) {
+      for (int earlier = 0; earlier < e; earlier++) {
+        if (equations.get(e).dependsOn(equations.get(earlier).outcome())) {
+          depths[e] = Math.max(depths[e], depths[earlier] + 1);
+        }
+      }
+    }
+    return depths;
   }
 
   @Override
@@ -42,14 +60,16 @@ final class ResidualRefit implements Refit {
     ReplicateRandom random = new ReplicateRandom(seed, stream);
     int n = design.sample().rows();
     int[] rows = new int[n];
-    double[] signs = new double[n];
+    double[][] signs = new double[Arrays.stream(depths).max().orElse(0) + 1][n];
     for (int i = 0; i < n; i++) {
       rows[i] = wild ? i : random.index(n);
-      signs[i] = wild && random.index(2) == 0 ? -1 : 1;
+      for (double[] ofDepth : signs) {
+        ofDepth[i] = wild && random.index(2) == 0 ? -1 : 1;
+      }
     }
     Map<String, double[]> outcomes = new HashMap<>();
     double[] ones = new double[n];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     List<Equation> equations = design.model().equations();
     covariances = new double[equations.size()][][];
     int at = 0;
@@ -58,7 +78,7 @@ final class ResidualRefit implements Refit {
       double[] estimates = fits.get(e).estimates();
       double[] y = new double[n];
       for (int i = 0; i < n; i++) {
-        y[i] = estimates[0] + signs[i] * residuals[e][rows[i]];
+        y[i] = estimates[0] + signs[depths[e]][i] * residuals[e][rows[i]];
       }
       for (int t = 0; t < equation.terms().size(); t++) {
         double[] column = design.column(equation.terms().get(t), v -> predictor(v, outcomes));
@@ -99,7 +119,7 @@ final class ResidualRefit implements Refit {
       return design.predictor(variable);
     }
     double centre = design.centres().getOrDefault(variable, 0.0);
-    return java.util.Arrays.stream(drawn).map(v -> v - centre).toArray();
+    return Arrays.stream(drawn).map(v -> v - centre).toArray();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
@@ -25,8 +26,14 @@ import org.socialcure.mediation.regression.RegressionFit;
 final class TotalEffect {
   private TotalEffect() {}
 
-  /** Fits the total-effect equation, if the identity holds for the model. */
-  static Optional<RegressionFit> fit(Design design) {
+  /**
+   * Fits the total-effect equation, if the identity holds for the model.
+   *
+   * @param design the model
+   * @param equations makes the regression of an outcome on terms
+   */
+  static Optional<RegressionFit> fit(
+      Design design, BiFunction<Equation, List<Term>, Regression> equations) {
     if (design.settings().y().isEmpty() || design.settings().mediators().isEmpty()) {
       return Optional.empty();
     }
@@ -43,7 +50,7 @@ final class TotalEffect {
       return Optional.empty();
     }
     if (pathways.condition().isPresent()) {
-      return ofCondition(design, outcome.get(), ancestors);
+      return ofCondition(design, outcome.get(), ancestors, equations);
     }
     List<Term> exogenous = exogenous(model, outcome.get());
     for (String variable : ancestors) {
@@ -58,10 +65,7 @@ final class TotalEffect {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        design
-            .regression(outcome.get(), design.sample().column(y), exogenous, design::predictor)
-            .fit());
+    return Optional.of(equations.apply(outcome.get(), exogenous).fit());
   }
 
   /**
@@ -69,7 +73,10 @@ final class TotalEffect {
    * terms average zero.
    */
   private static Optional<RegressionFit> ofCondition(
-      Design design, Equation outcome, Set<String> ancestors) {
+      Design design,
+      Equation outcome,
+      Set<String> ancestors,
+      BiFunction<Equation, List<Term>, Regression> equations) {
     boolean linear =
         ancestors.stream()
             .map(v -> design.model().equation(v).orElseThrow())
@@ -81,8 +88,7 @@ final class TotalEffect {
     if (!linear || design.settings().weights().isPresent()) {
       return Optional.empty();
     }
-    double[] values = design.sample().column(outcome.outcome());
-    return Optional.of(design.regression(outcome, values, List.of(), design::predictor).fit());
+    return Optional.of(equations.apply(outcome, List.of()).fit());
   }
 
   /**
