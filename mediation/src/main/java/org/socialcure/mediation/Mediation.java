@@ -92,15 +92,6 @@ public final class Mediation {
   }
 
   /**
-   * Says that the mediators named last are parallel, which they are by default.
-   *
-   * @return this builder
-   */
-  public Mediation inParallel() {
-    return this;
-  }
-
-  /**
    * Names the outcome.
    *
    * @param outcome the outcome

@@ -70,84 +70,6 @@ public record ModelDocument(
     cautions = List.copyOf(cautions);
   }
 
-  /**
-   * A document without descriptive statistics and simple slopes.
-   *
-   * @param name the name of the model in its plan
-   * @param model what was asked
-   * @param sample the rows it was fitted on
-   * @param equations the fitted equations, in causal order
-   * @param effects all effects, those of one kind together
-   * @param moderators the values at which conditional effects were probed
-   * @param codings how categorical variables were coded
-   * @param johnsonNeyman regions of significance of conditional effects
-   * @param tests tests of several coefficients at once
-   * @param effectSizes sizes of effects that are not themselves effects
-   * @param residualCorrelations correlations of the residuals of two equations
-   * @param bootstrap the replicates, when there was a bootstrap
-   * @param cautions what a reader should be careful about
-   * @param provenance what is needed to do it again
-   */
-  public ModelDocument(
-      String name,
-      Model model,
-      Sample sample,
-      List<Equation> equations,
-      List<Effect> effects,
-      List<Moderator> moderators,
-      List<Coding> codings,
-      List<JohnsonNeyman> johnsonNeyman,
-      List<CoefficientTest> tests,
-      List<EffectSize> effectSizes,
-      List<ResidualCorrelation> residualCorrelations,
-      Optional<Bootstrap> bootstrap,
-      List<Caution> cautions,
-      Provenance provenance) {
-    this(
-        name,
-        model,
-        sample,
-        List.of(),
-        equations,
-        effects,
-        moderators,
-        codings,
-        johnsonNeyman,
-        List.of(),
-        tests,
-        effectSizes,
-        residualCorrelations,
-        bootstrap,
-        cautions,
-        provenance);
-  }
-
-  /**
-   * The same document with other cautions.
-   *
-   * @param newCautions the cautions
-   * @return the document
-   */
-  public ModelDocument withCautions(List<Caution> newCautions) {
-    return new ModelDocument(
-        name,
-        model,
-        sample,
-        variables,
-        equations,
-        effects,
-        moderators,
-        codings,
-        johnsonNeyman,
-        slopes,
-        tests,
-        effectSizes,
-        residualCorrelations,
-        bootstrap,
-        newCautions,
-        provenance);
-  }
-
   /** A copy that keeps the order of the entries, which {@code Map.copyOf} does not. */
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
@@ -189,51 +111,6 @@ public record ModelDocument(
     public Model {
       mediators = List.copyOf(mediators);
       covariates = List.copyOf(covariates);
-    }
-
-    /**
-     * A model that is not one of measures taken before and after.
-     *
-     * @param template the number of the PROCESS template
-     * @param syntax the model as path syntax
-     * @param x the exposure
-     * @param mediators the mediators in causal order
-     * @param y the outcome
-     * @param covariates variables that are adjusted for
-     * @param centring what is centred
-     * @param standardErrors the kind of standard errors
-     * @param level the confidence level of all intervals
-     * @param dot the path diagram in the DOT language
-     * @param mermaid the path diagram in the Mermaid language
-     * @param estimand in words, what the effects are effects of
-     */
-    public Model(
-        OptionalLong template,
-        String syntax,
-        Optional<String> x,
-        List<String> mediators,
-        Optional<String> y,
-        List<String> covariates,
-        String centring,
-        String standardErrors,
-        double level,
-        String dot,
-        String mermaid,
-        String estimand) {
-      this(
-          template,
-          syntax,
-          x,
-          mediators,
-          y,
-          covariates,
-          centring,
-          standardErrors,
-          level,
-          dot,
-          mermaid,
-          estimand,
-          Optional.empty());
     }
   }
 
@@ -387,60 +264,6 @@ public record ModelDocument(
       normalTheory = List.copyOf(normalTheory);
       standardised = List.copyOf(standardised);
       at = inOrder(at);
-    }
-
-    /**
-     * An effect without simultaneous inference.
-     *
-     * @param kind its kind
-     * @param name what it is called
-     * @param path the variables it passes
-     * @param at the values of the moderators it is conditional on
-     * @param expression the effect as an expression of coefficients
-     * @param scale the scale it is on
-     * @param estimate the estimate
-     * @param se its standard error
-     * @param interval its confidence interval
-     * @param intervalRule how the interval came about
-     * @param p two-sided p-value
-     * @param classical inference from the equations' standard errors
-     * @param bootstrap inference from the replicates
-     * @param normalTheory further normal-theory tests
-     * @param standardised standardised versions
-     */
-    public Effect(
-        String kind,
-        String name,
-        List<String> path,
-        Map<String, Double> at,
-        String expression,
-        String scale,
-        double estimate,
-        OptionalDouble se,
-        Optional<Limits> interval,
-        Optional<String> intervalRule,
-        OptionalDouble p,
-        Optional<Inference> classical,
-        Optional<Inference> bootstrap,
-        List<Inference> normalTheory,
-        List<Standardised> standardised) {
-      this(
-          kind,
-          name,
-          path,
-          at,
-          expression,
-          scale,
-          estimate,
-          se,
-          interval,
-          intervalRule,
-          p,
-          classical,
-          bootstrap,
-          normalTheory,
-          standardised,
-          Optional.empty());
     }
 
     /**

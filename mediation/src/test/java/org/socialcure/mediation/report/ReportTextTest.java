@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -142,7 +143,8 @@ class ReportTextTest {
                     effect.classical(),
                     effect.bootstrap(),
                     effect.normalTheory(),
-                    effect.standardised())));
+                    effect.standardised(),
+                    Optional.empty())));
     String text = Report.of(later).text();
     assertTrue(text.contains("interventional") && text.contains("of tomorrow"), text);
   }

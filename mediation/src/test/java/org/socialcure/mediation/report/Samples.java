@@ -49,6 +49,7 @@ final class Samples {
         "path",
         model(Optional.empty(), List.of(), Optional.empty(), List.of(), "y ~ x", ""),
         new Sample(20, 20, 0, Map.of()),
+        List.of(),
         List.of(
             new Equation(
                 "y",
@@ -72,6 +73,7 @@ final class Samples {
                 OptionalDouble.empty(),
                 Map.of(),
                 List.of())),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -324,7 +326,8 @@ final class Samples {
             0.95,
             "digraph {}",
             "flowchart LR",
-            "Differences in means at given values of identification."),
+            "Differences in means at given values of identification.",
+            Optional.empty()),
         new Sample(300, 300, 0, Map.of()),
         List.of(),
         List.of(
@@ -531,7 +534,8 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of())),
+                List.of(),
+                Optional.empty())),
         List.of(),
         List.of(),
         List.of(),
@@ -626,7 +630,8 @@ final class Samples {
         0.95,
         "digraph {}",
         "flowchart LR",
-        estimand);
+        estimand,
+        Optional.empty());
   }
 
   private static Bootstrap bootstrap(int kept, Map<String, Integer> degenerate) {
@@ -752,7 +757,8 @@ final class Samples {
         rule.equals(T) ? Optional.of(inference) : Optional.empty(),
         rule.equals(T) ? Optional.empty() : Optional.of(inference),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Effect full(
@@ -805,7 +811,8 @@ final class Samples {
                 "complete",
                 estimate / 3,
                 OptionalDouble.of(se / 3),
-                Optional.of(new Limits(estimate / 3 - se, estimate / 3 + se, 0.95)))));
+                Optional.of(new Limits(estimate / 3 - se, estimate / 3 + se, 0.95)))),
+        Optional.empty());
   }
 
   private static Map<String, Integer> ordered(Object... entries) {

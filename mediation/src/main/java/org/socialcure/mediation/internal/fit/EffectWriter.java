@@ -75,7 +75,8 @@ final class EffectWriter {
         classical,
         bootstrap,
         spec.kind() == EffectKind.INDIRECT ? tests(spec) : List.of(),
-        standardised(spec));
+        standardised(spec),
+        Optional.empty());
   }
 
   private static boolean isOfOneEquation(EffectSpec spec) {
