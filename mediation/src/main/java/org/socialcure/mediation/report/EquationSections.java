@@ -149,15 +149,11 @@ final class EquationSections {
     String factors =
         equation.terms().stream()
             .filter(t -> t.vif().isPresent())
-            .map(t -> t.name() + "\u00a0" + Numbers.value(hundredths(t.vif().getAsDouble())))
+            .map(t -> t.name() + "\u00a0" + Numbers.fixed(t.vif().getAsDouble(), 2))
             .collect(Collectors.joining(", "));
     return factors.isEmpty()
         ? Optional.empty()
         : Optional.of("Variance inflation: " + factors + ".");
-  }
-
-  private static double hundredths(double value) {
-    return Math.round(value * 100) / 100.0;
   }
 
   /** Odds or rate ratios, exact for single coefficients of logistic and count equations. */
