@@ -132,24 +132,43 @@ final class NormalTheoryTests {
         Optional.of(limits));
   }
 
-  /** Coefficient vectors, drawn once for all effects. */
+  /** Coefficient vectors, drawn once for all effects; only coefficients of indirect paths vary. */
   private synchronized double[][] draws() {
     if (draws.length == 0) {
-      int size = estimates.size();
+      int[] positions = positions();
+      double[] mean = new double[positions.length];
+      double[][] covariance = new double[positions.length][positions.length];
       List<ToDoubleFunction<double[]>> each = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < positions.length; i++) {
         int position = i;
         each.add(drawn -> drawn[position]);
-      }
-      double[][] byCoefficient =
-          MonteCarlo.replicates(estimates.values(), estimates.covariance(), each, DRAWS, SEED);
-      draws = new double[DRAWS][size];
-      for (int r = 0; r < DRAWS; r++) {
-        for (int i = 0; i < size; i++) {
-          draws[r][i] = byCoefficient[i][r];
+        mean[i] = estimates.values()[positions[i]];
+        for (int j = 0; j < positions.length; j++) {
+          covariance[i][j] = estimates.covariance()[positions[i]][positions[j]];
         }
       }
+      double[][] byCoefficient = MonteCarlo.replicates(mean, covariance, each, DRAWS, SEED);
+      double[][] drawn = new double[DRAWS][];
+      for (int r = 0; r < DRAWS; r++) {
+        drawn[r] = estimates.values().clone();
+        for (int i = 0; i < positions.length; i++) {
+          drawn[r][positions[i]] = byCoefficient[i][r];
+        }
+      }
+      draws = drawn;
     }
     return draws;
+  }
+
+  private int[] positions() {
+    String y = design.settings().y().orElseThrow();
+    return design.focals().stream()
+        .flatMap(x -> design.settings().pathways().effects(design.model(), x, y).stream())
+        .filter(effect -> effect.path().size() > 2)
+        .flatMap(effect -> effect.expression().coefficients().stream())
+        .mapToInt(estimates::position)
+        .distinct()
+        .sorted()
+        .toArray();
   }
 }
