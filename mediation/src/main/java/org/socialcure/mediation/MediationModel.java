@@ -102,6 +102,8 @@ public final class MediationModel {
         .forEach(mediators::add);
     return with(
         s -> {
+          // Other ends make another question of the model than that of a pre/post design.
+          s.prePost = Optional.empty();
           s.x = Optional.of(x);
           s.mediators = List.copyOf(mediators);
           s.y = Optional.of(y);

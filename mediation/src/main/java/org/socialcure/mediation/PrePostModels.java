@@ -152,7 +152,14 @@ final class PrePostModels {
         PathModel.of(equations),
         new Pathways(Optional.of(condition), Map.of()),
         PrePostEstimands.withinSubject(condition, earlier, y, averages),
-        settings(condition, changes(earlier), y.change().name(), List.of(), List.copyOf(derived)));
+        settings(
+            condition,
+            changes(earlier),
+            y.change().name(),
+            averages == Averages.NONE
+                ? List.of()
+                : earlier.stream().map(m -> m.average().name()).toList(),
+            List.copyOf(derived)));
   }
 
   static MediationModel halfLongitudinal(
@@ -175,8 +182,8 @@ final class PrePostModels {
     outcome.add(Term.of(y.before()));
     covariates.forEach(c -> outcome.add(Term.of(c)));
     equations.add(Equation.linear(y.after(), outcome.toArray(Term[]::new)));
+    // Earlier mediators are steps of the path, not covariates.
     List<String> adjusted = new ArrayList<>(covariates);
-    mediators.forEach(m -> adjusted.add(m.before()));
     adjusted.add(y.before());
     return model(
         PrePostDesign.HALF_LONGITUDINAL,

@@ -254,6 +254,35 @@ class PrePostTest {
   }
 
   @Test
+  void interceptsAreEffectsOfTheirOwn() {
+    MediationResult result =
+        within().through(M).withinSubject().effect("a by name", "`m1 - m0~1`").fit(data());
+    ModelDocument.Effect mean = result.effect("a by name");
+    Coefficient intercept = result.equation("m1 - m0").coefficient("(Intercept)");
+    assertEquals(intercept.estimate(), mean.estimate());
+    assertEquals(intercept.standardError(), mean.se().orElseThrow(), 1e-15);
+    double product = result.estimate("a*b - `m1 - m0~1`*`y1 - y0~m1 - m0`").estimate();
+    assertEquals(0, product, 1e-15);
+    // The same model in path syntax, its columns being made by hand.
+    MediationModel written =
+        Mediation.of(
+                org.socialcure.mediation.model.PathModel.parse(
+                    "`m1 - m0` ~ a*1\n`y1 - y0` ~ c*1 + b*`m1 - m0`\nab := a*b"))
+            .deriving(M.change(), Y.change());
+    double none =
+        within().through(M).withinSubject(Averages.NONE).fit(data()).indirect("m1 - m0").estimate();
+    assertEquals(none, written.fit(data()).effect("ab").estimate(), 1e-15);
+  }
+
+  @Test
+  void diagramsDrawTheConditionAsAnExposure() {
+    MediationResult result = within().through(M).withinSubject().fit(data());
+    String svg = result.report().html();
+    assertTrue(svg.contains("a\u00a0=\u00a0"), "the arrow from time to the mediator");
+    assertTrue(result.document().model().dot().contains("shape=triangle"));
+  }
+
+  @Test
   void resamplingResidualsWorksWithoutPredictors() {
     for (Bootstrap bootstrap :
         List.of(

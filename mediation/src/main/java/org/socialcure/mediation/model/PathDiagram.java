@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.socialcure.mediation.regression.Family;
 
-/** Path models as equations and as diagrams. */
+/**
+ * Path models as equations and as diagrams. A labelled intercept is drawn, as is usual, as an arrow
+ * from the constant 1.
+ */
 final class PathDiagram {
   private PathDiagram() {}
 
@@ -24,7 +27,8 @@ final class PathDiagram {
           case PROBIT -> "probit P(" + outcome + " = 1)";
           case POISSON, QUASI_POISSON, NEGATIVE_BINOMIAL -> "log E(" + outcome + ")";
         };
-    List<String> right = new ArrayList<>(List.of("i_" + outcome));
+    List<String> right = new ArrayList<>();
+    right.add(equation.interceptLabel().orElse("i_" + outcome));
     for (Term term : equation.terms()) {
       right.add(equation.coefficientName(term) + "*" + String.join("*", term.variables()));
     }
@@ -45,9 +49,19 @@ final class PathDiagram {
                 .append(" [label=\"")
                 .append(dotEscape(name))
                 .append("\"];\n"));
+    if (model.equations().stream().anyMatch(e -> e.interceptLabel().isPresent())) {
+      text.append("  one [shape=triangle, label=\"1\"];\n");
+    }
     int moderations = 0;
     for (Equation equation : model.equations()) {
       String to = ids.get(equation.outcome());
+      equation
+          .interceptLabel()
+          .ifPresent(
+              label -> {
+                text.append("  one -> ").append(to).append(" [label=\"");
+                text.append(dotEscape(label)).append("\"];\n");
+              });
       for (Term term : equation.terms()) {
         String label = term.label().map(l -> " [label=\"" + dotEscape(l) + "\"]").orElse("");
         if (term.variables().size() == 1) {
@@ -74,9 +88,19 @@ final class PathDiagram {
     ids.forEach(
         (name, id) ->
             text.append("  ").append(id).append("[\"").append(htmlEscape(name)).append("\"]\n"));
+    if (model.equations().stream().anyMatch(e -> e.interceptLabel().isPresent())) {
+      text.append("  one{{\"1\"}}\n");
+    }
     int moderations = 0;
     for (Equation equation : model.equations()) {
       String to = ids.get(equation.outcome());
+      equation
+          .interceptLabel()
+          .ifPresent(
+              label -> {
+                text.append("  one -->|\"").append(htmlEscape(label)).append("\"| ");
+                text.append(to).append('\n');
+              });
       for (Term term : equation.terms()) {
         String label = term.label().map(l -> "|\"" + htmlEscape(l) + "\"|").orElse("");
         if (term.variables().size() == 1) {

@@ -121,7 +121,7 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
       Map<List<String>, List<Label>> arrows = new LinkedHashMap<>();
       for (Equation equation : document.equations()) {
         for (Term term : equation.terms()) {
-          List<String> factors = factors(term.name());
+          List<String> factors = ofCondition(term).orElseGet(() -> factors(term.name()));
           if (factors.stream().distinct().count() == 1 && drawn(factors.get(0))) {
             names.add(factors.get(0));
             arrows
@@ -144,6 +144,14 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
           .filter(m -> !names.contains(m))
           .forEach(m -> nodes.add(new Node(m, Role.MODERATOR, Optional.empty())));
       return new PathGraph(nodes, edges, moderations);
+    }
+
+    /** What tells two occasions apart acts through the intercepts of the changes. */
+    private Optional<List<String>> ofCondition(Term term) {
+      boolean within = document.model().design().equals(Optional.of("within-subject"));
+      return within && term.name().equals("(Intercept)")
+          ? document.model().x().map(List::of)
+          : Optional.empty();
     }
 
     private boolean drawn(String variable) {

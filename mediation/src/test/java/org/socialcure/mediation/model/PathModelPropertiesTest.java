@@ -32,11 +32,13 @@ class PathModelPropertiesTest {
       if (random.nextInt(3) == 0) {
         terms.add(Term.of(NAMES.get(random.nextInt(v)), NAMES.get(0)).labelled("k" + ++label));
       }
-      if (!terms.isEmpty()) {
+      if (!terms.isEmpty() || random.nextInt(4) == 0) {
         Family family = Family.values()[random.nextInt(Family.values().length)];
         Optional<String> offset =
             random.nextInt(5) == 0 ? Optional.of("log time") : Optional.empty();
-        equations.add(new Equation(NAMES.get(v), family, terms, offset));
+        Equation equation = new Equation(NAMES.get(v), family, terms, offset);
+        equations.add(
+            random.nextInt(4) == 0 ? equation.withInterceptLabel("k" + ++label) : equation);
       }
     }
     java.util.Collections.shuffle(equations, random);

@@ -41,6 +41,28 @@ class PathSyntaxTest {
   }
 
   @Test
+  void interceptsAreCoefficientsAndAnEquationMayHaveNothingElse() {
+    PathModel model = PathModel.parse("`m2 - m1` ~ a*1\ny ~ b*`m2 - m1` + c*1 + w");
+    Equation change = model.equation("m2 - m1").orElseThrow();
+    assertEquals(List.of(), change.terms());
+    assertEquals("a", change.interceptName());
+    assertEquals("`m2 - m1` ~ a*1\ny ~ c*1 + b*`m2 - m1` + w", model.syntax());
+    assertEquals(model, PathModel.parse(model.syntax()));
+    assertEquals(Set.of("a", "b"), model.expression("a*b").coefficients());
+    assertEquals(
+        Set.of("m2 - m1~1", "y~1"), model.expression("`m2 - m1~1` - `y~1`").coefficients());
+    assertEquals("y ~ 1", PathModel.parse("y ~ 1").syntax());
+    assertEquals("y ~ offset(t)", PathModel.parse("y ~ 1 + offset(t)").syntax());
+    assertEquals(PathModel.parse("y ~ 1 + offset(t)"), PathModel.parse("y ~ offset(t)"));
+    for (String wrong : List.of("y ~ a*1 + b*1", "y ~ a*2 + x", "y ~ a*1 + a*x")) {
+      assertThrows(InvalidInputException.class, () -> PathModel.parse(wrong), wrong);
+    }
+    assertTrue(model.dot().contains("one -> v"), model.dot());
+    assertTrue(model.mermaid().contains("one -->|\"a\"| v"), model.mermaid());
+    assertTrue(model.equationsText().startsWith("m2 - m1 = a + e_"), model.equationsText());
+  }
+
+  @Test
   void ordersEquationsByCause() {
     PathModel model = PathModel.parse("y ~ m2 + x; m2 ~ m1; m1 ~ x");
     assertEquals(
