@@ -13,11 +13,11 @@ final class PrePostEstimands {
       String x, List<String> mediators, BeforeAfter y, List<String> covariates) {
     return "Change scores: how much of the association of "
         + x
-        + " with the change of the outcome ("
+        + " with the change of the outcome, "
         + y.change().name()
-        + ") goes through the change of the mediator ("
-        + String.join("; ", mediators)
-        + "). Effects are differences in the change of the outcome between persons who differ by"
+        + ", goes through the change of the mediator, "
+        + String.join(", ", mediators)
+        + ". Effects are differences in the change of the outcome between persons who differ by"
         + " one unit in "
         + x
         + atEqual(covariates)

@@ -222,7 +222,7 @@ class PermutationsTest {
             .to(BeforeAfter.of("w", "y"))
             .withinSubject()
             .fit(data.with("w", ones), Bootstrap.percentile(50).seed(1));
-    refused("time → m - x", () -> within.permutationTest(within.indirect("m - x"), 99, 1));
+    refused("time → (m - x)", () -> within.permutationTest(within.indirect("(m - x)"), 99, 1));
   }
 
   private static void refused(String because, org.junit.jupiter.api.function.Executable work) {

@@ -106,7 +106,7 @@ class PrePostTest {
   private static String[] mediators(String design, String letters) {
     boolean changes = design.equals("change-score") || design.equals("within-subject");
     return Arrays.stream(letters.split(","))
-        .map(m -> changes ? m + "1 - " + m + "0" : m + "1")
+        .map(m -> changes ? "(" + m + "1 - " + m + "0)" : m + "1")
         .toArray(String[]::new);
   }
 
@@ -216,7 +216,7 @@ class PrePostTest {
       double total = result.total().orElseThrow().estimate();
       assertEquals(total, indirect + result.direct().orElseThrow().estimate(), 1e-12);
       double mean =
-          Arrays.stream(result.equation("y1 - y0").equation().outcomeValues())
+          Arrays.stream(result.equation("(y1 - y0)").equation().outcomeValues())
               .average()
               .orElseThrow();
       assertEquals(mean, total, 1e-12);
@@ -233,7 +233,8 @@ class PrePostTest {
             .to(BeforeAfter.of("y1", "y0"))
             .withinSubject()
             .fit(data());
-    assertEquals(forth.indirect("m1 - m0").estimate(), -back.indirect("m0 - m1").estimate(), 1e-12);
+    assertEquals(
+        forth.indirect("(m1 - m0)").estimate(), -back.indirect("(m0 - m1)").estimate(), 1e-12);
     assertEquals(
         forth.direct().orElseThrow().estimate(), -back.direct().orElseThrow().estimate(), 1e-12);
     assertEquals(forth.total().orElseThrow().p(), back.total().orElseThrow().p());
@@ -243,9 +244,9 @@ class PrePostTest {
   void withinSubjectModelsHaveNormalTheoryTestsAndNoStandardisationByAnExposure() {
     MediationResult result =
         within().through(M).withinSubject().fit(data(), Bootstrap.percentile(200).seed(1));
-    ModelDocument.Effect indirect = result.indirect("m1 - m0");
+    ModelDocument.Effect indirect = result.indirect("(m1 - m0)");
     assertEquals("a*b", indirect.expression());
-    assertEquals(List.of("time", "m1 - m0", "y1 - y0"), indirect.path());
+    assertEquals(List.of("time", "(m1 - m0)", "(y1 - y0)"), indirect.path());
     List<String> methods = indirect.normalTheory().stream().map(t -> t.method()).toList();
     assertTrue(
         methods.containsAll(List.of("sobel", "joint-significance", "monte-carlo")),
@@ -256,21 +257,26 @@ class PrePostTest {
   @Test
   void interceptsAreEffectsOfTheirOwn() {
     MediationResult result =
-        within().through(M).withinSubject().effect("a by name", "`m1 - m0~1`").fit(data());
+        within().through(M).withinSubject().effect("a by name", "`(m1 - m0)~1`").fit(data());
     ModelDocument.Effect mean = result.effect("a by name");
-    Coefficient intercept = result.equation("m1 - m0").coefficient("(Intercept)");
+    Coefficient intercept = result.equation("(m1 - m0)").coefficient("(Intercept)");
     assertEquals(intercept.estimate(), mean.estimate());
     assertEquals(intercept.standardError(), mean.se().orElseThrow(), 1e-15);
-    double product = result.estimate("a*b - `m1 - m0~1`*`y1 - y0~m1 - m0`").estimate();
+    double product = result.estimate("a*b - `(m1 - m0)~1`*`(y1 - y0)~(m1 - m0)`").estimate();
     assertEquals(0, product, 1e-15);
     // The same model in path syntax, its columns being made by hand.
     MediationModel written =
         Mediation.of(
                 org.socialcure.mediation.model.PathModel.parse(
-                    "`m1 - m0` ~ a*1\n`y1 - y0` ~ c*1 + b*`m1 - m0`\nab := a*b"))
+                    "`(m1 - m0)` ~ a*1\n`(y1 - y0)` ~ c*1 + b*`(m1 - m0)`\nab := a*b"))
             .deriving(M.change(), Y.change());
     double none =
-        within().through(M).withinSubject(Averages.NONE).fit(data()).indirect("m1 - m0").estimate();
+        within()
+            .through(M)
+            .withinSubject(Averages.NONE)
+            .fit(data())
+            .indirect("(m1 - m0)")
+            .estimate();
     assertEquals(none, written.fit(data()).effect("ab").estimate(), 1e-15);
   }
 
@@ -296,7 +302,7 @@ class PrePostTest {
                 .seed(4)
                 .kind(org.socialcure.mediation.inference.BootstrapKind.BAYESIAN))) {
       MediationResult result = within().through(M).withinSubject().fit(data(), bootstrap);
-      double[] replicates = result.replicates(result.indirect("m1 - m0"));
+      double[] replicates = result.replicates(result.indirect("(m1 - m0)"));
       assertEquals(99, replicates.length);
       assertTrue(Arrays.stream(replicates).distinct().count() > 90);
     }
@@ -342,7 +348,7 @@ class PrePostTest {
   @Test
   void aTakenColumnNameIsRefused() {
     Map<String, double[]> columns = columns();
-    columns.put("m1 - m0", new double[columns.get("m0").length]);
+    columns.put("(m1 - m0)", new double[columns.get("m0").length]);
     refused(
         "already",
         () -> PrePost.from("arm").through(M).to(Y).changeScores().fit(Dataset.of(columns)));

@@ -17,7 +17,7 @@ public sealed interface Derivation {
   /**
    * The name under which equations use the column.
    *
-   * @return for example {@code loneliness@t1 - loneliness@t0}
+   * @return for example {@code (loneliness@t1 - loneliness@t0)}
    */
   String name();
 
@@ -85,7 +85,8 @@ public sealed interface Derivation {
 
     @Override
     public String name() {
-      return minuend + " - " + subtrahend;
+      // In parentheses, so that a difference of effects through it is not misread.
+      return "(" + minuend + " - " + subtrahend + ")";
     }
 
     @Override

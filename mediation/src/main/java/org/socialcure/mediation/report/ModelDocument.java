@@ -92,6 +92,7 @@ public record ModelDocument(
    * @param estimand in words, what the effects are effects of
    * @param design {@code change-score}, {@code residualised-change}, {@code within-subject} or
    *     {@code half-longitudinal}, if it is a model of measures taken before and after
+   * @param permutations the permutations of indirect effects' tests, if they were asked for
    */
   public record Model(
       OptionalLong template,
@@ -106,13 +107,23 @@ public record ModelDocument(
       String dot,
       String mermaid,
       String estimand,
-      Optional<String> design) {
+      Optional<String> design,
+      Optional<Permutations> permutations) {
     /** Copies the collections. */
     public Model {
       mediators = List.copyOf(mediators);
       covariates = List.copyOf(covariates);
     }
   }
+
+  /**
+   * The permutations of a test.
+   *
+   * @param count how many
+   * @param seed their seed
+   * @param generator the generator of random numbers
+   */
+  public record Permutations(int count, long seed, String generator) {}
 
   /**
    * The rows.

@@ -14,6 +14,7 @@ import org.socialcure.mediation.report.ModelDocument.Caution;
 import org.socialcure.mediation.report.ModelDocument.Coding;
 import org.socialcure.mediation.report.ModelDocument.Model;
 import org.socialcure.mediation.report.ModelDocument.Moderator;
+import org.socialcure.mediation.report.ModelDocument.Permutations;
 import org.socialcure.mediation.report.ModelDocument.Sample;
 import org.socialcure.mediation.report.ModelDocument.Variable;
 
@@ -45,10 +46,19 @@ final class ModelSections {
     if (!model.centring().equals("none")) {
       facts.add(new Fact("Mean-centred", Wording.centring(model.centring())));
     }
+    model.permutations().ifPresent(p -> facts.add(new Fact("Permutations", permutations(p))));
     facts.add(new Fact("Confidence level", Numbers.percent(model.level())));
     List<Block> blocks = new ArrayList<>(List.of(new Facts(facts)));
     document.codings().forEach(c -> blocks.add(coding(c)));
     return new Section("asked", "What was asked", blocks);
+  }
+
+  private static String permutations(Permutations permutations) {
+    return Numbers.count(permutations.count())
+        + " for each indirect effect; seed "
+        + permutations.seed()
+        + "; generator "
+        + permutations.generator();
   }
 
   private static String moderator(Moderator moderator) {

@@ -32,7 +32,9 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
   enum Role {
     /** A variable without an equation. */
     EXPOSURE,
-    /** A variable with an equation, from which arrows leave. */
+    /**
+     * A variable with an equation, from which arrows leave or that is asked about as a mediator.
+     */
     MEDIATOR,
     /** The last one. */
     OUTCOME,
@@ -166,7 +168,8 @@ record PathGraph(List<Node> nodes, List<Edge> edges, List<Moderation> moderation
       Role role =
           !endogenous.contains(name)
               ? Role.EXPOSURE
-              : leaves && !document.model().y().equals(Optional.of(name))
+              : (leaves || document.model().mediators().contains(name))
+                      && !document.model().y().equals(Optional.of(name))
                   ? Role.MEDIATOR
                   : Role.OUTCOME;
       Optional<String> fit =

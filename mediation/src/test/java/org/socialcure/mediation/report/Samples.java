@@ -327,6 +327,7 @@ final class Samples {
             "digraph {}",
             "flowchart LR",
             "Differences in means at given values of identification.",
+            Optional.empty(),
             Optional.empty()),
         new Sample(300, 300, 0, Map.of()),
         List.of(),
@@ -631,6 +632,7 @@ final class Samples {
         "digraph {}",
         "flowchart LR",
         estimand,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -19,7 +19,7 @@ write.csv(d, "prepost.csv", row.names = FALSE, na = "", quote = FALSE)
 
 # The columns that are made from the data, over complete rows.
 full <- na.omit(d)
-change <- function(v) paste0(v, "1 - ", v, "0")
+change <- function(v) paste0("(", v, "1 - ", v, "0)")
 average <- function(v) paste0("centred mean(", v, "0, ", v, "1)")
 derived <- function(d) {
   for (v in c("g", "m", "k", "y")) {

@@ -6,6 +6,7 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.BootstrapSection;
 import org.socialcure.examples.study.plan.ModelSection;
 import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.report.ModelDocument;
 
@@ -22,11 +23,17 @@ final class Fits {
           "model " + section.name() + ", ",
           () -> {
             Bootstrap bootstrap = bootstrap(section.bootstrap(), plan.seed(), source);
-            models.add(section.model().fit(wide, bootstrap).document());
+            models.add(model(section, plan.seed()).fit(wide, bootstrap).document());
           });
     }
     problems.finish();
     return models;
+  }
+
+  private static MediationModel model(ModelSection section, long seed) {
+    return section.permutations().isPresent()
+        ? section.model().permutationTests(section.permutations().getAsInt(), seed)
+        : section.model();
   }
 
   private static Bootstrap bootstrap(BootstrapSection section, long seed, PlanSource source) {

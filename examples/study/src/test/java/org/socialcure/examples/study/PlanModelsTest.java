@@ -28,11 +28,15 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
+import org.socialcure.mediation.PrePost;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.model.Averages;
+import org.socialcure.mediation.model.Baselines;
+import org.socialcure.mediation.model.BeforeAfter;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.ModeratorLetter;
@@ -113,7 +117,35 @@ class PlanModelsTest {
     String simple = "'x': 'x', 'mediators': ['m'], 'y': 'y'";
     String visits = "'x': 'x', 'mediators': ['m'], 'y': 'visits'";
     PathModel path = PathModel.parse("m ~ a*x\ny ~ b*m + c*x\nab := a*b");
+    String changes =
+        "'mediators': [{'before': 'm', 'after': 'n'}], 'y': {'before': 'w', 'after': 'y'}";
+    PrePost measures =
+        PrePost.from("x").through(BeforeAfter.of("m", "n")).to(BeforeAfter.of("w", "y"));
     return Stream.of(
+        same(
+            "'design': 'change-score', 'x': 'x', 'covariates': ['age'], " + changes,
+            measures.adjustingFor("age").changeScores()),
+        same(
+            "'design': 'residualised-change', 'x': 'x', 'baselines': 'all', " + changes,
+            measures.residualisedChange(Baselines.ALL)),
+        same(
+            "'design': 'half-longitudinal', 'x': {'before': 'age', 'after': 'x'}, "
+                + changes
+                + ", 'permutations': 99",
+            PrePost.from("age")
+                .through(BeforeAfter.of("m", "n"))
+                .to(BeforeAfter.of("w", "y"))
+                .halfLongitudinal()
+                .permutationTests(99, 3)),
+        same(
+            "'design': 'within-subject', 'mediators': [{'before': 'm', 'after': 'n'}, {'before':"
+                + " 'x', 'after': 'age'}], 'order': 'serial', 'y': {'before': 'w', 'after': 'y'},"
+                + " 'averages': 'all', 'condition': 'diet'",
+            PrePost.within("diet")
+                .through(BeforeAfter.of("m", "n"), BeforeAfter.of("x", "age"))
+                .inSeries()
+                .to(BeforeAfter.of("w", "y"))
+                .withinSubject(Averages.ALL)),
         same(simple, simple()),
         same(
             "'x': 'x', 'mediators': ['m', 'n'], 'order': 'serial', 'y': 'y', 'covariates': ['age']",

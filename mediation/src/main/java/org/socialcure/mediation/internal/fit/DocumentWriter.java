@@ -49,7 +49,10 @@ final class DocumentWriter {
         design.model().dot(),
         design.model().mermaid(),
         Estimand.of(settings),
-        settings.prePost().map(p -> p.design().id()));
+        settings.prePost().map(p -> p.design().id()),
+        settings
+            .permutations()
+            .map(p -> new ModelDocument.Permutations(p.count(), p.seed(), ReplicateRandom.NAME)));
   }
 
   ModelDocument.Sample sample() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ import org.socialcure.mediation.regression.StandardErrors;
 final class ModelReader {
   private static final double DEFAULT_LEVEL = 0.95;
 
+  private static final long MOST_PERMUTATIONS = 1_000_000;
+
   private static final Map<String, Family> FAMILIES = byId(Stream.of(Family.values()), Family::id);
   private static final Map<String, StandardErrors> STANDARD_ERRORS =
       byId(Stream.of(StandardErrors.values()), StandardErrors::id);
@@ -39,7 +43,6 @@ final class ModelReader {
       Map.of("percentiles", ProbeRule.percentiles(), "moments", ProbeRule.moments());
 
   private final Fields fields;
-  private final Set<String> columns = new LinkedHashSet<>();
   private final Set<String> categories = new LinkedHashSet<>();
 
   private ModelReader(Fields fields) {
@@ -64,6 +67,7 @@ final class ModelReader {
             .andThen(column("weights", MediationModel::weights));
     Centring centring = centring();
     Function<MediationModel, MediationModel> probe = probe();
+    OptionalLong permutations = fields.whole("permutations", 1, MOST_PERMUTATIONS);
     double level = fields.between("level", 0, 1).orElse(DEFAULT_LEVEL);
     fields.text("cluster").ifPresent(categories::add);
     bootstrap.strata().ifPresent(categories::add);
@@ -72,7 +76,7 @@ final class ModelReader {
     if (name.isEmpty() || model.isEmpty()) {
       return Optional.empty();
     }
-    columns.addAll(shape.get().path().variables());
+    Set<String> columns = new LinkedHashSet<>(model.get().columns());
     columns.removeAll(categories);
     return Optional.of(
         new ModelSection(
@@ -87,6 +91,9 @@ final class ModelReader {
                         ? CriticalValue.PROCESS
                         : CriticalValue.EXACT),
             bootstrap,
+            permutations.isPresent()
+                ? OptionalInt.of((int) permutations.getAsLong())
+                : OptionalInt.empty(),
             columns,
             categories));
   }
@@ -101,7 +108,6 @@ final class ModelReader {
   private UnaryOperator<MediationModel> column(
       String field, BiFunction<MediationModel, String, MediationModel> change) {
     Optional<String> column = fields.text(field);
-    column.ifPresent(columns::add);
     return model -> column.map(it -> change(field, model, m -> change.apply(m, it))).orElse(model);
   }
 

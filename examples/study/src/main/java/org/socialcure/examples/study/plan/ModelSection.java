@@ -2,6 +2,7 @@ package org.socialcure.examples.study.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.socialcure.mediation.MediationModel;
 
@@ -13,6 +14,7 @@ import org.socialcure.mediation.MediationModel;
  * @param name its name in tables and files
  * @param model the model
  * @param bootstrap how it is resampled
+ * @param permutations how many permutations test each indirect effect, if any
  * @param columns the columns of numbers that it needs
  * @param categories the columns that only say which rows belong together, in numbers or words:
  *     clusters, strata and variables that are coded
@@ -21,6 +23,7 @@ public record ModelSection(
     String name,
     MediationModel model,
     BootstrapSection bootstrap,
+    OptionalInt permutations,
     Set<String> columns,
     Set<String> categories) {
   /** Copies the columns and keeps their order. */

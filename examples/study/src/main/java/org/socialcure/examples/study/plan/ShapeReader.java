@@ -18,11 +18,11 @@ import org.socialcure.mediation.model.ProcessTemplate;
 import org.socialcure.mediation.model.Roles;
 
 /**
- * Reads which variable plays which part: a model as path syntax, as a numbered PROCESS template, or
- * as mediators in parallel or in series.
+ * Reads which variable plays which part: a model as path syntax, as a numbered PROCESS template, as
+ * a design of measures taken before and after, or as mediators in parallel or in series.
  */
 final class ShapeReader {
-  private static final Map<String, MediatorOrder> ORDERS =
+  static final Map<String, MediatorOrder> ORDERS =
       Map.of(
           MediatorOrder.PARALLEL.id(), MediatorOrder.PARALLEL,
           MediatorOrder.SERIAL.id(), MediatorOrder.SERIAL);
@@ -44,6 +44,10 @@ final class ShapeReader {
   }
 
   private Optional<MediationModel> read() {
+    if (fields.has("design")) {
+      return DesignReader.read(fields);
+    }
+    fields.refuse("belongs to \"design\"", "condition", "averages", "baselines");
     if (fields.has("path")) {
       fields.refuse(
           "contradicts \"path\", which already says what takes part",

@@ -56,6 +56,15 @@ class PlanSchemaTest {
     return model("'x': 'x', 'mediators': ['m'], 'y': 'y'" + more);
   }
 
+  private static String design(String design, String more) {
+    return model(
+        "'design': '"
+            + design
+            + "', 'mediators': [{'before': 'm0', 'after': 'm1'}], 'y': {'before': 'y0', 'after':"
+            + " 'y1'}"
+            + more);
+  }
+
   static Stream<String> validPlans() {
     return Stream.of(
         chain(""),
@@ -77,6 +86,16 @@ class PlanSchemaTest {
         chain(", 'bootstrap': {'interval': 'bca', 'rule': 'type-7'}"),
         chain(", 'bootstrap': {'compatibility': 'process', 'indices': 'i.csv'}"),
         chain(", 'bootstrap': {'kind': 'stratified', 'strata': 'site'}"),
+        chain(", 'permutations': 999"),
+        design("change-score", ", 'x': 'x', 'covariates': ['age']"),
+        design("change-score", ", 'x': {'before': 'x0', 'after': 'x1'}, 'family': 'gaussian'"),
+        design("residualised-change", ", 'x': 'x', 'baselines': 'all'"),
+        design("within-subject", ", 'condition': 'diet', 'averages': 'none'"),
+        design("half-longitudinal", ", 'x': 'x', 'permutations': 99"),
+        model(
+            "'design': 'within-subject', 'mediators': [[{'before': 'm0', 'after': 'm1'}, {'before':"
+                + " 'n0', 'after': 'n1'}], {'before': 'k0', 'after': 'k1'}], 'order': 'serial', 'y':"
+                + " {'before': 'y0', 'after': 'y1'}"),
         json(
             "{'$schema': 's', 'title': 't', 'seed': 1, 'data': {'id': 'id', 'wave': 'w', 'waves':"
                 + " ['a', 'b'], 'missing': ['', '-9'], 'invalid': 'missing'}, 'instruments':"
@@ -196,6 +215,34 @@ class PlanSchemaTest {
         at(m + "process", model("'process': 93, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "process", model("'process': '4', 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "family", chain(", 'family': 'normal'")),
+        at(m + "permutations", chain(", 'permutations': 0")),
+        at(m + "condition", chain(", 'condition': 'time'")),
+        at(m + "baselines", chain(", 'baselines': 'all'")),
+        at(m + "design", design("change", ", 'x': 'x'")),
+        at(m + "x", design("change-score", "")),
+        at(m + "x", design("within-subject", ", 'x': 'x'")),
+        at(m + "covariates", design("within-subject", ", 'covariates': ['age']")),
+        at(m + "averages", design("change-score", ", 'x': 'x', 'averages': 'all'")),
+        at(m + "condition", design("half-longitudinal", ", 'x': 'x', 'condition': 'c'")),
+        at(m + "baselines", design("within-subject", ", 'baselines': 'own'")),
+        at(m + "process", design("change-score", ", 'x': 'x', 'process': 4")),
+        at(m + "w", design("change-score", ", 'x': 'x', 'w': 'w'")),
+        at(
+            m + "mediators[0]",
+            model(
+                "'design': 'within-subject', 'mediators': ['m'], 'y': {'before': 'y0', 'after':"
+                    + " 'y1'}")),
+        at(
+            m + "y.after",
+            model(
+                "'design': 'within-subject', 'mediators': [{'before': 'm0', 'after': 'm1'}], 'y':"
+                    + " {'before': 'y0'}")),
+        at(
+            m + "mediators[0].change",
+            model(
+                "'design': 'within-subject', 'mediators': [{'before': 'm0', 'after': 'm1',"
+                    + " 'change': 'm'}], 'y': {'before': 'y0', 'after': 'y1'}")),
+        at(m + "y", model("'x': 'x', 'mediators': ['m'], 'y': {'before': 'y0', 'after': 'y1'}")),
         at(m + "family.\"y\"", chain(", 'family': {'y': 'normal'}")),
         at(m + "exposure", chain(", 'offset': 'a', 'exposure': 'b'")),
         at(m + "se", chain(", 'se': 'robust'")),
@@ -244,6 +291,14 @@ class PlanSchemaTest {
         at(m + "path", model("'path': 'y ~ x\\nx ~ y'")),
         at(m + "path", model("'path': 'y ~ x', 'x': 'y', 'y': 'x'")),
         at(m + "effects.\"e\"", chain(", 'effects': {'e': 'a*unknown'}")),
+        at(m + "x.after", design("change-score", ", 'x': {'before': 'x', 'after': 'x'}")),
+        at(m + "design", design("change-score", ", 'x': 'm0'")),
+        at(
+            m + "design",
+            model(
+                "'design': 'half-longitudinal', 'x': 'x', 'mediators': [{'before': 'm0', 'after':"
+                    + " 'm1'}, {'before': 'n0', 'after': 'n1'}], 'order': 'serial', 'y': {'before':"
+                    + " 'y0', 'after': 'y1'}")),
         at(m + "family", model("'path': 'y ~ x\\nz ~ x', 'family': 'logit'")),
         at(
             "models",
