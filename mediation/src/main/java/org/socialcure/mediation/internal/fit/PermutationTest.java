@@ -68,7 +68,7 @@ final class PermutationTest {
   }
 
   /** A uniform permutation of the rows, by Fisher and Yates. */
-  private static void shuffle(int[] order, ReplicateRandom random) {
+  static void shuffle(int[] order, ReplicateRandom random) {
     for (int i = 0; i < order.length; i++) {
       int j = random.index(i + 1);
       order[i] = order[j];
