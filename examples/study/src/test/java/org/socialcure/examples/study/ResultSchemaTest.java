@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.StudyDocument;
+import org.socialcure.mediation.report.ModelDocument;
 
 /** The schema names exactly what the records hold, so that neither can change without the other. */
 class ResultSchemaTest {
@@ -25,11 +29,22 @@ class ResultSchemaTest {
   void everyRecordIsDescribedAsItIs() {
     compare(StudyDocument.class, root);
 
+    Set<?> definitions = ((Map<?, ?>) root.get("$defs")).keySet();
+    // The root has no definition.
     assertEquals(
-        new TreeSet<>(((Map<?, ?>) root.get("$defs")).keySet()).size(),
-        // Limits is described once for both records of that name, and the root has no definition.
-        described.size() - 2,
-        () -> "described: " + described.keySet());
+        definitions.size(), described.size() - 1, () -> "described: " + described.keySet());
+  }
+
+  @Test
+  void modelsAreDescribedInTheLibrarysWords() throws IOException {
+    Path library =
+        Path.of("../../mediation/src/main/resources/org/socialcure/mediation/report")
+            .resolve("model.schema.json");
+
+    assertEquals(
+        Json.tree(Files.readString(library)),
+        ((Map<?, ?>) root.get("$defs")).get("model"),
+        "copy model.schema.json into result.schema.json, so that the one file says it all");
   }
 
   private void compare(Class<?> type, Map<?, ?> schema) {
@@ -73,6 +88,11 @@ class ResultSchemaTest {
       return;
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == ModelDocument.class) {
+      assertEquals("urn:social-cure:mediation:model:1", schema.get("$ref"), where);
+      described.put(plain, schema);
+      return;
+    }
     if (plain.isRecord()) {
       String name = ((String) schema.get("$ref")).replace("#/$defs/", "");
       compare(plain, (Map<?, ?>) ((Map<?, ?>) root.get("$defs")).get(name));
@@ -91,5 +111,13 @@ class ResultSchemaTest {
   void theSchemaRefusesWhatIsNoResult() {
     assertFalse(ResultSchema.errors("{}").isEmpty());
     assertFalse(ResultSchema.errors("{\"format\": 2}").isEmpty());
+    String empty =
+        """
+        { "format": 1, "title": "t", "library": "l", "version": "v",
+          "data": { "file": "f", "rows": 1, "waves": [], "invalid": {} },
+          "scores": [], "changes": [], "models": [%s] }
+        """;
+    assertEquals(List.of(), ResultSchema.errors(String.format(empty, "")));
+    assertFalse(ResultSchema.errors(String.format(empty, "{ \"name\": \"m\" }")).isEmpty());
   }
 }
