@@ -123,6 +123,10 @@ public final class Mediation {
     if (y.isEmpty()) {
       throw new InvalidInputException("mediation model", "there is no outcome; name it with to(…)");
     }
+    if (stages.stream().allMatch(List::isEmpty)) {
+      throw new InvalidInputException(
+          "mediation model", "there is no mediator; name one with through(…)");
+    }
     Roles roles = new Roles(x, stages, y, Map.of(), covariates);
     return MediationModel.of(ProcessTemplate.of(4), roles).withoutTemplate();
   }
