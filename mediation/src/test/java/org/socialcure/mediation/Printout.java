@@ -124,7 +124,8 @@ record Printout(
     private int model;
 
     Reader(String text) {
-      this.lines = text.replace("\uFEFF", "").lines().map(String::strip).toList();
+      // An empty line more ends a table that stands last.
+      this.lines = (text + "\n\n").replace("\uFEFF", "").lines().map(String::strip).toList();
     }
 
     Printout read() {
@@ -165,6 +166,9 @@ record Printout(
     private void skipBlank() {
       while (lines.get(at).isEmpty()) {
         at++;
+        if (at == lines.size()) {
+          throw new AssertionError("the text ends where a table should stand");
+        }
       }
     }
 

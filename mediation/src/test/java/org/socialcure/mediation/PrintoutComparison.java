@@ -34,7 +34,7 @@ import org.socialcure.mediation.report.ModelDocument.Limits;
 /** Holds every number of a printout against our own analysis of the same data. */
 final class PrintoutComparison {
   /** Fewer than the printed ones, to save time; the band allows for it. */
-  private static final int REPLICATES = 2000;
+  private static final int REPLICATES = 1000;
 
   private final Printout printout;
   private final MediationResult result;

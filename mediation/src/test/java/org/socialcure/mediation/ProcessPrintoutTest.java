@@ -1,6 +1,7 @@
 package org.socialcure.mediation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.testsupport.Shared;
 
@@ -65,6 +67,20 @@ class ProcessPrintoutTest {
         PRINTOUTS.get(name).numbers(),
         comparison.compared(),
         "the printout holds numbers that were not compared");
+  }
+
+  /** What the reader does not know cannot be passed over, so it cannot go uncompared. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A remark that stands alone\n\n",
+        "Model\n   coeff   se\nx  1.0000\n\n",
+        "Model\n   coeff   se\nx  1.0000  many\n\n",
+        "Product terms key:\n\n int_1  x  Y  m\n\n",
+        "Model = 4\n    Y is y\n\n"
+      })
+  void whatIsNotUnderstoodIsAnError(String text) {
+    assertThrows(AssertionError.class, () -> Printout.read(text + "------ END MATRIX -----\n"));
   }
 
   @Test

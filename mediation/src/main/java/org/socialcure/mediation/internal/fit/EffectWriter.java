@@ -116,20 +116,18 @@ final class EffectWriter {
     double[] multipliers = java.util.Arrays.copyOfRange(gradient, start, start + size);
     RegressionFit fit = fits.get(position);
     Inference inference = inference(fit.combination(spec.name(), multipliers));
-    return isReferredToStudentByProcess(spec, inference)
-        ? referredToStudent(inference, fit)
-        : inference;
+    return isReferredToStudentByProcess(spec, fit) ? referredToStudent(inference, fit) : inference;
   }
 
   /**
    * For a binary outcome the PROCESS macro prints conditional direct effects beside mediators with
    * Z and normal limits, but with the p-value that Student's distribution gives to Z.
    */
-  private boolean isReferredToStudentByProcess(EffectSpec spec, Inference inference) {
+  private boolean isReferredToStudentByProcess(EffectSpec spec, RegressionFit fit) {
     return design.settings().criticalValue() == CriticalValue.PROCESS
         && spec.kind() == EffectKind.DIRECT
         && !design.settings().mediators().isEmpty()
-        && inference.method().equals("z")
+        && fit.family() == Family.LOGIT
         && spec.at().keySet().stream().anyMatch(m -> design.model().equation(m).isEmpty());
   }
 
