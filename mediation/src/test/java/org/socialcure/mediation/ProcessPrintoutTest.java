@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.testsupport.Shared;
 
 /** Every number of every genuine printout of the PROCESS macro, to the printed digit. */
+@Tag("ci")
 class ProcessPrintoutTest {
   private static final Map<String, Printout> PRINTOUTS = new LinkedHashMap<>();
   private static final Map<String, PrintoutComparison> COMPARISONS = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.data.Dataset;
@@ -27,6 +28,7 @@ import org.socialcure.mediation.report.ModelDocument.Effect;
  * The effects of every template against brute force: the fitted equations are run without noise at
  * two values of the exposure, whose difference may travel along one path only.
  */
+@Tag("ci")
 class TemplateEffectsTest {
   private static final double TOLERANCE = 1e-8;
   private static final double STEP = 1e-3;

@@ -20,7 +20,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** A JShell with the start-up of {@code examples/shell}, in which a mistake is a failure. */
 final class Shell implements AutoCloseable {
-  /** What {@code jshell --startup DEFAULT --startup PRINTING} gives and a document may use. */
+  /** What {@code jshell --startup DEFAULT} gives and a document may use. */
   private static final List<String> DEFAULT =
       List.of(
           "import java.io.*;",
@@ -31,8 +31,7 @@ final class Shell implements AutoCloseable {
           "import java.util.concurrent.*;",
           "import java.util.function.*;",
           "import java.util.regex.*;",
-          "import java.util.stream.*;",
-          "void println(Object value) { System.out.println(value); }");
+          "import java.util.stream.*;");
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final PrintStream standardOutput = System.out;
