@@ -2,6 +2,7 @@ package org.socialcure.examples.study;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class Table {
   private static final int WIDEST = 100;
+  private static final int NARROWEST = 16;
   private static final String GAP = "  ";
   private static final String RIGHT = ">";
 
@@ -32,31 +34,76 @@ final class Table {
     rows.add(cells);
   }
 
-  /** Prints the table in letters of one width, in at most 100 columns. */
+  /**
+   * Prints the table in letters of one width, in at most 100 columns; words wrap, numbers do not.
+   */
   void print(PrintWriter out) {
-    int[] widths = new int[right.length];
-    int total = GAP.length() * (right.length - 1);
-    for (int i = 0; i < right.length; i++) {
-      for (String[] row : rows) {
-        widths[i] = Math.max(widths[i], row[i].length());
-      }
-      total += widths[i];
-    }
+    int[] widths = widths();
     for (String[] row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < right.length; i++) {
-        String padding = " ".repeat(widths[i] - row[i].length());
-        line.append(i == 0 ? "" : GAP).append(right[i] ? padding + row[i] : row[i] + padding);
+      List<List<String>> cells = new ArrayList<>();
+      for (int i = 0; i < row.length; i++) {
+        cells.add(wrapped(row[i], widths[i]));
       }
-      out.println(cut(line.toString().stripTrailing()));
+      int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+      for (int line = 0; line < lines; line++) {
+        out.println(line(cells, line, widths));
+      }
       if (row == rows.get(0)) {
-        out.println("-".repeat(Math.min(WIDEST, total)));
+        out.println("-".repeat(total(widths)));
       }
     }
   }
 
-  private static String cut(String line) {
-    return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "~";
+  private String line(List<List<String>> cells, int line, int[] widths) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = line < cells.get(i).size() ? cells.get(i).get(line) : "";
+      String padding = " ".repeat(widths[i] - cell.length());
+      text.append(i == 0 ? "" : GAP).append(right[i] ? padding + cell : cell + padding);
+    }
+    return text.toString().stripTrailing();
+  }
+
+  /** As wide as the cells are, the widest columns of words narrower where that is too wide. */
+  private int[] widths() {
+    int[] widths = new int[right.length];
+    for (String[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        widths[i] = Math.max(widths[i], row[i].length());
+      }
+    }
+    while (total(widths) > WIDEST) {
+      int widest = 0;
+      for (int i = 1; i < widths.length; i++) {
+        widest = !right[i] && widths[i] > widths[widest] ? i : widest;
+      }
+      if (widths[widest] <= NARROWEST) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  private static int total(int[] widths) {
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
+  /** Lines of a cell: broken at a space, else inside a name where its parts meet, else anywhere. */
+  private static List<String> wrapped(String cell, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = cell;
+    while (rest.length() > width) {
+      int end = rest.lastIndexOf(' ', width);
+      for (int i = width; end <= width / 3 && i > width / 3; i--) {
+        end = "@[".indexOf(rest.charAt(i)) >= 0 || ".-".indexOf(rest.charAt(i - 1)) >= 0 ? i : end;
+      }
+      end = end > width / 3 ? end : width;
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = "  " + rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
   }
 
   /** The table for a page with the style sheet of reports. */
