@@ -203,6 +203,10 @@ public final class PrePost {
    * as earlier mediators do not account for it, times its slopes. Equations adjust for the centred
    * averages of the mediators that predict in them.
    *
+   * <p>Averages are centred once, at those of the sample, as predictors are: resampled intervals of
+   * the direct and total effect speak of persons of that average level. The t test of the total
+   * effect, which is reported first, is that of the mean change.
+   *
    * <p>Sources: Judd CM, Kenny DA, McClelland GH. Psychological Methods 2001;6(2):115–134, doi
    * 10.1037/1082-989X.6.2.115. Montoya AK, Hayes AF. Psychological Methods 2017;22(1):6–27, doi
    * 10.1037/met0000086.

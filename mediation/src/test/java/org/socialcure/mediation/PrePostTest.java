@@ -25,6 +25,7 @@ import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.Averages;
 import org.socialcure.mediation.model.Baselines;
 import org.socialcure.mediation.model.BeforeAfter;
+import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument;
@@ -326,6 +327,35 @@ class PrePostTest {
     MediationModel model = PrePost.from(G).through(M).to(Y).adjustingFor("age").changeScores();
     assertEquals(Set.of("g0", "g1", "m0", "m1", "y0", "y1", "age"), model.columns());
     assertEquals(Set.of("m0", "m1", "y0", "y1"), within().through(M).withinSubject().columns());
+  }
+
+  @Test
+  void derivedColumnsAreNamedAfterTheirSources() {
+    BeforeAfter waves = BeforeAfter.of("ucla-3.total@before", "ucla-3.total@during");
+    assertEquals("ucla-3.total@(during - before)", waves.change().name());
+    assertEquals("ucla-3.total@centred mean(before, during)", waves.average().name());
+    assertEquals("(m1 - m0)", M.change().name());
+    assertEquals("centred mean(m0, m1)", M.average().name());
+    assertEquals("(b@t1 - a@t0)", BeforeAfter.of("a@t0", "b@t1").change().name());
+    assertEquals("(ab@t1 - a@t0)", BeforeAfter.of("a@t0", "ab@t1").change().name());
+    assertEquals("(@b - @a)", BeforeAfter.of("@a", "@b").change().name());
+    assertEquals("log(months)", new Derivation.Logarithm("months").name());
+  }
+
+  @Test
+  void derivedColumnsAreMadeFromTheRowsUsed() {
+    Derivation.CentredMean average = M.average();
+    double[] values = average.values(List.of(new double[] {1, 5}, new double[] {3, 9}));
+    assertArrayEquals(new double[] {-2.5, 2.5}, values);
+    double[] change = M.change().values(List.of(new double[] {1, 5}, new double[] {3, 9}));
+    assertArrayEquals(new double[] {-2, -4}, change);
+    refused("positive", () -> new Derivation.Logarithm("t").values(List.of(new double[] {1, 0})));
+    MediationResult result = within().through(M).withinSubject().fit(data());
+    double mean =
+        Arrays.stream(result.equation("(y1 - y0)").equation().values("centred mean(m0, m1)"))
+            .average()
+            .orElseThrow();
+    assertEquals(0, mean, 1e-14);
   }
 
   @Test

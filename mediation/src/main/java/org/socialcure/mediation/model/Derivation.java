@@ -3,6 +3,7 @@ package org.socialcure.mediation.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.socialcure.core.InvalidInputException;
 
 /**
@@ -17,7 +18,8 @@ public sealed interface Derivation {
   /**
    * The name under which equations use the column.
    *
-   * @return for example {@code (loneliness@t1 - loneliness@t0)}
+   * @return for example {@code (y1 - y0)}, or {@code loneliness@(t1 - t0)} for two waves of one
+   *     measure
    */
   String name();
 
@@ -36,6 +38,15 @@ public sealed interface Derivation {
    * @throws InvalidInputException if the sources do not permit it
    */
   double[] values(List<double[]> columns);
+
+  /** Names a column made from two; what both say of the measure before the wave is said once. */
+  private static String ofWaves(String first, String second, BinaryOperator<String> name) {
+    int at = first.lastIndexOf('@') + 1;
+    boolean waves = at > 1 && at == second.lastIndexOf('@') + 1;
+    return waves && first.startsWith(second.substring(0, at))
+        ? first.substring(0, at) + name.apply(first.substring(at), second.substring(at))
+        : name.apply(first, second);
+  }
 
   /**
    * The natural logarithm of a positive column, such as an exposure time.
@@ -86,7 +97,8 @@ public sealed interface Derivation {
     @Override
     public String name() {
       // In parentheses, so that a difference of effects through it is not misread.
-      return "(" + minuend + " - " + subtrahend + ")";
+      return Derivation.ofWaves(
+          minuend, subtrahend, (first, second) -> "(" + first + " - " + second + ")");
     }
 
     @Override
@@ -121,7 +133,8 @@ public sealed interface Derivation {
 
     @Override
     public String name() {
-      return "centred mean(" + first + ", " + second + ")";
+      return Derivation.ofWaves(
+          first, second, (one, other) -> "centred mean(" + one + ", " + other + ")");
     }
 
     @Override
