@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -240,6 +241,39 @@ class GeneralizedMediationTest {
       }
     }
     assertTrue(result.effects().size() >= 2);
+  }
+
+  /**
+   * A weight of two is a row that stands twice, for every estimate and, with a likelihood, error.
+   */
+  @ParameterizedTest
+  @EnumSource(Family.class)
+  void weightsAreRowsThatStandMoreThanOnce(Family family) {
+    Dataset data = data(9);
+    double[] weights = new double[ROWS];
+    Arrays.setAll(weights, i -> 1 + i % 3);
+    int[] repeated =
+        IntStream.range(0, 3 * ROWS)
+            .filter(i -> i / ROWS < 1 + i % ROWS % 3)
+            .map(i -> i % ROWS)
+            .toArray();
+    MediationModel model =
+        family.isCount() ? model(family).exposure("visits", "months") : model(family);
+    MediationResult weighted = model.weights("weight").fit(data.with("weight", weights));
+    MediationResult rows = model.fit(data.take(repeated));
+    for (RegressionFit fit : rows.equations()) {
+      RegressionFit other = weighted.equation(fit.outcome());
+      assertArrayEquals(fit.estimates(), other.estimates(), 1e-7, fit.outcome());
+      if (fit.family() != Family.GAUSSIAN && fit.family() != Family.QUASI_POISSON) {
+        for (Coefficient coefficient : fit.coefficients()) {
+          assertEquals(
+              coefficient.standardError(),
+              other.coefficient(coefficient.name()).standardError(),
+              1e-7,
+              coefficient.name());
+        }
+      }
+    }
   }
 
   /** Two binary mediators in series: every coefficient has its scale, and nothing is added up. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -182,6 +183,32 @@ class MediationIdentitiesPropertiesTest {
     Collections.shuffle(order, random);
     int[] rows = order.stream().mapToInt(Integer::intValue).toArray();
     same(it.fit(), it.model().fit(it.data().take(rows)));
+  }
+
+  /** A row that misses a value of the model is as good as absent; other columns do not matter. */
+  @Property(tries = 5)
+  void incompleteRowsAreAbsent(@ForAll Random random) {
+    Case it = Case.random(random, false);
+    Map<String, double[]> holed = new LinkedHashMap<>();
+    List<String> names = List.copyOf(it.path().variables());
+    int rows = it.data().rows();
+    it.columns()
+        .forEach(
+            (name, column) -> {
+              double[] longer = Arrays.copyOf(column, rows + names.size());
+              for (int i = 0; i < names.size(); i++) {
+                longer[rows + i] = name.equals(names.get(i)) ? Double.NaN : random.nextGaussian();
+              }
+              holed.put(name, longer);
+            });
+    double[] unused = new double[rows + names.size()];
+    Arrays.fill(unused, Double.NaN);
+    holed.put("unused", unused);
+    MediationResult result = it.model().fit(Dataset.of(holed));
+    same(it.fit(), result);
+    assertEquals(rows, result.document().sample().rowsUsed());
+    assertEquals(names.size(), result.document().sample().rowsLeftOut());
+    assertEquals(Set.copyOf(names), result.document().sample().missing().keySet());
   }
 
   @Property(tries = 5)

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.ProbeRule;
@@ -204,6 +205,28 @@ class TemplateEffectsTest {
         collect(result, longer, all);
       }
     }
+  }
+
+  /** Asking for values again gives the effects that are shown at them. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 8, 12, 21, 59, 74, 92})
+  void askedValuesGiveTheShownEffects(int number) {
+    MediationResult result = fit(ProcessTemplate.of(number));
+    int found = 0;
+    for (Effect effect : result.effects()) {
+      if (effect.kind().equals("direct") || effect.kind().equals("indirect")) {
+        List<Effect> again =
+            result.conditional(effect.at()).stream()
+                .filter(e -> e.kind().equals(effect.kind()) && e.path().equals(effect.path()))
+                .filter(e -> e.at().equals(effect.at()))
+                .toList();
+        assertEquals(1, again.size(), effect.name());
+        assertEquals(effect.estimate(), again.get(0).estimate(), effect.name());
+        assertEquals(effect.classical(), again.get(0).classical(), effect.name());
+        found++;
+      }
+    }
+    assertTrue(found > 1, "effects found: " + found);
   }
 
   /** An index is the difference of the conditional effect by one unit of its moderators. */
