@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.model.Equation;
@@ -31,6 +32,7 @@ import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Standardised;
 
 /** What must be true of every linear path model, whatever its paths and data. */
+@Tag("ci")
 class MediationIdentitiesPropertiesTest {
   private static final double TOLERANCE = 1e-9;
   private static final List<String> EXOGENOUS = List.of("x", "age", "sex");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
@@ -20,6 +21,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.json.Json;
 
 /** Every piece of Java in the README and in the library's comments compiles and runs. */
+@Tag("ci")
 class SnippetsTest {
   private static final Path README = Repository.root().resolve("README.md");
 

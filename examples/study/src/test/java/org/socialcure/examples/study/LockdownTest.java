@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialcure.core.json.Json;
@@ -27,6 +28,7 @@ import org.socialcure.testsupport.Shared;
  * by the published rules and fits the equations with {@code lm}; its limits are those of 100,000
  * resamples of its own.
  */
+@Tag("ci")
 class LockdownTest {
   private static final double EXACT = 1e-10;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.person.Assessment;
@@ -20,6 +21,7 @@ import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.scoring.Scorer;
 
+@Tag("ci")
 class CohortSimulatorTest {
   private static Draws draws(long seed) {
     return new Draws(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
