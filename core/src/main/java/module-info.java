@@ -1,5 +1,6 @@
 /** Instruments as data, typed answers, people, groups and service use, and the numeric data set. */
-// The validator is not on the compile path: the caller brings it, or does without.
+// The validator is not on the compile path: the caller brings it, or does without. The library's
+// other modules are compiled after this one.
 @SuppressWarnings("module")
 module org.socialcure.core {
   requires static org.jspecify;
@@ -13,6 +14,8 @@ module org.socialcure.core {
   exports org.socialcure.core.instrument;
   exports org.socialcure.core.json;
   exports org.socialcure.core.person;
+  exports org.socialcure.core.internal.file to
+      org.socialcure.mediation;
 
   // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to

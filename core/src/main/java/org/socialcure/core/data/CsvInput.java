@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.file.WholeFile;
 
 /**
  * Reads CSV in two passes over the same characters: the first finds every problem and what each
@@ -35,7 +36,7 @@ final class CsvInput {
 
   static Dataset read(Path file, CsvOptions options) {
     Objects.requireNonNull(options, "options");
-    String name = name(file);
+    String name = WholeFile.name(file);
     byte[] bytes;
     try {
       if (Files.isDirectory(file)) {
@@ -66,12 +67,6 @@ final class CsvInput {
                 StandardCharsets.UTF_8),
         () -> decodes(bytes),
         options);
-  }
-
-  /** The last part of a path as messages name it; the empty path is the working folder. */
-  private static String name(Path file) {
-    Path last = file.toAbsolutePath().getFileName();
-    return last == null ? file.toString() : last.toString();
   }
 
   static Dataset read(Reader reader, CsvOptions options) {

@@ -3,58 +3,24 @@ package org.socialcure.core.data;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.file.WholeFile;
 
-/** Writes a data set as CSV, a file whole or not at all. */
+/** Writes a data set as CSV. */
 final class CsvOutput {
   private CsvOutput() {}
 
   static void write(Dataset data, Path file, CsvOptions options) {
     refuseLostTexts(data, options);
-    String name = String.valueOf(file.getFileName());
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file)) {
-      throw new InvalidInputException(name, "a folder; name a file to write");
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new InvalidInputException(name, "its folder does not exist; create it first");
-    }
-    try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        // A terminal or a pipe has no place beside it, and is never half-written anyway.
-        try (BufferedWriter text = Files.newBufferedWriter(file)) {
-          writeRecords(data, text, options);
-        }
-        return;
-      }
-      Path whole = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-      try {
-        try (BufferedWriter text =
-            Files.newBufferedWriter(
-                whole, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          writeRecords(data, text, options);
-        }
-        move(whole, file);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(file, text -> writeRecords(data, text, options));
   }
 
   static void write(Dataset data, Writer text, CsvOptions options) {
@@ -64,14 +30,6 @@ final class CsvOutput {
       text.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.file.WholeFile;
 import org.socialcure.core.json.Json;
 
 /**
@@ -227,7 +228,7 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeText(Path file) {
-    ReportFile.write(file, text());
+    write(file, text());
   }
 
   /**
@@ -238,7 +239,7 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeHtml(Path file) {
-    ReportFile.write(file, html());
+    write(file, html());
   }
 
   /**
@@ -249,7 +250,7 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeMarkdown(Path file) {
-    ReportFile.write(file, markdown());
+    write(file, markdown());
   }
 
   /**
@@ -260,7 +261,7 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeLatex(Path file) {
-    ReportFile.write(file, latex());
+    write(file, latex());
   }
 
   /**
@@ -271,7 +272,7 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeJson(Path file) {
-    ReportFile.write(file, json());
+    write(file, json());
   }
 
   /**
@@ -282,7 +283,7 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeEffectsCsv(Path file) {
-    ReportFile.write(file, effectsCsv());
+    write(file, effectsCsv());
   }
 
   /**
@@ -293,7 +294,11 @@ public final class Report {
    * @throws java.io.UncheckedIOException if writing fails for another reason
    */
   public void writeEquationsCsv(Path file) {
-    ReportFile.write(file, equationsCsv());
+    write(file, equationsCsv());
+  }
+
+  private static void write(Path file, String content) {
+    WholeFile.write(file, out -> out.write(content));
   }
 
   /**

@@ -1,0 +1,91 @@
+package org.socialcure.core.internal.file;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.socialcure.core.InvalidInputException;
+
+/** Writes a UTF-8 file whole or not at all. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * The last part of a path, which is what messages call the file.
+   *
+   * @param file a path; the empty one is the working folder
+   * @return its name, or the whole path where it is a root
+   */
+  public static String name(Path file) {
+    Path last = file.toAbsolutePath().getFileName();
+    return last == null ? file.toString() : last.toString();
+  }
+
+  /**
+   * Writes a file under another name beside its place and moves it there when it is complete.
+   *
+   * @param file the file, replaced if it exists
+   * @param content what it is to hold
+   * @throws InvalidInputException if there can be no file of that name
+   * @throws UncheckedIOException if writing fails
+   */
+  public static void write(Path file, Content content) {
+    String name = name(file);
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new InvalidInputException(name, "a folder; name a file to write");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new InvalidInputException(name, "its folder does not exist; create it first");
+    }
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A terminal or a pipe has no place beside it, and is never half-written anyway.
+        write(file, content, StandardOpenOption.WRITE);
+        return;
+      }
+      Path whole = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
+      try {
+        write(whole, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        move(whole, file);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, Content content, StandardOpenOption... options)
+      throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file, options)) {
+      content.writeTo(out);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
