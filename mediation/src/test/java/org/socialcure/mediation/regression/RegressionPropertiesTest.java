@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 
@@ -354,6 +356,22 @@ class RegressionPropertiesTest {
 
   private static double max(double[] values) {
     return Arrays.stream(values).max().orElseThrow();
+  }
+
+  /** Counts that vary hardly more than Poisson counts have a theta that rounding moves. */
+  @ParameterizedTest
+  @ValueSource(longs = {-20005971, 1104})
+  void almostPoissonCountsHaveAnEstimate(long seed) {
+    Random random = new Random(seed);
+    int n = 50;
+    double[] x = new double[n];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = random.nextGaussian();
+      y[i] = Math.rint(8 * Math.exp(0.3 * x[i]) + random.nextInt(2));
+    }
+    RegressionFit fit = Regression.of("y", y).term("x", x).family(Family.NEGATIVE_BINOMIAL).fit();
+    assertTrue(fit.measures().pseudoRSquared().isPresent());
   }
 
   /** Counts that vary less than Poisson counts have no theta: the limit is the Poisson equation. */

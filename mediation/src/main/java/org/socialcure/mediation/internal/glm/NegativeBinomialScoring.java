@@ -32,12 +32,15 @@ public record NegativeBinomialScoring(Scoring.Solution solution, double theta) {
       }
       double[] means = means(solution.eta());
       double from = round == 0 ? momentEstimate(y, means, weights) : theta;
-      double next = new Shape(y, means, weights).estimate(from);
+      Shape shape = new Shape(y, means, weights);
+      double next = shape.estimate(from);
       if (next == Double.POSITIVE_INFINITY) {
         return new NegativeBinomialScoring(
             scoring.solve(Response.poisson(), solution.coefficients()), next);
       }
-      boolean rests = Math.abs(Math.log(next / theta)) < TOLERANCE;
+      // Near the Poisson limit the likelihood is so flat that rounding alone moves theta.
+      double flatness = 1 / (next * next * shape.information(next));
+      boolean rests = Math.abs(Math.log(next / theta)) < TOLERANCE * Math.max(1, flatness);
       theta = next;
       solution = scoring.solve(Response.negativeBinomial(theta), solution.coefficients());
       if (rests) {

@@ -128,7 +128,9 @@ public final class Shape {
       }
       double step = Math.max(-2, Math.min(2, next - log));
       log += step;
-      if (Math.abs(step) < TOLERANCE * Math.max(1, Math.abs(log))) {
+      // Rounding moves the maximum the more, the flatter the likelihood is.
+      double flatness = curvature < 0 ? -1 / curvature : 1;
+      if (Math.abs(step) < TOLERANCE * Math.max(flatness, Math.max(1, Math.abs(log)))) {
         break;
       }
       if (log > LARGEST_LOG) {
