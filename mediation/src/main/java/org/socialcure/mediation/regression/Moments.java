@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.internal.linear.Summation;
 
 /**
@@ -204,5 +206,21 @@ public record Moments(
           "moments", "there is no variable \"" + name + "\"; there are: " + names + ".");
     }
     return index;
+  }
+
+  /**
+   * The first variable that those before it explain wholly, or by more than all of its variance.
+   * Then the covariances are not positive definite: the variable is made of the others, or the
+   * covariances do not belong together or were rounded too much.
+   *
+   * @return the variable, or empty if the covariances are positive definite
+   */
+  public Optional<String> dependent() {
+    double[][] values =
+        covariance.stream()
+            .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    int independent = MomentRegression.independent(values);
+    return independent < names.size() ? Optional.of(names.get(independent)) : Optional.empty();
   }
 }

@@ -38,29 +38,15 @@ public final class Analysis {
   private final ModelDocument document;
 
   private Analysis(
-      PathModel asked,
-      Design design,
-      List<Regression> regressions,
-      Optional<Bootstrap> bootstrap,
-      Optional<Moments> moments) {
+      PathModel asked, Design design, List<Regression> regressions, Optional<Bootstrap> bootstrap) {
     this.design = design;
     Settings settings = design.settings();
     this.fits = fitAll(regressions);
     this.estimates = new Estimates(design.model(), fits);
     this.resamples = bootstrap.map(b -> Resamples.draw(design, regressions, fits, estimates, b));
-    Optional<RegressionFit> total =
-        TotalEffect.fit(
-            design,
-            (outcome, terms) ->
-                moments.isPresent()
-                    ? MomentDesign.regression(outcome, terms, settings, moments.get())
-                    : design.regression(
-                        outcome,
-                        design.sample().column(outcome.outcome()),
-                        terms,
-                        design::predictor));
+    Optional<RegressionFit> total = TotalEffect.fit(design);
     Map<String, Double> sds =
-        moments.map(MomentDesign::sds).orElseGet(() -> Resamples.sampleSds(design));
+        design.moments().map(MomentDesign::sds).orElseGet(() -> Resamples.sampleSds(design));
     this.effects = new EffectWriter(design, fits, total, estimates, resamples, sds);
     this.specs = new java.util.LinkedHashMap<>();
     for (EffectSpec spec :
@@ -93,7 +79,7 @@ public final class Analysis {
         process ? settings.with(s -> s.criticalValue = CriticalValue.PROCESS) : settings;
     Design design = Design.of(path, asked, Sample.of(path, asked, data, bootstrap));
     design.checkRows();
-    return new Analysis(path, design, design.regressions(), bootstrap, Optional.empty());
+    return new Analysis(path, design, design.regressions(), bootstrap);
   }
 
   /**
@@ -106,8 +92,7 @@ public final class Analysis {
    */
   public static Analysis of(PathModel path, Settings settings, Moments moments) {
     Design design = MomentDesign.of(path, settings, moments);
-    List<Regression> regressions = MomentDesign.regressions(path, settings, moments);
-    return new Analysis(path, design, regressions, Optional.empty(), Optional.of(moments));
+    return new Analysis(path, design, design.regressions(), Optional.empty());
   }
 
   private static List<RegressionFit> fitAll(List<Regression> regressions) {
@@ -143,7 +128,7 @@ public final class Analysis {
             listed.stream().map(effects::write).toList(),
             resamples,
             design.settings().level());
-    boolean rows = !design.sample().columns().isEmpty();
+    boolean rows = design.moments().isEmpty();
     return new ModelDocument(
         design.settings().name(),
         writer.model(asked.syntax()),
@@ -151,7 +136,7 @@ public final class Analysis {
         rows ? writer.variables() : List.of(),
         equations,
         written,
-        rows ? writer.moderators(moderators()) : List.of(),
+        writer.moderators(moderators()),
         writer.codings(),
         rows
             ? RegionsWriter.of(

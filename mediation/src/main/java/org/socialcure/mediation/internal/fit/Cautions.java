@@ -52,6 +52,14 @@ final class Cautions {
   }
 
   private void sample(Design design, List<RegressionFit> fits) {
+    if (design.moments().isPresent()) {
+      add(
+          "from-moments",
+          "Estimated from means and covariances: outliers, missing values and curved relations"
+              + " cannot be seen, and rounding in the table goes into the results. Normal-theory"
+              + " intervals of indirect effects are symmetric, which their distributions are not;"
+              + " Monte Carlo limits are not bound to that.");
+    }
     int read = design.sample().rowsRead();
     int used = design.sample().rows();
     double leftOut = read == 0 ? 0 : (double) (read - used) / read;

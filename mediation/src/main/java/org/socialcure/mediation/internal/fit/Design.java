@@ -17,6 +17,7 @@ import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.StandardErrors;
 
@@ -27,8 +28,15 @@ import org.socialcure.mediation.regression.StandardErrors;
  * @param sample the rows
  * @param centres the means that were taken from variables before products were formed
  * @param settings what is asked
+ * @param moments the moments of the terms and outcomes, where they stand in for the rows; the
+ *     sample has no columns then
  */
-record Design(PathModel model, Sample sample, Map<String, Double> centres, Settings settings) {
+record Design(
+    PathModel model,
+    Sample sample,
+    Map<String, Double> centres,
+    Settings settings,
+    Optional<Moments> moments) {
 
   static Design of(PathModel path, Settings settings, Sample sample) {
     PathModel model = CodedModel.of(path, sample.codeColumns());
@@ -53,7 +61,7 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
         }
       }
     }
-    return new Design(model, sample, centres, settings);
+    return new Design(model, sample, centres, settings, Optional.empty());
   }
 
   /** A variable as a predictor. */
@@ -79,9 +87,27 @@ record Design(PathModel model, Sample sample, Map<String, Double> centres, Setti
   List<Regression> regressions() {
     List<Regression> regressions = new ArrayList<>();
     for (Equation equation : model.equations()) {
-      regressions.add(regression(equation, sample.column(equation.outcome()), this::predictor));
+      regressions.add(regression(equation, equation.terms()));
     }
     return regressions;
+  }
+
+  /** One equation with other terms. */
+  Regression regression(Equation equation, List<Term> terms) {
+    return moments
+        .map(m -> MomentDesign.regression(m, settings, equation, terms))
+        .orElseGet(
+            () -> regression(equation, sample.column(equation.outcome()), terms, this::predictor));
+  }
+
+  /** The covariances of variables, divisor n − 1. */
+  double[][] covariance(String... variables) {
+    return moments
+        .map(m -> MomentDesign.covariance(m, variables))
+        .orElseGet(
+            () ->
+                Columns.covariance(
+                    Arrays.stream(variables).map(sample::column).toArray(double[][]::new)));
   }
 
   /** One equation over other values of the variables. */

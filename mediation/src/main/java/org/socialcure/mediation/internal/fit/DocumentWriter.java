@@ -271,7 +271,7 @@ final class DocumentWriter {
 
   /** Whether the effect of a mediator depends on the exposure, which the model says it does not. */
   private void exposureByMediator(List<ModelDocument.CoefficientTest> tests) {
-    if (settings.x().isEmpty() || settings.y().isEmpty() || design.sample().columns().isEmpty()) {
+    if (settings.x().isEmpty() || settings.y().isEmpty() || design.moments().isPresent()) {
       return;
     }
     Equation equation = design.model().equation(settings.y().get()).orElseThrow();

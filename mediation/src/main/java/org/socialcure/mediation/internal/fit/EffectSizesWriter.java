@@ -137,8 +137,7 @@ final class EffectSizesWriter {
             OptionalDouble.of(EffectSizes.upsilon(complete)),
             limits,
             Optional.empty()));
-    boolean rows = !design.sample().columns().isEmpty();
-    if (spec.path().size() == 3 && single() && rows) {
+    if (spec.path().size() == 3 && single()) {
       simple(spec, x, y.get());
     }
   }
@@ -166,14 +165,12 @@ final class EffectSizesWriter {
     if (outcome.terms().size() != 2 || mediator.terms().size() != 1) {
       return;
     }
-    double[] columnX = design.sample().column(x);
-    double[] columnM = design.sample().column(m);
-    double[] columnY = design.sample().column(y);
+    double[][] covariance = design.covariance(x, m, y);
     EffectSizes.RSquaredMediated shared =
         EffectSizes.rSquaredMediated(
-            Columns.correlation(columnX, columnM),
-            Columns.correlation(columnX, columnY),
-            Columns.correlation(columnM, columnY));
+            correlation(covariance, 0, 1),
+            correlation(covariance, 0, 2),
+            correlation(covariance, 1, 2));
     sizes.add(
         new EffectSize(
             "r2-mediated",
@@ -182,7 +179,6 @@ final class EffectSizesWriter {
             Optional.empty(),
             Optional.of(
                 "variance of the outcome shared by exposure and mediator; may be negative")));
-    double[][] covariance = Columns.covariance(columnX, columnM, columnY);
     sizes.add(
         new EffectSize(
             "kappa2",
@@ -190,6 +186,10 @@ final class EffectSizesWriter {
             OptionalDouble.of(EffectSizes.kappaSquared(covariance).value()),
             Optional.empty(),
             Optional.of("superseded: its derivation is wrong (Wen and Fan, 2015)")));
+  }
+
+  private static double correlation(double[][] covariance, int i, int j) {
+    return covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
   }
 
   private double estimate(Equation equation, String term) {

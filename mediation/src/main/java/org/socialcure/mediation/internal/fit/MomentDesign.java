@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.mediation.model.Centring;
@@ -38,37 +39,45 @@ final class MomentDesign {
     }
     boolean rowsNeeded =
         settings.standardErrors() != StandardErrors.CLASSICAL
+            || settings.standardErrorsOf().values().stream()
+                .anyMatch(kind -> kind != StandardErrors.CLASSICAL)
+            || settings.cluster().isPresent()
             || settings.weights().isPresent()
             || settings.centring() != Centring.NONE
-            || !settings.codings().isEmpty();
+            || !settings.codings().isEmpty()
+            || settings.permutations().isPresent();
     if (rowsNeeded) {
       problems.add(
           new Problem(
               "model",
-              "robust standard errors, weights, centring and codings need rows, not moments"));
+              "robust standard errors, weights, clusters, centring, codings and permutations need"
+                  + " rows, not moments"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     Sample sample = new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n());
-    return new Design(path, sample, Map.of(), settings);
-  }
-
-  static List<Regression> regressions(PathModel path, Settings settings, Moments moments) {
-    List<Regression> regressions = new ArrayList<>();
-    for (Equation equation : path.equations()) {
-      regressions.add(regression(equation, equation.terms(), settings, moments));
-    }
-    return regressions;
+    return new Design(path, sample, Map.of(), settings, Optional.of(moments));
   }
 
   /** The regression of an outcome on terms. */
   static Regression regression(
-      Equation equation, List<Term> terms, Settings settings, Moments moments) {
+      Moments moments, Settings settings, Equation equation, List<Term> terms) {
     return Regression.fromMoments(
             moments, equation.outcome(), terms.stream().map(Term::name).toList())
         .level(settings.level())
         .criticalValue(settings.criticalValue());
+  }
+
+  static double[][] covariance(Moments moments, String... variables) {
+    double[][] covariance = new double[variables.length][variables.length];
+    for (int i = 0; i < variables.length; i++) {
+      List<Double> row = moments.covariance().get(moments.indexOf(variables[i]));
+      for (int j = 0; j < variables.length; j++) {
+        covariance[i][j] = row.get(moments.indexOf(variables[j]));
+      }
+    }
+    return covariance;
   }
 
   static Map<String, Double> sds(Moments moments) {

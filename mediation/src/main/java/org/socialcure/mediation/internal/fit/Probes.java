@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.ProbeRule;
+import org.socialcure.mediation.regression.Moments;
 
 /**
  * The values at which a moderator is probed.
@@ -32,6 +34,9 @@ record Probes(String kind, String rule, List<Probe> probes) {
         probes.add(new Probe(moderator + " = " + coded.get().levels().get(level), values));
       }
       return new Probes("multicategorical", "groups", probes);
+    }
+    if (design.moments().isPresent()) {
+      return ofMoments(design, design.moments().get(), moderator);
     }
     double[] sorted = design.predictor(moderator).clone();
     Arrays.sort(sorted);
@@ -59,6 +64,25 @@ record Probes(String kind, String rule, List<Probe> probes) {
       Math.max(mean - sd, sorted[0]), mean, Math.min(mean + sd, sorted[sorted.length - 1])
     };
     return new Probes(kind, "moments", probes(moderator, values));
+  }
+
+  /** Moments tell neither percentiles nor whether a moderator has two values only. */
+  private static Probes ofMoments(Design design, Moments moments, String moderator) {
+    ProbeRule rule = design.settings().probes().getOrDefault(moderator, design.settings().probe());
+    if (rule instanceof ProbeRule.Values given) {
+      double[] values = given.values().stream().mapToDouble(Double::doubleValue).toArray();
+      return new Probes("continuous", "values", probes(moderator, values));
+    }
+    if (rule instanceof ProbeRule.Percentiles || !moments.names().contains(moderator)) {
+      throw new InvalidInputException(
+          "probe of " + moderator,
+          "needs rows: moments tell no percentiles, and a mean and SD of the variables among them"
+              + " only; say at which values the moderator is probed");
+    }
+    double mean = moments.means().get(moments.indexOf(moderator));
+    double sd = Math.sqrt(design.covariance(moderator)[0][0]);
+    return new Probes(
+        "continuous", "moments", probes(moderator, new double[] {mean - sd, mean, mean + sd}));
   }
 
   private static List<Probe> probes(String moderator, double[] values) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
@@ -26,14 +25,8 @@ import org.socialcure.mediation.regression.RegressionFit;
 final class TotalEffect {
   private TotalEffect() {}
 
-  /**
-   * Fits the total-effect equation, if the identity holds for the model.
-   *
-   * @param design the model
-   * @param equations makes the regression of an outcome on terms
-   */
-  static Optional<RegressionFit> fit(
-      Design design, BiFunction<Equation, List<Term>, Regression> equations) {
+  /** Fits the total-effect equation, if the identity holds for the model. */
+  static Optional<RegressionFit> fit(Design design) {
     if (design.settings().y().isEmpty() || design.settings().mediators().isEmpty()) {
       return Optional.empty();
     }
@@ -50,7 +43,7 @@ final class TotalEffect {
       return Optional.empty();
     }
     if (pathways.condition().isPresent()) {
-      return ofCondition(design, outcome.get(), ancestors, equations);
+      return ofCondition(design, outcome.get(), ancestors);
     }
     List<Term> exogenous = exogenous(model, outcome.get());
     for (String variable : ancestors) {
@@ -65,7 +58,7 @@ final class TotalEffect {
         return Optional.empty();
       }
     }
-    return Optional.of(equations.apply(outcome.get(), exogenous).fit());
+    return Optional.of(design.regression(outcome.get(), exogenous).fit());
   }
 
   /**
@@ -73,10 +66,7 @@ final class TotalEffect {
    * terms average zero.
    */
   private static Optional<RegressionFit> ofCondition(
-      Design design,
-      Equation outcome,
-      Set<String> ancestors,
-      BiFunction<Equation, List<Term>, Regression> equations) {
+      Design design, Equation outcome, Set<String> ancestors) {
     boolean linear =
         ancestors.stream()
             .map(v -> design.model().equation(v).orElseThrow())
@@ -88,7 +78,7 @@ final class TotalEffect {
     if (!linear || design.settings().weights().isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(equations.apply(outcome, List.of()).fit());
+    return Optional.of(design.regression(outcome, List.of()).fit());
   }
 
   /**

@@ -32,15 +32,11 @@ public record MomentRegression(
    */
   public static Attempt fit(int n, double[] means, double[][] covariance) {
     int p = means.length - 1;
-    Twofold[][] among = new Twofold[p][p];
     Twofold[] withOutcome = new Twofold[p];
     for (int i = 0; i < p; i++) {
       withOutcome[i] = Twofold.of(covariance[i][p]);
-      for (int j = 0; j <= i; j++) {
-        among[i][j] = Twofold.of(covariance[i][j]);
-      }
     }
-    TwofoldFactor.Factored factored = TwofoldFactor.of(among, TOLERANCE);
+    TwofoldFactor.Factored factored = factored(covariance, p);
     if (factored.factor().isEmpty()) {
       return new Attempt(Optional.empty(), factored.pivots());
     }
@@ -60,6 +56,27 @@ public record MomentRegression(
             new MomentRegression(
                 coefficients, inverse(n, means, factor, p), (n - 1) * unexplained.value())),
         p);
+  }
+
+  /**
+   * How many of the first variables are independent of each other.
+   *
+   * @param covariance a symmetric matrix with positive variances
+   * @return their number; that of all variables if the matrix is positive definite
+   */
+  public static int independent(double[][] covariance) {
+    return factored(covariance, covariance.length).pivots();
+  }
+
+  /** Factors the covariances of the first so many variables. */
+  private static TwofoldFactor.Factored factored(double[][] covariance, int size) {
+    Twofold[][] among = new Twofold[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        among[i][j] = Twofold.of(covariance[i][j]);
+      }
+    }
+    return TwofoldFactor.of(among, TOLERANCE);
   }
 
   private static double[][] inverse(int n, double[] means, TwofoldFactor factor, int p) {
