@@ -2,29 +2,40 @@ package org.socialcure.examples.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.BootstrapSection;
 import org.socialcure.examples.study.plan.ModelSection;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.mediation.MediationModel;
+import org.socialcure.mediation.MediationResult;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.report.ModelDocument;
 
 /** Fits the models of a plan. */
 final class Fits {
   private Fits() {}
 
-  /** The fitted models; what is wrong with any of them is reported together. */
+  /** The models fitted on rows. */
   static List<ModelDocument> of(Plan plan, PlanSource source, Dataset wide) {
+    return fit(
+        plan,
+        it -> model(it, plan.seed()).fit(wide, bootstrap(it.bootstrap(), plan.seed(), source)));
+  }
+
+  /** The models fitted on moments. */
+  static List<ModelDocument> of(Plan plan, Moments moments) {
+    return fit(plan, it -> it.model().fit(moments));
+  }
+
+  /** The fitted models; what is wrong with any of them is reported together. */
+  private static List<ModelDocument> fit(Plan plan, Function<ModelSection, MediationResult> fit) {
     Refusal.Gathering problems = new Refusal.Gathering();
     List<ModelDocument> models = new ArrayList<>();
     for (ModelSection section : plan.models()) {
       problems.attempt(
-          "model " + section.name() + ", ",
-          () -> {
-            Bootstrap bootstrap = bootstrap(section.bootstrap(), plan.seed(), source);
-            models.add(model(section, plan.seed()).fit(wide, bootstrap).document());
-          });
+          "model " + section.name() + ", ", () -> models.add(fit.apply(section).document()));
     }
     problems.finish();
     return models;

@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.examples.study.document.ChangeDocument;
+import org.socialcure.examples.study.document.DataDocument;
+import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.examples.study.plan.DataSection;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.simulation.CohortSimulator;
+import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.scoring.InstrumentColumns;
 
@@ -24,24 +29,29 @@ final class Job {
 
   private final PlanSource source;
   private final Optional<Path> data;
+  private final boolean simulated;
 
-  private Job(PlanSource source, Optional<Path> data) {
+  private Job(PlanSource source, Optional<Path> data, boolean simulated) {
     this.source = source;
     this.data = data;
+    this.simulated = simulated;
   }
 
-  /** The job on somebody's own file. */
-  static Job of(Path data, Path plan) {
-    return new Job(PlanSource.file(plan), Optional.of(data));
+  /** The job on somebody's own plan, with a file of answers unless the plan holds moments. */
+  static Job of(Optional<Path> data, Path plan) {
+    return new Job(PlanSource.file(plan), data, false);
   }
 
   /** The job on the simulated cohort, whose answers are written as a file of their own. */
   static Job simulated() {
-    return new Job(PlanSource.simulated(), Optional.empty());
+    return new Job(PlanSource.simulated(), Optional.empty(), true);
   }
 
   Outcome run() {
     Plan plan = Refusal.naming(source.name(), () -> Plan.read(source.text()));
+    if (plan.moments().isPresent()) {
+      return ofMoments(plan, plan.moments().get());
+    }
     Map<String, String> files = new LinkedHashMap<>();
     String name = SIMULATED_ANSWERS;
     Dataset raw;
@@ -49,6 +59,12 @@ final class Job {
       Path file = data.get();
       name = TextFile.name(file);
       raw = Refusal.naming(name, () -> Dataset.readCsv(file, options(plan)));
+    } else if (!simulated) {
+      throw Refusal.ofCommandLine(
+          "--data",
+          "is missing: "
+              + source.name()
+              + " is about a file of answers; a plan without one has \"moments\"");
     } else {
       String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
       files.put(SIMULATED_ANSWERS, answers);
@@ -65,17 +81,46 @@ final class Job {
         Refusal.naming(
             source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));
     StudyDocument document =
-        new StudyDocument(
-            FORMAT,
-            plan.title(),
-            StudyVersion.LIBRARY,
-            StudyVersion.version(),
+        document(
+            plan,
             prepared.data(),
             prepared.scores(),
             Changes.of(prepared.wide(), prepared.measures(), plan.data().waves()),
             models);
-    files.put("scores.csv", csv(prepared.wide()));
-    return new Outcome(document, files, data.isEmpty());
+    files.put(Outcome.SCORES, csv(prepared.wide()));
+    return new Outcome(document, files, simulated);
+  }
+
+  private Outcome ofMoments(Plan plan, Moments moments) {
+    if (data.isPresent()) {
+      throw Refusal.ofCommandLine(
+          "--data",
+          "has no place beside the \"moments\" of "
+              + source.name()
+              + "; leave it out, or describe the file under \"data\" in their place");
+    }
+    List<ModelDocument> models = Refusal.naming(source.name(), () -> Fits.of(plan, moments));
+    DataDocument read =
+        new DataDocument(
+            source.name(), moments.n(), OptionalInt.empty(), List.of(), Map.of(), moments.names());
+    return new Outcome(document(plan, read, List.of(), List.of(), models), Map.of(), simulated);
+  }
+
+  private static StudyDocument document(
+      Plan plan,
+      DataDocument data,
+      List<ScoreCount> scores,
+      List<ChangeDocument> changes,
+      List<ModelDocument> models) {
+    return new StudyDocument(
+        FORMAT,
+        plan.title(),
+        StudyVersion.LIBRARY,
+        StudyVersion.version(),
+        data,
+        scores,
+        changes,
+        models);
   }
 
   /** Identifiers and waves are words even where they look like numbers. */

@@ -14,6 +14,9 @@ import org.socialcure.examples.study.document.StudyDocument;
  * @param simulated whether the answers are those of the simulated cohort
  */
 record Outcome(StudyDocument document, Map<String, String> tables, boolean simulated) {
+  /** The name of the table of scores, which moments do not give. */
+  static final String SCORES = "scores.csv";
+
   /** The name of the page for readers. */
   static final String REPORT = "report.html";
 

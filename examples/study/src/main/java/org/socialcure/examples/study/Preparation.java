@@ -200,7 +200,7 @@ record Preparation(
       }
       Map<String, Integer> invalid = new LinkedHashMap<>(summary.invalidCodes());
       invalid.putAll(cells.invalid());
-      return new DataDocument(file, raw.rows(), persons, waves, invalid);
+      return new DataDocument(file, raw.rows(), persons, waves, invalid, List.of());
     }
   }
 }

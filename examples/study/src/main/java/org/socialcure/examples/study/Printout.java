@@ -36,7 +36,11 @@ final class Printout {
       print(Wording.trueEffects());
     }
     out.println("Report: " + folder.resolve(Outcome.REPORT));
-    out.println("Beside it: scores.csv (one row a person) and result.json (all numbers).");
+    String scores =
+        outcome.tables().containsKey(Outcome.SCORES)
+            ? Outcome.SCORES + " (one row a person) and "
+            : "";
+    out.println("Beside it: " + scores + "result.json (all numbers).");
     out.flush();
   }
 

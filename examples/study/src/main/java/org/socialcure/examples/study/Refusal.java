@@ -14,6 +14,11 @@ final class Refusal extends RuntimeException {
     super(input + " cannot be used:\n" + cause.getMessage(), cause);
   }
 
+  /** An option of the command line that cannot be used as it is. */
+  static Refusal ofCommandLine(String option, String message) {
+    return new Refusal("The command line", new InvalidInputException(option, message));
+  }
+
   /** Does something with an input and names the input where it cannot be used. */
   static <T> T naming(String input, Supplier<T> work) {
     try {

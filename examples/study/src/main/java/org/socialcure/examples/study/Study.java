@@ -11,9 +11,9 @@ import picocli.CommandLine;
  * The main job: from raw answers to scores, change and a mediation result.
  *
  * <p>Without arguments it analyses a simulated social-prescribing cohort; with {@code --data} and
- * {@code --plan} it analyses a file of your own. It writes {@code scores.csv}, {@code result.json}
- * and {@code report.html}, prints the tables, and ends with 0 when all is well and with 2 when the
- * input cannot be used.
+ * {@code --plan} it analyses a file of your own, and with {@code --plan} alone the moments in the
+ * plan. It writes {@code scores.csv}, {@code result.json} and {@code report.html}, prints the
+ * tables, and ends with 0 when all is well and with 2 when the input cannot be used.
  */
 public final class Study {
   private Study() {}

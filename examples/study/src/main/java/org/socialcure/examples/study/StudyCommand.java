@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +30,10 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "answers.csv",
-      description = "The file of answers, one row a person or one row a person and wave.")
+      description = {
+        "The file of answers, one row a person or one row a person and wave;",
+        "none for a plan that holds moments."
+      })
   private @Nullable Path data;
 
   @Option(
@@ -52,14 +55,12 @@ final class StudyCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter err = command.commandLine().getErr();
     try {
-      if ((data == null) != (plan == null)) {
-        throw new Refusal(
-            "The command line",
-            new InvalidInputException(
-                data == null ? "--data" : "--plan",
-                "is missing: --data and --plan go together; leave both out for the simulated cohort"));
+      if (plan == null && data != null) {
+        throw Refusal.ofCommandLine(
+            "--plan",
+            "is missing: --data and --plan go together; leave both out for the simulated cohort");
       }
-      Job job = data == null ? Job.simulated() : Job.of(data, Objects.requireNonNull(plan));
+      Job job = plan == null ? Job.simulated() : Job.of(Optional.ofNullable(data), plan);
       Outcome outcome = job.run();
       Path folder = Objects.requireNonNull(out);
       OutputFolder.write(folder, outcome.files());

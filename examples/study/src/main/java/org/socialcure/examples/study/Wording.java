@@ -19,6 +19,16 @@ final class Wording {
 
   /** What was read, a sentence a line. */
   static List<String> data(DataDocument data) {
+    if (!data.moments().isEmpty()) {
+      return List.of(
+          "Read "
+              + data.file()
+              + ": the moments of "
+              + data.moments().size()
+              + " variables over "
+              + data.rows()
+              + " rows");
+    }
     List<String> lines = new ArrayList<>();
     String persons =
         data.persons().isPresent() ? ", " + data.persons().getAsInt() + " persons" : "";

@@ -62,6 +62,13 @@ class BadInputTest {
                       "y": "mood@during", "bootstrap": { "replicates": 50 } } ] }
       """;
 
+  private static final String MOMENTS_PLAN =
+      """
+      { "moments": { "n": 40, "variables": ["x", "m", "y"], "means": [0, 0, 0], "sds": [1, 1, 1],
+                     "correlations": [[1], [0.3, 1], [0.2, 0.4, 1]] },
+        "models": [ { "name": "m", "x": "x", "mediators": ["m"], "y": "y" } ] }
+      """;
+
   private static String csv(UnaryOperator<List<String>> change) {
     return String.join("\n", change.apply(goodRows())) + "\n";
   }
@@ -237,6 +244,31 @@ class BadInputTest {
                 .replace("\"u{n}\"", "[\"u1\", \"u2\", \"u3\", \"mood\"]"),
             "plan.json cannot be used",
             "instruments[0], target"),
+        bad(
+            "moments beside a file of answers",
+            good(),
+            MOMENTS_PLAN,
+            "The command line cannot be used",
+            "--data: has no place beside the \"moments\" of plan.json"),
+        bad(
+            "correlation above 1",
+            good(),
+            MOMENTS_PLAN.replace("[0.3, 1]", "[3, 1]"),
+            "plan.json cannot be used",
+            "moments.correlations[1][0]"),
+        bad(
+            "correlations that do not belong together",
+            good(),
+            MOMENTS_PLAN.replace("[0.3, 1], [0.2, 0.4", "[0.9, 1], [-0.9, 0.9"),
+            "moments.correlations",
+            "positive definite"),
+        bad(
+            "a variable without moments",
+            good(),
+            MOMENTS_PLAN.replace("\"mediators\": [\"m\"]", "\"mediators\": [\"mood\"]"),
+            "models[0]",
+            "mood",
+            "x, m, y"),
         bad("unknown field", good(), plan("\"title\"", "\"titel\""), "titel"),
         bad("plan that is no JSON", good(), "{ \"title\": ", "JSON"),
         bad("field twice", good(), plan("\"seed\": 1", "\"seed\": 1, \"seed\": 2"), "seed"),
@@ -300,6 +332,18 @@ class BadInputTest {
     assertEquals("", result.err());
     assertEquals(0, result.code());
     assertTrue(Files.exists(folder.resolve("out/report.html")));
+  }
+
+  @Test
+  void fewRowsBehindMomentsAreRefusedWithTheModel() throws IOException {
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(plan, MOMENTS_PLAN.replace("40", "3"));
+
+    Result result = run("--plan", plan.toString());
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("model m, equation y"), result.err());
+    assertFalse(Files.exists(folder.resolve("out")));
   }
 
   @Test
@@ -385,6 +429,10 @@ class BadInputTest {
     Result half = run("--plan", plan.toString());
     assertEquals(2, half.code());
     assertTrue(half.err().contains("--data"), half.err());
+    assertTrue(half.err().contains("\"moments\""), half.err());
+    Result otherHalf = run("--data", plan.toString());
+    assertEquals(2, otherHalf.code());
+    assertTrue(otherHalf.err().contains("--plan"), otherHalf.err());
     assertEquals(2, run("--dta", "x").code());
   }
 

@@ -114,7 +114,7 @@ class ResultSchemaTest {
     String empty =
         """
         { "format": 1, "title": "t", "library": "l", "version": "v",
-          "data": { "file": "f", "rows": 1, "waves": [], "invalid": {} },
+          "data": { "file": "f", "rows": 1, "waves": [], "invalid": {}, "moments": [] },
           "scores": [], "changes": [], "models": [%s] }
         """;
     assertEquals(List.of(), ResultSchema.errors(String.format(empty, "")));

@@ -68,6 +68,11 @@ final class Fields {
     problems.add(new Problem(where, message));
   }
 
+  /** How many problems were reported so far, in the whole plan. */
+  int problems() {
+    return problems.size();
+  }
+
   /** An object without fields at the path of this one, to read defaults from. */
   Fields empty() {
     return new Fields(path, Map.of(), problems);
@@ -103,10 +108,15 @@ final class Fields {
   }
 
   Optional<String> required(String name, String meaning) {
+    require(name, meaning);
+    return text(name);
+  }
+
+  /** Reports a field that is not there. */
+  void require(String name, String meaning) {
     if (!has(name)) {
       problem(name, "is missing: " + meaning);
     }
-    return text(name);
   }
 
   List<String> texts(String name) {
@@ -158,15 +168,12 @@ final class Fields {
   }
 
   List<Double> numbers(String name) {
-    return list(
-        name,
-        (where, value) -> {
-          if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return Optional.of(number.doubleValue());
-          }
-          problems.add(new Problem(where, "must be a number"));
-          return Optional.empty();
-        });
+    return list(name, this::asNumber);
+  }
+
+  /** A list of lists of numbers. */
+  List<List<Double>> rows(String name) {
+    return list(name, (where, row) -> Optional.of(asList(where, row, this::asNumber)));
   }
 
   <T> Optional<T> choice(String name, Map<String, T> permitted) {
@@ -202,22 +209,23 @@ final class Fields {
   }
 
   <T> List<T> list(String name, BiFunction<String, Object, Optional<T>> read) {
-    Optional<Object> value = value(name);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    if (!(value.get() instanceof List<?> items)) {
-      problem(name, "must be a list: [ … ]");
+    return value(name).map(value -> asList(at(name), value, read)).orElse(List.of());
+  }
+
+  private <T> List<T> asList(
+      String where, Object value, BiFunction<String, Object, Optional<T>> read) {
+    if (!(value instanceof List<?> items)) {
+      problems.add(new Problem(where, "must be a list: [ … ]"));
       return List.of();
     }
     List<T> result = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      String where = at(name) + "[" + i + "]";
+      String place = where + "[" + i + "]";
       Object item = items.get(i);
       if (item == null) {
-        problems.add(new Problem(where, "is null; leave it out instead"));
+        problems.add(new Problem(place, "is null; leave it out instead"));
       } else {
-        read.apply(where, item).ifPresent(result::add);
+        read.apply(place, item).ifPresent(result::add);
       }
     }
     return List.copyOf(result);
@@ -259,6 +267,14 @@ final class Fields {
       return Optional.of(text);
     }
     problems.add(new Problem(where, "must be a text that is not blank"));
+    return Optional.empty();
+  }
+
+  private Optional<Double> asNumber(String where, Object value) {
+    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+      return Optional.of(number.doubleValue());
+    }
+    problems.add(new Problem(where, "must be a number"));
     return Optional.empty();
   }
 

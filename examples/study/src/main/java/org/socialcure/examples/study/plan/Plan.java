@@ -1,7 +1,9 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.mediation.regression.Moments;
 
 /**
  * What is to be scored and analysed.
@@ -11,6 +13,8 @@ import org.socialcure.core.InvalidInputException;
  * @param title the heading of the report
  * @param seed the seed of every resampling
  * @param data how the file of answers is laid out
+ * @param moments what stands in for a file of answers: the moments of the models' variables, as
+ *     papers print them
  * @param instruments the questionnaires in it
  * @param groups the lists of group memberships in it
  * @param services the use of health services in it
@@ -21,6 +25,7 @@ public record Plan(
     String title,
     long seed,
     DataSection data,
+    Optional<Moments> moments,
     List<InstrumentSection> instruments,
     List<GroupSection> groups,
     List<ServiceSection> services,

@@ -13,6 +13,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.plan.InstrumentSection.Source;
+import org.socialcure.mediation.regression.Moments;
 import org.socialcure.scoring.InvalidCodes;
 
 /** Reads a plan strictly and reports all of its problems together. */
@@ -42,15 +43,29 @@ final class PlanReader {
     fields.text("$schema");
     String title = fields.text("title").orElse("Untitled analysis");
     long seed = fields.whole("seed", 0, LARGEST_SEED).orElse(1);
-    if (!fields.has("data")) {
-      fields.problem("data", "is missing: say how the file is laid out; {} for one row a person");
+    boolean overMoments = fields.has("moments");
+    if (overMoments) {
+      fields.refuse(
+          "is about a file of answers, which \"moments\" stand in for; give one of the two",
+          "data",
+          "instruments",
+          "groups",
+          "services",
+          "keep");
+    } else {
+      fields.require("data", "say how the file is laid out; {} for one row a person");
     }
+    Optional<Moments> moments = fields.object("moments").flatMap(MomentsReader::read);
     DataSection data = data(fields.object("data").orElseGet(fields::empty));
     List<InstrumentSection> instruments = sections(fields, "instruments", PlanReader::instrument);
     List<GroupSection> groups = sections(fields, "groups", PersonReader::groups);
     List<ServiceSection> services = sections(fields, "services", PersonReader::service);
     List<String> keep = fields.distinctTexts("keep");
-    List<ModelSection> models = sections(fields, "models", ModelReader::read);
+    List<ModelSection> models =
+        sections(
+            fields,
+            "models",
+            model -> overMoments ? MomentsReader.model(model, moments) : ModelReader.read(model));
     fields.close();
     refuseRepeatedNames(fields, groups, services, models);
     if (!fields.has("instruments")
@@ -59,7 +74,7 @@ final class PlanReader {
         && !fields.has("models")) {
       fields.problem("asks for nothing: name \"instruments\" to score or \"models\" to fit");
     }
-    return new Plan(title, seed, data, instruments, groups, services, keep, models);
+    return new Plan(title, seed, data, moments, instruments, groups, services, keep, models);
   }
 
   private static DataSection data(Fields fields) {
