@@ -164,7 +164,9 @@ class ReportPageTest {
 
   @Test
   void anEmptyForestIsStillAPicture() {
-    Markup.parse(Report.of(Samples.minimal()).svgForest());
+    Markup picture = Markup.parse(Report.of(Samples.minimal()).svgForest());
+    assertEquals(List.of(), picture.all("circle"));
+    assertFalse(picture.all("title").get(0).text().isBlank());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
+import org.socialcure.core.json.Json;
 import org.socialcure.scoring.Completeness;
 import org.socialcure.scoring.Golden;
 import org.socialcure.scoring.NotScored;
@@ -143,6 +144,14 @@ class ChangeTest {
         "made-up.total 7 -> 40 (+33, worse); reliably deteriorated (Jacobson-Truax index 6.96, reliable beyond ±9.30"
             + " points; SD 7.5, reliability 0.8 (test-retest), Jacobson and Truax 1991)",
         Change.between(score(7), score(40), REFERENCE).toString());
+  }
+
+  @Test
+  void goesToJsonAndBack() {
+    Change without = Change.between(score(7), score(4));
+    Change with = Change.between(score(7), score(40), REFERENCE);
+    assertEquals(without, Json.read(Json.write(without), Change.class));
+    assertEquals(with, Json.read(Json.write(with), Change.class));
   }
 
   @Test
