@@ -3,21 +3,18 @@ package org.socialcure.mediation.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialcure.mediation.report.Block.Paragraph;
-import org.socialcure.mediation.report.ModelDocument.Effect;
 
 /** The parts of a report on one model, in the order in which they are read. */
 final class Outline {
   private Outline() {}
 
   /**
-   * The order of a printout, where the last lines are the ones that stay on the screen. What only
-   * pictures and further computation need is left to the page and to the files.
+   * The order of a printout, where the last lines are the ones that stay on the screen: equations,
+   * effects, and what to be careful about. Further inference, definitions, the results in words and
+   * what only pictures need are left to the page and to the files.
    */
   static List<Section> printout(ModelDocument document) {
     EffectSections effects = new EffectSections(document);
-    List<Effect> noContrasts =
-        document.effects().stream().filter(e -> !e.kind().endsWith("contrast")).toList();
-    List<Effect> plain = noContrasts.stream().filter(e -> e.at().isEmpty()).toList();
     List<Section> sections = new ArrayList<>();
     sections.add(ModelSections.asked(document));
     sections.add(ModelSections.sample(document));
@@ -28,10 +25,7 @@ final class Outline {
     CurveSections.regions(document).ifPresent(sections::add);
     effects.standardised().ifPresent(sections::add);
     effects.sizes().ifPresent(sections::add);
-    effects.inferences(plain).ifPresent(sections::add);
-    effects.expressions(noContrasts).ifPresent(sections::add);
     document.bootstrap().ifPresent(b -> sections.add(ModelSections.bootstrap(b)));
-    sections.add(words(document));
     sections.add(ModelSections.cautions(document));
     return sections;
   }

@@ -103,8 +103,9 @@ public final class Report {
   }
 
   /**
-   * A printout of at most 100 columns: what was asked, sample, equations, effects, bootstrap, the
-   * results in words, and last what to be careful about.
+   * A printout of at most 100 columns: what was asked, sample, equations, effects, bootstrap, and
+   * last what to be careful about. The page has the rest: further tests of each effect, its
+   * definition, and the results in words.
    *
    * @return lines separated by {@code \n}
    */
