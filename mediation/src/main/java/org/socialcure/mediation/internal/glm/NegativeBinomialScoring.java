@@ -38,9 +38,8 @@ public record NegativeBinomialScoring(Scoring.Solution solution, double theta) {
         return new NegativeBinomialScoring(
             scoring.solve(Response.poisson(), solution.coefficients()), next);
       }
-      // Near the Poisson limit the likelihood is so flat that rounding alone moves theta.
-      double flatness = 1 / (next * next * shape.information(next));
-      boolean rests = Math.abs(Math.log(next / theta)) < TOLERANCE * Math.max(1, flatness);
+      double move = Math.abs(Math.log(next / theta));
+      boolean rests = move < TOLERANCE * Math.max(1, shape.flatness(next));
       theta = next;
       solution = scoring.solve(Response.negativeBinomial(theta), solution.coefficients());
       if (rests) {

@@ -99,6 +99,17 @@ public final class Shape {
   }
 
   /**
+   * The variance of the logarithm of theta. Near the Poisson limit the likelihood is so flat that
+   * rounding alone moves its maximum, by about the rounding times this.
+   *
+   * @param theta a finite shape of largest likelihood
+   * @return the variance
+   */
+  public double flatness(double theta) {
+    return 1 / (theta * theta * information(theta));
+  }
+
+  /**
    * The theta of largest likelihood near a starting value, by Newton steps on its logarithm inside
    * a bracket.
    *
@@ -128,7 +139,6 @@ public final class Shape {
       }
       double step = Math.max(-2, Math.min(2, next - log));
       log += step;
-      // Rounding moves the maximum the more, the flatter the likelihood is.
       double flatness = curvature < 0 ? -1 / curvature : 1;
       if (Math.abs(step) < TOLERANCE * Math.max(flatness, Math.max(1, Math.abs(log)))) {
         break;

@@ -23,6 +23,10 @@ final class GeneralizedRefit extends EquationRefit {
   private static final double RESTS = 1e-13;
 
   private static final double SHAPE_TOLERANCE = 1e-10;
+
+  /** Only below this is it worth finding out whether rounding alone moves theta. */
+  private static final double SMALL_MOVE = 1e-4;
+
   private static final double LEAST_PIVOT = 1e-11;
 
   private final Scales design;
@@ -170,13 +174,18 @@ final class GeneralizedRefit extends EquationRefit {
       for (int i = 0; i < y.length; i++) {
         scratch.means[i] = Math.exp(scratch.eta[i]);
       }
-      scratch.shape = new Shape(y, scratch.means, scratch.weights).estimate(Math.exp(log));
+      Shape shape = new Shape(y, scratch.means, scratch.weights);
+      scratch.shape = shape.estimate(Math.exp(log));
       if (scratch.shape == Double.POSITIVE_INFINITY) {
         return score(Response.poisson(), scratch);
       }
       double mapped = Math.log(scratch.shape);
       double move = mapped - log;
-      if (Math.abs(move) < SHAPE_TOLERANCE) {
+      boolean rests =
+          Math.abs(move) < SHAPE_TOLERANCE
+              || Math.abs(move) < SMALL_MOVE
+                  && Math.abs(move) < SHAPE_TOLERANCE * shape.flatness(scratch.shape);
+      if (rests) {
         return RefitOutcome.ESTIMATED;
       }
       double next = log - move * (log - earlier) / (move - earlierMove);
