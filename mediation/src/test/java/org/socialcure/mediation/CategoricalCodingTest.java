@@ -211,7 +211,7 @@ class CategoricalCodingTest {
 
   /** What each scheme says: the coefficients of the mediator's equation in terms of group means. */
   @net.jqwik.api.Tag("ci")
-  @Property(tries = 20)
+  @Property(tries = 8)
   void coefficientsAreContrastsOfGroupMeans(
       @ForAll Random random, @ForAll @IntRange(min = 2, max = 6) int k) {
     Groups groups = Groups.random(random, k);
@@ -241,7 +241,7 @@ class CategoricalCodingTest {
 
   /** Codings are one model in other words: the same fit, omnibus tests, and sums of effects. */
   @net.jqwik.api.Tag("ci")
-  @Property(tries = 10)
+  @Property(tries = 4)
   void everyCodingIsTheSameModel(@ForAll Random random, @ForAll @IntRange(min = 3, max = 5) int k) {
     Groups groups = Groups.random(random, k);
     List<String> reversed = new ArrayList<>(groups.levels());
@@ -298,7 +298,7 @@ class CategoricalCodingTest {
 
   /** A categorical moderator splits the data: each group has the slope of its own regression. */
   @net.jqwik.api.Tag("ci")
-  @Property(tries = 10)
+  @Property(tries = 4)
   void groupsOfACategoricalModeratorHaveTheirOwnSlopes(
       @ForAll Random random, @ForAll @IntRange(min = 2, max = 4) int k) {
     Groups groups = Groups.random(random, k);
