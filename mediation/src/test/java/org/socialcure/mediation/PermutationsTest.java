@@ -113,7 +113,7 @@ class PermutationsTest {
             .orElseThrow();
     assertEquals(p(result, 499, 3), test.p().orElseThrow());
     assertTrue(test.se().isEmpty() && test.interval().isEmpty());
-    assertTrue(result.toString().contains("permutation"));
+    assertTrue(result.report().html().contains("permutation"));
   }
 
   @Test
