@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 
@@ -37,18 +38,27 @@ public final class Regression {
   private final @Nullable Moments moments;
   private final Options options;
 
-  /** Everything about an equation but its variables. The arrays are never changed. */
-  private record Options(
-      double @Nullable [] weights,
-      double @Nullable [] offset,
-      double @Nullable [] clusters,
-      Family family,
-      StandardErrors standardErrors,
-      double level,
-      CriticalValue criticalValue) {
-    static final Options DEFAULT =
-        new Options(
-            null, null, null, Family.GAUSSIAN, StandardErrors.CLASSICAL, 0.95, CriticalValue.EXACT);
+  /** Everything about an equation but its variables. Only a copy of its own is ever changed. */
+  private static final class Options {
+    private double @Nullable [] weights;
+    private double @Nullable [] offset;
+    private double @Nullable [] clusters;
+    private Family family = Family.GAUSSIAN;
+    private StandardErrors standardErrors = StandardErrors.CLASSICAL;
+    private double level = 0.95;
+    private CriticalValue criticalValue = CriticalValue.EXACT;
+
+    Options() {}
+
+    Options(Options from) {
+      weights = from.weights;
+      offset = from.offset;
+      clusters = from.clusters;
+      family = from.family;
+      standardErrors = from.standardErrors;
+      level = from.level;
+      criticalValue = from.criticalValue;
+    }
   }
 
   private Regression(
@@ -68,8 +78,10 @@ public final class Regression {
     return new Regression(outcome, y, newTerms, moments, options);
   }
 
-  private Regression with(Options newOptions) {
-    return new Regression(outcome, y, terms, moments, newOptions);
+  private Regression with(Consumer<Options> change) {
+    Options changed = new Options(options);
+    change.accept(changed);
+    return new Regression(outcome, y, terms, moments, changed);
   }
 
   /**
@@ -81,7 +93,7 @@ public final class Regression {
    */
   public static Regression of(String outcome, double[] y) {
     Objects.requireNonNull(outcome, "outcome");
-    return new Regression(outcome, y.clone(), Map.of(), null, Options.DEFAULT);
+    return new Regression(outcome, y.clone(), Map.of(), null, new Options());
   }
 
   /**
@@ -100,7 +112,7 @@ public final class Regression {
     Objects.requireNonNull(outcome, "outcome");
     Map<String, double[]> columns = new LinkedHashMap<>();
     terms.forEach(term -> columns.put(term, new double[0]));
-    return new Regression(outcome, new double[0], columns, moments, Options.DEFAULT);
+    return new Regression(outcome, new double[0], columns, moments, new Options());
   }
 
   /**
@@ -167,15 +179,7 @@ public final class Regression {
    * @return the new equation
    */
   public Regression weights(double[] values) {
-    return with(
-        new Options(
-            values.clone(),
-            options.offset,
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            options.level,
-            options.criticalValue));
+    return with(o -> o.weights = values.clone());
   }
 
   /**
@@ -186,15 +190,7 @@ public final class Regression {
    * @return the new equation
    */
   public Regression offset(double[] values) {
-    return with(
-        new Options(
-            options.weights,
-            values.clone(),
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            options.level,
-            options.criticalValue));
+    return with(o -> o.offset = values.clone());
   }
 
   /**
@@ -204,15 +200,7 @@ public final class Regression {
    * @return the new equation
    */
   public Regression clusters(double[] codes) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            codes.clone(),
-            options.family,
-            options.standardErrors,
-            options.level,
-            options.criticalValue));
+    return with(o -> o.clusters = codes.clone());
   }
 
   /**
@@ -222,15 +210,7 @@ public final class Regression {
    * @return the new equation
    */
   public Regression family(Family value) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            Objects.requireNonNull(value, "value"),
-            options.standardErrors,
-            options.level,
-            options.criticalValue));
+    return with(o -> o.family = Objects.requireNonNull(value, "value"));
   }
 
   /**
@@ -240,15 +220,7 @@ public final class Regression {
    * @return the new equation
    */
   public Regression standardErrors(StandardErrors value) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            options.family,
-            Objects.requireNonNull(value, "value"),
-            options.level,
-            options.criticalValue));
+    return with(o -> o.standardErrors = Objects.requireNonNull(value, "value"));
   }
 
   /**
@@ -262,15 +234,7 @@ public final class Regression {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException("A confidence level lies between 0 and 1, not " + value);
     }
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            value,
-            options.criticalValue));
+    return with(o -> o.level = value);
   }
 
   /**
@@ -280,15 +244,7 @@ public final class Regression {
    * @return the new equation
    */
   public Regression criticalValue(CriticalValue value) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            options.level,
-            Objects.requireNonNull(value, "value")));
+    return with(o -> o.criticalValue = Objects.requireNonNull(value, "value"));
   }
 
   /**

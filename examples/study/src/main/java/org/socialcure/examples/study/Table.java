@@ -118,8 +118,10 @@ final class Table {
         if (header || i == 0) {
           html.append(header ? " scope=\"col\"" : " scope=\"row\"");
         }
+        // As in the reports: a true minus sign before a number.
+        String text = right[i] && !header ? row[i].replace('-', '\u2212') : row[i];
         html.append(right[i] ? " class=\"number\">" : ">")
-            .append(HtmlPage.escape(row[i]))
+            .append(HtmlPage.escape(text))
             .append("</")
             .append(tag)
             .append('>');
