@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -19,9 +20,19 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.json.Json;
+import org.socialcure.core.person.Assessment;
+import org.socialcure.core.person.Cohort;
+import org.socialcure.core.person.GroupMembership;
+import org.socialcure.core.person.GroupMemberships;
+import org.socialcure.core.person.GroupQuestion;
+import org.socialcure.core.person.GroupType;
+import org.socialcure.core.person.Participant;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationResult;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.ProcessTemplate;
+import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.scoring.ScoreSheet;
 import org.socialcure.scoring.Scorer;
 import org.socialcure.scoring.change.Change;
@@ -66,7 +77,23 @@ public final class Smoke {
             .buildValidatorFactory()) {
       int violations = factory.getValidator().validate(new Ucla3(4, null, 0)).size();
       check("two answers are out of range, found " + violations, violations == 2);
+      check("a cohort can be validated", factory.getValidator().validate(cohort()).isEmpty());
     }
+  }
+
+  /** One person at one wave, with a group and a filled-in form. */
+  private static Cohort cohort() {
+    GroupQuestion question = GroupQuestion.withSlots(6);
+    Assessment assessment =
+        new Assessment(
+            "T0",
+            Optional.empty(),
+            List.of(new Ucla3(2, 3, 1).toResponses()),
+            Optional.of(GroupMemberships.listed(question, GroupMembership.of(GroupType.SPORT))),
+            List.of());
+    Participant participant =
+        new Participant("p-1", Optional.empty(), List.of(), List.of(assessment));
+    return new Cohort(List.of("T0"), List.of(participant));
   }
 
   private static void exchangesJson() {
@@ -75,6 +102,9 @@ public final class Smoke {
           instrument.id() + " in JSON and back",
           Json.read(Json.write(instrument), Instrument.class).equals(instrument));
     }
+    Cohort cohort = cohort();
+    check("a cohort in JSON and back", Json.read(Json.write(cohort), Cohort.class).equals(cohort));
+    check("a cohort as a table", cohort.toDataset().number("groups", 0).orElseThrow() == 1);
     Responses responses =
         Json.read(
             """
@@ -142,7 +172,14 @@ public final class Smoke {
             .fit(data, Bootstrap.percentile(200).seed(2019));
     check("an indirect effect", result.indirect("m").estimate() > 0);
     check("a table", result.toString().contains("Indirect"));
-    check("a document", Json.write(result.document()).contains("indirect"));
+    ModelDocument document = result.document();
+    check(
+        "a document in JSON and back",
+        Json.read(Json.write(document), ModelDocument.class).equals(document));
+    check("a page with a drawing", result.report().html().contains("<svg"));
+    check(
+        "path syntax", PathModel.parse("m ~ a*x\ny ~ b*m + x\nab := a*b").variables().size() == 3);
+    check("templates", !ProcessTemplate.all().isEmpty());
   }
 
   private static void check(String what, boolean holds) {
