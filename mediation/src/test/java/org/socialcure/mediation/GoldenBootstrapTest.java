@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.Shared;
@@ -199,7 +199,7 @@ class GoldenBootstrapTest {
       QuantileRule rule) {
     Bootstrap bootstrap = Bootstrap.of(method, drawn.length).indices(drawn).rule(rule);
     Effect effect = effect(statistic, level, bootstrap);
-    Limits limits = effect.bootstrap().orElseThrow().interval().orElseThrow();
+    Interval limits = effect.bootstrap().orElseThrow().interval().orElseThrow();
     Reference.assertClose(expected[0], limits.lower(), 1e-9);
     Reference.assertClose(expected[1], limits.upper(), 1e-9);
   }
@@ -229,7 +229,7 @@ class GoldenBootstrapTest {
             "level_0.95",
             "bca_infinitesimal_jackknife",
             "type7");
-    Limits limits = effect("simple_indirect", 0.95, bootstrap).interval().orElseThrow();
+    Interval limits = effect("simple_indirect", 0.95, bootstrap).interval().orElseThrow();
     // Both sides differentiate numerically.
     assertEquals(expected[0], limits.lower(), 1e-5);
     assertEquals(expected[1], limits.upper(), 1e-5);

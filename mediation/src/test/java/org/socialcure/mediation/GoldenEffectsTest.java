@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.ModeratorLetter;
@@ -27,7 +28,6 @@ import org.socialcure.mediation.model.Roles;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.Shared;
@@ -135,7 +135,7 @@ class GoldenEffectsTest {
     Reference.assertClose(golden.number("se_delta"), inference.se().orElseThrow(), TOLERANCE);
     Reference.assertClose(golden.number("z"), inference.statistic().orElseThrow(), TOLERANCE);
     Reference.assertClose(golden.number("p"), inference.p().orElseThrow(), TOLERANCE);
-    Limits limits = inference.interval().orElseThrow();
+    Interval limits = inference.interval().orElseThrow();
     Reference.assertClose(golden.number("ci95_lo"), limits.lower(), 1e-9);
     Reference.assertClose(golden.number("ci95_hi"), limits.upper(), 1e-9);
     if (golden.has("se_delta_hc3")) {

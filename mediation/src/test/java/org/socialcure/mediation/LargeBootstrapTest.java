@@ -11,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.Shared;
 
@@ -88,7 +88,7 @@ class LargeBootstrapTest {
     double[] errors = expected.numbers(kind, "mc_se_at_this_B");
     double scale = Math.sqrt(1_000_000.0 / REPLICATES);
     double band = method == IntervalMethod.PERCENTILE ? 4 : 8;
-    Limits found = ours.interval().orElseThrow();
+    Interval found = ours.interval().orElseThrow();
     assertEquals(limits[0], found.lower(), band * Math.hypot(errors[0], errors[0] * scale));
     assertEquals(limits[1], found.upper(), band * Math.hypot(errors[1], errors[1] * scale));
     double se = expected.number("boot_se");

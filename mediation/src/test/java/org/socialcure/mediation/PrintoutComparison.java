@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.Printout.Cell;
 import org.socialcure.mediation.Printout.Row;
@@ -29,7 +30,6 @@ import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 
 /** Holds every number of a printout against our own analysis of the same data. */
 final class PrintoutComparison {
@@ -338,7 +338,7 @@ final class PrintoutComparison {
   private void classical(Table table, Row row, Predicate<Effect> candidates) {
     Effect effect = effect(table, row, "Effect", candidates);
     Inference inference = effect.classical().orElseThrow();
-    Limits limits = effect.interval().orElseThrow();
+    Interval limits = effect.interval().orElseThrow();
     Set<String> left = new HashSet<>(row.cells().keySet());
     left.removeAll(effect.at().keySet());
     Map<String, Double> ours = new HashMap<>();
@@ -360,7 +360,7 @@ final class PrintoutComparison {
             ? e -> e.kind().equals("total-indirect")
             : e -> e.kind().equals(kind) && e.path().subList(1, 2).equals(List.of(row.label()));
     Effect effect = effect(table, row, valueColumn, candidates);
-    Limits limits = effect.interval().orElseThrow();
+    Interval limits = effect.interval().orElseThrow();
     MonteCarloBand.Replicates drawn =
         new MonteCarloBand.Replicates(effect.estimate(), result.replicates(effect), replicates);
     row.cells()

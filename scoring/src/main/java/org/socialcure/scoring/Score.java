@@ -2,6 +2,7 @@ package org.socialcure.scoring;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
@@ -85,7 +86,7 @@ public record Score(
   public String toString() {
     return name()
         + " "
-        + Numbers.plain(value)
+        + Numbers.score(value)
         + " of "
         + range
         + ", higher = "

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.socialcure.core.Numbers;
 
 /**
  * How many people of a cohort were there at each wave, stayed, were lost and came back.
@@ -105,9 +106,7 @@ public record CohortFlow(List<Wave> waves) {
                 "joined"));
     for (Wave wave : waves) {
       String share =
-          wave.retention().isPresent()
-              ? String.format(Locale.ROOT, "%.1f %%", 100 * wave.retention().getAsDouble())
-              : "";
+          wave.retention().isPresent() ? Numbers.percent(wave.retention().getAsDouble(), 1) : "";
       text.append(System.lineSeparator())
           .append(
               String.format(

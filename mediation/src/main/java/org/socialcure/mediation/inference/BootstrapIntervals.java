@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.IntervalResult.Ends;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.mediation.inference.IntervalResult.Missing;

@@ -2,6 +2,7 @@ package org.socialcure.mediation.inference;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.Interval;
 
 /**
  * An interval, or the reason why there is none.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.internal.Distributions;
 
 /**

@@ -3,6 +3,7 @@ package org.socialcure.mediation.inference;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.internal.Distributions;
 
 /**

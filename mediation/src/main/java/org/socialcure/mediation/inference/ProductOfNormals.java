@@ -1,9 +1,10 @@
 package org.socialcure.mediation.inference;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.internal.Quadrature;
 import org.socialcure.mediation.internal.RootFinder;
@@ -263,13 +264,15 @@ public record ProductOfNormals(
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "product of N(%.5g, %.5g²) and N(%.5g, %.5g²), correlation %.5g",
-        meanA,
-        sdA,
-        meanB,
-        sdB,
-        correlation);
+    return "product of N("
+        + Numbers.plain(meanA)
+        + ", "
+        + Numbers.plain(sdA)
+        + "²) and N("
+        + Numbers.plain(meanB)
+        + ", "
+        + Numbers.plain(sdB)
+        + "²), correlation "
+        + Numbers.plain(correlation);
   }
 }

@@ -1,8 +1,9 @@
 package org.socialcure.mediation.inference;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 
 /**
  * The share of a total effect that is indirect, or the reason why there is no such share.
@@ -32,7 +33,7 @@ public sealed interface ProportionMediated {
   record Share(double share) implements ProportionMediated {
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "%.5g", share);
+      return Numbers.plain(share);
     }
   }
 

@@ -2,6 +2,7 @@ package org.socialcure.mediation.inference;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.internal.Distributions;
 
 /**

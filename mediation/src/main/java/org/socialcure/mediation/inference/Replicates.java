@@ -1,7 +1,7 @@
 package org.socialcure.mediation.inference;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.socialcure.core.Numbers;
 
 /**
  * The replicates of one effect beside its estimate: values of the effect in resamples, or in draws
@@ -212,14 +212,17 @@ public final class Replicates {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "estimate %.5g, %d replicates: mean %.5g, SE %.5g, range %.5g to %.5g",
-        estimate,
-        sorted.length,
-        mean,
-        standardError,
-        sorted[0],
-        sorted[sorted.length - 1]);
+    return "estimate "
+        + Numbers.plain(estimate)
+        + ", "
+        + Numbers.count(sorted.length)
+        + " replicates: mean "
+        + Numbers.plain(mean)
+        + ", SE "
+        + Numbers.plain(standardError)
+        + ", range "
+        + Numbers.plain(sorted[0])
+        + " to "
+        + Numbers.plain(sorted[sorted.length - 1]);
   }
 }

@@ -2,8 +2,8 @@ package org.socialcure.mediation.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.socialcure.core.Numbers;
 
 /**
  * A range of a moderator over which an effect has one established sign, or none.
@@ -134,9 +134,9 @@ public record SignRegion(double from, double to, Sign sign) {
     }
   }
 
-  /** For example {@code -1.2 to 0.45: positive}; five significant digits. */
+  /** For example {@code -1.2000 to 0.4500: positive}. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.5g to %.5g: %s", from, to, sign.id());
+    return Numbers.plain(from) + " to " + Numbers.plain(to) + ": " + sign.id();
   }
 }

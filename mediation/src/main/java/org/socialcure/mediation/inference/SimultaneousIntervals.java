@@ -3,6 +3,7 @@ package org.socialcure.mediation.inference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.IntervalResult.Ends;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.mediation.inference.IntervalResult.Missing;

@@ -2,7 +2,7 @@ package org.socialcure.mediation.regression;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.socialcure.mediation.inference.Interval;
+import org.socialcure.core.Interval;
 
 /**
  * A regression coefficient, or a linear combination of coefficients, with its inference.

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.mediation.report.ModelDocument.Term;
 
@@ -153,7 +153,7 @@ final class CsvReport {
         number(term.vif()));
   }
 
-  private static List<String> limits(Optional<Limits> interval) {
+  private static List<String> limits(Optional<Interval> interval) {
     return List.of(
         interval.map(i -> Double.toString(i.lower())).orElse(""),
         interval.map(i -> Double.toString(i.upper())).orElse(""));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.ModelDocument.CurvePoint;
 import org.socialcure.mediation.report.ModelDocument.JohnsonNeyman;
 import org.socialcure.mediation.report.ModelDocument.SimpleSlopes;

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.ModelDocument.CurvePoint;
 import org.socialcure.mediation.report.ModelDocument.JohnsonNeyman;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.Moderator;
 import org.socialcure.mediation.report.ModelDocument.SimpleSlopes;
 
@@ -91,8 +92,8 @@ final class CurveSvg {
   }
 
   private static boolean sure(List<CurvePoint> curve, int i) {
-    Limits here = curve.get(i).interval();
-    Limits next = curve.get(i + 1).interval();
+    Interval here = curve.get(i).interval();
+    Interval next = curve.get(i + 1).interval();
     return here.lower() + next.lower() > 0 || here.upper() + next.upper() < 0;
   }
 
@@ -105,8 +106,8 @@ final class CurveSvg {
         CurvePoint right = points.get(i);
         if (left.at() < bound && bound < right.at()) {
           double share = (bound - left.at()) / (right.at() - left.at());
-          Limits limits =
-              new Limits(
+          Interval limits =
+              new Interval(
                   between(left.interval().lower(), right.interval().lower(), share),
                   between(left.interval().upper(), right.interval().upper(), share),
                   left.interval().level());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.DiagramLayout.Box;
 import org.socialcure.mediation.report.DiagramRoutes.Point;
 import org.socialcure.mediation.report.DiagramRoutes.Route;

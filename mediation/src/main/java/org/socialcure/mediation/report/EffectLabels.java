@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.EffectSize;

@@ -13,10 +13,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.Block.Paragraph;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Equation;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.ResidualCorrelation;
 import org.socialcure.mediation.report.ModelDocument.Term;
 
@@ -180,7 +181,7 @@ final class EquationSections {
   }
 
   private static List<String> ratioRow(Term term) {
-    Limits limits = term.interval();
+    Interval limits = term.interval();
     List<Double> values =
         List.of(Math.exp(term.estimate()), Math.exp(limits.lower()), Math.exp(limits.upper()));
     return Tables.cells(
@@ -215,7 +216,7 @@ final class EquationSections {
               .text("Equation", "and equation")
               .numbers("Correlation");
       for (ResidualCorrelation r : document.residualCorrelations()) {
-        grid.row(r.first(), r.second(), Numbers.fixed(r.correlation(), Numbers.USUAL));
+        grid.row(r.first(), r.second(), Numbers.fixed(r.correlation(), Numbers.DECIMALS));
       }
       blocks.add(grid.build());
       blocks.add(

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 
 /**
  * The effects with their intervals.
@@ -131,7 +132,7 @@ final class ForestSvg {
     List<Double> ends = new ArrayList<>(List.of(0.0));
     effects.forEach(
         e -> {
-          Limits limits = e.interval().orElseThrow();
+          Interval limits = e.interval().orElseThrow();
           ends.addAll(List.of(limits.lower(), limits.upper(), e.estimate()));
         });
     Axis axis = Axis.around(ends, LABELS, LABELS + PLOT);
@@ -191,7 +192,7 @@ final class ForestSvg {
   }
 
   private void interval(Svg svg, Effect effect, double y, Axis axis) {
-    Limits limits = effect.interval().orElseThrow();
+    Interval limits = effect.interval().orElseThrow();
     boolean sure = Narrative.excludesZero(limits);
     String[] style = {"stroke", Svg.ACCENT, "stroke-width", sure ? "2.4" : "1.6"};
     double left = axis.place(limits.lower());

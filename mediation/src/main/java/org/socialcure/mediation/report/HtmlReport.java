@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.Block.Fact;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.JohnsonNeyman;

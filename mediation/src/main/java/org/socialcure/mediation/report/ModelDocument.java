@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 
 /**
  * A fitted mediation model as other programs and every renderer see it.
@@ -157,15 +159,6 @@ public record ModelDocument(
       String name, String role, String kind, double mean, double sd, double min, double max) {}
 
   /**
-   * A confidence interval.
-   *
-   * @param lower the lower limit
-   * @param upper the upper limit
-   * @param level the confidence level
-   */
-  public record Limits(double lower, double upper, double level) {}
-
-  /**
    * A fitted equation.
    *
    * @param outcome the outcome
@@ -222,7 +215,7 @@ public record ModelDocument(
       OptionalDouble z,
       OptionalDouble df,
       double p,
-      Limits interval,
+      Interval interval,
       OptionalDouble standardised,
       OptionalDouble vif) {}
 
@@ -261,7 +254,7 @@ public record ModelDocument(
       String scale,
       double estimate,
       OptionalDouble se,
-      Optional<Limits> interval,
+      Optional<Interval> interval,
       Optional<String> intervalRule,
       OptionalDouble p,
       Optional<Inference> classical,
@@ -344,7 +337,7 @@ public record ModelDocument(
       OptionalDouble statistic,
       OptionalDouble df,
       OptionalDouble p,
-      Optional<Limits> interval) {}
+      Optional<Interval> interval) {}
 
   /**
    * A standardised effect.
@@ -356,7 +349,7 @@ public record ModelDocument(
    * @param interval bootstrap interval of the same replicates
    */
   public record Standardised(
-      String kind, double estimate, OptionalDouble se, Optional<Limits> interval) {}
+      String kind, double estimate, OptionalDouble se, Optional<Interval> interval) {}
 
   /**
    * A moderator and its probed values.
@@ -433,7 +426,7 @@ public record ModelDocument(
    * @param interval pointwise interval
    */
   public record CurvePoint(
-      double at, double estimate, OptionalDouble se, OptionalDouble p, Limits interval) {}
+      double at, double estimate, OptionalDouble se, OptionalDouble p, Interval interval) {}
 
   /**
    * An outcome predicted at values of a focal predictor and its moderators, covariates held at
@@ -501,7 +494,7 @@ public record ModelDocument(
       String kind,
       String effect,
       OptionalDouble estimate,
-      Optional<Limits> interval,
+      Optional<Interval> interval,
       Optional<String> note) {}
 
   /**

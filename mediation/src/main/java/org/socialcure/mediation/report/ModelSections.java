@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.Block.Bullets;
 import org.socialcure.mediation.report.Block.Code;
 import org.socialcure.mediation.report.Block.Fact;

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.Model;
 
 /**
@@ -134,7 +135,7 @@ final class Narrative {
     if (effect.interval().isEmpty()) {
       return subject + estimate + scale + "; it has no interval.";
     }
-    Limits limits = effect.interval().get();
+    Interval limits = effect.interval().get();
     return subject
         + estimate
         + scale
@@ -252,7 +253,7 @@ final class Narrative {
         + "their association, is not for the numbers of one model to say.";
   }
 
-  static boolean excludesZero(Limits limits) {
+  static boolean excludesZero(Interval limits) {
     return limits.lower() > 0 || limits.upper() < 0;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.socialcure.core.Numbers;
 import org.socialcure.mediation.report.ModelDocument.Coding;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Moderator;

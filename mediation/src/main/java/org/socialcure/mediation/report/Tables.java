@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.socialcure.mediation.report.ModelDocument.Limits;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 
 /** Cells that several tables share. */
 final class Tables {
@@ -18,7 +19,7 @@ final class Tables {
 
   /** Estimate, standard error and limits in the same decimals. */
   static List<String> estimate(
-      OptionalDouble estimate, OptionalDouble se, Optional<Limits> interval) {
+      OptionalDouble estimate, OptionalDouble se, Optional<Interval> interval) {
     int decimals = decimals(estimate, se, interval);
     List<String> cells = new ArrayList<>();
     cells.add(fixed(estimate, decimals));
@@ -27,7 +28,7 @@ final class Tables {
     return cells;
   }
 
-  static int decimals(OptionalDouble estimate, OptionalDouble se, Optional<Limits> interval) {
+  static int decimals(OptionalDouble estimate, OptionalDouble se, Optional<Interval> interval) {
     double[] limits =
         interval.map(i -> new double[] {i.lower(), i.upper()}).orElseGet(() -> new double[0]);
     // Without a standard error an interval says how many digits mean something.
@@ -35,7 +36,7 @@ final class Tables {
     return Numbers.decimals(scale, se, limits);
   }
 
-  static List<String> limits(Optional<Limits> interval, int decimals) {
+  static List<String> limits(Optional<Interval> interval, int decimals) {
     return List.of(
         interval.map(i -> Numbers.limit(i.lower(), decimals)).orElse(""),
         interval.map(i -> Numbers.limit(i.upper(), decimals)).orElse(""));
@@ -51,7 +52,7 @@ final class Tables {
 
   /** A statistic or standardised coefficient, whose digits after the fourth decimal say nothing. */
   static String usual(OptionalDouble value) {
-    return value.isPresent() ? Numbers.fixed(value.getAsDouble(), Numbers.USUAL) : "";
+    return value.isPresent() ? Numbers.fixed(value.getAsDouble(), Numbers.DECIMALS) : "";
   }
 
   static String value(OptionalDouble value) {

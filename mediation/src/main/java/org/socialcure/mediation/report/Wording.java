@@ -2,6 +2,7 @@ package org.socialcure.mediation.report;
 
 import java.util.List;
 import java.util.Map;
+import org.socialcure.core.Numbers;
 
 /**
  * The words for the document's codes.

@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.IntervalResult.Ends;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.mediation.inference.IntervalResult.Missing;

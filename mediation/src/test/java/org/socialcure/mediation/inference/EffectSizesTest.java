@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.EffectSizes.KappaSquared;
 import org.socialcure.mediation.inference.EffectSizes.RSquaredMediated;
 import org.socialcure.mediation.inference.ProportionMediated.Reason;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.testsupport.Reference;
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.NormalTheory.ProductError;
 import org.socialcure.mediation.inference.NormalTheory.ZTest;
 import org.socialcure.testsupport.Reference;

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.internal.Distributions;
 
 class ProductOfNormalsTest {

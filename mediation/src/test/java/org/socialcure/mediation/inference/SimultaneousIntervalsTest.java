@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.IntervalResult.Missing;
 import org.socialcure.mediation.inference.IntervalResult.Reason;
 import org.socialcure.mediation.internal.ReplicateRandom;

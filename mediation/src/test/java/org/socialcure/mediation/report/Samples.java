@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.report.ModelDocument.Bootstrap;
 import org.socialcure.mediation.report.ModelDocument.Caution;
 import org.socialcure.mediation.report.ModelDocument.Coding;
@@ -17,7 +18,6 @@ import org.socialcure.mediation.report.ModelDocument.EffectSize;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.mediation.report.ModelDocument.JohnsonNeyman;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 import org.socialcure.mediation.report.ModelDocument.Model;
 import org.socialcure.mediation.report.ModelDocument.Moderator;
 import org.socialcure.mediation.report.ModelDocument.Provenance;
@@ -67,7 +67,7 @@ final class Samples {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         1,
-                        new Limits(-1, 1, 0.95),
+                        new Interval(-1, 1, 0.95),
                         OptionalDouble.empty(),
                         OptionalDouble.empty())),
                 OptionalDouble.empty(),
@@ -141,7 +141,7 @@ final class Samples {
                 "proportion-mediated",
                 "indirect",
                 OptionalDouble.of(0.5193),
-                Optional.of(new Limits(0.2711, 1.1042, 0.95)),
+                Optional.of(new Interval(0.2711, 1.1042, 0.95)),
                 Optional.empty())),
         List.of(),
         Optional.of(bootstrap(10_000, Map.of())),
@@ -276,7 +276,7 @@ final class Samples {
               b,
               OptionalDouble.of(se),
               OptionalDouble.of(Math.min(1, 0.9 * Math.exp(-Math.abs(b / se)))),
-              new Limits(b - 1.97 * se, b + 1.97 * se, 0.95)));
+              new Interval(b - 1.97 * se, b + 1.97 * se, 0.95)));
     }
     List<Effect> effects = new ArrayList<>();
     double[] ws = {1.5, 2.75, 4.0};
@@ -529,7 +529,7 @@ final class Samples {
                 "log rate",
                 0.019,
                 OptionalDouble.of(0.0101),
-                Optional.of(new Limits(0.00001, 0.041, 0.95)),
+                Optional.of(new Interval(0.00001, 0.041, 0.95)),
                 Optional.of(PERCENTILE),
                 OptionalDouble.of(0.0421),
                 Optional.empty(),
@@ -660,7 +660,7 @@ final class Samples {
         OptionalDouble.empty(),
         OptionalDouble.of(195),
         Math.exp(-Math.abs(t)),
-        new Limits(estimate - 1.9721 * se, estimate + 1.9721 * se, 0.95),
+        new Interval(estimate - 1.9721 * se, estimate + 1.9721 * se, 0.95),
         OptionalDouble.of(0.31 * Math.signum(estimate)),
         OptionalDouble.of(1.2345));
   }
@@ -734,7 +734,7 @@ final class Samples {
       double estimate,
       double se,
       String rule) {
-    Limits limits = new Limits(estimate - 1.9721 * se, estimate + 1.9721 * se, 0.95);
+    Interval limits = new Interval(estimate - 1.9721 * se, estimate + 1.9721 * se, 0.95);
     double p = Math.exp(-Math.abs(estimate / se));
     Inference inference =
         new Inference(
@@ -808,12 +808,12 @@ final class Samples {
                 "partial",
                 estimate / 4,
                 OptionalDouble.of(se / 4),
-                Optional.of(new Limits(estimate / 4 - se / 2, estimate / 4 + se / 2, 0.95))),
+                Optional.of(new Interval(estimate / 4 - se / 2, estimate / 4 + se / 2, 0.95))),
             new Standardised(
                 "complete",
                 estimate / 3,
                 OptionalDouble.of(se / 3),
-                Optional.of(new Limits(estimate / 3 - se, estimate / 3 + se, 0.95)))),
+                Optional.of(new Interval(estimate / 3 - se, estimate / 3 + se, 0.95)))),
         Optional.empty());
   }
 

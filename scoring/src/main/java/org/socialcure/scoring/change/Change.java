@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.ScaleResult;
@@ -200,11 +201,11 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
   public String toString() {
     return before.name()
         + " "
-        + Text.plain(before.value())
+        + Numbers.value(before.value())
         + " -> "
-        + Text.plain(after.value())
+        + Numbers.value(after.value())
         + " ("
-        + Text.signed(difference())
+        + Numbers.signed(difference())
         + ", "
         + direction()
         + "); "

@@ -1,6 +1,7 @@
 package org.socialcure.scoring.change;
 
 import java.util.Objects;
+import org.socialcure.core.Numbers;
 
 /**
  * The standard deviation and the reliability that a change of one person is held against, and where
@@ -75,9 +76,9 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
   @Override
   public String toString() {
     return "SD "
-        + Text.plain(sd)
+        + Numbers.value(sd)
         + ", reliability "
-        + Text.plain(reliability)
+        + Numbers.value(reliability)
         + " ("
         + kind
         + "), "

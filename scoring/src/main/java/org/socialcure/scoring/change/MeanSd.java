@@ -1,5 +1,7 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.Numbers;
+
 /**
  * The mean and the standard deviation of a sample.
  *
@@ -49,6 +51,6 @@ public record MeanSd(double mean, double sd) {
 
   @Override
   public String toString() {
-    return Text.fixed(mean) + " (SD " + Text.fixed(sd) + ")";
+    return Numbers.fixed(mean, 2) + " (SD " + Numbers.fixed(sd, 2) + ")";
   }
 }

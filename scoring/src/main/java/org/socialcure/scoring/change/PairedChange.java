@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
 
 /**
@@ -107,7 +109,7 @@ public record PairedChange(
               + after.length
               + ".");
     }
-    ConfidenceInterval.requireLevel(level);
+    Interval.requireLevel(level);
     if (level > HIGHEST_LEVEL) {
       throw new IllegalArgumentException("A level above " + HIGHEST_LEVEL + " has no use here.");
     }
@@ -202,9 +204,9 @@ public record PairedChange(
         + before
         + ", after "
         + after
-        + (correlation.isPresent() ? ", r " + Text.fixed(correlation.getAsDouble()) : "")
+        + (correlation.isPresent() ? ", r " + Numbers.fixed(correlation.getAsDouble(), 2) : "")
         + "\n  mean change "
-        + Text.fixed(difference.mean())
+        + Numbers.fixed(difference.mean(), 2)
         + test.map(t -> ", " + t).orElse(" (all differences are equal: no t test)")
         + effect(ChangeEffectSize.D_Z).map(e -> "\n  " + e).orElse("");
   }

@@ -1,6 +1,8 @@
 package org.socialcure.scoring.change;
 
 import java.util.Objects;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 
 /**
  * Student's t test of a mean change of zero, with the t interval of the mean change.
@@ -20,7 +22,7 @@ import java.util.Objects;
  * @since 0.1
  */
 public record PairedTTest(
-    double standardError, double statistic, int df, double p, ConfidenceInterval interval) {
+    double standardError, double statistic, int df, double p, Interval interval) {
   /**
    * Refuses a missing interval, an error that is not above zero and a p value that is none.
    *
@@ -45,11 +47,19 @@ public record PairedTTest(
         statistic,
         df,
         StudentT.twoSided(statistic, df),
-        new ConfidenceInterval(difference.mean() - half, difference.mean() + half, level));
+        new Interval(difference.mean() - half, difference.mean() + half, level));
   }
 
   @Override
   public String toString() {
-    return interval + ", t(" + df + ") = " + Text.fixed(statistic) + ", " + Text.probability(p);
+    return Numbers.percent(interval.level())
+        + " CI "
+        + Numbers.interval(interval, 2)
+        + ", t("
+        + df
+        + ") = "
+        + Numbers.fixed(statistic, 2)
+        + ", "
+        + Numbers.pPhrase(p);
   }
 }

@@ -3,6 +3,7 @@ package org.socialcure.scoring.change;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
 
 /**
@@ -97,9 +98,9 @@ public record ReliableChange(
         + " ("
         + method
         + " index "
-        + Text.fixed(index.orElseThrow())
+        + Numbers.fixed(index.orElseThrow(), 2)
         + ", reliable beyond ±"
-        + Text.fixed(threshold.orElseThrow())
+        + Numbers.fixed(threshold.orElseThrow(), 2)
         + " points; "
         + reference.get()
         + ")";

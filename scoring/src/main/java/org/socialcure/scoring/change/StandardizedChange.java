@@ -3,6 +3,8 @@ package org.socialcure.scoring.change;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 
 /**
  * A mean change divided by a standard deviation, with its small-sample correction.
@@ -30,7 +32,7 @@ public record StandardizedChange(
     double estimate,
     OptionalDouble corrected,
     int df,
-    Optional<ConfidenceInterval> interval) {
+    Optional<Interval> interval) {
   /**
    * Refuses estimates that are not finite.
    *
@@ -47,6 +49,11 @@ public record StandardizedChange(
 
   @Override
   public String toString() {
-    return kind.symbol() + " " + Text.fixed(estimate) + interval.map(i -> ", " + i).orElse("");
+    return kind.symbol()
+        + " "
+        + Numbers.fixed(estimate, 2)
+        + interval
+            .map(i -> ", " + Numbers.percent(i.level()) + " CI " + Numbers.interval(i, 2))
+            .orElse("");
   }
 }

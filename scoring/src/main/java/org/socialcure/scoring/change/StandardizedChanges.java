@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.special.Gamma;
+import org.socialcure.core.Interval;
 
 /** Forms every standardised change that the sample permits. */
 final class StandardizedChanges {
@@ -37,7 +38,7 @@ final class StandardizedChanges {
   }
 
   List<StandardizedChange> all() {
-    Optional<ConfidenceInterval> noncentrality = noncentralityLimits();
+    Optional<Interval> noncentrality = noncentralityLimits();
     add(ChangeEffectSize.D_Z, difference.sd(), scaled(noncentrality, 1 / Math.sqrt(pairs)));
     add(ChangeEffectSize.D_AV_MEAN_SD, (before.sd() + after.sd()) / 2, Optional.empty());
     double meanVariance = (before.variance() + after.variance()) / 2;
@@ -54,38 +55,34 @@ final class StandardizedChanges {
     return List.copyOf(changes);
   }
 
-  private void add(
-      ChangeEffectSize kind, double denominator, Optional<ConfidenceInterval> interval) {
+  private void add(ChangeEffectSize kind, double denominator, Optional<Interval> interval) {
     if (denominator > 0) {
       addEstimate(kind, difference.mean() / denominator, interval);
     }
   }
 
-  private void addEstimate(
-      ChangeEffectSize kind, double estimate, Optional<ConfidenceInterval> interval) {
+  private void addEstimate(ChangeEffectSize kind, double estimate, Optional<Interval> interval) {
     int df = pairs - 1;
     OptionalDouble corrected =
         df > 1 ? OptionalDouble.of(estimate * hedgesFactor(df)) : OptionalDouble.empty();
     changes.add(new StandardizedChange(kind, estimate, corrected, df, interval));
   }
 
-  private Optional<ConfidenceInterval> noncentralityLimits() {
+  private Optional<Interval> noncentralityLimits() {
     if (difference.sd() == 0 || Math.abs(difference.mean() / difference.sd()) > MAX_D_Z) {
       return Optional.empty();
     }
     double t = difference.mean() / (difference.sd() / Math.sqrt(pairs));
     double tail = (1 - level) / 2;
     return Optional.of(
-        new ConfidenceInterval(
+        new Interval(
             NoncentralT.noncentrality(t, pairs - 1, 1 - tail),
             NoncentralT.noncentrality(t, pairs - 1, tail),
             level));
   }
 
-  private static Optional<ConfidenceInterval> scaled(
-      Optional<ConfidenceInterval> limits, double factor) {
-    return limits.map(
-        i -> new ConfidenceInterval(i.lower() * factor, i.upper() * factor, i.level()));
+  private static Optional<Interval> scaled(Optional<Interval> limits, double factor) {
+    return limits.map(i -> i.times(factor));
   }
 
   /**

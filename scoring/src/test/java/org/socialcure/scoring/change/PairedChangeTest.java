@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.json.Json;
@@ -83,8 +84,7 @@ class PairedChangeTest {
     assertClose(golden.number("effects", "g_z"), corrected(change, ChangeEffectSize.D_Z), 1e-12);
     assertClose(
         golden.number("effects", "g_av"), corrected(change, ChangeEffectSize.D_AV_MEAN_SD), 1e-12);
-    ConfidenceInterval dz =
-        change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
+    Interval dz = change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
     assertClose(golden.numbers("d_z_ci95_noncentral_t")[0], dz.lower(), 1e-6);
     assertClose(golden.numbers("d_z_ci95_noncentral_t")[1], dz.upper(), 1e-6);
   }
@@ -106,11 +106,10 @@ class PairedChangeTest {
     assertEquals(.9138748918, StandardizedChanges.hedgesFactor(9), 5e-11);
     assertEquals(-1.0255407049, corrected(change, ChangeEffectSize.D_Z), 5e-11);
     assertEquals(-.8122728662, corrected(change, ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE), 5e-11);
-    ConfidenceInterval dz =
-        change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
+    Interval dz = change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
     assertEquals(-1.9071046, dz.lower(), 5e-8);
     assertEquals(-.3012241, dz.upper(), 5e-8);
-    ConfidenceInterval dav =
+    Interval dav =
         change
             .effect(ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE)
             .orElseThrow()
@@ -126,8 +125,8 @@ class PairedChangeTest {
         """
         Paired change: 10 pairs of 10 rows (left out: 0 without after, 0 without before, 0 without both)
           before 24.50 (SD 3.37), after 21.80 (SD 2.66), r 0.71
-          mean change -2.70, 95 % CI [-4.42, -0.98], t(9) = -3.55, p = .006
-          d_z -1.12, 95 % CI [-1.91, -0.30]""",
+          mean change -2.70, 95% CI [-4.42, -0.98], t(9) = -3.55, p = .0062
+          d_z -1.12, 95% CI [-1.91, -0.30]""",
         PairedChange.of(PRE, POST).toString());
   }
 

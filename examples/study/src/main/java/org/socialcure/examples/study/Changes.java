@@ -8,7 +8,6 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ChangeDocument;
-import org.socialcure.examples.study.document.ChangeDocument.Limits;
 import org.socialcure.scoring.change.ChangeEffectSize;
 import org.socialcure.scoring.change.PairedChange;
 import org.socialcure.scoring.change.PairedTTest;
@@ -60,7 +59,7 @@ final class Changes {
         change.after().sd(),
         change.difference().mean(),
         change.difference().sd(),
-        test.map(t -> new Limits(t.interval().lower(), t.interval().upper(), t.interval().level())),
+        test.map(PairedTTest::interval),
         number(test.map(PairedTTest::statistic)),
         number(test.map(t -> (double) t.df())),
         number(test.map(PairedTTest::p)),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.Plan;
@@ -333,7 +334,7 @@ class PlanModelsTest {
             .filter(it -> it.kind().equals("indirect") && it.path().equals(List.of(path)))
             .findFirst()
             .orElseThrow();
-    ModelDocument.Limits own = effect.interval().orElseThrow();
+    Interval own = effect.interval().orElseThrow();
     assertArrayEquals(
         limits.numbers(), new double[] {own.lower(), own.upper()}, 1e-10, model.name());
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.ChangeDocument;
@@ -102,7 +103,7 @@ class StudyTest {
   }
 
   private static void assertHolds(ModelDocument.Effect effect, double truth) {
-    ModelDocument.Limits limits = effect.interval().orElseThrow();
+    Interval limits = effect.interval().orElseThrow();
     assertTrue(
         limits.lower() <= truth && truth <= limits.upper(),
         () -> effect.name() + ": " + limits + " does not hold " + truth);
@@ -128,7 +129,7 @@ class StudyTest {
     assertEquals(630, scores.rows());
     assertEquals(n, change.n());
     assertEquals(sum / n, change.meanDifference(), 1e-12);
-    ChangeDocument.Limits limits = change.interval().orElseThrow();
+    Interval limits = change.interval().orElseThrow();
     assertEquals(change.meanDifference(), (limits.lower() + limits.upper()) / 2, 1e-12);
   }
 

@@ -122,7 +122,7 @@ final class DocumentWriter {
               t ? OptionalDouble.empty() : coefficient.statistic(),
               coefficient.df(),
               coefficient.p(),
-              Inferences.limits(coefficient.interval()),
+              coefficient.interval(),
               optional(standardised.get(coefficient.name())),
               optional(vif.get(coefficient.name()))));
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.EffectSizes;
-import org.socialcure.mediation.inference.Interval;
 import org.socialcure.mediation.inference.ProportionMediated;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
@@ -18,7 +18,6 @@ import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.mediation.report.ModelDocument.EffectSize;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 
 /** Sizes of indirect effects that are not themselves effects. */
 final class EffectSizesWriter {
@@ -46,7 +45,7 @@ final class EffectSizesWriter {
     for (int i = 0; i < specs.size(); i++) {
       EffectSpec total = specs.get(i);
       if (total.kind() == EffectKind.TOTAL && total.at().isEmpty()) {
-        Optional<Limits> interval = written.get(i).interval();
+        Optional<Interval> interval = written.get(i).interval();
         for (EffectSpec spec : specs) {
           boolean part =
               spec.kind() == EffectKind.INDIRECT || spec.kind() == EffectKind.TOTAL_INDIRECT;
@@ -62,13 +61,11 @@ final class EffectSizesWriter {
     return sizes;
   }
 
-  private void proportion(EffectSpec indirect, EffectSpec total, Limits totalInterval) {
+  private void proportion(EffectSpec indirect, EffectSpec total, Interval totalInterval) {
     double part = estimates.evaluate(indirect.expression());
     double whole = estimates.evaluate(total.expression());
-    Interval interval =
-        new Interval(totalInterval.lower(), totalInterval.upper(), totalInterval.level());
-    ProportionMediated share = ProportionMediated.of(part, whole, interval);
-    Optional<Limits> limits =
+    ProportionMediated share = ProportionMediated.of(part, whole, totalInterval);
+    Optional<Interval> limits =
         share.value().isEmpty()
             ? Optional.empty()
             : inferences
@@ -116,7 +113,7 @@ final class EffectSizesWriter {
     }
     double factor = sd(x) / sd(y.get());
     double complete = estimates.evaluate(spec.expression()) * factor;
-    Optional<Limits> limits =
+    Optional<Interval> limits =
         resamples.flatMap(
             r -> {
               double[] values = r.of(spec.expression());

@@ -162,7 +162,7 @@ final class EffectWriter {
         coefficient.statistic(),
         coefficient.df(),
         OptionalDouble.of(coefficient.p()),
-        Optional.of(Inferences.limits(coefficient.interval())));
+        Optional.of(coefficient.interval()));
   }
 
   /** Divided by the SD of a linear outcome, and multiplied by that of the exposure. */

@@ -3,17 +3,16 @@ package org.socialcure.mediation.internal.fit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.Compatibility;
-import org.socialcure.mediation.inference.Interval;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.IntervalResult;
 import org.socialcure.mediation.inference.Replicates;
 import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 
 /** Turns an estimate and what is known about it into standard error, interval and p-value. */
 final class Inferences {
@@ -25,10 +24,6 @@ final class Inferences {
     this.estimates = estimates;
     this.resamples = resamples;
     this.level = level;
-  }
-
-  static Limits limits(Interval interval) {
-    return new Limits(interval.lower(), interval.upper(), interval.level());
   }
 
   /** Normal theory by the first-order delta method. */
@@ -49,7 +44,7 @@ final class Inferences {
         OptionalDouble.of(z),
         OptionalDouble.empty(),
         OptionalDouble.of(Distributions.normalTwoSided(z)),
-        Optional.of(new Limits(estimate - critical * se, estimate + critical * se, level)));
+        Optional.of(new Interval(estimate - critical * se, estimate + critical * se, level)));
   }
 
   /** Inference from the replicates of an effect of coefficients. */
@@ -80,7 +75,7 @@ final class Inferences {
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.of(replicates.pValue(bootstrap.compatibility().pValueRule())),
-            interval.map(Inferences::limits)));
+            interval));
   }
 
   private IntervalResult interval(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.MonteCarlo;
 import org.socialcure.mediation.inference.NormalTheory;
@@ -21,7 +22,6 @@ import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Limits;
 
 /** Normal-theory tests of an indirect effect as a product of its steps. */
 final class NormalTheoryTests {
@@ -99,7 +99,7 @@ final class NormalTheoryTests {
               OptionalDouble.empty(),
               OptionalDouble.empty(),
               OptionalDouble.empty(),
-              Optional.of(Inferences.limits(product.interval(level)))));
+              Optional.of(product.interval(level))));
     }
   }
 
@@ -110,7 +110,7 @@ final class NormalTheoryTests {
         OptionalDouble.of(test.z()),
         OptionalDouble.empty(),
         OptionalDouble.of(test.p()),
-        Optional.of(Inferences.limits(test.interval())));
+        Optional.of(test.interval()));
   }
 
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
@@ -118,11 +118,9 @@ final class NormalTheoryTests {
     ToDoubleFunction<double[]> compiled = estimates.compiled(effect);
     double[] values = Arrays.stream(draws()).mapToDouble(compiled).toArray();
     Replicates replicates = Replicates.of(estimates.evaluate(effect), values);
-    Limits limits =
-        Inferences.limits(
-            BootstrapIntervals.percentile(
-                    replicates, design.settings().level(), QuantileRule.TYPE_7)
-                .value());
+    Interval limits =
+        BootstrapIntervals.percentile(replicates, design.settings().level(), QuantileRule.TYPE_7)
+            .value();
     return new Inference(
         "monte-carlo",
         OptionalDouble.of(replicates.standardError()),

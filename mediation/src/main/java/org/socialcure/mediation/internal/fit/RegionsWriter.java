@@ -148,7 +148,7 @@ final class RegionsWriter {
                         row.effect(),
                         OptionalDouble.of(row.standardError()),
                         OptionalDouble.of(row.p()),
-                        Inferences.limits(row.interval())))
+                        row.interval()))
             .toList());
   }
 

@@ -65,7 +65,7 @@ final class Simultaneous {
                       OptionalDouble.empty(),
                       OptionalDouble.empty(),
                       joint.adjustedP().get(j),
-                      joint.intervals().get(j).interval().map(Inferences::limits))));
+                      joint.intervals().get(j).interval())));
     }
     return added;
   }

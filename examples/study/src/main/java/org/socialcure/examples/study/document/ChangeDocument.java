@@ -2,6 +2,7 @@ package org.socialcure.examples.study.document;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
 
 /**
  * How one measure changed from the first to the last wave, in the persons who have both values.
@@ -39,17 +40,8 @@ public record ChangeDocument(
     double sdLast,
     double meanDifference,
     double sdDifference,
-    Optional<Limits> interval,
+    Optional<Interval> interval,
     OptionalDouble t,
     OptionalDouble df,
     OptionalDouble p,
-    OptionalDouble dz) {
-  /**
-   * A confidence interval.
-   *
-   * @param lower the lower limit
-   * @param upper the upper limit
-   * @param level the confidence level
-   */
-  public record Limits(double lower, double upper, double level) {}
-}
+    OptionalDouble dz) {}

@@ -1,13 +1,12 @@
-package org.socialcure.mediation.inference;
+package org.socialcure.core;
 
-import java.math.BigDecimal;
-import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
- * A two-sided interval estimate with finite limits.
+ * A two-sided interval estimate with finite limits and its nominal coverage.
  *
- * <p>A limit that does not exist has no number here: methods that may fail to produce an interval
- * return an {@link IntervalResult} or an {@code Optional}.
+ * <p>The one interval of the library, whatever it was made by. A limit that does not exist has no
+ * number here: what may fail to produce an interval returns an {@code Optional} or a typed reason.
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,13 +19,13 @@ public record Interval(double lower, double upper, double level) {
   /**
    * Refuses limits that are not finite or not in order, and levels outside (0, 1).
    *
-   * @throws IllegalArgumentException if a limit is not finite, {@code lower > upper}, or the level
-   *     is not strictly between 0 and 1
+   * @throws InvalidInputException if a limit is not finite, {@code lower > upper}, or the level is
+   *     not strictly between 0 and 1
    */
   public Interval {
     if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
-      throw new IllegalArgumentException(
-          "The limits of an interval must be finite and in order: " + lower + ", " + upper);
+      throw new InvalidInputException(
+          "interval", "its limits must be finite and in order, not " + lower + " and " + upper);
     }
     requireLevel(level);
   }
@@ -36,12 +35,12 @@ public record Interval(double lower, double upper, double level) {
    *
    * @param level a proportion
    * @return the level
-   * @throws IllegalArgumentException if the level is not strictly between 0 and 1
+   * @throws InvalidInputException if the level is not strictly between 0 and 1
    */
-  static double requireLevel(double level) {
+  public static double requireLevel(double level) {
     if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException(
-          "A confidence level lies strictly between 0 and 1, such as 0.95: " + level);
+      throw new InvalidInputException(
+          "level", "a confidence level lies strictly between 0 and 1, such as 0.95, not " + level);
     }
     return level;
   }
@@ -71,7 +70,7 @@ public record Interval(double lower, double upper, double level) {
    *
    * @param factor a finite factor, for example minus one
    * @return the interval of {@code factor} times the effect
-   * @throws IllegalArgumentException if a product is not finite
+   * @throws InvalidInputException if a product is not finite
    */
   public Interval times(double factor) {
     double first = factor * lower;
@@ -79,11 +78,14 @@ public record Interval(double lower, double upper, double level) {
     return new Interval(Math.min(first, second), Math.max(first, second), level);
   }
 
-  /** For example {@code [0.00707, 0.51837] (95%)}; five significant digits. */
+  /**
+   * For example {@code 95% CI [0.0071, 0.5184]}, in the decimals of {@link Numbers#decimals}.
+   *
+   * @return the level and the limits
+   */
   @Override
   public String toString() {
-    String percent =
-        BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
-    return String.format(Locale.ROOT, "[%.5g, %.5g] (%s%%)", lower, upper, percent);
+    int decimals = Numbers.decimals(width() / 4, OptionalDouble.empty(), lower, upper);
+    return Numbers.percent(level) + " CI " + Numbers.interval(this, decimals);
   }
 }

@@ -1,19 +1,30 @@
-package org.socialcure.mediation.report;
+package org.socialcure.core;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How numbers are written.
+ * How numbers are written for people, everywhere in the library.
  *
  * <p>Four decimals, as regression tables have them, and more where four would hide what the number
  * says: a standard error keeps three significant digits, and a confidence limit is never written as
  * zero unless it is zero, because on which side of zero it lies is what readers look for. The
- * numbers of one row share their decimals. p-values are never written as zero.
+ * numbers of one row share their decimals. p-values are never written as zero. Files for programs
+ * (JSON, CSV) have full precision and do not come through here.
+ *
+ * <p>The minus sign is the hyphen that every terminal has; pages and pictures print a true one in
+ * its place (see {@code org.socialcure.core.document}).
+ *
+ * <p>All methods are static, thread-safe and independent of the machine's language.
+ *
+ * @since 0.1
  */
-final class Numbers {
-  /** The decimals of a table. */
-  static final int USUAL = 4;
+public final class Numbers {
+  /** The decimals of a table, where nothing asks for more. */
+  public static final int DECIMALS = 4;
+
+  /** A score has no more decimals than this. */
+  private static final int SCORE_DECIMALS = 2;
 
   private static final int MOST = 8;
 
@@ -28,12 +39,12 @@ final class Numbers {
    * The decimals for an estimate that has a standard error and limits.
    *
    * @param estimate the estimate, which decides where there is no standard error
-   * @param se the standard error
+   * @param se the standard error; empty where there is none
    * @param limits the confidence limits
    * @return the number of decimals for all of them
    */
-  static int decimals(double estimate, OptionalDouble se, double... limits) {
-    int usual = Math.max(USUAL, digits(se.orElse(estimate), 3));
+  public static int decimals(double estimate, OptionalDouble se, double... limits) {
+    int usual = Math.max(DECIMALS, digits(se.orElse(estimate), 3));
     int decimals = usual;
     for (double limit : limits) {
       if (limit != 0 && Math.abs(limit) < 0.5 * Math.pow(10, -usual)) {
@@ -50,7 +61,7 @@ final class Numbers {
    * @param decimals from {@link #decimals}
    * @return the text, such as {@code < 0.0001} for a very small positive limit
    */
-  static String limit(double limit, int decimals) {
+  public static String limit(double limit, int decimals) {
     String text = fixed(limit, decimals);
     if (limit == 0 || text.chars().anyMatch(c -> c >= '1' && c <= '9')) {
       return text;
@@ -76,7 +87,7 @@ final class Numbers {
    * @param decimals from {@link #decimals}
    * @return the text
    */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     if (value == 0) {
       return format(0, decimals);
     }
@@ -85,6 +96,17 @@ final class Numbers {
       return String.format(Locale.ROOT, "%.3e", value);
     }
     return format(value, Math.min(decimals, Math.max(0, DIGITS_IN_ALL - 2 - exponent)));
+  }
+
+  /**
+   * The limits of an interval without its level.
+   *
+   * @param interval the interval
+   * @param decimals from {@link #decimals}
+   * @return {@code [0.0071, 0.5184]}
+   */
+  public static String interval(Interval interval, int decimals) {
+    return "[" + limit(interval.lower(), decimals) + ", " + limit(interval.upper(), decimals) + "]";
   }
 
   private static String format(double value, int decimals) {
@@ -101,8 +123,8 @@ final class Numbers {
    * @param value a finite number
    * @return the text, with at least three significant digits
    */
-  static String plain(double value) {
-    return fixed(value, Math.min(MOST, Math.max(USUAL, digits(value, 3))));
+  public static String plain(double value) {
+    return fixed(value, Math.min(MOST, Math.max(DECIMALS, digits(value, 3))));
   }
 
   /**
@@ -112,8 +134,31 @@ final class Numbers {
    * @param value a finite number
    * @return the text
    */
-  static String value(double value) {
-    String text = plain(value);
+  public static String value(double value) {
+    return shortened(plain(value));
+  }
+
+  /**
+   * A score: at most two decimals, and none that are zero.
+   *
+   * @param value a finite number
+   * @return {@code 6}, {@code 19.98} or {@code 3.5}
+   */
+  public static String score(double value) {
+    return shortened(fixed(value, SCORE_DECIMALS));
+  }
+
+  /**
+   * A difference, whose direction is said by its sign.
+   *
+   * @param difference a finite number
+   * @return the {@link #value} with a plus sign where it is above zero
+   */
+  public static String signed(double difference) {
+    return difference > 0 ? "+" + value(difference) : value(difference);
+  }
+
+  private static String shortened(String text) {
     if (text.indexOf('.') < 0 || text.indexOf('e') >= 0) {
       return text;
     }
@@ -130,11 +175,11 @@ final class Numbers {
    * @param p the p-value
    * @return {@code .0123}, {@code < .001} or {@code > .999}
    */
-  static String p(double p) {
+  public static String p(double p) {
     if (p < 0.001) {
       return "< .001";
     }
-    return p > 0.9999 ? "> .999" : format(p, USUAL).substring(1);
+    return p > 0.9999 ? "> .999" : format(p, DECIMALS).substring(1);
   }
 
   /**
@@ -143,7 +188,7 @@ final class Numbers {
    * @param p the p-value
    * @return {@code p = .0123} or {@code p < .001}
    */
-  static String pPhrase(double p) {
+  public static String pPhrase(double p) {
     String text = p(p);
     return text.startsWith(".") ? "p = " + text : "p " + text;
   }
@@ -154,7 +199,7 @@ final class Numbers {
    * @param count the count
    * @return the text
    */
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
@@ -164,7 +209,18 @@ final class Numbers {
    * @param share between 0 and 1
    * @return {@code 95%} or {@code 99.5%}
    */
-  static String percent(double share) {
+  public static String percent(double share) {
     return value(Math.round(share * 1e6) / 1e4) + "%";
+  }
+
+  /**
+   * A share in percent with fixed decimals, for columns of shares.
+   *
+   * @param share usually between 0 and 1
+   * @param decimals how many
+   * @return {@code 84.2%}
+   */
+  public static String percent(double share, int decimals) {
+    return fixed(100 * share, decimals) + "%";
   }
 }

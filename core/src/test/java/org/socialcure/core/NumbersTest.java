@@ -1,20 +1,18 @@
-package org.socialcure.mediation.report;
+package org.socialcure.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How numbers are written, and how text is wrapped. */
+/** How numbers are written. */
 class NumbersTest {
   @ParameterizedTest
   @CsvSource({
@@ -64,11 +62,30 @@ class NumbersTest {
     assertEquals(expected, Numbers.value(value));
   }
 
+  @ParameterizedTest
+  @CsvSource({"6, 6", "19.983, 19.98", "3.5, 3.5", "-0.001, 0", "100, 100"})
+  void writesScores(double value, String expected) {
+    assertEquals(expected, Numbers.score(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"33, +33", "-3, -3", "0, 0", "0.5, +0.5", "-1.33333333, -1.3333"})
+  void writesDifferencesWithTheirSign(double value, String expected) {
+    assertEquals(expected, Numbers.signed(value));
+  }
+
+  @Test
+  void writesPValuesInSentences() {
+    assertEquals("p = .0062", Numbers.pPhrase(0.0062));
+    assertEquals("p < .001", Numbers.pPhrase(0.00062));
+  }
+
   @Test
   void writesCountsAndShares() {
     assertEquals("10,000", Numbers.count(10_000));
     assertEquals("95%", Numbers.percent(0.95));
     assertEquals("99.9%", Numbers.percent(0.999));
+    assertEquals("84.2%", Numbers.percent(0.8421, 1));
   }
 
   @Property
@@ -81,18 +98,5 @@ class NumbersTest {
         Math.abs(printed - value)
             <= Math.max(0.51 * Math.pow(10, -decimals), 1e-9 * Math.abs(value)),
         () -> value + " printed as " + printed);
-  }
-
-  @Property
-  void wrappingLosesNothingAndFits(
-      @ForAll List<@IntRange(min = 1, max = 30) Integer> lengths,
-      @ForAll @IntRange(min = 12, max = 60) int width) {
-    StringBuilder text = new StringBuilder();
-    for (int length : lengths) {
-      text.append("word-with.parts_and@more".repeat(2), 0, length).append(' ');
-    }
-    List<String> lines = Wrap.lines(text.toString(), width, 2);
-    assertTrue(lines.stream().allMatch(l -> l.length() <= width), lines.toString());
-    assertEquals(text.toString().replace(" ", ""), String.join("", lines).replace(" ", ""));
   }
 }
