@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * <p>The one exception that the library throws for unusable data, definitions, plans and models.
  * Its message lists at most {@value #SHOWN} problems, one a line, and counts the rest; {@link
  * #problems()} holds them all.
+ *
+ * @since 0.1
  */
 public final class InvalidInputException extends IllegalArgumentException {
   /** How many problems the message shows. */
@@ -45,6 +47,17 @@ public final class InvalidInputException extends IllegalArgumentException {
    */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /**
+   * This refusal with the name of what the problems were found in, such as a file, before the place
+   * of each.
+   *
+   * @param source the name
+   * @return the exception to throw in the place of this one
+   */
+  public InvalidInputException in(String source) {
+    return new InvalidInputException(problems.stream().map(p -> p.in(source)).toList());
   }
 
   private static String message(List<Problem> problems) {

@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
@@ -57,35 +56,31 @@ final class BatchRun {
   }
 
   private void check() {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     if (instruments.isEmpty()) {
-      problems.add(new Problem("batch", "has no instrument; add one with its columns"));
+      problems.add("batch", "has no instrument; add one with its columns");
     }
     Set<String> results = new HashSet<>();
     for (String name : kept) {
       if (!raw.has(name)) {
-        problems.add(new Problem("column " + name, "is to be kept, but there is no such column"));
+        problems.add("column " + name, "is to be kept, but there is no such column");
       } else if (!results.add(name)) {
-        problems.add(new Problem("column " + name, "is to be kept twice"));
+        problems.add("column " + name, "is to be kept twice");
       }
     }
     for (InstrumentColumns columns : instruments) {
       checkColumns(columns, problems);
       if (columns.instrument().targeting() == Targeting.GROUP && columns.target().isEmpty()) {
         problems.add(
-            new Problem(
-                columns.instrument().id() + ", target",
-                "must name the group that was asked about, as in community"));
+            columns.instrument().id() + ", target",
+            "must name the group that was asked about, as in community");
       }
       columns.instrument().scales().stream()
           .map(scale -> columns.column(scale.id()))
           .filter(name -> !results.add(name))
-          .map(name -> new Problem("column " + name, twice(name)))
-          .forEach(problems::add);
+          .forEach(name -> problems.add("column " + name, twice(name)));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   private String twice(String name) {
@@ -94,26 +89,23 @@ final class BatchRun {
         : "would stand twice in the result; score it once, or give each form its own target";
   }
 
-  private void checkColumns(InstrumentColumns columns, List<Problem> problems) {
+  private void checkColumns(InstrumentColumns columns, Problems problems) {
     for (int i = 0; i < columns.columns().size(); i++) {
       String name = columns.columns().get(i);
       Item item = columns.instrument().items().get(i);
       String use = "item " + item.id() + " of " + columns.instrument().id();
       if (!raw.has(name)) {
-        problems.add(
-            new Problem(
-                "column " + name, "is needed for " + use + ", but there is no such column"));
+        problems.add("column " + name, "is needed for " + use + ", but there is no such column");
       } else if (raw.kind(name) == ColumnKind.NUMBER
           && !ColumnDecoder.hasNumericCodes(item, columns.coding())
           && raw.missingCount(name) < raw.rows()) {
         problems.add(
-            new Problem(
-                "column " + name,
-                "holds numbers, but "
-                    + use
-                    + " is answered by "
-                    + item.permitted()
-                    + "; give a coding that says what each number stands for"));
+            "column " + name,
+            "holds numbers, but "
+                + use
+                + " is answered by "
+                + item.permitted()
+                + "; give a coding that says what each number stands for");
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.socialcure.scoring;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.instrument.Instrument;
@@ -40,35 +39,32 @@ public record InstrumentColumns(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(coding, "coding");
     columns = List.copyOf(columns);
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     if (columns.size() != instrument.items().size()) {
       problems.add(
-          new Problem(
-              instrument.id() + ", columns",
-              "needs one column for each of its "
-                  + instrument.items().size()
-                  + " items, in their order; there are "
-                  + columns.size()));
+          instrument.id() + ", columns",
+          "needs one column for each of its "
+              + instrument.items().size()
+              + " items, in their order; there are "
+              + columns.size());
     }
     Set<String> seen = new HashSet<>();
     for (String column : columns) {
       if (!seen.add(column)) {
         problems.add(
-            new Problem(
-                instrument.id() + ", columns",
-                "name the column "
-                    + column
-                    + " twice; a pattern needs {n} for the number of the item in the form or"
-                    + " {item} for its id"));
+            instrument.id() + ", columns",
+            "name the column "
+                + column
+                + " twice; a pattern needs {n} for the number of the item in the form or"
+                + " {item} for its id");
         break;
       }
     }
     if (target.isPresent()) {
-      problems.addAll(targetProblems(instrument, target));
+      // What responses about that target would be refused for.
+      problems.attempt("", () -> Responses.of(instrument, target, Map.of()));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     coding.requireFits(instrument);
   }
 
@@ -121,16 +117,6 @@ public record InstrumentColumns(
    */
   public InstrumentColumns about(String group) {
     return new InstrumentColumns(instrument, Optional.of(group), columns, coding);
-  }
-
-  /** What responses about that target would be refused for. */
-  private static List<Problem> targetProblems(Instrument instrument, Optional<String> target) {
-    try {
-      Responses.of(instrument, target, Map.of());
-      return List.of();
-    } catch (InvalidInputException refused) {
-      return refused.problems();
-    }
   }
 
   private static String expand(String pattern, Item item) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
@@ -51,23 +51,20 @@ final class InvalidCells {
     if (treatment == InvalidCodes.MISSING || byColumn.isEmpty()) {
       return;
     }
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     int total = byColumn.values().stream().mapToInt(Integer::intValue).sum();
     if (total > InvalidInputException.SHOWN) {
       byColumn.forEach(
           (column, count) ->
-              problems.add(
-                  new Problem(
-                      "column " + column, count + " cells hold a code that is not permitted")));
+              problems.add("column " + column, count + " cells hold a code that is not permitted"));
     }
     cells.stream()
         .sorted(Comparator.comparingInt(Cell::row))
-        .map(
+        .forEach(
             cell ->
-                new Problem(
+                problems.add(
                     raw.place(cell.row(), cell.column()),
-                    "not a permitted code; " + cell.permitted()))
-        .forEach(problems::add);
-    throw new InvalidInputException(problems);
+                    "not a permitted code; " + cell.permitted()));
+    problems.throwIfAny();
   }
 }

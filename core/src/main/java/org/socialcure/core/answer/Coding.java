@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * How the codes in a file of raw answers stand for answer options: {@code 1=yes, 2=more-or-less,

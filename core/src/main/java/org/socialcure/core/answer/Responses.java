@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * The answers of one person to one instrument at one time. Every item of the instrument has an
@@ -289,9 +289,9 @@ public final class Responses {
     public Responses build() {
       Problems all = new Problems();
       all.addAll(problems.list());
-      Responses responses = all.make("", () -> of(instrument, target, answers));
+      Optional<Responses> responses = all.attempt("", () -> of(instrument, target, answers));
       all.throwIfAny();
-      return Objects.requireNonNull(responses);
+      return responses.orElseThrow();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.socialcure.core.data;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /** What {@link Dataset} needs to check, join and describe columns. */
 final class Columns {
@@ -43,18 +43,15 @@ final class Columns {
 
   /** Copies numbers and refuses infinite ones, which no file could hold. */
   static Column numbers(String name, double[] values, IntFunction<String> rowPlace) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (int row = 0; row < values.length; row++) {
       if (Double.isInfinite(values[row])) {
         problems.add(
-            new Problem(
-                rowPlace.apply(row) + ", " + place(name),
-                "infinite; only finite numbers, or NaN for a missing one"));
+            rowPlace.apply(row) + ", " + place(name),
+            "infinite; only finite numbers, or NaN for a missing one");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return new Column.Numbers(values.clone());
   }
 
@@ -118,21 +115,18 @@ final class Columns {
   }
 
   static Dataset append(Dataset first, Dataset second) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (String name : first.columns.keySet()) {
       if (!second.has(name)) {
-        problems.add(
-            new Problem(place(name), "missing in the rows to append; add or leave it out"));
+        problems.add(place(name), "missing in the rows to append; add or leave it out");
       }
     }
     for (String name : second.columns.keySet()) {
       if (!first.has(name)) {
-        problems.add(new Problem(place(name), "only in the rows to append; add or leave it out"));
+        problems.add(place(name), "only in the rows to append; add or leave it out");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     Map<String, Column> joined = new LinkedHashMap<>();
     first.columns.forEach((name, top) -> joined.put(name, join(top, second.column(name))));
     return new Dataset(joined, first.roles(), first.rows() + second.rows(), null);

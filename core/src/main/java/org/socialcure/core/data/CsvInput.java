@@ -14,11 +14,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
 import org.socialcure.core.internal.file.WholeFile;
 
 /**
@@ -87,10 +85,7 @@ final class CsvInput {
       Supplier<Reader> source, Supplier<Boolean> decodes, CsvOptions options) {
     CsvSurvey survey = new CsvSurvey(options);
     CsvPass.run(source.get(), options, survey);
-    List<Problem> problems = survey.problems(decodes);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    survey.problems(decodes).throwIfAny();
     CsvFill fill = new CsvFill(survey, options);
     CsvPass.run(source.get(), options, fill);
     return fill.dataset();

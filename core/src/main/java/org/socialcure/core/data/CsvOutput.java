@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.internal.file.WholeFile;
 
 /** Writes a data set as CSV. */
@@ -34,24 +32,21 @@ final class CsvOutput {
   }
 
   private static void refuseLostTexts(Dataset data, CsvOptions options) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (String name : data.names()) {
       if (data.column(name) instanceof Column.Texts column) {
         for (int row = 0; row < column.size(); row++) {
           String value = column.values[row];
           if (value != null && options.missing().contains(value)) {
             problems.add(
-                new Problem(
-                    data.place(row, name),
-                    "a text that would be read as missing; write and read with other missing cells"
-                        + " in CsvOptions"));
+                data.place(row, name),
+                "a text that would be read as missing; write and read with other missing cells"
+                    + " in CsvOptions");
           }
         }
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   private static void writeRecords(Dataset data, Writer text, CsvOptions options)

@@ -2,10 +2,13 @@ package org.socialcure.core.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /** The first pass: every problem of the text, the number of rows, and what each column holds. */
 final class CsvSurvey extends CsvPass {
@@ -14,10 +17,10 @@ final class CsvSurvey extends CsvPass {
 
   private final CsvOptions options;
   private final List<String> names = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   /** Problems that only count if the bytes prove not to be UTF-8: the text may hold the mark. */
-  private final List<Integer> undecoded = new ArrayList<>();
+  private final Set<Problem> undecoded = new HashSet<>();
 
   private boolean[] text = new boolean[0];
   private int rows;
@@ -43,24 +46,18 @@ final class CsvSurvey extends CsvPass {
   }
 
   /** All problems in the order of the text. */
-  List<Problem> problems(Supplier<Boolean> decodes) {
-    if (!undecoded.isEmpty() && decodes.get()) {
-      for (int i = undecoded.size() - 1; i >= 0; i--) {
-        problems.remove(undecoded.get(i).intValue());
-      }
+  Problems problems(Supplier<Boolean> decodes) {
+    boolean marksAreText = !undecoded.isEmpty() && decodes.get();
+    Problems all = new Problems();
+    problems.list().stream()
+        .filter(problem -> !marksAreText || !undecoded.contains(problem))
+        .forEach(all::add);
+    if (names.isEmpty() && all.isEmpty()) {
+      all.add("line 1", "the file is empty; it needs a line of column names and a line per row");
+    } else if (rows == 0 && all.isEmpty()) {
+      all.add("line " + (headerLine + 1), "there are column names but no rows; add a line per row");
     }
-    undecoded.clear();
-    if (names.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          new Problem(
-              "line 1", "the file is empty; it needs a line of column names and a line per row"));
-    } else if (rows == 0 && problems.isEmpty()) {
-      problems.add(
-          new Problem(
-              "line " + (headerLine + 1),
-              "there are column names but no rows; add a line per row"));
-    }
-    return problems;
+    return all;
   }
 
   @Override
@@ -82,24 +79,20 @@ final class CsvSurvey extends CsvPass {
     for (int column = 0; column < cells; column++) {
       String name = names.get(column);
       if (name.isBlank()) {
-        problems.add(
-            new Problem(
-                place + (column + 1), "its name is blank; name it, or leave the column out"));
+        problems.add(place + (column + 1), "its name is blank; name it, or leave the column out");
         continue;
       }
       Integer earlier = first.putIfAbsent(name, column);
       if (earlier != null) {
         problems.add(
-            new Problem(
-                place + (column + 1),
-                "has the same name as column " + (earlier + 1) + "; rename one"));
+            place + (column + 1), "has the same name as column " + (earlier + 1) + "; rename one");
       }
       text[column] = options.text().contains(name);
     }
     for (String name : options.text()) {
       if (!first.containsKey(name)) {
         Problem unknown = Columns.unknown(name, names);
-        problems.add(new Problem("line " + line + ", " + unknown.where(), unknown.message()));
+        problems.add("line " + line + ", " + unknown.where(), unknown.message());
       }
     }
     if (cells == 1 && !quotedName) {
@@ -112,13 +105,12 @@ final class CsvSurvey extends CsvPass {
     for (char other : new char[] {';', '\t', ',', '|'}) {
       if (other != options.separator() && name.indexOf(other) >= 0) {
         problems.add(
-            new Problem(
-                place,
-                "the only column, and its name holds "
-                    + CsvOptions.shown(other)
-                    + "; cells are separated by "
-                    + CsvOptions.shown(options.separator())
-                    + " unless the options say otherwise"));
+            place,
+            "the only column, and its name holds "
+                + CsvOptions.shown(other)
+                + "; cells are separated by "
+                + CsvOptions.shown(options.separator())
+                + " unless the options say otherwise");
         return;
       }
     }
@@ -147,33 +139,32 @@ final class CsvSurvey extends CsvPass {
     lastLine = line;
     if (cells != names.size()) {
       problems.add(
-          new Problem(
-              "line " + line + ", column " + name(Math.min(cells, names.size())),
-              "the row has "
-                  + cells
-                  + (cells == 1 ? " cell" : " cells")
-                  + " where line "
-                  + headerLine
-                  + " names "
-                  + names.size()
-                  + (names.size() == 1 ? " column" : " columns")
-                  + "; add or take out cells, and quote those that hold "
-                  + CsvOptions.shown(options.separator())));
+          "line " + line + ", column " + name(Math.min(cells, names.size())),
+          "the row has "
+              + cells
+              + (cells == 1 ? " cell" : " cells")
+              + " where line "
+              + headerLine
+              + " names "
+              + names.size()
+              + (names.size() == 1 ? " column" : " columns")
+              + "; add or take out cells, and quote those that hold "
+              + CsvOptions.shown(options.separator()));
     }
   }
 
   @Override
   void brokenQuote(int line, int column) {
     problems.add(
-        new Problem(
-            "line " + Math.max(line, lastLine) + ", column " + name(column),
-            "a quoted cell does not end as it should, so that nothing after it can be read; close"
-                + " it with \" before the separator, and write a \" inside it twice"));
+        "line " + Math.max(line, lastLine) + ", column " + name(column),
+        "a quoted cell does not end as it should, so that nothing after it can be read; close"
+            + " it with \" before the separator, and write a \" inside it twice");
   }
 
   private void undecodable(String place) {
-    undecoded.add(problems.size());
-    problems.add(new Problem(place, "not UTF-8; save the file as \"CSV UTF-8\""));
+    Problem problem = new Problem(place, "not UTF-8; save the file as \"CSV UTF-8\"");
+    undecoded.add(problem);
+    problems.add(problem);
   }
 
   /** The name of a column where it has one, its number from 1 otherwise. */

@@ -3,7 +3,6 @@ package org.socialcure.core.data;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * A table of named columns of equal length, numeric or text, in which any cell may be missing.
@@ -237,20 +236,17 @@ public final class Dataset {
     }
     Column.Texts text = (Column.Texts) column(name);
     double[] values = new double[rows];
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (int row = 0; row < rows; row++) {
       String cell = text.values[row];
       values[row] = cell == null ? Double.NaN : DecimalText.parse(cell, DecimalMark.POINT);
       if (cell != null && Double.isNaN(values[row])) {
         problems.add(
-            new Problem(
-                place(row, name),
-                "not a number; write digits with a decimal point, or leave the cell empty"));
+            place(row, name),
+            "not a number; write digits with a decimal point, or leave the cell empty");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return values;
   }
 
@@ -647,13 +643,11 @@ public final class Dataset {
   }
 
   private void requireColumns(Collection<String> names) {
-    List<Problem> problems =
-        names.stream()
-            .filter(name -> !has(name))
-            .map(name -> Columns.unknown(name, columns.keySet()))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    Problems problems = new Problems();
+    names.stream()
+        .filter(name -> !has(name))
+        .map(name -> Columns.unknown(name, columns.keySet()))
+        .forEach(problems::add);
+    problems.throwIfAny();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * Collects the columns of a {@link Dataset}, in the order in which they are added.
@@ -25,7 +25,7 @@ import org.socialcure.core.Problem;
  */
 public final class DatasetBuilder {
   private final Map<String, Column> columns = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   DatasetBuilder() {}
 
@@ -79,7 +79,8 @@ public final class DatasetBuilder {
    *     number is infinite, with all problems
    */
   public Dataset build() {
-    List<Problem> all = new ArrayList<>(problems);
+    Problems all = new Problems();
+    all.addAll(problems.list());
     int rows = columns.isEmpty() ? 0 : columns.values().iterator().next().size();
     columns.forEach(
         (name, column) -> {
@@ -87,17 +88,15 @@ public final class DatasetBuilder {
             all.addAll(Columns.lengthProblem(name, column.size(), rows).problems());
           }
         });
-    if (!all.isEmpty()) {
-      throw new InvalidInputException(all);
-    }
+    all.throwIfAny();
     return new Dataset(new LinkedHashMap<>(columns), Map.of(), rows, null);
   }
 
   private DatasetBuilder add(String name, Column column) {
     if (name.isBlank()) {
-      problems.add(new Problem("column " + (columns.size() + 1), "its name is blank; name it"));
+      problems.add("column " + (columns.size() + 1), "its name is blank; name it");
     } else if (columns.putIfAbsent(name, column) != null) {
-      problems.add(new Problem(Columns.place(name), "given twice; name each column once"));
+      problems.add(Columns.place(name), "given twice; name each column once");
     }
     return this;
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /** Carries out a {@link Widening}: first where each row belongs, then column by column. */
 final class Widener {
@@ -22,7 +22,7 @@ final class Widener {
 
   private final Dataset data;
   private final Widening widening;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   Widener(Dataset data, Widening widening) {
     this.data = data;
@@ -227,18 +227,15 @@ final class Widener {
   private void put(Map<String, Column> wide, String name, Column column) {
     if (wide.putIfAbsent(name, column) != null) {
       problems.add(
-          new Problem(
-              Columns.place(name), "would stand twice in the widened data; rename a column first"));
+          Columns.place(name), "would stand twice in the widened data; rename a column first");
     }
   }
 
   private void problem(int row, String column, String message) {
-    problems.add(new Problem(data.place(row, column), message));
+    problems.add(data.place(row, column), message);
   }
 
   private void refuseProblems() {
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 }

@@ -1,12 +1,11 @@
 package org.socialcure.core.data;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * How one row per participant and wave becomes one row per participant.
@@ -90,24 +89,22 @@ public final class Widening {
    */
   public Widening waves(List<String> names) {
     List<String> copy = List.copyOf(names);
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (int i = 0; i < copy.size(); i++) {
       String name = copy.get(i);
       String place = "waves[" + i + "]";
       if (name.isBlank()) {
-        problems.add(new Problem(place, "blank; name the wave as the file does"));
+        problems.add(place, "blank; name the wave as the file does");
       } else if (name.equals(CHANGE)) {
-        problems.add(new Problem(place, "no wave can be called change; rename it in the file"));
+        problems.add(place, "no wave can be called change; rename it in the file");
       } else if (copy.indexOf(name) < i) {
-        problems.add(new Problem(place, "named twice; name each wave once, first to last"));
+        problems.add(place, "named twice; name each wave once, first to last");
       }
     }
     if (copy.isEmpty()) {
-      problems.add(new Problem("waves", "none named; name at least one wave"));
+      problems.add("waves", "none named; name at least one wave");
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return new Widening(id, wave, copy, roles);
   }
 

@@ -3,8 +3,8 @@ package org.socialcure.core.instrument;
 import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * One way to divide the scores of a scale into bands, with the source of its cuts.

@@ -9,10 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * A questionnaire or a single question, as data: what may be answered and how answers become
@@ -139,11 +138,9 @@ public record Instrument(
         item.ifPresent(found::add);
       }
       if (found.size() == scale.items().size()) {
-        checkBands(
-            scale,
-            problems.make(where, () -> ScoreRanges.of(scale.scoring(), found)),
-            where,
-            problems);
+        problems
+            .attempt(where, () -> ScoreRanges.of(scale.scoring(), found))
+            .ifPresent(range -> checkBands(scale, range, where, problems));
         checkPartialForms(scale, found, where, problems);
       }
     }
@@ -167,11 +164,7 @@ public record Instrument(
         "must be all-required, because the items have different lowest or highest values");
   }
 
-  private static void checkBands(
-      Scale scale, @Nullable Range range, String where, Problems problems) {
-    if (range == null) {
-      return;
-    }
+  private static void checkBands(Scale scale, Range range, String where, Problems problems) {
     for (int i = 0; i < scale.bandSchemes().size(); i++) {
       List<Band> bands = scale.bandSchemes().get(i).bands();
       for (int j = 1; j < bands.size(); j++) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * A score that an instrument gives: which items enter it, and how.

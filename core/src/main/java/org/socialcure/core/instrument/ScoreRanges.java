@@ -3,7 +3,7 @@ package org.socialcure.core.instrument;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /**
  * Works out the range of a scale from its items, and refuses rules that its items do not support.

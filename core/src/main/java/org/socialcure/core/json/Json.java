@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.TypedAnswers;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
-import org.socialcure.core.internal.Problems;
 import org.socialcure.core.internal.codec.AnswerCodec;
 import org.socialcure.core.internal.codec.InstrumentReader;
 import org.socialcure.core.internal.codec.InstrumentWriter;
@@ -114,9 +114,7 @@ public final class Json {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InvalidInputException refused) {
-      Problems problems = new Problems();
-      refused.problems().forEach(p -> problems.add(name + ", " + p.where(), p.message()));
-      throw new InvalidInputException(problems.list());
+      throw refused.in(name);
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Responses;
-import org.socialcure.core.internal.Problems;
 
 /**
  * What one person answered at one wave of a study.

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.Widening;
-import org.socialcure.core.internal.Problems;
 
 /**
  * The people of a study and the waves at which they were assessed.

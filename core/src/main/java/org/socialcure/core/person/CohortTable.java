@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.DatasetBuilder;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Item;
-import org.socialcure.core.internal.Problems;
 
 /** Lays a cohort out as one row per participant and wave. */
 final class CohortTable {
@@ -96,7 +96,7 @@ final class CohortTable {
     if (here.assessment().groups().isPresent()) {
       GroupMemberships groups = here.assessment().groups().get();
       for (GroupCount rule : rules) {
-        problems.make(
+        problems.attempt(
             here.place(),
             () -> {
               set(rule.column(), row, number(groups.count(rule).value()));
@@ -116,7 +116,7 @@ final class CohortTable {
       if (!done.add(name)) {
         continue;
       }
-      problems.make(
+      problems.attempt(
           here.place(),
           () -> {
             OptionalInt contacts = here.assessment().contacts(use.source(), use.service());

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /**
  * A person's answer to the question for groups: a list, an explicit "none", or no answer. An empty

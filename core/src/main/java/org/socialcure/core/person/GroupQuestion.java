@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /**
  * How people were asked for their groups, without which a count of groups means little.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /**
  * A person in a study or a service, known by a key that means nothing to this library.

@@ -1,7 +1,7 @@
 package org.socialcure.core.person;
 
 import java.util.Objects;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /** The rule for short texts that people write: one line, not blank, not endless. */
 final class PersonText {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /**
  * A group that a link worker suggested to a person, and what became of it.

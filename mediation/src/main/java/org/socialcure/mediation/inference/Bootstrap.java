@@ -1,13 +1,11 @@
 package org.socialcure.mediation.inference;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * How replicates are drawn and how intervals are made of them.
@@ -205,20 +203,18 @@ public final class Bootstrap {
    * @throws InvalidInputException if there are fewer than two resamples or an index is negative
    */
   public Bootstrap indices(int[][] indices) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     int[][] copy = new int[indices.length][];
     for (int r = 0; r < indices.length; r++) {
       copy[r] = indices[r].clone();
       for (int index : copy[r]) {
         if (index < 0) {
-          problems.add(new Problem("resample " + (r + 1), "indices count from 0"));
+          problems.add("resample " + (r + 1), "indices count from 0");
           break;
         }
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     Builder b = new Builder(this);
     b.indices = copy;
     b.replicates = copy.length;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * How a categorical variable of k levels becomes k − 1 code columns.
@@ -117,21 +117,18 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * @throws InvalidInputException if the variable lacks a level that is to come first
    */
   public List<String> order(String variable, List<String> ascending) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (String level : first) {
       if (!ascending.contains(level)) {
         problems.add(
-            new Problem(
-                "coding of " + variable,
-                "no row that is used has the level '"
-                    + level
-                    + "'; the levels are "
-                    + String.join(", ", ascending)));
+            "coding of " + variable,
+            "no row that is used has the level '"
+                + level
+                + "'; the levels are "
+                + String.join(", ", ascending));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     List<String> ordered = new ArrayList<>(first);
     ascending.stream().filter(level -> !first.contains(level)).forEach(ordered::add);
     return List.copyOf(ordered);

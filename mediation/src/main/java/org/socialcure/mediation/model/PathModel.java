@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.mediation.regression.Family;
 
 /**
@@ -35,47 +35,42 @@ public final class PathModel {
    *     cycle, a term stands twice in an equation, or a label is used twice
    */
   PathModel(List<Equation> equations, List<NamedEffect> namedEffects) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     this.byOutcome = new LinkedHashMap<>();
     if (equations.isEmpty()) {
-      problems.add(new Problem("path model", "there is no equation"));
+      problems.add("path model", "there is no equation");
     }
     Set<String> labels = new LinkedHashSet<>();
     for (Equation equation : equations) {
       String where = "equation " + equation.outcome();
       if (byOutcome.put(equation.outcome(), equation) != null) {
-        problems.add(
-            new Problem(where, "there are two equations for this outcome; join their terms"));
+        problems.add(where, "there are two equations for this outcome; join their terms");
       }
       equation.interceptLabel().ifPresent(label -> claim(label, labels, where, problems));
       for (int i = 0; i < equation.terms().size(); i++) {
         Term term = equation.terms().get(i);
         term.label().ifPresent(label -> claim(label, labels, where, problems));
         if (term.variables().contains(equation.outcome())) {
-          problems.add(new Problem(where, "the outcome cannot predict itself"));
+          problems.add(where, "the outcome cannot predict itself");
         }
         if (equation.terms().subList(0, i).stream().anyMatch(term::sameProduct)) {
-          problems.add(new Problem(where, "the term '" + term.name() + "' stands twice"));
+          problems.add(where, "the term '" + term.name() + "' stands twice");
         }
       }
     }
     this.equations = problems.isEmpty() ? causalOrder(equations, problems) : List.copyOf(equations);
     this.namedEffects = List.copyOf(namedEffects);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
-  private static void claim(
-      String label, Set<String> labels, String where, List<Problem> problems) {
+  private static void claim(String label, Set<String> labels, String where, Problems problems) {
     if (!labels.add(label)) {
       problems.add(
-          new Problem(
-              where,
-              "the label '"
-                  + label
-                  + "' is used twice; coefficients cannot be constrained to be equal, so every"
-                  + " label must be its own"));
+          where,
+          "the label '"
+              + label
+              + "' is used twice; coefficients cannot be constrained to be equal, so every"
+              + " label must be its own");
     }
   }
 
@@ -304,7 +299,7 @@ public final class PathModel {
     return PathDiagram.mermaid(this);
   }
 
-  private static List<Equation> causalOrder(List<Equation> equations, List<Problem> problems) {
+  private static List<Equation> causalOrder(List<Equation> equations, Problems problems) {
     Set<String> waiting =
         equations.stream()
             .map(Equation::outcome)
@@ -316,11 +311,10 @@ public final class PathModel {
           left.stream().filter(e -> waiting.stream().noneMatch(e::dependsOn)).findFirst();
       if (ready.isEmpty()) {
         problems.add(
-            new Problem(
-                "path model",
-                "there is a cycle among "
-                    + String.join(", ", waiting)
-                    + "; a path model must be acyclic, so remove one of the paths between them"));
+            "path model",
+            "there is a cycle among "
+                + String.join(", ", waiting)
+                + "; a path model must be acyclic, so remove one of the paths between them");
         return List.copyOf(equations);
       }
       ordered.add(ready.get());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.mediation.regression.Family;
 
 /**
@@ -69,7 +69,7 @@ final class PathSyntax {
   }
 
   static PathModel parse(String text) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     List<Equation> equations = new ArrayList<>();
     List<List<Token>> definitions = new ArrayList<>();
     for (List<Token> statement : Token.statements(text, problems)) {
@@ -84,8 +84,7 @@ final class PathSyntax {
       }
     }
     if (equations.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          new Problem("path syntax", "there is no equation; write one such as 'y ~ b*m + c*x'"));
+      problems.add("path syntax", "there is no equation; write one such as 'y ~ b*m + c*x'");
     }
     Names names = Names.of(equations);
     List<NamedEffect> effects = new ArrayList<>();
@@ -98,19 +97,15 @@ final class PathSyntax {
         problems.addAll(e.problems());
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return new PathModel(equations, effects);
   }
 
   /** Reads one effect expression of an existing model. */
   static Expression parseExpression(String text, PathModel model) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     List<List<Token>> statements = Token.statements(text, problems);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     if (statements.size() != 1) {
       throw new InvalidInputException("effect", "write one expression such as 'a*b'");
     }

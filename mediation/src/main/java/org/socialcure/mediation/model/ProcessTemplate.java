@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * A numbered model template, known from the PROCESS macro (Hayes, 2013, 2022): which paths of a
@@ -132,27 +132,22 @@ public final class ProcessTemplate {
    */
   public PathModel model(Roles roles) {
     Objects.requireNonNull(roles, "roles");
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     Map<ModeratorLetter, String> moderators = moderators(roles, problems);
     List<String> mediators = roles.mediators();
     if (hasMediators == mediators.isEmpty()) {
       problems.add(
-          new Problem(
-              where(),
-              hasMediators
-                  ? "needs at least one mediator"
-                  : "has no mediator; remove the mediators"));
+          where(),
+          hasMediators ? "needs at least one mediator" : "has no mediator; remove the mediators");
     }
     if (order.isPresent() && hasMediators) {
       int least =
           order.get() == MediatorOrder.TWO_CHAINS ? 4 : order.get() == MediatorOrder.SERIAL ? 2 : 3;
       if (mediators.size() < least) {
-        problems.add(new Problem(where(), "needs at least " + least + " mediators"));
+        problems.add(where(), "needs at least " + least + " mediators");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return new Writer(roles, mediators, moderators).write();
   }
 
@@ -160,7 +155,7 @@ public final class ProcessTemplate {
     return "template " + number;
   }
 
-  private Map<ModeratorLetter, String> moderators(Roles roles, List<Problem> problems) {
+  private Map<ModeratorLetter, String> moderators(Roles roles, Problems problems) {
     Set<ModeratorLetter> needed = letters();
     Map<ModeratorLetter, String> given = roles.moderators();
     if (given.keySet().equals(needed)) {
@@ -182,12 +177,12 @@ public final class ProcessTemplate {
       if (given.containsKey(source) && used.add(source)) {
         read.put(letter, given.get(source));
       } else {
-        problems.add(new Problem(where(), "needs moderator " + source));
+        problems.add(where(), "needs moderator " + source);
       }
     }
     for (ModeratorLetter letter : given.keySet()) {
       if (!used.contains(letter)) {
-        problems.add(new Problem(where(), "has no moderator " + letter + "; remove it"));
+        problems.add(where(), "has no moderator " + letter + "; remove it");
       }
     }
     return read;

@@ -1,12 +1,11 @@
 package org.socialcure.mediation.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * Which variable plays which part in a mediation model.
@@ -38,7 +37,7 @@ public record Roles(
     stages = stages.stream().map(List::copyOf).filter(s -> !s.isEmpty()).toList();
     moderators = Map.copyOf(moderators);
     covariates = List.copyOf(covariates);
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     Map<String, String> parts = new LinkedHashMap<>();
     claim(parts, problems, x, "x");
     stages.forEach(s -> s.forEach(m -> claim(parts, problems, m, "a mediator")));
@@ -49,26 +48,22 @@ public record Roles(
       String part = parts.get(moderator.getValue());
       if (part != null && !part.equals("a covariate") && !part.equals("x")) {
         problems.add(
-            new Problem(
-                "variable " + moderator.getValue(),
-                "cannot be " + part + " and moderator " + moderator.getKey() + " at once"));
+            "variable " + moderator.getValue(),
+            "cannot be " + part + " and moderator " + moderator.getKey() + " at once");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   private static void claim(
-      Map<String, String> parts, List<Problem> problems, String variable, String part) {
+      Map<String, String> parts, Problems problems, String variable, String part) {
     String before = parts.putIfAbsent(variable, part);
     if (before != null) {
       problems.add(
-          new Problem(
-              "variable " + variable,
-              before.equals(part)
-                  ? "stands twice as " + part + "; name it once"
-                  : "cannot be " + before + " and " + part + " at once"));
+          "variable " + variable,
+          before.equals(part)
+              ? "stands twice as " + part + "; name it once"
+              : "cannot be " + before + " and " + part + " at once");
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * A token of the path syntax with its place.
@@ -39,7 +39,7 @@ record Token(Kind kind, String text, int line, int column) {
   }
 
   /** Splits a text into statements; a line that ends with an operator goes on in the next. */
-  static List<List<Token>> statements(String text, List<Problem> problems) {
+  static List<List<Token>> statements(String text, Problems problems) {
     List<List<Token>> statements = new ArrayList<>();
     List<Token> current = new ArrayList<>();
     String[] lines = text.split("\\R", -1);
@@ -50,9 +50,8 @@ record Token(Kind kind, String text, int line, int column) {
         int column = at + 1;
         if (!matcher.find(at) || matcher.start() != at) {
           problems.add(
-              new Problem(
-                  "line " + (i + 1) + ", column " + column,
-                  "unexpected character; names other than words stand in backquotes, `like-this`"));
+              "line " + (i + 1) + ", column " + column,
+              "unexpected character; names other than words stand in backquotes, `like-this`");
           break;
         }
         at = matcher.end();

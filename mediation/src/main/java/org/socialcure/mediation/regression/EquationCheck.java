@@ -1,6 +1,5 @@
 package org.socialcure.mediation.regression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.mediation.internal.linear.Householder;
 
 /** Finds everything that keeps an equation from being estimated, before the attempt. */
 final class EquationCheck {
   private final Regression equation;
   private final String where;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   private EquationCheck(Regression equation) {
     this.equation = equation;
@@ -38,14 +37,12 @@ final class EquationCheck {
   static Design check(Regression equation) {
     EquationCheck check = new EquationCheck(equation);
     Design design = check.design();
-    if (!check.problems.isEmpty()) {
-      throw new InvalidInputException(check.problems);
-    }
+    check.problems.throwIfAny();
     return design;
   }
 
   private void problem(String format, Object... arguments) {
-    problems.add(new Problem(where, String.format(Locale.ROOT, format, arguments)));
+    problems.add(where, String.format(Locale.ROOT, format, arguments));
   }
 
   private Design design() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.mediation.internal.linear.LeastSquares;
 import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.internal.linear.Summation;
@@ -125,51 +126,44 @@ final class LinearEstimation {
 
   private static void checkMoments(Regression equation, Moments moments) {
     String where = EquationCheck.place(equation.outcome());
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     List<String> needed = new ArrayList<>(equation.terms().subList(1, equation.terms().size()));
     needed.add(equation.outcome());
     for (String name : needed) {
       if (!moments.names().contains(name)) {
         problems.add(
-            new Problem(
-                where, name + " is not among the moments, which are of " + moments.names() + "."));
+            where, name + " is not among the moments, which are of " + moments.names() + ".");
       }
     }
     if (equation.family() != Family.GAUSSIAN) {
       problems.add(
-          new Problem(
-              where,
-              "moments are enough for linear equations only, not for the "
-                  + equation.family().id()
-                  + " family: give the rows."));
+          where,
+          "moments are enough for linear equations only, not for the "
+              + equation.family().id()
+              + " family: give the rows.");
     }
     if (equation.standardErrors() != StandardErrors.CLASSICAL) {
       problems.add(
-          new Problem(
-              where,
-              "moments are enough for classical standard errors only, not for "
-                  + equation.standardErrors().id()
-                  + ": give the rows."));
+          where,
+          "moments are enough for classical standard errors only, not for "
+              + equation.standardErrors().id()
+              + ": give the rows.");
     }
     if (equation.weights().isPresent()
         || equation.offset().isPresent()
         || equation.clusters().isPresent()) {
-      problems.add(
-          new Problem(where, "weights, offset and clusters belong to rows, not to moments."));
+      problems.add(where, "weights, offset and clusters belong to rows, not to moments.");
     }
     if (moments.n() <= needed.size()) {
       problems.add(
-          new Problem(
-              where,
-              String.format(
-                  Locale.ROOT,
-                  "%d rows are too few for %d coefficients; more rows than coefficients are needed.",
-                  moments.n(),
-                  needed.size())));
+          where,
+          String.format(
+              Locale.ROOT,
+              "%d rows are too few for %d coefficients; more rows than coefficients are needed.",
+              moments.n(),
+              needed.size()));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   /** The parts of the outcome's variation, each as accurate as the others. */

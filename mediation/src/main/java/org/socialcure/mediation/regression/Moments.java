@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.internal.linear.Summation;
 
@@ -40,48 +40,42 @@ public record Moments(
     names = List.copyOf(names);
     means = List.copyOf(means);
     covariance = covariance.stream().map(List::copyOf).toList();
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     if (n < 2) {
-      problems.add(new Problem("moments, n", "at least 2 rows are needed."));
+      problems.add("moments, n", "at least 2 rows are needed.");
     }
     if (new LinkedHashSet<>(names).size() < names.size()) {
-      problems.add(new Problem("moments, names", "each variable may be named only once."));
+      problems.add("moments, names", "each variable may be named only once.");
     }
     int p = names.size();
     if (means.size() != p
         || covariance.size() != p
         || covariance.stream().anyMatch(row -> row.size() != p)) {
       problems.add(
-          new Problem(
-              "moments",
-              String.format(
-                  Locale.ROOT,
-                  "%d variables need %d means and a covariance matrix of %d by %d.",
-                  p,
-                  p,
-                  p,
-                  p)));
+          "moments",
+          String.format(
+              Locale.ROOT,
+              "%d variables need %d means and a covariance matrix of %d by %d.",
+              p,
+              p,
+              p,
+              p));
     } else {
       check(names, means, covariance, problems);
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   private static void check(
-      List<String> names,
-      List<Double> means,
-      List<List<Double>> covariance,
-      List<Problem> problems) {
+      List<String> names, List<Double> means, List<List<Double>> covariance, Problems problems) {
     for (int i = 0; i < names.size(); i++) {
       String where = "moments, " + names.get(i);
       double variance = covariance.get(i).get(i);
       if (!Double.isFinite(means.get(i))) {
-        problems.add(new Problem(where, "its mean must be a finite number."));
+        problems.add(where, "its mean must be a finite number.");
       }
       if (!(variance > 0) || Double.isInfinite(variance)) {
-        problems.add(new Problem(where, "its variance must be positive and finite."));
+        problems.add(where, "its variance must be positive and finite.");
         continue;
       }
       for (int j = 0; j < i; j++) {
@@ -90,13 +84,10 @@ public record Moments(
         double upper = covariance.get(j).get(i);
         String pair = where + " with " + names.get(j);
         if (!(Math.abs(lower - upper) <= SYMMETRY_TOLERANCE * bound)) {
-          problems.add(
-              new Problem(pair, "the covariance must be the same above and below the diagonal."));
+          problems.add(pair, "the covariance must be the same above and below the diagonal.");
         } else if (!(Math.abs(lower) <= bound)) {
           problems.add(
-              new Problem(
-                  pair,
-                  "the covariance is larger than the variances permit (|r| would exceed 1)."));
+              pair, "the covariance is larger than the variances permit (|r| would exceed 1).");
         }
       }
     }
@@ -168,17 +159,14 @@ public record Moments(
           "moments",
           "each variable needs a standard deviation and a row and a column of correlations.");
     }
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     List<List<Double>> covariance = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       if (correlations.get(i).get(i) != 1) {
-        problems.add(
-            new Problem(
-                "moments, " + names.get(i), "its correlation with itself must be given as 1."));
+        problems.add("moments, " + names.get(i), "its correlation with itself must be given as 1.");
       }
       if (!(standardDeviations.get(i) > 0)) {
-        problems.add(
-            new Problem("moments, " + names.get(i), "its standard deviation must be positive."));
+        problems.add("moments, " + names.get(i), "its standard deviation must be positive.");
       }
       List<Double> row = new ArrayList<>();
       for (int j = 0; j < names.size(); j++) {
@@ -186,9 +174,7 @@ public record Moments(
       }
       covariance.add(row);
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return new Moments(n, names, means, covariance);
   }
 

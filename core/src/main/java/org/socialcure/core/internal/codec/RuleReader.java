@@ -2,9 +2,9 @@ package org.socialcure.core.internal.codec;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.ScoringRule;
-import org.socialcure.core.internal.Problems;
 import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * Takes the fields of an object one by one and, at the end, reports the ones that nobody took.
@@ -77,7 +78,7 @@ public final class Fields {
       found.report(problems, "must not be null");
     } else if (node instanceof Node.Obj) {
       Node.Place missing =
-          new Node.Place(Problems.join(place.path(), name), place.line(), place.column());
+          new Node.Place(Problem.path(place.path(), name), place.line(), place.column());
       new Node.Null(missing).report(problems, "is missing from its object");
     }
   }

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * Writes values as JSON text that the {@link Binder} reads back: two spaces for each level, and on
@@ -135,7 +135,7 @@ public final class JsonPrinter {
       return;
     }
     if (present != null) {
-      fields.put(name, tree(present, Problems.join(path, name)));
+      fields.put(name, tree(present, Problem.path(path, name)));
     }
   }
 

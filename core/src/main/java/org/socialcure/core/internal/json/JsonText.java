@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /**
  * Reads a JSON text into nodes: standard JSON only, one value, no trailing text, no field twice in
@@ -87,7 +88,7 @@ public final class JsonText {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      Node node = value(Problems.join(place.path(), shown(name)));
+      Node node = value(Problem.path(place.path(), shown(name)));
       if (fields.putIfAbsent(name, node) != null) {
         node.report(problems, "stands twice in the same object");
       }

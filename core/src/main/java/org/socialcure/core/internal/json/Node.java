@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problem;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /** A JSON value and where it stands. */
 public sealed interface Node {
@@ -47,7 +47,7 @@ public sealed interface Node {
    */
   default <T> @Nullable T make(Problems problems, Supplier<T> maker) {
     Problems refused = new Problems();
-    T value = refused.make(place().path(), maker);
+    T value = refused.<T>attempt(place().path(), maker).orElse(null);
     for (Problem problem : refused.list()) {
       Place near = nearest(problem.where()).place();
       new Null(new Place(problem.where(), near.line(), near.column()))

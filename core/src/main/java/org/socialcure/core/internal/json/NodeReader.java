@@ -1,7 +1,7 @@
 package org.socialcure.core.internal.json;
 
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.internal.Problems;
+import org.socialcure.core.Problems;
 
 /**
  * Turns a JSON value into a value of some type.

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Problems;
 
 /**
  * Reads single values without turning one kind into another. Each method reports what it refuses

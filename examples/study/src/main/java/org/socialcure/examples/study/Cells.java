@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.scoring.InvalidCodes;
 
@@ -16,10 +15,10 @@ import org.socialcure.scoring.InvalidCodes;
 final class Cells {
   private final Dataset raw;
   private final InvalidCodes treatment;
-  private final Refusal.Gathering problems;
+  private final Problems problems;
   private final Map<String, Integer> invalid = new LinkedHashMap<>();
 
-  Cells(Dataset raw, InvalidCodes treatment, Refusal.Gathering problems) {
+  Cells(Dataset raw, InvalidCodes treatment, Problems problems) {
     this.raw = raw;
     this.treatment = treatment;
     this.problems = problems;
@@ -32,18 +31,14 @@ final class Cells {
 
   /** Refuses columns that are not there. */
   void require(List<String> columns, String what) {
-    List<Problem> missing =
-        columns.stream()
-            .filter(name -> !raw.has(name))
-            .map(
-                name ->
-                    new Problem(
-                        "column " + name,
-                        "is needed for " + what + ", but there is no such column"))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new InvalidInputException(missing);
+    Problems missing = new Problems();
+    for (String name : columns) {
+      missing.require(
+          raw.has(name),
+          "column " + name,
+          "is needed for " + what + ", but there is no such column");
     }
+    missing.throwIfAny();
   }
 
   /** A whole number from one bound to the other; empty where missing. */
@@ -82,7 +77,7 @@ final class Cells {
   /** Reports or counts a cell that is not permitted. */
   void invalid(int row, String column, String rule) {
     if (treatment == InvalidCodes.REFUSE) {
-      problems.add(new Problem(raw.place(row, column), rule));
+      problems.add(raw.place(row, column), rule);
     } else {
       invalid.merge(column, 1, Integer::sum);
     }

@@ -3,6 +3,7 @@ package org.socialcure.examples.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.BootstrapSection;
 import org.socialcure.examples.study.plan.ModelSection;
@@ -31,13 +32,14 @@ final class Fits {
 
   /** The fitted models; what is wrong with any of them is reported together. */
   private static List<ModelDocument> fit(Plan plan, Function<ModelSection, MediationResult> fit) {
-    Refusal.Gathering problems = new Refusal.Gathering();
+    Problems problems = new Problems();
     List<ModelDocument> models = new ArrayList<>();
     for (ModelSection section : plan.models()) {
       problems.attempt(
-          "model " + section.name() + ", ", () -> models.add(fit.apply(section).document()));
+          problem -> problem.in("model " + section.name()),
+          () -> models.add(fit.apply(section).document()));
     }
-    problems.finish();
+    problems.throwIfAny();
     return models;
   }
 

@@ -5,11 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /** Writes the files of a job so that none of them is ever half there. */
 final class OutputFolder {
@@ -40,20 +38,17 @@ final class OutputFolder {
   }
 
   private static void refuseFoldersInPlaceOfFiles(Path folder, Map<String, String> files) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      problems.add(new Problem(folder.toString(), "a file; name a folder"));
+      problems.add(folder.toString(), "a file; name a folder");
     }
     for (String name : files.keySet()) {
       if (Files.isDirectory(folder.resolve(name))) {
         problems.add(
-            new Problem(
-                folder.resolve(name).toString(), "a folder where a file is to be; move it away"));
+            folder.resolve(name).toString(), "a folder where a file is to be; move it away");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   private static void moveIn(Path folder, Map<String, String> files) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.DataDocument;
@@ -49,7 +49,7 @@ record Preparation(
     private final DataSection layout;
     private final List<InstrumentColumns> instruments;
     private final Dataset raw;
-    private final Refusal.Gathering problems = new Refusal.Gathering();
+    private final Problems problems = new Problems();
     private final Set<String> kept = new LinkedHashSet<>();
 
     Step(Plan plan, List<InstrumentColumns> instruments, Dataset raw) {
@@ -71,7 +71,7 @@ record Preparation(
       plan.services()
           .forEach(it -> problems.attempt(() -> counts.putAll(ServiceCounts.of(it, raw, cells))));
       refuseTakenNames(counts.keySet());
-      problems.finish();
+      problems.throwIfAny();
 
       BatchSummary summary = scored.get(0).summary();
       Dataset table = scored.get(0).scores();
@@ -111,17 +111,16 @@ record Preparation(
       List<Optional<String>> ids = raw.texts(id);
       for (int row = 0; row < raw.rows(); row++) {
         if (ids.get(row).isEmpty()) {
-          problems.add(new Problem(raw.place(row, id), "no identifier; every row needs one"));
+          problems.add(raw.place(row, id), "no identifier; every row needs one");
           continue;
         }
         Integer earlier = seen.putIfAbsent(ids.get(row).get(), row);
         if (earlier != null) {
           problems.add(
-              new Problem(
-                  raw.place(row, id),
-                  "the same participant as in "
-                      + raw.place(earlier)
-                      + "; keep one row per participant, or name the \"wave\" in the plan"));
+              raw.place(row, id),
+              "the same participant as in "
+                  + raw.place(earlier)
+                  + "; keep one row per participant, or name the \"wave\" in the plan");
         }
       }
     }
@@ -173,9 +172,8 @@ record Preparation(
           .forEach(
               name ->
                   problems.add(
-                      new Problem(
-                          "column " + name,
-                          "is made by the plan and is kept from the file as well; rename one")));
+                      "column " + name,
+                      "is made by the plan and is kept from the file as well; rename one"));
     }
 
     private static ScoreCount count(ScaleSummary scale) {

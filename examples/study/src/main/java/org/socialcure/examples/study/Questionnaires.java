@@ -3,7 +3,7 @@ package org.socialcure.examples.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
@@ -23,13 +23,14 @@ final class Questionnaires {
    * The questionnaires in the order of the plan; all that is wrong with them is reported together.
    */
   static List<InstrumentColumns> of(Plan plan, PlanSource source) {
-    Refusal.Gathering problems = new Refusal.Gathering();
+    Problems problems = new Problems();
     List<InstrumentColumns> found = new ArrayList<>();
     for (int i = 0; i < plan.instruments().size(); i++) {
       InstrumentSection section = plan.instruments().get(i);
-      problems.attempt("instruments[" + i + "], ", () -> found.add(columns(section, source)));
+      String place = "instruments[" + i + "]";
+      problems.attempt(problem -> problem.in(place), () -> found.add(columns(section, source)));
     }
-    problems.finish();
+    problems.throwIfAny();
     return found;
   }
 
@@ -69,10 +70,7 @@ final class Questionnaires {
     try {
       return Json.read(text, Instrument.class);
     } catch (InvalidInputException e) {
-      throw new InvalidInputException(
-          e.problems().stream()
-              .map(problem -> new Problem(file + ", " + problem.where(), problem.message()))
-              .toList());
+      throw e.in(file);
     }
   }
 }

@@ -1,11 +1,10 @@
 package org.socialcure.examples.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 
 /** Reads resamples that were drawn elsewhere: one a line, row numbers counted from 1. */
 final class ResampleFile {
@@ -22,19 +21,16 @@ final class ResampleFile {
       throw new InvalidInputException(
           file, "has " + lines.size() + " resamples, but " + Math.max(2, wanted) + " are needed");
     }
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     int[][] indices = new int[wanted][];
     for (int i = 0; i < wanted; i++) {
       indices[i] = rows(lines.get(i));
       if (Arrays.stream(indices[i]).anyMatch(row -> row < 0)) {
         problems.add(
-            new Problem(
-                file + ", line " + (i + 1), "must hold row numbers, counted from 1, and commas"));
+            file + ", line " + (i + 1), "must hold row numbers, counted from 1, and commas");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return indices;
   }
 

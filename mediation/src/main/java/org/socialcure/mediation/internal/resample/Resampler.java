@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 
@@ -114,18 +114,14 @@ public interface Resampler {
    * @throws InvalidInputException if an index is beyond the rows
    */
   static Resampler supplied(Bootstrap bootstrap, int rows) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (int r = 0; r < bootstrap.replicates(); r++) {
       if (Arrays.stream(bootstrap.indices(r)).anyMatch(i -> i >= rows)) {
         problems.add(
-            new Problem(
-                "resample " + (r + 1),
-                "an index is beyond the " + rows + " rows that the model uses"));
+            "resample " + (r + 1), "an index is beyond the " + rows + " rows that the model uses");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return (stream, frequencies) -> {
       Arrays.fill(frequencies, 0);
       for (int index : bootstrap.indices((int) stream)) {
