@@ -5,7 +5,7 @@
 module org.socialcure.core {
   requires static org.jspecify;
   requires transitive jakarta.validation;
-  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
 
   exports org.socialcure.core;
@@ -14,6 +14,10 @@ module org.socialcure.core {
   exports org.socialcure.core.instrument;
   exports org.socialcure.core.json;
   exports org.socialcure.core.person;
+  exports org.socialcure.core.internal to
+      org.socialcure.examples.study,
+      org.socialcure.mediation,
+      org.socialcure.scoring;
   exports org.socialcure.core.internal.file to
       org.socialcure.mediation;
 

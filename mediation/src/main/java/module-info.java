@@ -2,6 +2,7 @@
 module org.socialcure.mediation {
   requires static org.jspecify;
   requires transitive org.socialcure.core;
+  requires com.fasterxml.jackson.annotation;
 
   exports org.socialcure.mediation;
   exports org.socialcure.mediation.inference;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.model.Averages;
 import org.socialcure.mediation.model.Baselines;
 import org.socialcure.mediation.model.BeforeAfter;
@@ -270,7 +271,7 @@ public final class PrePost {
   private void check(PrePostDesign design) {
     List<Problem> problems = new ArrayList<>();
     boolean within = design == PrePostDesign.WITHIN_SUBJECT;
-    String where = design.id() + " model";
+    String where = Words.of(design) + " model";
     if (within != condition.isPresent()) {
       problems.add(
           new Problem(

@@ -50,7 +50,7 @@ class CategoricalCodingTest {
         .to("depress2")
         .adjustingFor("age")
         .build()
-        .coding("educ", CategoricalCoding.of("indicator").startingWith(LEVELS))
+        .coding("educ", CategoricalCoding.of(Scheme.INDICATOR).startingWith(LEVELS))
         .standardErrors(standardErrors)
         .fit(Dataset.readCsv(Shared.file("reference/data/jobs.csv")));
   }
@@ -155,7 +155,7 @@ class CategoricalCodingTest {
 
   @Test
   void levelsComeInTheOrderThatIsNamed() {
-    CategoricalCoding coding = CategoricalCoding.of("indicator");
+    CategoricalCoding coding = CategoricalCoding.of(Scheme.INDICATOR);
     List<String> ascending = List.of("a", "b", "c", "d");
     assertEquals(ascending, coding.order("v", ascending));
     assertEquals(List.of("c", "a", "b", "d"), coding.startingWith("c").order("v", ascending));
@@ -254,13 +254,13 @@ class CategoricalCodingTest {
       }
       powers.add(row);
     }
-    MediationResult indicator = groups.fit(CategoricalCoding.of("indicator"));
+    MediationResult indicator = groups.fit(CategoricalCoding.of(Scheme.INDICATOR));
     List<CategoricalCoding> others =
         List.of(
-            CategoricalCoding.of("indicator").startingWith(reversed),
-            CategoricalCoding.of("sequential"),
-            CategoricalCoding.of("helmert"),
-            CategoricalCoding.of("effect").startingWith(reversed.get(0)),
+            CategoricalCoding.of(Scheme.INDICATOR).startingWith(reversed),
+            CategoricalCoding.of(Scheme.SEQUENTIAL),
+            CategoricalCoding.of(Scheme.HELMERT),
+            CategoricalCoding.of(Scheme.EFFECT).startingWith(reversed.get(0)),
             CategoricalCoding.custom(powers));
     for (CategoricalCoding coding : others) {
       MediationResult other = groups.fit(coding);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
-import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * What the typed records share. Their components stand in the order of the items, which a test
@@ -25,7 +25,7 @@ final class Forms {
       if (answer instanceof Integer value) {
         builder.value(item, value);
       } else if (answer instanceof Enum<?> option) {
-        builder.option(item, Names.kebab(option.name()));
+        builder.option(item, Words.of(option));
       } else {
         builder.missing(item, Answer.Missing.SKIPPED);
       }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * A questionnaire or a single question, as data: what may be answered and how answers become
@@ -106,7 +107,7 @@ public record Instrument(
     for (Fact fact : evidence.keySet()) {
       problems.require(
           !fact.isOfScale(),
-          "evidence." + Names.kebab(fact.name()),
+          "evidence." + Words.of(fact),
           "belongs to a scale, not to the instrument");
     }
     problems.throwIfAny();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * A score that an instrument gives: which items enter it, and how.
@@ -66,7 +67,7 @@ public record Scale(
     for (Fact fact : evidence.keySet()) {
       problems.require(
           fact.isOfScale(),
-          "evidence." + Names.kebab(fact.name()),
+          "evidence." + Words.of(fact),
           "belongs to the instrument, not to a scale");
     }
     problems.throwIfAny();

@@ -10,29 +10,14 @@ package org.socialcure.mediation.inference;
  */
 public enum Acceleration {
   /** Leave one row out, n refits: {@code L_i = (n - 1)(mean(J) - J_i)} for the values J. */
-  JACKKNIFE("jackknife"),
+  JACKKNIFE,
 
   /** The derivative of the weighted statistic in the weight of each row (Jaeckel). */
-  INFINITESIMAL("infinitesimal"),
+  INFINITESIMAL,
 
   /**
    * The slopes of the replicates on the frequencies with which each row was drawn; no refits, but
    * more replicates than rows are needed (the default of R's {@code boot}).
    */
-  REGRESSION("regression");
-
-  private final String id;
-
-  Acceleration(String id) {
-    this.id = id;
-  }
-
-  /**
-   * The name in files.
-   *
-   * @return lower case
-   */
-  public String id() {
-    return id;
-  }
+  REGRESSION;
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Words;
 
 /**
  * How replicates are drawn and how intervals are made of them.
@@ -327,13 +328,13 @@ public final class Bootstrap {
 
   @Override
   public String toString() {
-    return kind.id()
+    return Words.of(kind)
         + " bootstrap, "
         + replicates
         + " replicates, "
-        + method.id()
+        + Words.of(method)
         + " intervals, rule "
-        + rule().id()
+        + Words.of(rule())
         + (indices == null ? ", seed " + seed : ", supplied resamples");
   }
 

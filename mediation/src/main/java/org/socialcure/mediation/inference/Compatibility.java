@@ -13,7 +13,7 @@ import org.socialcure.mediation.internal.OdehEvans;
  */
 public enum Compatibility {
   /** This library's own rules: interpolation on the normal scale, exact critical values. */
-  NONE("none", QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
+  NONE(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
 
   /**
    * The PROCESS macro: order statistics, and critical values from rational approximations that
@@ -22,37 +22,26 @@ public enum Compatibility {
    * limits, but the p-value of Student's distribution with {@code n - k} degrees of freedom; so
    * does this profile.
    */
-  PROCESS("process", QuantileRule.PROCESS, PValueRule.ADD_ONE),
+  PROCESS(QuantileRule.PROCESS, PValueRule.ADD_ONE),
 
   /**
    * The R packages lavaan and boot: interpolation on the normal scale. (lavaan's own p-value is a
    * z-test with the bootstrap standard error, not one of the replicates.)
    */
-  LAVAAN("lavaan", QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
+  LAVAAN(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
 
   /** The R package mediation: type 7 quantiles, p as a proportion, a BCa of its own. */
-  R_MEDIATION("r-mediation", QuantileRule.TYPE_7, PValueRule.PROPORTION),
+  R_MEDIATION(QuantileRule.TYPE_7, PValueRule.PROPORTION),
 
   /** The Python package pingouin: type 7 quantiles, p as a proportion. */
-  PINGOUIN("pingouin", QuantileRule.TYPE_7, PValueRule.PROPORTION);
+  PINGOUIN(QuantileRule.TYPE_7, PValueRule.PROPORTION);
 
-  private final String id;
   private final QuantileRule rule;
   private final PValueRule pValueRule;
 
-  Compatibility(String id, QuantileRule rule, PValueRule pValueRule) {
-    this.id = id;
+  Compatibility(QuantileRule rule, PValueRule pValueRule) {
     this.rule = rule;
     this.pValueRule = pValueRule;
-  }
-
-  /**
-   * The name in files.
-   *
-   * @return lower case, words joined by hyphens
-   */
-  public String id() {
-    return id;
   }
 
   /**

@@ -24,33 +24,22 @@ public final class NormalTheory {
    */
   public enum ProductError {
     /** First-order delta method (Sobel 1982): {@code sqrt(a^2 sb^2 + b^2 sa^2)}. */
-    SOBEL("sobel", 0),
+    SOBEL(0),
     /**
      * Second-order, exact for independent normal estimates (Aroian 1947): {@code sqrt(a^2 sb^2 +
      * b^2 sa^2 + sa^2 sb^2)}. The form that PROCESS prints.
      */
-    AROIAN("aroian", 1),
+    AROIAN(1),
     /**
      * Unbiased for the variance (Goodman 1960): {@code sqrt(a^2 sb^2 + b^2 sa^2 - sa^2 sb^2)}; does
      * not exist where that difference is negative.
      */
-    GOODMAN("goodman", -1);
+    GOODMAN(-1);
 
-    private final String id;
     private final int weightOfLastTerm;
 
-    ProductError(String id, int weightOfLastTerm) {
-      this.id = id;
+    ProductError(int weightOfLastTerm) {
       this.weightOfLastTerm = weightOfLastTerm;
-    }
-
-    /**
-     * The name in files.
-     *
-     * @return lower case
-     */
-    public String id() {
-      return id;
     }
 
     private double variance(double a, double sa, double b, double sb) {

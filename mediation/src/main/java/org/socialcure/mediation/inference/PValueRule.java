@@ -10,26 +10,11 @@ public enum PValueRule {
    * {@code 2 (min(#{t <= 0}, #{t >= 0}) + 1) / (R + 1)}, at most 1. Never zero: the estimate itself
    * counts as one more replicate (Phipson and Smyth 2010). The default.
    */
-  ADD_ONE("add-one"),
+  ADD_ONE,
 
   /**
    * {@code 2 min(#{t > 0}, #{t < 0}) / R}, at most 1, and 1 where the estimate is zero, as the R
    * package mediation and pingouin count it. May be zero, which then means "less than 2/R".
    */
-  PROPORTION("proportion");
-
-  private final String id;
-
-  PValueRule(String id) {
-    this.id = id;
-  }
-
-  /**
-   * The name in files.
-   *
-   * @return lower case, words joined by hyphens
-   */
-  public String id() {
-    return id;
-  }
+  PROPORTION;
 }

@@ -22,7 +22,7 @@ public enum QuantileRule {
    * the rank {@code floor(R alpha/2)}, the upper one {@code floor(R (1 - alpha/2)) + 1}; of 5000
    * replicates the 125th and the 4876th. A rank outside 1 to R becomes the nearest end.
    */
-  PROCESS("process") {
+  PROCESS {
     @Override
     double at(double[] sorted, double p) {
       return sorted[rank(sorted.length, p) - 1];
@@ -36,7 +36,7 @@ public enum QuantileRule {
   },
 
   /** Linear interpolation at the rank {@code (R + 1) p} (type 6 of Hyndman and Fan 1996). */
-  TYPE_6("type-6") {
+  TYPE_6 {
     @Override
     double at(double[] sorted, double p) {
       return linear(sorted, (sorted.length + 1) * p);
@@ -52,7 +52,7 @@ public enum QuantileRule {
    * Linear interpolation at the rank {@code (R - 1) p + 1} (type 7; the default of R, NumPy and the
    * R package mediation).
    */
-  TYPE_7("type-7") {
+  TYPE_7 {
     @Override
     double at(double[] sorted, double p) {
       return linear(sorted, (sorted.length - 1) * p + 1);
@@ -70,7 +70,7 @@ public enum QuantileRule {
    * part of the rank, {@code t(k) + (t(k+1) - t(k)) (z(p) - z(k/(R+1))) / (z((k+1)/(R+1)) -
    * z(k/(R+1)))}.
    */
-  NORMAL_SCALE("normal-scale") {
+  NORMAL_SCALE {
     @Override
     double at(double[] sorted, double p) {
       int size = sorted.length;
@@ -96,21 +96,6 @@ public enum QuantileRule {
       return outside(size, (size + 1) * p);
     }
   };
-
-  private final String id;
-
-  QuantileRule(String id) {
-    this.id = id;
-  }
-
-  /**
-   * The name in files.
-   *
-   * @return lower case, words joined by hyphens
-   */
-  public String id() {
-    return id;
-  }
 
   /**
    * The quantile of sorted values under this rule.

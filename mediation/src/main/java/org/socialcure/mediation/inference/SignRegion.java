@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
 
 /**
  * A range of a moderator over which an effect has one established sign, or none.
@@ -36,26 +37,11 @@ public record SignRegion(double from, double to, Sign sign) {
    */
   public enum Sign {
     /** The effect is positive: the band lies above zero. */
-    POSITIVE("positive"),
+    POSITIVE,
     /** The effect is negative: the band lies below zero. */
-    NEGATIVE("negative"),
+    NEGATIVE,
     /** The band holds zero. */
-    UNDECIDED("undecided");
-
-    private final String id;
-
-    Sign(String id) {
-      this.id = id;
-    }
-
-    /**
-     * The name in files.
-     *
-     * @return lower case
-     */
-    public String id() {
-      return id;
-    }
+    UNDECIDED;
 
     static Sign of(double lower, double upper) {
       if (lower > 0) {
@@ -137,6 +123,6 @@ public record SignRegion(double from, double to, Sign sign) {
   /** For example {@code -1.2000 to 0.4500: positive}. */
   @Override
   public String toString() {
-    return Numbers.plain(from) + " to " + Numbers.plain(to) + ": " + sign.id();
+    return Numbers.plain(from) + " to " + Numbers.plain(to) + ": " + Words.of(sign);
   }
 }

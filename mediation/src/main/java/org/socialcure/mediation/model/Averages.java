@@ -1,7 +1,5 @@
 package org.socialcure.mediation.model;
 
-import java.util.Locale;
-
 /**
  * Which averages over both occasions the equations of a within-subject model adjust for.
  *
@@ -20,13 +18,4 @@ public enum Averages {
   ALL,
   /** None: mediators act with the same slope on both occasions. */
   NONE;
-
-  /**
-   * The word for it in plans.
-   *
-   * @return {@code predictors}, {@code all} or {@code none}
-   */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,7 +1,5 @@
 package org.socialcure.mediation.model;
 
-import java.util.Locale;
-
 /** Which baselines the equations of a residualised change adjust for. */
 public enum Baselines {
   /** Each outcome's own. */
@@ -11,13 +9,4 @@ public enum Baselines {
    * is that of a change.
    */
   ALL;
-
-  /**
-   * The word for it in plans.
-   *
-   * @return {@code own} or {@code all}
-   */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

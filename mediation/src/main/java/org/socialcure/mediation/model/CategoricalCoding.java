@@ -1,9 +1,7 @@
 package org.socialcure.mediation.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
@@ -32,15 +30,6 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
     EFFECT,
     /** Codes given by the user. */
     CUSTOM;
-
-    /**
-     * The word for it in plan files.
-     *
-     * @return for example {@code indicator}
-     */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
@@ -200,24 +189,5 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
       names.add(variable + "[" + contrast + "]");
     }
     return names;
-  }
-
-  /**
-   * The scheme of an id.
-   *
-   * @param id for example {@code indicator}
-   * @return the coding
-   * @throws InvalidInputException if there is no such scheme
-   */
-  public static CategoricalCoding of(String id) {
-    return Arrays.stream(Scheme.values())
-        .filter(s -> s != Scheme.CUSTOM && s.id().equals(id))
-        .findFirst()
-        .map(CategoricalCoding::of)
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "coding",
-                    "must be indicator, sequential, helmert, effect or a table of codes"));
   }
 }

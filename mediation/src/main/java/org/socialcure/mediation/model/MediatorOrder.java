@@ -1,7 +1,6 @@
 package org.socialcure.mediation.model;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How the mediators of a model predict one another.
@@ -23,15 +22,6 @@ public enum MediatorOrder {
    * series.
    */
   TWO_CHAINS;
-
-  /**
-   * The word for it in plan files.
-   *
-   * @return for example {@code two-chains}
-   */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /**
    * The stages of this order, where every mediator predicts all mediators of later stages; two

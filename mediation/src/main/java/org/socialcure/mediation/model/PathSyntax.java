@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.regression.Family;
 
 /**
@@ -53,7 +54,7 @@ final class PathSyntax {
     String left =
         equation.family() == Family.GAUSSIAN
             ? outcome
-            : equation.family().id() + "(" + outcome + ")";
+            : Words.of(equation.family()) + "(" + outcome + ")";
     List<String> right = new ArrayList<>();
     equation.interceptLabel().ifPresent(label -> right.add(quote(label) + "*1"));
     equation.terms().forEach(term -> right.add(print(term)));

@@ -1,7 +1,5 @@
 package org.socialcure.mediation.model;
 
-import java.util.Locale;
-
 /**
  * What can be asked of measures taken before and after. The designs look alike and answer different
  * questions.
@@ -24,13 +22,4 @@ public enum PrePostDesign {
    * Maxwell 2003).
    */
   HALF_LONGITUDINAL;
-
-  /**
-   * The word for it in plans and results.
-   *
-   * @return for example {@code change-score}
-   */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

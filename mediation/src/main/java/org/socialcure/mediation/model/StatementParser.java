@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.regression.Family;
 
 /** Recursive descent over the tokens of one statement. */
@@ -77,9 +78,7 @@ final class StatementParser {
   }
 
   private Family family(String id) {
-    return Arrays.stream(Family.values())
-        .filter(f -> f.id().equals(id))
-        .findFirst()
+    return Words.find(Family.class, id)
         .orElseThrow(
             () ->
                 problem(
@@ -87,8 +86,8 @@ final class StatementParser {
                     "unknown family '"
                         + id
                         + "'; permitted are "
-                        + String.join(
-                            ", ", Arrays.stream(Family.values()).map(Family::id).toList())));
+                        + String.join(", ", Words.all(Family.class))
+                        + Words.suggestion(id, Words.all(Family.class))));
   }
 
   NamedEffect effect(PathSyntax.Names names) {

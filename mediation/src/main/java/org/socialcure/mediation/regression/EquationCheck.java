@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.linear.Householder;
 
 /** Finds everything that keeps an equation from being estimated, before the attempt. */
@@ -131,7 +132,7 @@ final class EquationCheck {
         problem(
             "%s must be 0 or 1 for the %s family and has other values in %d rows: recode it, or"
                 + " choose another family.",
-            name, equation.family().id(), others);
+            name, Words.of(equation.family()), others);
         return;
       }
     }
@@ -141,7 +142,7 @@ final class EquationCheck {
         problem(
             "%s must be a count (0, 1, 2, …) for the %s family and is negative or not whole in %d"
                 + " rows: correct it, or choose another family.",
-            name, equation.family().id(), others);
+            name, Words.of(equation.family()), others);
         return;
       }
     }

@@ -1,9 +1,6 @@
 package org.socialcure.mediation.regression;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.socialcure.core.InvalidInputException;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * The distribution of an outcome given its predictors, with its link.
@@ -12,34 +9,24 @@ import org.socialcure.core.InvalidInputException;
  */
 public enum Family {
   /** A continuous outcome, identity link, estimated by least squares. */
-  GAUSSIAN("gaussian", "units of the outcome"),
+  GAUSSIAN("units of the outcome"),
   /** An outcome of 0 or 1, logit link. */
-  LOGIT("logit", "log odds"),
+  LOGIT("log odds"),
   /** An outcome of 0 or 1, probit link. */
-  PROBIT("probit", "probit"),
+  PROBIT("probit"),
   /** A count whose variance equals its mean, log link. */
-  POISSON("poisson", "log rate"),
+  POISSON("log rate"),
   /** A count whose variance is proportional to its mean, log link; it has no likelihood. */
-  QUASI_POISSON("quasipoisson", "log rate"),
+  @JsonProperty("quasipoisson")
+  QUASI_POISSON("log rate"),
   /** A count with variance {@code mu + mu²/theta} (NB2), log link, theta by maximum likelihood. */
-  NEGATIVE_BINOMIAL("negbin", "log rate");
+  @JsonProperty("negbin")
+  NEGATIVE_BINOMIAL("log rate");
 
-  private final String id;
   private final String scale;
 
-  Family(String id, String scale) {
-    this.id = id;
+  Family(String scale) {
     this.scale = scale;
-  }
-
-  /**
-   * The name of the family in plans and results.
-   *
-   * @return {@code gaussian}, {@code logit}, {@code probit}, {@code poisson}, {@code quasipoisson}
-   *     or {@code negbin}
-   */
-  public String id() {
-    return id;
   }
 
   /**
@@ -67,28 +54,5 @@ public enum Family {
    */
   public boolean isCount() {
     return this == POISSON || this == QUASI_POISSON || this == NEGATIVE_BINOMIAL;
-  }
-
-  /**
-   * The family with the given name.
-   *
-   * @param id a name as {@link #id()} gives it
-   * @return the family
-   * @throws InvalidInputException if there is no such family
-   */
-  public static Family of(String id) {
-    Objects.requireNonNull(id, "id");
-    return Arrays.stream(values())
-        .filter(family -> family.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "family",
-                    "\""
-                        + id
-                        + "\" is not a family; permitted: "
-                        + Arrays.stream(values()).map(Family::id).collect(Collectors.joining(", "))
-                        + "."));
   }
 }

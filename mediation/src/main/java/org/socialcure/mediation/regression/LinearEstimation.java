@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.linear.LeastSquares;
 import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.internal.linear.Summation;
@@ -139,14 +140,14 @@ final class LinearEstimation {
       problems.add(
           where,
           "moments are enough for linear equations only, not for the "
-              + equation.family().id()
+              + Words.of(equation.family())
               + " family: give the rows.");
     }
     if (equation.standardErrors() != StandardErrors.CLASSICAL) {
       problems.add(
           where,
           "moments are enough for classical standard errors only, not for "
-              + equation.standardErrors().id()
+              + Words.of(equation.standardErrors())
               + ": give the rows.");
     }
     if (equation.weights().isPresent()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 
 /**
  * One regression equation: an outcome, its predictors and how it is to be estimated.
@@ -389,6 +390,6 @@ public final class Regression {
   @Override
   public String toString() {
     String predictors = terms.isEmpty() ? "1" : String.join(" + ", terms.keySet());
-    return outcome + " ~ " + predictors + " (" + options.family.id() + ")";
+    return outcome + " ~ " + predictors + " (" + Words.of(options.family) + ")";
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.internal.OdehEvans;
 import org.socialcure.mediation.internal.linear.Summation;
@@ -380,9 +381,9 @@ public final class RegressionFit {
             Locale.ROOT,
             "%s, %s, %d rows, %s standard errors%n",
             outcome(),
-            family().id(),
+            Words.of(family()),
             rows(),
-            standardErrors().id()));
+            Words.of(standardErrors())));
     int width = equation.terms().stream().mapToInt(String::length).max().orElse(0);
     String limits =
         BigDecimal.valueOf(equation.level()).movePointRight(2).stripTrailingZeros().toPlainString()

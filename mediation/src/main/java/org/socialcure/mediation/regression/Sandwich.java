@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 
 /** Robust covariance matrices of coefficients, see {@link StandardErrors}. */
 final class Sandwich {
@@ -79,7 +80,7 @@ final class Sandwich {
                   + " exist: leave out the predictor that only they have, or choose classical, hc0"
                   + " or hc1.",
               alone,
-              kind.id()));
+              Words.of(kind)));
     }
     return factors;
   }

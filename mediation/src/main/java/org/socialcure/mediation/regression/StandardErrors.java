@@ -1,10 +1,5 @@
 package org.socialcure.mediation.regression;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.socialcure.core.InvalidInputException;
-
 /**
  * How the covariance matrix of the coefficients is estimated.
  *
@@ -23,38 +18,23 @@ public enum StandardErrors {
    * From the model: {@code SSE/(n-k) (X'X)^-1} for linear equations, the inverse expected
    * information (times the dispersion for the quasi-Poisson family) for the others.
    */
-  CLASSICAL("classical"),
+  CLASSICAL,
   /** {@code omega_i = e_i²}. */
-  HC0("hc0"),
+  HC0,
   /** {@code omega_i = e_i² n/(n-k)}. */
-  HC1("hc1"),
+  HC1,
   /** {@code omega_i = e_i²/(1-h_i)}. */
-  HC2("hc2"),
+  HC2,
   /** {@code omega_i = e_i²/(1-h_i)²}. */
-  HC3("hc3"),
+  HC3,
   /** {@code omega_i = e_i²/(1-h_i)^d_i} with {@code d_i = min(4, n h_i/k)}. */
-  HC4("hc4"),
+  HC4,
   /**
    * Residuals may be correlated within clusters: scores are added up within each of the {@code G}
    * clusters before they are squared. Times {@code G/(G-1) (n-1)/(n-k)} in linear equations and
    * {@code G/(G-1)} in the others, as is usual for each.
    */
-  CLUSTER("cluster");
-
-  private final String id;
-
-  StandardErrors(String id) {
-    this.id = id;
-  }
-
-  /**
-   * The name of the kind in plans and results.
-   *
-   * @return {@code classical}, {@code hc0} to {@code hc4} or {@code cluster}
-   */
-  public String id() {
-    return id;
-  }
+  CLUSTER;
 
   /**
    * Whether the covariance matrix is a sandwich.
@@ -63,30 +43,5 @@ public enum StandardErrors {
    */
   public boolean isRobust() {
     return this != CLASSICAL;
-  }
-
-  /**
-   * The kind with the given name.
-   *
-   * @param id a name as {@link #id()} gives it
-   * @return the kind
-   * @throws InvalidInputException if there is no such kind
-   */
-  public static StandardErrors of(String id) {
-    Objects.requireNonNull(id, "id");
-    return Arrays.stream(values())
-        .filter(kind -> kind.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "se",
-                    "\""
-                        + id
-                        + "\" is not a kind of standard error; permitted: "
-                        + Arrays.stream(values())
-                            .map(StandardErrors::id)
-                            .collect(Collectors.joining(", "))
-                        + "."));
   }
 }

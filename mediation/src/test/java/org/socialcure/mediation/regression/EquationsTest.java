@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.internal.Words;
 import org.socialcure.testsupport.Reference;
 
 /**
@@ -89,7 +90,8 @@ class EquationsTest {
           default -> "c";
         };
     Regression equation =
-        Regression.of(outcome, ALL.numbers("data", outcome)).family(Family.of(family));
+        Regression.of(outcome, ALL.numbers("data", outcome))
+            .family(Words.find(Family.class, family, "family"));
     List<String> terms = reference.texts("terms");
     for (String term : terms.subList(1, terms.size())) {
       equation = equation.term(term, ALL.numbers("data", term));

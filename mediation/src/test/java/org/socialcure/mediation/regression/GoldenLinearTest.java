@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.internal.Words;
 import org.socialcure.testsupport.Reference;
 
 /** Every linear equation of the reference cases: R {@code lm} and {@code sandwich::vcovHC}. */
@@ -136,7 +137,7 @@ class GoldenLinearTest {
   }
 
   private static void compareRobust(Reference reference, RegressionFit fit) {
-    String kind = fit.standardErrors().id();
+    String kind = Words.of(fit.standardErrors());
     Reference.assertClose(
         reference.number("F_robust_wald", kind.toUpperCase(Locale.ROOT)),
         fit.measures().modelTest().orElseThrow().statistic(),

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.Words;
 
 /** What keeps an equation from being estimated is named: the variable, the equation, the remedy. */
 class RegressionProblemsTest {
@@ -200,7 +201,7 @@ class RegressionProblemsTest {
     Regression equation = Regression.of("y", Y).term("x", X).term("alone", alone);
     for (StandardErrors kind :
         List.of(StandardErrors.HC2, StandardErrors.HC3, StandardErrors.HC4)) {
-      assertProblem(equation.standardErrors(kind), "1 rows", "leverage 1", kind.id());
+      assertProblem(equation.standardErrors(kind), "1 rows", "leverage 1", Words.of(kind));
     }
     assertEquals(
         0,

@@ -10,8 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 
 class RegressionTest {
   private static final double[] Y = {1, 3, 2, 5, 4, 6, 8, 7};
@@ -171,25 +170,13 @@ class RegressionTest {
     linear.values().forEach(value -> assertTrue(Double.isFinite(value)));
   }
 
-  @ParameterizedTest
-  @EnumSource(Family.class)
-  void familiesAreFoundByName(Family family) {
-    assertEquals(family, Family.of(family.id()));
-  }
-
-  @ParameterizedTest
-  @EnumSource(StandardErrors.class)
-  void standardErrorsAreFoundByName(StandardErrors kind) {
-    assertEquals(kind, StandardErrors.of(kind.id()));
-  }
-
   @Test
-  void unknownNamesAreRefusedWithThePermittedOnes() {
-    String family =
-        assertThrows(InvalidInputException.class, () -> Family.of("gamma")).getMessage();
-    assertTrue(family.contains("gaussian, logit, probit, poisson, quasipoisson, negbin"));
-    String errors =
-        assertThrows(InvalidInputException.class, () -> StandardErrors.of("HC5")).getMessage();
-    assertTrue(errors.contains("classical, hc0, hc1, hc2, hc3, hc4, cluster"));
+  void familiesAndErrorsAreWrittenByTheWordsOfPlansAndResults() {
+    assertEquals(
+        List.of("gaussian", "logit", "probit", "poisson", "quasipoisson", "negbin"),
+        Words.all(Family.class));
+    assertEquals(
+        List.of("classical", "hc0", "hc1", "hc2", "hc3", "hc4", "cluster"),
+        Words.all(StandardErrors.class));
   }
 }

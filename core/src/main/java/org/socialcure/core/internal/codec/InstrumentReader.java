@@ -19,6 +19,7 @@ import org.socialcure.core.instrument.Norm;
 import org.socialcure.core.instrument.Reliability;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.Targeting;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.JsonText;
 import org.socialcure.core.internal.json.Node;
@@ -177,7 +178,7 @@ public final class InstrumentReader {
     Map<Fact, Evidence> evidence = new EnumMap<>(Fact.class);
     for (Fact fact : Fact.values()) {
       fields
-          .optional(Scalars.word(fact), (n, p) -> Scalars.constant(n, Evidence.class, p))
+          .optional(Words.of(fact), (n, p) -> Scalars.constant(n, Evidence.class, p))
           .ifPresent(value -> evidence.put(fact, value));
     }
     fields.done();

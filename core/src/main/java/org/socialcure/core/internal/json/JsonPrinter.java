@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * Writes values as JSON text that the {@link Binder} reads back: two spaces for each level, and on
@@ -76,8 +77,8 @@ public final class JsonPrinter {
       }
       return new Literal(Names.number(number));
     }
-    if (value instanceof Enum<?>) {
-      return new Literal(quoted(Scalars.word(value)));
+    if (value instanceof Enum<?> constant) {
+      return new Literal(quoted(Words.of(constant)));
     }
     if (value instanceof double[] numbers) {
       return elements(Arrays.stream(numbers).boxed().toList(), path);
@@ -140,7 +141,7 @@ public final class JsonPrinter {
   }
 
   private static String name(Object key) {
-    return key instanceof Enum<?> ? Scalars.word(key) : key.toString();
+    return key instanceof Enum<?> constant ? Words.of(constant) : key.toString();
   }
 
   private static String quoted(String text) {

@@ -3,11 +3,11 @@ package org.socialcure.core.internal.json;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * Reads single values without turning one kind into another. Each method reports what it refuses
@@ -121,7 +121,7 @@ public final class Scalars {
   }
 
   /**
-   * A constant of an enum, written in lower case with hyphens.
+   * A constant of an enum, written by its {@link Words word}.
    *
    * @param <E> the enum
    * @param node the value; not null
@@ -130,27 +130,15 @@ public final class Scalars {
    * @return the constant, or null
    */
   public static <E> @Nullable E constant(Node node, Class<E> type, Problems problems) {
-    E[] constants = type.getEnumConstants();
-    if (node instanceof Node.Text text) {
-      for (E constant : constants) {
-        if (word(constant).equals(text.text())) {
-          return constant;
-        }
-      }
+    if (!(node instanceof Node.Text text)) {
+      wrong(node, Names.anyOf(Words.all(type)), problems);
+      return null;
     }
-    node.report(
-        problems, "must be " + Names.anyOf(Arrays.stream(constants).map(Scalars::word).toList()));
-    return null;
-  }
-
-  /**
-   * The word for a constant of an enum.
-   *
-   * @param constant the constant; not null
-   * @return its name in lower case with hyphens
-   */
-  public static String word(Object constant) {
-    return Names.kebab(((Enum<?>) constant).name());
+    E constant = Words.find(type, text.text()).orElse(null);
+    if (constant == null) {
+      node.report(problems, Words.expected(text.text(), Words.all(type)));
+    }
+    return constant;
   }
 
   /**

@@ -39,6 +39,7 @@ import org.socialcure.mediation.model.Averages;
 import org.socialcure.mediation.model.Baselines;
 import org.socialcure.mediation.model.BeforeAfter;
 import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.CategoricalCoding.Scheme;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.PathModel;
@@ -180,7 +181,7 @@ class PlanModelsTest {
                 .through("m")
                 .to("y")
                 .build()
-                .coding("group", CategoricalCoding.of("helmert"))),
+                .coding("group", CategoricalCoding.of(Scheme.HELMERT))),
         same(
             "'x': 'group', 'mediators': ['m'], 'y': 'y', 'coding': {'group': [[0, 0], [1, 0], [1, 1]]}",
             Mediation.from("group")
@@ -198,7 +199,7 @@ class PlanModelsTest {
                 .through("m")
                 .to("y")
                 .build()
-                .coding("group", CategoricalCoding.of("indicator").startingWith("2"))),
+                .coding("group", CategoricalCoding.of(Scheme.INDICATOR).startingWith("2"))),
         same(
             visits + ", 'family': 'poisson', 'exposure': 'months'",
             visits().family("visits", Family.POISSON).exposure("visits", "months")),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.NamedEffect;
 import org.socialcure.mediation.model.PathModel;
@@ -352,7 +353,10 @@ public final class EffectCatalogue {
       Expression expression) {
     add(
         kind,
-        kind.id().replace('-', ' ') + ", " + via(effect).substring("indirect ".length()) + name,
+        Words.of(kind).replace('-', ' ')
+            + ", "
+            + via(effect).substring("indirect ".length())
+            + name,
         effect.path(),
         Optional.of(focal),
         at,

@@ -1,7 +1,5 @@
 package org.socialcure.mediation.internal.effect;
 
-import java.util.Locale;
-
 /** The kinds of effects, in the order of a report. */
 public enum EffectKind {
   /** The effect of the exposure by all ways. */
@@ -28,13 +26,4 @@ public enum EffectKind {
   CONDITIONAL_INTERACTION,
   /** An effect that the author of the model named. */
   NAMED;
-
-  /**
-   * The word for it in results.
-   *
-   * @return for example {@code total-indirect}
-   */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

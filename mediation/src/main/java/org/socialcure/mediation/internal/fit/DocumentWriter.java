@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.effect.EffectScale;
@@ -43,13 +44,13 @@ final class DocumentWriter {
         settings.mediators(),
         settings.y(),
         settings.covariates(),
-        settings.centring().id(),
-        settings.standardErrors().id(),
+        Words.of(settings.centring()),
+        Words.of(settings.standardErrors()),
         settings.level(),
         design.model().dot(),
         design.model().mermaid(),
         Estimand.of(settings),
-        settings.prePost().map(p -> p.design().id()),
+        settings.prePost().map(p -> Words.of(p.design())),
         settings
             .permutations()
             .map(p -> new ModelDocument.Permutations(p.count(), p.seed(), ReplicateRandom.NAME)));
@@ -132,9 +133,9 @@ final class DocumentWriter {
     }
     return new ModelDocument.Equation(
         equation.outcome(),
-        equation.family().id(),
+        Words.of(equation.family()),
         EffectScale.of(equation),
-        fit.standardErrors().id(),
+        Words.of(fit.standardErrors()),
         fit.rows(),
         terms,
         fit.measures().rSquared(),
@@ -173,7 +174,7 @@ final class DocumentWriter {
       codings.add(
           new ModelDocument.Coding(
               coded.variable(),
-              coded.coding().scheme().id(),
+              Words.of(coded.coding().scheme()),
               coded.levels(),
               coded.names(),
               Arrays.stream(coded.codes()).map(r -> Arrays.stream(r).boxed().toList()).toList()));
@@ -223,13 +224,13 @@ final class DocumentWriter {
   static ModelDocument.Bootstrap bootstrap(Resamples resamples) {
     Bootstrap bootstrap = resamples.bootstrap();
     return new ModelDocument.Bootstrap(
-        bootstrap.kind().id(),
+        Words.of(bootstrap.kind()),
         bootstrap.replicates(),
         resamples.table().kept(),
         resamples.table().degenerate(),
-        bootstrap.method().id(),
-        bootstrap.rule().id(),
-        bootstrap.compatibility().id(),
+        Words.of(bootstrap.method()),
+        Words.of(bootstrap.rule()),
+        Words.of(bootstrap.compatibility()),
         bootstrap.hasIndices() ? OptionalLong.empty() : OptionalLong.of(bootstrap.seed()),
         bootstrap.hasIndices() ? "supplied indices" : ReplicateRandom.NAME);
   }

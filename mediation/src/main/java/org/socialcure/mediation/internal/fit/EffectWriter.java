@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
@@ -61,7 +62,7 @@ final class EffectWriter {
         classical.filter(c -> c.method().equals("t") || c.method().equals("z")).isPresent();
     Optional<Inference> first = tested ? classical : bootstrap.or(() -> classical);
     return new Effect(
-        spec.kind().id(),
+        Words.of(spec.kind()),
         spec.name(),
         spec.path(),
         spec.at(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.Compatibility;
@@ -70,7 +71,7 @@ final class Inferences {
         interval(resamples, replicates, values, estimate, effect).interval();
     return Optional.of(
         new Inference(
-            bootstrap.method().id() + ", rule " + bootstrap.rule().id(),
+            Words.of(bootstrap.method()) + ", rule " + Words.of(bootstrap.rule()),
             OptionalDouble.of(replicates.standardError()),
             OptionalDouble.empty(),
             OptionalDouble.empty(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.MonteCarlo;
 import org.socialcure.mediation.inference.NormalTheory;
@@ -86,7 +87,7 @@ final class NormalTheoryTests {
       NormalTheory.product(
               kind, a.estimate(), a.standardError(), b.estimate(), b.standardError(), level)
           .test()
-          .ifPresent(test -> tests.add(inference(kind.id(), test)));
+          .ifPresent(test -> tests.add(inference(Words.of(kind), test)));
     }
     if (a.standardError() > 0 && b.standardError() > 0) {
       ProductOfNormals product =

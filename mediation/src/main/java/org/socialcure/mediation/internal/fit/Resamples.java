@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
@@ -149,11 +150,11 @@ final class Resamples {
             e -> {
               throw new InvalidInputException(
                   "bootstrap kind",
-                  bootstrap.kind().id()
+                  Words.of(bootstrap.kind())
                       + " needs linear equations, but that of "
                       + e.outcome()
                       + " is "
-                      + e.family().id()
+                      + Words.of(e.family())
                       + "; use the case bootstrap");
             });
     if (design.settings().weights().isPresent()) {

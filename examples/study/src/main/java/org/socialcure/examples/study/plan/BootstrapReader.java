@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
@@ -16,15 +17,14 @@ final class BootstrapReader {
   private static final int DEFAULT_REPLICATES = 10_000;
 
   private static final Map<String, BootstrapKind> KINDS =
-      ModelReader.byId(Stream.of(BootstrapKind.values()), BootstrapKind::id);
+      ModelReader.byId(Stream.of(BootstrapKind.values()), Words::of);
   private static final Map<String, IntervalMethod> INTERVALS =
-      ModelReader.byId(Stream.of(IntervalMethod.values()), IntervalMethod::id);
+      ModelReader.byId(Stream.of(IntervalMethod.values()), Words::of);
   private static final Map<String, QuantileRule> RULES =
-      ModelReader.byId(Stream.of(QuantileRule.values()), QuantileRule::id);
+      ModelReader.byId(Stream.of(QuantileRule.values()), Words::of);
   private static final Map<String, Compatibility> PROFILES =
       ModelReader.byId(
-          Stream.of(Compatibility.values()).filter(it -> it != Compatibility.NONE),
-          Compatibility::id);
+          Stream.of(Compatibility.values()).filter(it -> it != Compatibility.NONE), Words::of);
 
   private BootstrapReader() {}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.PrePost;
 import org.socialcure.mediation.model.Averages;
@@ -17,11 +18,11 @@ import org.socialcure.mediation.model.PrePostDesign;
 /** Reads a model of measures taken before and after: an entry of {@code models} with a design. */
 final class DesignReader {
   private static final Map<String, PrePostDesign> DESIGNS =
-      ModelReader.byId(Stream.of(PrePostDesign.values()), PrePostDesign::id);
+      ModelReader.byId(Stream.of(PrePostDesign.values()), Words::of);
   private static final Map<String, Averages> AVERAGES =
-      ModelReader.byId(Stream.of(Averages.values()), Averages::id);
+      ModelReader.byId(Stream.of(Averages.values()), Words::of);
   private static final Map<String, Baselines> BASELINES =
-      ModelReader.byId(Stream.of(Baselines.values()), Baselines::id);
+      ModelReader.byId(Stream.of(Baselines.values()), Words::of);
   private static final String PAIR = "must be an object with the columns \"before\" and \"after\"";
 
   private final Fields fields;

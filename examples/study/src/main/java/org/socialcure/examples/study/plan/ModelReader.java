@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
@@ -30,15 +31,15 @@ final class ModelReader {
 
   private static final long MOST_PERMUTATIONS = 1_000_000;
 
-  private static final Map<String, Family> FAMILIES = byId(Stream.of(Family.values()), Family::id);
+  private static final Map<String, Family> FAMILIES = byId(Stream.of(Family.values()), Words::of);
   private static final Map<String, StandardErrors> STANDARD_ERRORS =
-      byId(Stream.of(StandardErrors.values()), StandardErrors::id);
+      byId(Stream.of(StandardErrors.values()), Words::of);
   private static final Map<String, Centring> CENTRINGS =
-      byId(Stream.of(Centring.values()), Centring::id);
+      byId(Stream.of(Centring.values()), Words::of);
   private static final Map<String, CategoricalCoding> CODINGS =
       Stream.of(Scheme.values())
           .filter(scheme -> scheme != Scheme.CUSTOM)
-          .collect(Collectors.toUnmodifiableMap(Scheme::id, CategoricalCoding::of));
+          .collect(Collectors.toUnmodifiableMap(Words::of, CategoricalCoding::of));
   private static final Map<String, ProbeRule> PROBES =
       Map.of("percentiles", ProbeRule.percentiles(), "moments", ProbeRule.moments());
 

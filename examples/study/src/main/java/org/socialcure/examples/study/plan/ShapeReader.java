@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.model.MediatorOrder;
@@ -24,8 +25,8 @@ import org.socialcure.mediation.model.Roles;
 final class ShapeReader {
   static final Map<String, MediatorOrder> ORDERS =
       Map.of(
-          MediatorOrder.PARALLEL.id(), MediatorOrder.PARALLEL,
-          MediatorOrder.SERIAL.id(), MediatorOrder.SERIAL);
+          Words.of(MediatorOrder.PARALLEL), MediatorOrder.PARALLEL,
+          Words.of(MediatorOrder.SERIAL), MediatorOrder.SERIAL);
 
   private final Fields fields;
   private Optional<String> x = Optional.empty();
