@@ -1,0 +1,5 @@
+/** A stranger's module. */
+module outside {
+  requires org.socialcure.mediation;
+  requires org.socialcure.scoring;
+}
