@@ -5,9 +5,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one column. Immutable: the arrays belong to the column and are never handed out.
+ * The values of one column, and what is said about them. Immutable: the arrays belong to the column
+ * and are never handed out. Two columns are equal if their cells are.
  */
 sealed interface Column {
+  /** What is said about the values: a text for people, and what it says about a participant. */
+  record Notes(Optional<String> label, ColumnRole role) {
+    static final Notes NONE = new Notes(Optional.empty(), ColumnRole.UNSPECIFIED);
+  }
+
+  Notes notes();
+
+  /** The same values with other notes. */
+  Column with(Notes notes);
+
+  /** The text for people; empty where the name has to do. */
+  default Optional<String> label() {
+    return notes().label();
+  }
+
+  default Column withLabel(String label) {
+    return with(new Notes(Optional.of(label), role()));
+  }
+
+  default ColumnRole role() {
+    return notes().role();
+  }
+
+  default Column withRole(ColumnRole role) {
+    return with(new Notes(label(), role));
+  }
+
   ColumnKind kind();
 
   int size();
@@ -37,8 +65,25 @@ sealed interface Column {
   final class Numbers implements Column {
     final double[] values;
 
+    private final Notes notes;
+
     Numbers(double[] values) {
+      this(values, Notes.NONE);
+    }
+
+    Numbers(double[] values, Notes notes) {
       this.values = values;
+      this.notes = notes;
+    }
+
+    @Override
+    public Notes notes() {
+      return notes;
+    }
+
+    @Override
+    public Column with(Notes others) {
+      return new Numbers(values, others);
     }
 
     @Override
@@ -69,7 +114,7 @@ sealed interface Column {
       for (int i = 0; i < rows.length; i++) {
         taken[i] = rows[i] < 0 ? Double.NaN : values[rows[i]];
       }
-      return new Numbers(taken);
+      return new Numbers(taken, notes);
     }
 
     @Override
@@ -93,8 +138,25 @@ sealed interface Column {
   final class Texts implements Column {
     final @Nullable String[] values;
 
+    private final Notes notes;
+
     Texts(@Nullable String[] values) {
+      this(values, Notes.NONE);
+    }
+
+    Texts(@Nullable String[] values, Notes notes) {
       this.values = values;
+      this.notes = notes;
+    }
+
+    @Override
+    public Notes notes() {
+      return notes;
+    }
+
+    @Override
+    public Column with(Notes others) {
+      return new Texts(values, others);
     }
 
     @Override
@@ -123,7 +185,7 @@ sealed interface Column {
       for (int i = 0; i < rows.length; i++) {
         taken[i] = rows[i] < 0 ? null : values[rows[i]];
       }
-      return new Texts(taken);
+      return new Texts(taken, notes);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
@@ -129,23 +130,24 @@ final class Columns {
     problems.throwIfAny();
     Map<String, Column> joined = new LinkedHashMap<>();
     first.columns.forEach((name, top) -> joined.put(name, join(top, second.column(name))));
-    return new Dataset(joined, first.roles(), first.rows() + second.rows(), null);
+    return new Dataset(joined, first.rows() + second.rows(), null);
   }
 
   private static Column join(Column top, Column bottom) {
+    Column.Notes notes = new Column.Notes(top.label().or(bottom::label), top.role());
     int size = top.size() + bottom.size();
     if (top instanceof Column.Numbers x && bottom instanceof Column.Numbers y) {
       double[] values = new double[size];
       System.arraycopy(x.values, 0, values, 0, x.values.length);
       System.arraycopy(y.values, 0, values, x.values.length, y.values.length);
-      return new Column.Numbers(values);
+      return new Column.Numbers(values, notes);
     }
     @Nullable String[] values = new @Nullable String[size];
     for (int row = 0; row < size; row++) {
       Column part = row < top.size() ? top : bottom;
       values[row] = part.text(row < top.size() ? row : row - top.size()).orElse(null);
     }
-    return new Column.Texts(values);
+    return new Column.Texts(values, notes);
   }
 
   static String describe(Dataset data) {
@@ -155,22 +157,32 @@ final class Columns {
         .append(count(data.names().size(), "column"));
     List<String> names = data.names();
     List<String> described = names.subList(0, Math.min(DESCRIBED, names.size()));
-    int width = described.stream().mapToInt(name -> shown(name).length()).max().orElse(0);
+    int width = width(described.stream().map(Columns::shown));
+    int missingWidth = width(described.stream().map(name -> missing(data, name)));
     for (String name : described) {
-      int missing = data.missingCount(name);
       String line =
           String.format(
               Locale.ROOT,
-              "%n  %-" + Math.max(1, width) + "s  %-6s  %s",
+              "%n  %-" + width + "s  %-6s  %-" + missingWidth + "s  %s",
               shown(name),
               data.kind(name) == ColumnKind.NUMBER ? "number" : "text",
-              missing == 0 ? "" : missing + " missing");
+              missing(data, name),
+              data.column(name).label().map(Columns::shown).orElse(""));
       text.append(line.stripTrailing());
     }
     if (names.size() > DESCRIBED) {
       text.append(String.format(Locale.ROOT, "%n  … and %d more", names.size() - DESCRIBED));
     }
     return text.toString();
+  }
+
+  private static int width(Stream<String> texts) {
+    return Math.max(1, texts.mapToInt(String::length).max().orElse(0));
+  }
+
+  private static String missing(Dataset data, String name) {
+    int missing = data.missingCount(name);
+    return missing == 0 ? "" : missing + " missing";
   }
 
   private static String count(int number, String noun) {

@@ -49,7 +49,7 @@ final class CsvFill extends CsvPass {
         columns.put(survey.names().get(column), new Column.Texts(words));
       }
     }
-    return new Dataset(columns, Map.of(), row, lines);
+    return new Dataset(columns, row, lines);
   }
 
   @Override

@@ -34,7 +34,8 @@ import org.socialcure.core.Problems;
  * #place(int, String)}.
  *
  * <p>Two data sets are equal if they have the same columns, by name and kind, in the same order,
- * with the same cells; lines and {@linkplain #role(String) roles} do not count.
+ * with the same cells; lines, {@linkplain #role(String) roles} and {@linkplain #label(String)
+ * labels} do not count.
  *
  * <p>Immutable and thread-safe. {@code toString} describes the columns and shows no cell, because
  * cells are people's answers.
@@ -43,20 +44,14 @@ import org.socialcure.core.Problems;
  */
 public final class Dataset {
   final Map<String, Column> columns;
-  private final Map<String, ColumnRole> roles;
   private final int rows;
 
   /** The line of each row in the file it was read from; null if it was not read from one file. */
   private final int @Nullable [] lines;
 
   /** Takes over its arguments, which nobody changes afterwards. */
-  Dataset(
-      Map<String, Column> columns,
-      Map<String, ColumnRole> roles,
-      int rows,
-      int @Nullable [] lines) {
+  Dataset(Map<String, Column> columns, int rows, int @Nullable [] lines) {
     this.columns = columns;
-    this.roles = roles;
     this.rows = rows;
     this.lines = lines;
   }
@@ -217,8 +212,18 @@ public final class Dataset {
    * @throws InvalidInputException if there is no such column
    */
   public ColumnRole role(String name) {
-    column(name);
-    return roles.getOrDefault(name, ColumnRole.UNSPECIFIED);
+    return column(name).role();
+  }
+
+  /**
+   * A column's text for people, {@code "Loneliness (ULS-8), at follow-up"}.
+   *
+   * @param name a column name
+   * @return its label, the name itself unless scoring, widening or {@link #withLabels} gave one
+   * @throws InvalidInputException if there is no such column
+   */
+  public String label(String name) {
+    return column(name).label().orElse(name);
   }
 
   /**
@@ -389,7 +394,7 @@ public final class Dataset {
         throw new InvalidInputException("column " + Columns.shown(name), "asked for twice");
       }
     }
-    return new Dataset(chosen, roles, rows, lines);
+    return new Dataset(chosen, rows, lines);
   }
 
   /**
@@ -407,7 +412,8 @@ public final class Dataset {
   }
 
   /**
-   * This data set with a numeric column added at the end, or replaced in its place.
+   * This data set with a numeric column added at the end, or replaced in its place; a replaced
+   * column keeps its role and its label.
    *
    * @param name the column's name
    * @param values one value per row; {@code NaN} is missing
@@ -419,7 +425,8 @@ public final class Dataset {
   }
 
   /**
-   * This data set with a text column added at the end, or replaced in its place.
+   * This data set with a text column added at the end, or replaced in its place; a replaced column
+   * keeps its role and its label.
    *
    * @param name the column's name
    * @param values one value per row; empty is missing
@@ -437,8 +444,9 @@ public final class Dataset {
       throw Columns.lengthProblem(name, column.size(), rows);
     }
     Map<String, Column> changed = new LinkedHashMap<>(columns);
-    changed.put(name, column);
-    return new Dataset(changed, roles, column.size(), first ? null : lines);
+    Column replaced = columns.get(name);
+    changed.put(name, replaced == null ? column : column.with(replaced.notes()));
+    return new Dataset(changed, column.size(), first ? null : lines);
   }
 
   /**
@@ -452,11 +460,38 @@ public final class Dataset {
   public Dataset withRole(ColumnRole role, String... names) {
     Objects.requireNonNull(role, "role");
     requireColumns(List.of(names));
-    Map<String, ColumnRole> changed = new LinkedHashMap<>(roles);
+    Map<String, Column> changed = new LinkedHashMap<>(columns);
     for (String name : names) {
-      changed.put(name, role);
+      changed.put(name, column(name).withRole(role));
     }
-    return new Dataset(columns, changed, rows, lines);
+    return new Dataset(changed, rows, lines);
+  }
+
+  /**
+   * This data set with texts for people given to some columns. What people read shows them in the
+   * place of the names; files of the data hold names only.
+   *
+   * @param labels labels by column name
+   * @return the changed data set
+   * @throws InvalidInputException if there is no such column, with the nearest names there are, or
+   *     a label is blank, with all problems
+   */
+  public Dataset withLabels(Map<String, String> labels) {
+    Problems problems = new Problems();
+    Map<String, Column> changed = new LinkedHashMap<>(columns);
+    labels.forEach(
+        (name, label) -> {
+          Column column = columns.get(name);
+          if (column == null) {
+            problems.add(Columns.unknown(name, columns.keySet()));
+          } else {
+            problems.require(
+                !label.isBlank(), Columns.place(name), "its label is blank; leave it out");
+            changed.put(name, column.withLabel(label));
+          }
+        });
+    problems.throwIfAny();
+    return new Dataset(changed, rows, lines);
   }
 
   /**
@@ -475,14 +510,8 @@ public final class Dataset {
           "column " + Columns.shown(to), "there is such a column already; choose another name");
     }
     Map<String, Column> changed = new LinkedHashMap<>();
-    Map<String, ColumnRole> changedRoles = new LinkedHashMap<>();
-    columns.forEach(
-        (name, column) -> {
-          String newName = name.equals(from) ? to : name;
-          changed.put(newName, column);
-          changedRoles.put(newName, roles.getOrDefault(name, ColumnRole.UNSPECIFIED));
-        });
-    return new Dataset(changed, changedRoles, rows, lines);
+    columns.forEach((name, column) -> changed.put(name.equals(from) ? to : name, column));
+    return new Dataset(changed, rows, lines);
   }
 
   /**
@@ -550,7 +579,7 @@ public final class Dataset {
     columns.forEach((name, column) -> chosen.put(name, column.take(taken)));
     int[] from = lines;
     int[] takenLines = from == null ? null : Arrays.stream(taken).map(i -> from[i]).toArray();
-    return new Dataset(chosen, roles, taken.length, takenLines);
+    return new Dataset(chosen, taken.length, takenLines);
   }
 
   /**
@@ -622,8 +651,8 @@ public final class Dataset {
   /**
    * Describes the data set without showing a cell.
    *
-   * @return the numbers of rows and columns, and a line per column with its kind and how many cells
-   *     are missing
+   * @return the numbers of rows and columns, and a line per column with its kind, how many cells
+   *     are missing, and its label
    */
   @Override
   public String toString() {
@@ -636,10 +665,6 @@ public final class Dataset {
       throw new InvalidInputException(List.of(Columns.unknown(name, columns.keySet())));
     }
     return column;
-  }
-
-  Map<String, ColumnRole> roles() {
-    return roles;
   }
 
   private void requireColumns(Collection<String> names) {

@@ -89,7 +89,7 @@ public final class DatasetBuilder {
           }
         });
     all.throwIfAny();
-    return new Dataset(new LinkedHashMap<>(columns), Map.of(), rows, null);
+    return new Dataset(new LinkedHashMap<>(columns), rows, null);
   }
 
   private DatasetBuilder add(String name, Column column) {

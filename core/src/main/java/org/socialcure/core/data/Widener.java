@@ -34,8 +34,14 @@ final class Widener {
     data.column(widening.wave());
     widening.roles().keySet().forEach(data::column);
     List<String> waves = waves();
+    for (String labelled : widening.waveLabels().keySet()) {
+      problems.require(
+          waves.contains(labelled),
+          "label of wave " + Columns.shown(labelled),
+          "no such wave" + permitted());
+    }
     int[][] rowOf = rows(ids, waves);
-    refuseProblems();
+    problems.throwIfAny();
 
     Map<String, Column> wide = new LinkedHashMap<>();
     put(wide, widening.id(), ids.take(firstRows(rowOf)));
@@ -44,8 +50,8 @@ final class Widener {
         widen(wide, name, waves, rowOf);
       }
     }
-    refuseProblems();
-    return new Dataset(wide, Map.of(), rowOf.length == 0 ? 0 : rowOf[0].length, null);
+    problems.throwIfAny();
+    return new Dataset(wide, rowOf.length == 0 ? 0 : rowOf[0].length, null);
   }
 
   private List<String> waves() {
@@ -66,15 +72,14 @@ final class Widener {
       data.texts(widening.wave()).forEach(cell -> cell.ifPresent(distinct::add));
       found = List.copyOf(distinct);
     }
-    if (found.contains(Widening.CHANGE)) {
-      throw new InvalidInputException(
-          Columns.place(widening.wave()), "no wave can be called change; rename it in the file");
-    }
     if (found.size() > MOST_WAVES) {
       throw new InvalidInputException(
           Columns.place(widening.wave()),
           "holds more than " + MOST_WAVES + " different values; name the column of the waves");
     }
+    String place = Columns.place(widening.wave());
+    found.forEach(wave -> problems.attempt(() -> ColumnName.requireWave(place, wave)));
+    problems.throwIfAny();
     return found;
   }
 
@@ -169,10 +174,10 @@ final class Widener {
       }
     }
     for (int wave = 0; wave < waves.size(); wave++) {
-      put(wide, name + "@" + waves.get(wave), column.take(rowOf[wave]));
+      put(wide, name, waves.get(wave), column.take(rowOf[wave]));
     }
     if (column instanceof Column.Numbers numeric && waves.size() > 1) {
-      put(wide, name + "@" + Widening.CHANGE, change(numeric, rowOf[0], rowOf[waves.size() - 1]));
+      put(wide, name, ColumnName.CHANGE, change(numeric, rowOf[0], rowOf[waves.size() - 1]));
     }
   }
 
@@ -224,6 +229,12 @@ final class Widener {
     return new Column.Numbers(change);
   }
 
+  private void put(Map<String, Column> wide, String measure, String wave, Column column) {
+    ColumnName name = ColumnName.at(measure, wave);
+    String label = name.label(data.label(measure), widening.waveLabels());
+    put(wide, name.toString(), column.with(Column.Notes.NONE).withLabel(label));
+  }
+
   private void put(Map<String, Column> wide, String name, Column column) {
     if (wide.putIfAbsent(name, column) != null) {
       problems.add(
@@ -233,9 +244,5 @@ final class Widener {
 
   private void problem(int row, String column, String message) {
     problems.add(data.place(row, column), message);
-  }
-
-  private void refuseProblems() {
-    problems.throwIfAny();
   }
 }

@@ -24,7 +24,8 @@ import org.socialcure.core.Problems;
  *
  * <p>Where a numeric column becomes one per wave and there are at least two waves, {@code
  * name@change} is added: the value at the last wave minus that at the first, missing where either
- * is. A participant without a row for a wave has missing values there.
+ * is. A participant without a row for a wave has missing values there. The new columns are named by
+ * {@link ColumnName}, and their labels say the wave.
  *
  * <p>The waves are those of the file: numbers in ascending order, texts in the order of their first
  * appearance. Name them with {@link #waves(String...)} to fix their order, and with it the sign of
@@ -39,18 +40,22 @@ import org.socialcure.core.Problems;
  * @since 0.1
  */
 public final class Widening {
-  /** The suffix, after {@code @}, of the columns that hold differences; no wave may have it. */
-  public static final String CHANGE = "change";
-
   private final String id;
   private final String wave;
   private final List<String> waves;
+  private final Map<String, String> waveLabels;
   private final Map<String, ColumnRole> roles;
 
-  private Widening(String id, String wave, List<String> waves, Map<String, ColumnRole> roles) {
+  private Widening(
+      String id,
+      String wave,
+      List<String> waves,
+      Map<String, String> waveLabels,
+      Map<String, ColumnRole> roles) {
     this.id = id;
     this.wave = wave;
     this.waves = waves;
+    this.waveLabels = waveLabels;
     this.roles = roles;
   }
 
@@ -60,13 +65,14 @@ public final class Widening {
    * @param id the column that holds the participants' identifiers
    * @param wave the column that holds the waves
    * @return the rules
-   * @throws IllegalArgumentException if both are the same column
+   * @throws InvalidInputException if both are the same column
    */
   public static Widening by(String id, String wave) {
     if (Objects.requireNonNull(id, "id").equals(Objects.requireNonNull(wave, "wave"))) {
-      throw new IllegalArgumentException("The identifier and the wave are two columns.");
+      throw new InvalidInputException(
+          Columns.place(wave), "is the identifier; name the column of the waves");
     }
-    return new Widening(id, wave, List.of(), Map.of());
+    return new Widening(id, wave, List.of(), Map.of(), Map.of());
   }
 
   /**
@@ -74,7 +80,7 @@ public final class Widening {
    *
    * @param names the waves from the first to the last, as the file shows them
    * @return the changed rules
-   * @throws InvalidInputException if one is blank, named twice or called {@value #CHANGE}
+   * @throws InvalidInputException if one is blank, named twice or called {@value ColumnName#CHANGE}
    */
   public Widening waves(String... names) {
     return waves(List.of(names));
@@ -85,7 +91,7 @@ public final class Widening {
    *
    * @param names the waves from the first to the last, as the file shows them
    * @return the changed rules
-   * @throws InvalidInputException if one is blank, named twice or called {@value #CHANGE}
+   * @throws InvalidInputException if one is blank, named twice or called {@value ColumnName#CHANGE}
    */
   public Widening waves(List<String> names) {
     List<String> copy = List.copyOf(names);
@@ -93,11 +99,8 @@ public final class Widening {
     for (int i = 0; i < copy.size(); i++) {
       String name = copy.get(i);
       String place = "waves[" + i + "]";
-      if (name.isBlank()) {
-        problems.add(place, "blank; name the wave as the file does");
-      } else if (name.equals(CHANGE)) {
-        problems.add(place, "no wave can be called change; rename it in the file");
-      } else if (copy.indexOf(name) < i) {
+      problems.attempt(() -> ColumnName.requireWave(place, name));
+      if (copy.indexOf(name) < i) {
         problems.add(place, "named twice; name each wave once, first to last");
       }
     }
@@ -105,7 +108,27 @@ public final class Widening {
       problems.add("waves", "none named; name at least one wave");
     }
     problems.throwIfAny();
-    return new Widening(id, wave, copy, roles);
+    return new Widening(id, wave, copy, waveLabels, roles);
+  }
+
+  /**
+   * These rules with texts for people in the place of the names of waves: {@code {"T1":
+   * "follow-up"}} makes {@code "Loneliness (ULS-8), at follow-up"} the {@linkplain
+   * Dataset#label(String) label} of a widened column. A wave without one is called by its name.
+   *
+   * @param labels texts by wave
+   * @return the changed rules
+   * @throws InvalidInputException if a text is blank; that there is such a wave is checked when
+   *     widening
+   */
+  public Widening waveLabels(Map<String, String> labels) {
+    Problems problems = new Problems();
+    labels.forEach(
+        (name, label) ->
+            problems.require(
+                !label.isBlank(), "label of wave " + Columns.shown(name), "blank; leave it out"));
+    problems.throwIfAny();
+    return new Widening(id, wave, waves, Map.copyOf(labels), roles);
   }
 
   /**
@@ -134,7 +157,7 @@ public final class Widening {
     for (String column : columns) {
       changed.put(Objects.requireNonNull(column, "column"), role);
     }
-    return new Widening(id, wave, waves, changed);
+    return new Widening(id, wave, waves, waveLabels, changed);
   }
 
   String id() {
@@ -148,6 +171,10 @@ public final class Widening {
   /** Empty where the file is to name them. */
   List<String> waves() {
     return waves;
+  }
+
+  Map<String, String> waveLabels() {
+    return waveLabels;
   }
 
   Map<String, ColumnRole> roles() {

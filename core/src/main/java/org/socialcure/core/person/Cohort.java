@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.Problems;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.data.Widening;
 
 /**
  * The people of a study and the waves at which they were assessed.
@@ -27,9 +27,9 @@ public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Particip
   /**
    * Copies the lists and checks the people against the waves and each other.
    *
-   * @throws org.socialcure.core.InvalidInputException if a wave is blank, repeated or called {@code
-   *     change}, two people have one key, someone has a wave that the cohort does not, or a later
-   *     wave of someone is dated before an earlier one
+   * @throws org.socialcure.core.InvalidInputException if a wave is blank, repeated, called {@code
+   *     change} or holds {@code @}, two people have one key, someone has a wave that the cohort
+   *     does not, or a later wave of someone is dated before an earlier one
    */
   public Cohort {
     waves = List.copyOf(waves);
@@ -40,8 +40,10 @@ public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Particip
     for (int i = 0; i < waves.size(); i++) {
       String place = "waves[" + i + "]";
       PersonText.check(problems, place, waves.get(i), Assessment.LONGEST_WAVE);
-      problems.require(
-          !waves.get(i).equals(Widening.CHANGE), place, "must not be called " + Widening.CHANGE);
+      String wave = waves.get(i);
+      if (!wave.isBlank()) {
+        problems.attempt(() -> ColumnName.requireWave(place, wave));
+      }
       problems.require(order.put(waves.get(i), i) == null, place, "must not be named twice");
     }
     Set<String> keys = new HashSet<>();

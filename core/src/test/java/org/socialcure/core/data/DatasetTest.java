@@ -109,6 +109,42 @@ class DatasetTest {
   }
 
   @Test
+  void labelsAreTheNamesUnlessGivenAndFollowTheirColumns() {
+    Dataset labelled = data.withLabels(Map.of("age", "Age in years", "sex", "Sex"));
+    assertEquals("id", labelled.label("id"));
+    assertEquals("Age in years", labelled.label("age"));
+    assertEquals("age", data.label("age"), "the data set itself is not changed");
+    Map<String, Dataset> made =
+        Map.of(
+            "select", labelled.select("age", "id"),
+            "without", labelled.without("sex"),
+            "with", labelled.with("age", new double[4]).with("x", new double[4]),
+            "role", labelled.withRole(ColumnRole.PERSON, "age"),
+            "filter", labelled.filter("age", age -> age > 40),
+            "filterText", labelled.filterText("sex", "m"::equals),
+            "complete", labelled.complete("age"),
+            "take", labelled.take(3, 0),
+            "append", data.append(labelled),
+            "renamed", labelled.rename("sex", "gender"));
+    made.forEach((what, changed) -> assertEquals("Age in years", changed.label("age"), what));
+    assertEquals("Sex", labelled.rename("sex", "gender").label("gender"));
+    assertEquals(ColumnRole.PERSON, made.get("role").role("age"));
+    assertEquals(data, labelled);
+    assertTrue(labelled.toString().contains("age  number  1 missing  Age in years"));
+  }
+
+  @Test
+  void labelsOfUnknownColumnsAreRefusedWithTheNearestName() {
+    InvalidInputException e =
+        assertThrows(
+            InvalidInputException.class, () -> data.withLabels(Map.of("agee", "Age", "id", " ")));
+    assertEquals(2, e.problems().size());
+    assertTrue(e.getMessage().contains("column agee: no such column; did you mean age?"));
+    assertTrue(e.getMessage().contains("column id: its label is blank"));
+    assertThrows(InvalidInputException.class, () -> data.label("agee"));
+  }
+
+  @Test
   void equalityIsOfContent() {
     Dataset one = Dataset.builder().numbers("a", 1, NA).numbers("b", 2, 3).build();
     assertEquals(one, Dataset.builder().numbers("a", 1, NA).numbers("b", 2, 3).build());

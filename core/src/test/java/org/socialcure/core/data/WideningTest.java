@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
@@ -63,6 +64,42 @@ class WideningTest {
             .widen(Widening.by("id", "wave").waves("before", "during").measures("visits"));
     assertEquals(expected, byRule.names().subList(1, 4));
     assertArrayEquals(new double[] {0, 0, NA}, byRule.numbers("visits@change"));
+  }
+
+  @Test
+  void widenedColumnsSayTheirWaveInTheirLabels() {
+    Dataset labelled = data.withLabels(Map.of("score", "Loneliness (ULS-8)", "sex", "Sex"));
+    Dataset wide = labelled.widen("id", "wave", List.of("before", "during"));
+    assertEquals("Loneliness (ULS-8), at before", wide.label("score@before"));
+    assertEquals("change in Loneliness (ULS-8)", wide.label("score@change"));
+    assertEquals("Sex", wide.label("sex"));
+    assertEquals("id", wide.label("id"));
+    assertEquals(
+        "Loneliness (ULS-8), at the lockdown",
+        labelled
+            .widen(Widening.by("id", "wave").waveLabels(Map.of("during", "the lockdown")))
+            .label("score@during"));
+    assertEquals(
+        "score, at during", data.widen("id", "wave").label("score@during"), "never an id with @");
+    assertEquals(
+        List.of("label of wave later: no such wave; permitted are: before, during"),
+        problems(
+            data,
+            Widening.by("id", "wave")
+                .waves("before", "during")
+                .waveLabels(Map.of("later", "follow-up"))));
+    assertThrows(
+        InvalidInputException.class,
+        () -> Widening.by("id", "wave").waveLabels(Map.of("during", " ")));
+  }
+
+  @Test
+  void aWaveThatWouldMakeNamesAmbiguousIsRefused() {
+    Dataset odd = read("id,wave,x\np,a@b,1\np,change,2\n");
+    assertEquals(2, problems(odd, Widening.by("id", "wave")).size());
+    assertThrows(
+        InvalidInputException.class, () -> Widening.by("id", "wave").waves("a@b", "change"));
+    assertThrows(InvalidInputException.class, () -> Widening.by("id", "id"));
   }
 
   @Test
