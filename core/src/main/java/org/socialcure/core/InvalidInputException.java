@@ -1,13 +1,16 @@
 package org.socialcure.core;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * An input that cannot be used, with all of its problems at once.
  *
  * <p>The one exception that the library throws for unusable data, definitions, plans and models.
- * Its message lists at most {@value #SHOWN} problems, one a line, and counts the rest; {@link
+ * Its message lists at most {@value #SHOWN} problems, one a line, and counts the rest; what is
+ * wrong in the same way in many places is one line that names the first {@value #PLACES}. {@link
  * #problems()} holds them all.
  *
  * @since 0.1
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
 public final class InvalidInputException extends IllegalArgumentException {
   /** How many problems the message shows. */
   public static final int SHOWN = 20;
+
+  private static final int PLACES = 3;
 
   private static final long serialVersionUID = 1L;
 
@@ -64,9 +69,29 @@ public final class InvalidInputException extends IllegalArgumentException {
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("An InvalidInputException needs at least one problem.");
     }
-    String shown =
-        problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-    int rest = problems.size() - SHOWN;
-    return rest > 0 ? shown + "\n… and " + rest + " more" : shown;
+    Map<String, List<String>> placesByMessage = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      placesByMessage
+          .computeIfAbsent(problem.message(), message -> new ArrayList<>())
+          .add(problem.place());
+    }
+    List<String> lines = new ArrayList<>();
+    int told = 0;
+    for (Map.Entry<String, List<String>> entry : placesByMessage.entrySet()) {
+      if (lines.size() == SHOWN) {
+        lines.add("… and " + (problems.size() - told) + " more");
+        break;
+      }
+      lines.add(places(entry.getValue()) + ": " + entry.getKey());
+      told += entry.getValue().size();
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String places(List<String> places) {
+    int rest = places.size() - PLACES;
+    return rest > 0
+        ? String.join("; ", places.subList(0, PLACES)) + " and " + rest + " more"
+        : String.join("; ", places);
   }
 }

@@ -1,6 +1,7 @@
 package org.socialcure.core;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One thing that is wrong with an input: where it is, what is wrong and what would be right.
@@ -11,10 +12,11 @@ import java.util.Objects;
  *
  * @param where the place, in the words of the input: {@code "line 7, column ucla3_2"}, {@code
  *     "models[0].bootstrap.replicates"}, {@code "ucla-3, item left-out"}; not blank
+ * @param position where that place is in the text of the input, if it is in one
  * @param message what is wrong, what is permitted and the remedy; not blank
  * @since 0.1
  */
-public record Problem(String where, String message) {
+public record Problem(String where, Optional<Position> position, String message) {
   /**
    * Refuses blanks.
    *
@@ -22,10 +24,22 @@ public record Problem(String where, String message) {
    */
   public Problem {
     Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(position, "position");
     Objects.requireNonNull(message, "message");
     if (where.isBlank() || message.isBlank()) {
       throw new IllegalArgumentException("A problem needs a place and a message.");
     }
+  }
+
+  /**
+   * Creates a problem whose place says it all.
+   *
+   * @param where the place; not blank
+   * @param message what is wrong, what is permitted and the remedy; not blank
+   * @throws IllegalArgumentException if the place or the message is blank
+   */
+  public Problem(String where, String message) {
+    this(where, Optional.empty(), message);
   }
 
   /**
@@ -36,7 +50,7 @@ public record Problem(String where, String message) {
    * @return the problem with the longer path
    */
   public Problem within(String whole) {
-    return new Problem(path(whole, where), message);
+    return new Problem(path(whole, where), position, message);
   }
 
   /**
@@ -46,7 +60,7 @@ public record Problem(String where, String message) {
    * @return the problem at {@code "source, where"}
    */
   public Problem in(String source) {
-    return new Problem(source + ", " + where, message);
+    return new Problem(source + ", " + where, position, message);
   }
 
   /**
@@ -70,12 +84,40 @@ public record Problem(String where, String message) {
   }
 
   /**
+   * The place together with its position.
+   *
+   * @return for example {@code "items[2].id (line 7, column 12)"}
+   */
+  public String place() {
+    return position.map(at -> where + " (" + at + ")").orElse(where);
+  }
+
+  /**
    * One line for people.
    *
    * @return the place and the message
    */
   @Override
   public String toString() {
-    return where + ": " + message;
+    return place() + ": " + message;
+  }
+
+  /**
+   * A position in a text.
+   *
+   * @param line the line, from 1
+   * @param column the column, from 1
+   * @since 0.1
+   */
+  public record Position(int line, int column) {
+    /**
+     * The position in words.
+     *
+     * @return for example {@code "line 7, column 12"}
+     */
+    @Override
+    public String toString() {
+      return "line " + line + ", column " + column;
+    }
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -66,16 +65,5 @@ class ProblemsTest {
     assertEquals(
         List.of("f, name", "f, $"),
         refusal().in("f").problems().stream().map(Problem::where).toList());
-  }
-
-  @Test
-  void theMessageShowsTwentyAndCountsTheRest() {
-    InvalidInputException many =
-        new InvalidInputException(
-            IntStream.range(0, 25).mapToObj(i -> new Problem("row " + i, "bad")).toList());
-    assertEquals(21, many.getMessage().lines().count());
-    assertTrue(many.getMessage().endsWith("… and 5 more"));
-    assertThrows(IllegalArgumentException.class, () -> new InvalidInputException(List.of()));
-    assertThrows(IllegalArgumentException.class, () -> new Problem(" ", "m"));
   }
 }

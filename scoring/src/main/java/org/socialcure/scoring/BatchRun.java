@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
+import org.socialcure.core.internal.Nearest;
 
 /** One run over one file. Not thread-safe; lives within one call. */
 final class BatchRun {
@@ -63,7 +65,7 @@ final class BatchRun {
     Set<String> results = new HashSet<>();
     for (String name : kept) {
       if (!raw.has(name)) {
-        problems.add("column " + name, "is to be kept, but there is no such column");
+        problems.add(lacking(name, "is to be kept"));
       } else if (!results.add(name)) {
         problems.add("column " + name, "is to be kept twice");
       }
@@ -83,6 +85,12 @@ final class BatchRun {
     problems.throwIfAny();
   }
 
+  private Problem lacking(String name, String use) {
+    return new Problem(
+        "column " + name,
+        use + ", but there is no such column" + Nearest.columnQuestion(name, raw.names()));
+  }
+
   private String twice(String name) {
     return kept.contains(name)
         ? "is a column to be kept and a score as well; rename it in the file"
@@ -95,7 +103,7 @@ final class BatchRun {
       Item item = columns.instrument().items().get(i);
       String use = "item " + item.id() + " of " + columns.instrument().id();
       if (!raw.has(name)) {
-        problems.add("column " + name, "is needed for " + use + ", but there is no such column");
+        problems.add(lacking(name, "is needed for " + use));
       } else if (raw.kind(name) == ColumnKind.NUMBER
           && !ColumnDecoder.hasNumericCodes(item, columns.coding())
           && raw.missingCount(name) < raw.rows()) {

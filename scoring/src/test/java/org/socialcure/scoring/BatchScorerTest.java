@@ -109,8 +109,7 @@ class BatchScorerTest {
             InvalidInputException.class, () -> Scorer.batch().instrument(SUM, "q{n}").score(raw));
     assertEquals(
         """
-        line 2, column q2: not a permitted code; item i2 permits 1, 2, 3
-        line 3, column q2: not a permitted code; item i2 permits 1, 2, 3
+        line 2, column q2; line 3, column q2: not a permitted code; item i2 permits 1, 2, 3
         line 4, column q3: not a permitted code; item i3 permits 1, 2, 3""",
         refused.getMessage());
   }

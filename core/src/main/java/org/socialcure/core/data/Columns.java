@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 
 /** What {@link Dataset} needs to check, join and describe columns. */
 final class Columns {
@@ -82,37 +83,12 @@ final class Columns {
             .orElse("none");
     int rest = names.size() - NAMES_SHOWN;
     String more = rest > 0 ? " and " + rest + " more" : "";
-    String hint =
-        names.stream()
-            .filter(other -> similar(name, other))
-            .findFirst()
-            .map(other -> "did you mean " + shown(other) + "? ")
-            .orElse("");
-    return new Problem(place, "no such column; " + hint + "there are: " + there + more);
+    return new Problem(
+        place, "no such column" + Nearest.question(name, names) + "; there are: " + there + more);
   }
 
   private static boolean isNumber(String name) {
     return !Double.isNaN(DecimalText.parse(name.strip(), DecimalMark.POINT));
-  }
-
-  /** Equal but for case, blanks and one letter more, less or different. */
-  private static boolean similar(String a, String b) {
-    String x = a.strip().toLowerCase(Locale.ROOT);
-    String y = b.strip().toLowerCase(Locale.ROOT);
-    if (Math.abs(x.length() - y.length()) > 1) {
-      return false;
-    }
-    int shorter = Math.min(x.length(), y.length());
-    int front = 0;
-    while (front < shorter && x.charAt(front) == y.charAt(front)) {
-      front++;
-    }
-    int back = 0;
-    while (back < shorter - front
-        && x.charAt(x.length() - 1 - back) == y.charAt(y.length() - 1 - back)) {
-      back++;
-    }
-    return Math.max(x.length(), y.length()) - front - back <= 1;
   }
 
   static Dataset append(Dataset first, Dataset second) {

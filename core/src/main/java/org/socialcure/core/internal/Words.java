@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
@@ -81,74 +80,10 @@ public final class Words {
    *
    * @param word the word; not null
    * @param permitted the permitted words; not null
-   * @return {@code "must be logit, probit or poisson; did you mean probit?"}
+   * @return {@code "must be logit, probit or poisson (did you mean probit?)"}
    */
   public static String expected(String word, Collection<String> permitted) {
-    return "must be " + Names.anyOf(List.copyOf(permitted)) + suggestion(word, permitted);
-  }
-
-  /**
-   * A suggestion to put at the end of a message.
-   *
-   * @param word a word that is not known; not null
-   * @param known the known words; not null
-   * @return {@code "; did you mean probit?"}, or an empty text if no known word is near
-   */
-  public static String suggestion(String word, Collection<String> known) {
-    return nearest(word, known).map(near -> "; did you mean " + near + "?").orElse("");
-  }
-
-  /**
-   * The known word that an unknown one most probably stands for.
-   *
-   * @param word the unknown word; not null
-   * @param known the known words; not null
-   * @return the one word with the fewest letters left out, added, changed or swapped with a
-   *     neighbour, at most one for every three of its own; capitals, underscores and spaces in the
-   *     place of hyphens do not count; empty if none is so near, or several are
-   */
-  public static Optional<String> nearest(String word, Collection<String> known) {
-    String plain = plain(word);
-    int least = Integer.MAX_VALUE;
-    Optional<String> nearest = Optional.empty();
-    for (String candidate : known) {
-      int most = Math.max(1, candidate.length() / 3);
-      int distance =
-          Math.abs(candidate.length() - plain.length()) > most
-              ? Integer.MAX_VALUE
-              : distance(plain, plain(candidate));
-      if (distance <= most && distance <= least) {
-        nearest = distance == least ? Optional.empty() : Optional.of(candidate);
-        least = distance;
-      }
-    }
-    return nearest;
-  }
-
-  private static String plain(String word) {
-    return word.replace('_', '-').replace(' ', '-').toLowerCase(Locale.ROOT);
-  }
-
-  /** The optimal string alignment distance of two words. */
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
+    return "must be " + Names.anyOf(List.copyOf(permitted)) + Nearest.question(word, permitted);
   }
 
   private static String declared(Object constant) {

@@ -139,7 +139,7 @@ class DatasetTest {
         assertThrows(
             InvalidInputException.class, () -> data.withLabels(Map.of("agee", "Age", "id", " ")));
     assertEquals(2, e.problems().size());
-    assertTrue(e.getMessage().contains("column agee: no such column; did you mean age?"));
+    assertTrue(e.getMessage().contains("column agee: no such column (did you mean age?)"));
     assertTrue(e.getMessage().contains("column id: its label is blank"));
     assertThrows(InvalidInputException.class, () -> data.label("agee"));
   }
@@ -159,7 +159,7 @@ class DatasetTest {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> data.select("Age", "height"));
     assertEquals(
-        "column Age: no such column; did you mean age? there are: id, age, sex\n"
+        "column Age: no such column (did you mean age?); there are: id, age, sex\n"
             + "column height: no such column; there are: id, age, sex",
         e.getMessage());
     assertThrows(InvalidInputException.class, () -> data.numbers("height"));

@@ -183,9 +183,7 @@ class InstrumentDefinitionTest {
         problems.toString());
     assertEquals(
         List.of(2, 5, 14, 19, 2),
-        problems.stream()
-            .map(p -> Integer.valueOf(p.message().replaceAll("(?s).*\\(line (\\d+), .*", "$1")))
-            .toList(),
+        problems.stream().map(p -> p.position().orElseThrow().line()).toList(),
         problems.toString());
   }
 

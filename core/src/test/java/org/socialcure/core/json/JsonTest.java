@@ -329,7 +329,8 @@ class JsonTest {
   void turnsArgumentChecksOfARecordIntoProblems() {
     List<Problem> problems = refused("{\"count\": -1}", Plain.class);
     assertEquals(
-        List.of(new Problem("$", "The count must be 0 or more. (line 1, column 1)")), problems);
+        List.of("$ (line 1, column 1): The count must be 0 or more."),
+        problems.stream().map(Problem::toString).toList());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.regression.Family;
 
@@ -87,7 +88,7 @@ final class StatementParser {
                         + id
                         + "'; permitted are "
                         + String.join(", ", Words.all(Family.class))
-                        + Words.suggestion(id, Words.all(Family.class))));
+                        + Nearest.question(id, Words.all(Family.class))));
   }
 
   NamedEffect effect(PathSyntax.Names names) {

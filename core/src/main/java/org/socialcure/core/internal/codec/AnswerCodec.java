@@ -15,6 +15,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.Scalars;
@@ -66,10 +67,13 @@ public final class AnswerCodec {
     }
     Optional<Instrument> found = instruments.apply(id);
     if (found.isEmpty()) {
+      List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
       node.report(
           problems,
-          "is not the id of a known instrument; built in are "
-              + String.join(", ", Instruments.all().stream().map(Instrument::id).toList()));
+          "is not the id of a known instrument"
+              + Nearest.question(id, ids)
+              + "; built in are "
+              + String.join(", ", ids));
     }
     return found.orElse(null);
   }
@@ -112,6 +116,7 @@ public final class AnswerCodec {
                     problems,
                     "is not an item of "
                         + instrument.id()
+                        + Nearest.question(id, ids)
                         + "; its items are "
                         + String.join(", ", ids));
                 return;

@@ -186,14 +186,11 @@ public final class Binder {
 
   private @Nullable Object bindSealed(Node node, Class<?> type, Problems problems) {
     Map<String, Class<?>> kinds = Records.kinds(type);
-    String expected = Names.anyOf(List.copyOf(kinds.keySet()));
-    if (node instanceof Node.Text text) {
-      Class<?> kind = kinds.get(text.text());
-      if (kind == null) {
-        node.report(problems, "must be " + expected);
-        return null;
-      }
-      return bindClass(new Node.Obj(node.place(), Map.of(KIND, node)), kind, problems);
+    if (node instanceof Node.Text) {
+      Class<?> kind = Scalars.choice(node, kinds, problems);
+      return kind == null
+          ? null
+          : bindClass(new Node.Obj(node.place(), Map.of(KIND, node)), kind, problems);
     }
     if (!(node instanceof Node.Obj object)) {
       Scalars.wrong(node, "an object with the field \"" + KIND + "\"", problems);
@@ -201,15 +198,12 @@ public final class Binder {
     }
     Node named = object.fields().get(KIND);
     if (named == null) {
+      String expected = Names.anyOf(List.copyOf(kinds.keySet()));
       node.report(problems, "needs the field \"" + KIND + "\": " + expected);
       return null;
     }
-    Class<?> kind = named instanceof Node.Text text ? kinds.get(text.text()) : null;
-    if (kind == null) {
-      named.report(problems, "must be " + expected);
-      return null;
-    }
-    return bindClass(node, kind, problems);
+    Class<?> kind = Scalars.choice(named, kinds, problems);
+    return kind == null ? null : bindClass(node, kind, problems);
   }
 
   private @Nullable Object bindRecord(Node node, Class<?> type, Problems problems) {

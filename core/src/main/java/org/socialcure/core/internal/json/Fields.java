@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 
 /**
  * Takes the fields of an object one by one and, at the end, reports the ones that nobody took.
@@ -73,13 +73,10 @@ public final class Fields {
   }
 
   private void reportMissing(String name) {
-    Node.Place place = node.place();
     if (fields.get(name) instanceof Node.Null found) {
       found.report(problems, "must not be null");
     } else if (node instanceof Node.Obj) {
-      Node.Place missing =
-          new Node.Place(Problem.path(place.path(), name), place.line(), place.column());
-      new Node.Null(missing).report(problems, "is missing from its object");
+      node.report(problems, name, "is missing from its object");
     }
   }
 
@@ -174,7 +171,9 @@ public final class Fields {
           if (!known.contains(name)) {
             value.report(
                 problems,
-                "is not a known field; the fields are "
+                "is not a known field"
+                    + Nearest.question(name, known)
+                    + "; the fields are "
                     + String.join(", ", known.stream().sorted().toList()));
           }
         });

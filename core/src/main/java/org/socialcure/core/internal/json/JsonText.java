@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -55,8 +56,12 @@ public final class JsonText {
             parser.currentTokenLocation(), "text follows after the end of the JSON value");
       }
       return node;
+    } catch (StreamConstraintsException excessive) {
+      throw refused(excessive.getLocation(), "is too long or too deep to be read from here on");
     } catch (JsonProcessingException broken) {
-      throw refused(broken.getLocation(), "is not JSON from here on");
+      throw JsonFault.of(json)
+          .map(fault -> new InvalidInputException(List.of(fault)))
+          .orElseGet(() -> refused(broken.getLocation(), "is not JSON from here on"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -3,6 +3,7 @@ package org.socialcure.core.internal.json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problem;
@@ -31,9 +32,25 @@ public sealed interface Node {
    * @param message what is wrong, without the place; not null
    */
   default void report(Problems problems, String message) {
+    report(problems, "", message);
+  }
+
+  /**
+   * Reports something that is wrong with a part of this value.
+   *
+   * @param problems where to report it; not null
+   * @param part the way to the part, {@code "items[2].id"}, which need not be there; empty for the
+   *     value itself; not null
+   * @param message what is wrong, without the place; not null
+   */
+  default void report(Problems problems, String part, String message) {
+    String path = part.isEmpty() ? place().path() : Problem.path(place().path(), part);
+    Place near = nearest(path).place();
     problems.add(
-        place().path().isEmpty() ? "$" : place().path(),
-        message + " (line " + place().line() + ", column " + place().column() + ")");
+        new Problem(
+            path.isEmpty() ? "$" : path,
+            Optional.of(new Problem.Position(near.line(), near.column())),
+            message));
   }
 
   /**
@@ -47,11 +64,9 @@ public sealed interface Node {
    */
   default <T> @Nullable T make(Problems problems, Supplier<T> maker) {
     Problems refused = new Problems();
-    T value = refused.<T>attempt(place().path(), maker).orElse(null);
+    T value = refused.<T>attempt("", maker).orElse(null);
     for (Problem problem : refused.list()) {
-      Place near = nearest(problem.where()).place();
-      new Null(new Place(problem.where(), near.line(), near.column()))
-          .report(problems, problem.message());
+      report(problems, problem.where(), problem.message());
     }
     return value;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 
 /** Makes plain values of JSON values. */
 public final class Plain {
@@ -40,7 +41,9 @@ public final class Plain {
     if (node instanceof Node.Num number) {
       BigDecimal value = new BigDecimal(number.digits());
       if (Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
-        throw new InvalidInputException(number.place().path(), "must be a number of usual size");
+        Problems problems = new Problems();
+        node.report(problems, "must be a number of usual size");
+        problems.throwIfAny();
       }
       return value;
     }

@@ -3,6 +3,8 @@ package org.socialcure.core.internal.json;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
@@ -139,6 +141,28 @@ public final class Scalars {
       node.report(problems, Words.expected(text.text(), Words.all(type)));
     }
     return constant;
+  }
+
+  /**
+   * One of some words.
+   *
+   * @param <T> what the words mean
+   * @param node the value; not null
+   * @param permitted the meaning of each word, in the order in which messages name them; not null
+   * @param problems where to report; not null
+   * @return what the word means, or null
+   */
+  public static <T> @Nullable T choice(Node node, Map<String, T> permitted, Problems problems) {
+    List<String> words = List.copyOf(permitted.keySet());
+    if (!(node instanceof Node.Text text)) {
+      wrong(node, Names.anyOf(words), problems);
+      return null;
+    }
+    T meant = permitted.get(text.text());
+    if (meant == null) {
+      node.report(problems, Words.expected(text.text(), words));
+    }
+    return meant;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.scoring.InvalidCodes;
 
 /**
@@ -36,7 +37,10 @@ final class Cells {
       missing.require(
           raw.has(name),
           "column " + name,
-          "is needed for " + what + ", but there is no such column");
+          "is needed for "
+              + what
+              + ", but there is no such column"
+              + Nearest.columnQuestion(name, raw.names()));
     }
     missing.throwIfAny();
   }

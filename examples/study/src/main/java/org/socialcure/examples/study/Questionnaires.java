@@ -8,6 +8,7 @@ import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Targeting;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.plan.Columns;
 import org.socialcure.examples.study.plan.InstrumentSection;
@@ -55,14 +56,16 @@ final class Questionnaires {
 
   private static Instrument instrument(Source origin, PlanSource source) {
     if (origin instanceof Source.Catalogue catalogue) {
+      List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
       return Instruments.find(catalogue.id())
           .orElseThrow(
               () ->
                   new InvalidInputException(
                       catalogue.id(),
-                      "is not in the catalogue; there are "
-                          + String.join(
-                              ", ", Instruments.all().stream().map(Instrument::id).toList())
+                      "is not in the catalogue"
+                          + Nearest.question(catalogue.id(), ids)
+                          + "; there are "
+                          + String.join(", ", ids)
                           + "; or give a \"definition\" file"));
     }
     String file = ((Source.Definition) origin).file();

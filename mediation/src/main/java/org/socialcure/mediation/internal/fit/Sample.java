@@ -15,6 +15,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Derivation;
@@ -145,7 +146,7 @@ record Sample(
     wanted.addAll(grouping);
     for (String name : wanted) {
       if (!data.has(name)) {
-        problems.add(new Problem("column " + name, "there is no such column" + known(data)));
+        problems.add(new Problem("column " + name, "there is no such column" + known(name, data)));
       }
     }
     if (!problems.isEmpty()) {
@@ -153,10 +154,11 @@ record Sample(
     }
   }
 
-  private static String known(Dataset data) {
+  private static String known(String name, Dataset data) {
     List<String> names = data.names();
     String shown = String.join(", ", names.subList(0, Math.min(30, names.size())));
-    return "; the data have "
+    return Nearest.columnQuestion(name, names)
+        + "; the data have "
         + shown
         + (names.size() > 30 ? " and " + (names.size() - 30) + " more" : "");
   }
