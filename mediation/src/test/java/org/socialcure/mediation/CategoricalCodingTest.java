@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
@@ -29,47 +31,71 @@ import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /**
  * Categorical exposures and moderators: against R, and by what every coding says of group means.
  */
 class CategoricalCodingTest {
   private static final double TOLERANCE = 1e-10;
-  private static final List<String> LEVELS = List.of("lt-hs", "highsc", "somcol", "bach", "gradwk");
 
-  private static Reference golden() {
-    return Reference.read(
-            CategoricalCodingTest.class.getResourceAsStream("golden/ols_m4_multicat_jobs.json"))
-        .get("values");
+  static List<Multicategorical> cases() {
+    return ReferenceCase.all("ols_m4_multicat_.*").stream().map(Multicategorical::new).toList();
   }
 
-  private static MediationResult jobs(StandardErrors standardErrors) {
-    return Mediation.from("educ")
-        .through("job_seek")
-        .to("depress2")
-        .adjustingFor("age")
-        .build()
-        .coding("educ", CategoricalCoding.of(Scheme.INDICATOR).startingWith(LEVELS))
-        .standardErrors(standardErrors)
-        .fit(Dataset.readCsv(Shared.file("reference/data/jobs.csv")));
-  }
+  /** A case whose X is categorical, R's columns D1, D2, … being its indicators. */
+  private static final class Multicategorical {
+    private final ReferenceCase reference;
+    private final Reference golden;
+    private final List<String> levels = new ArrayList<>();
+    private final String x;
+    private final String m;
+    private final String y;
 
-  /** The name of R's column D1, D2, … in our equations. */
-  private static String ours(String text) {
-    String name = text.replace("`m~", "`job_seek~").replace("`y~", "`depress2~");
-    for (int d = 1; d < LEVELS.size(); d++) {
-      name = name.replace("D" + d, "educ[" + LEVELS.get(d) + "]");
+    private Multicategorical(ReferenceCase reference) {
+      this.reference = reference;
+      golden = reference.golden().get("values");
+      String model = reference.golden().text("model");
+      levels.add(model.replaceAll(".*reference '([^']*)'.*", "$1"));
+      levels.addAll(List.of(model.replaceAll(".*D1\\.\\.: ([^;]*);.*", "$1").split(", ")));
+      x = reference.role("X");
+      m = reference.role("M");
+      y = reference.role("Y");
     }
-    return name;
+
+    private MediationResult fit(StandardErrors standardErrors) {
+      return Mediation.from(x)
+          .through(m)
+          .to(y)
+          .adjustingFor("age")
+          .build()
+          .coding(x, CategoricalCoding.of(Scheme.INDICATOR).startingWith(levels))
+          .standardErrors(standardErrors)
+          .fit(Dataset.readCsv(reference.data(), CsvOptions.defaults()));
+    }
+
+    /** The name of R's column D1, D2, … in our equations. */
+    private String ours(String text) {
+      String name = text.replace("`m~", "`" + m + "~").replace("`y~", "`" + y + "~");
+      for (int d = 1; d < levels.size(); d++) {
+        name = name.replace("D" + d, x + "[" + levels.get(d) + "]");
+      }
+      return name;
+    }
+
+    @Override
+    public String toString() {
+      return reference.id();
+    }
   }
 
-  @Test
-  void equationsAreThoseOfR() {
-    MediationResult classical = jobs(StandardErrors.CLASSICAL);
-    MediationResult hc3 = jobs(StandardErrors.HC3);
-    for (Map.Entry<String, String> outcome : Map.of("m", "job_seek", "y", "depress2").entrySet()) {
-      Reference equation = golden().get("equations", outcome.getKey());
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void equationsAreThoseOfR(Multicategorical of) {
+    MediationResult classical = of.fit(StandardErrors.CLASSICAL);
+    MediationResult hc3 = of.fit(StandardErrors.HC3);
+    for (Map.Entry<String, String> outcome : Map.of("m", of.m, "y", of.y).entrySet()) {
+      Reference equation = of.golden.get("equations", outcome.getKey());
       RegressionFit fit = classical.equation(outcome.getValue());
       RegressionFit robust = hc3.equation(outcome.getValue());
       Reference.assertClose(
@@ -83,25 +109,29 @@ class CategoricalCodingTest {
       assertEquals(equation.get("coefficients").names().size(), fit.terms().size());
       for (String term : equation.get("coefficients").names()) {
         Reference expected = equation.get("coefficients", term);
-        Coefficient coefficient = fit.coefficient(ours(term));
+        Coefficient coefficient = fit.coefficient(of.ours(term));
         Reference.assertClose(expected.number("estimate"), coefficient.estimate(), TOLERANCE);
         Reference.assertClose(expected.number("se"), coefficient.standardError(), TOLERANCE);
         Reference.assertClose(expected.number("p"), coefficient.p(), 1e-9);
         Reference.assertClose(
-            expected.number("se_hc3"), robust.coefficient(ours(term)).standardError(), TOLERANCE);
-        Reference.assertClose(expected.number("p_hc3"), robust.coefficient(ours(term)).p(), 1e-9);
+            expected.number("se_hc3"),
+            robust.coefficient(of.ours(term)).standardError(),
+            TOLERANCE);
+        Reference.assertClose(
+            expected.number("p_hc3"), robust.coefficient(of.ours(term)).p(), 1e-9);
       }
     }
   }
 
-  @Test
-  void relativeEffectsAreThoseOfR() {
-    MediationResult classical = jobs(StandardErrors.CLASSICAL);
-    MediationResult hc3 = jobs(StandardErrors.HC3);
-    Reference effects = golden().get("effects");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void relativeEffectsAreThoseOfR(Multicategorical of) {
+    MediationResult classical = of.fit(StandardErrors.CLASSICAL);
+    MediationResult hc3 = of.fit(StandardErrors.HC3);
+    Reference effects = of.golden.get("effects");
     for (String name : effects.names()) {
       Reference expected = effects.get(name);
-      String expression = ours(expected.text("expression"));
+      String expression = of.ours(expected.text("expression"));
       Effect effect = classical.estimate(expression);
       Reference.assertClose(expected.number("estimate"), effect.estimate(), TOLERANCE);
       Reference.assertClose(expected.number("se_delta"), effect.se().orElseThrow(), TOLERANCE);
@@ -110,42 +140,45 @@ class CategoricalCodingTest {
           expected.number("se_delta_hc3"), hc3.estimate(expression).se().orElseThrow(), TOLERANCE);
       // The same among the effects that are reported unasked.
       String[] words = name.split("_");
-      String of = " of " + ours(words[2]);
-      String kind = words[1].equals("indirect") ? "indirect via job_seek" : words[1];
+      String code = " of " + of.ours(words[2]);
+      String kind = words[1].equals("indirect") ? "indirect via " + of.m : words[1];
       Reference.assertClose(
-          expected.number("estimate"), classical.effect(kind + of).estimate(), TOLERANCE);
+          expected.number("estimate"), classical.effect(kind + code).estimate(), TOLERANCE);
     }
-    assertEquals(12, effects.names().size());
+    assertEquals(3 * (of.levels.size() - 1), effects.names().size());
   }
 
-  @Test
-  void totalEffectsHaveTheErrorsOfTheTotalEffectModel() {
-    MediationResult result = jobs(StandardErrors.CLASSICAL);
-    Reference total = golden().get("total_effect_model", "coefficients");
-    for (int d = 1; d < LEVELS.size(); d++) {
-      Effect effect = result.effect("total of " + ours("D" + d));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void totalEffectsHaveTheErrorsOfTheTotalEffectModel(Multicategorical of) {
+    MediationResult result = of.fit(StandardErrors.CLASSICAL);
+    Reference total = of.golden.get("total_effect_model", "coefficients");
+    for (int d = 1; d < of.levels.size(); d++) {
+      Effect effect = result.effect("total of " + of.ours("D" + d));
       Reference.assertClose(total.number("D" + d, "estimate"), effect.estimate(), TOLERANCE);
       Reference.assertClose(total.number("D" + d, "se"), effect.se().orElseThrow(), TOLERANCE);
       Reference.assertClose(total.number("D" + d, "p"), effect.p().orElseThrow(), TOLERANCE);
     }
   }
 
-  @Test
-  void omnibusTestsAreThoseOfR() {
-    MediationResult result = jobs(StandardErrors.CLASSICAL);
-    omnibus(result, "all codes of educ", "depress2", "omnibus_direct_effect");
-    omnibus(result, "all codes of educ", "job_seek", "omnibus_X_in_m");
-    omnibus(result, "total effect of all codes of educ", "depress2", "omnibus_total");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void omnibusTestsAreThoseOfR(Multicategorical of) {
+    MediationResult result = of.fit(StandardErrors.CLASSICAL);
+    Reference extra = of.golden.get("extra");
+    String codes = "all codes of " + of.x;
+    omnibus(result, codes, of.y, extra.get("omnibus_direct_effect"));
+    omnibus(result, codes, of.m, extra.get("omnibus_X_in_m"));
+    omnibus(result, "total effect of " + codes, of.y, extra.get("omnibus_total"));
   }
 
   private static void omnibus(
-      MediationResult result, String name, String outcome, String reference) {
+      MediationResult result, String name, String outcome, Reference expected) {
     CoefficientTest test =
         result.document().tests().stream()
             .filter(t -> t.name().equals(name) && t.equation().equals(outcome))
             .findFirst()
             .orElseThrow();
-    Reference expected = golden().get("extra", reference);
     Reference.assertClose(expected.number("F"), test.statistic(), TOLERANCE);
     assertEquals(expected.number("df1"), test.df1());
     assertEquals(expected.number("df2"), test.df2().orElseThrow());

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.PathModel;
@@ -23,38 +25,50 @@ import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** Binary and count outcomes: against R, and by what is exactly true of rates and odds. */
 class GeneralizedMediationTest {
   private static final double TOLERANCE = 1e-8;
   private static final int ROWS = 400;
 
-  @Test
-  void binaryOutcomeAgreesWithR() {
-    Reference golden =
-        Reference.read(
-                GeneralizedMediationTest.class.getResourceAsStream("golden/medglm_jobs_logit.json"))
-            .get("values");
-    Dataset jobs = Dataset.readCsv(Shared.file("reference/data/jobs.csv"));
-    double[] work =
-        jobs.texts("work1").stream()
-            .mapToDouble(t -> t.equals(Optional.of("psyemp")) ? 1 : 0)
-            .toArray();
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("medglm_.*");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void binaryOutcomeAgreesWithR(ReferenceCase reference) {
+    Reference golden = reference.golden().get("values");
+    String x = reference.role("X");
+    String m = reference.role("M");
+    String y = reference.role("Y");
+    Dataset data = Dataset.readCsv(reference.data(), CsvOptions.defaults());
+    if (!data.names().contains(y)) {
+      double[] work =
+          data.texts("work1").stream()
+              .mapToDouble(t -> t.equals(Optional.of("psyemp")) ? 1 : 0)
+              .toArray();
+      data = data.with(y, work);
+    }
+    String[] covariates =
+        golden.get("model_m").names().stream()
+            .filter(term -> !term.equals("(Intercept)") && !term.equals(x))
+            .toArray(String[]::new);
     MediationResult result =
-        Mediation.from("treat")
-            .through("job_seek")
-            .to("work")
-            .adjustingFor("depress1", "econ_hard", "sex", "age")
+        Mediation.from(x)
+            .through(m)
+            .to(y)
+            .adjustingFor(covariates)
             .build()
-            .family("work", Family.LOGIT)
-            .fit(jobs.with("work", work));
-    equation(golden.get("model_m"), result.equation("job_seek"));
-    equation(golden.get("model_y"), result.equation("work"));
+            .family(y, Family.LOGIT)
+            .fit(data);
+    equation(golden.get("model_m"), result.equation(m));
+    equation(golden.get("model_y"), result.equation(y));
     Effect direct = result.direct().orElseThrow();
     Reference.assertClose(golden.number("direct"), direct.estimate(), TOLERANCE);
     Reference.assertClose(golden.number("se_direct"), direct.se().orElseThrow(), TOLERANCE);
-    Effect indirect = result.indirect("job_seek");
+    Effect indirect = result.indirect(m);
     Reference.assertClose(golden.number("indirect"), indirect.estimate(), TOLERANCE);
     Reference.assertClose(golden.number("se_sobel"), indirect.se().orElseThrow(), TOLERANCE);
     Inference sobel =
@@ -72,7 +86,7 @@ class GeneralizedMediationTest {
     Reference.assertClose(golden.number("lr_chi2"), fit.get("model-ll"), TOLERANCE);
     // Log odds of equations with and without the mediator are on two scales.
     assertEquals(Optional.empty(), result.total());
-    assertEquals("log odds of work", indirect.scale());
+    assertEquals("log odds of " + y, indirect.scale());
   }
 
   private static void equation(Reference golden, RegressionFit fit) {

@@ -2,21 +2,13 @@ package org.socialcure.mediation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
@@ -25,203 +17,202 @@ import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** The whole bootstrap, resample by resample and interval by interval, on R's own resamples. */
 class GoldenBootstrapTest {
   private static final double TOLERANCE = 1e-10;
 
-  private static Dataset data = Dataset.of(Map.of());
-  private static int[][] indices = new int[0][];
-  private static Reference golden1000;
-  private static Map<String, double[]> estimates = Map.of();
+  /** The largest of the cases that share their resamples. */
+  static List<Draws> cases() {
+    return ReferenceCase.all("boot\\d+_.*_B\\d+00").stream().map(Draws::new).toList();
+  }
 
-  @BeforeAll
-  static void read() throws IOException {
-    data = Dataset.readCsv(Shared.file("reference/data/boot60_tal_or.csv"));
-    try (ZipInputStream zip =
-        new ZipInputStream(
-            Files.newInputStream(Shared.file("reference/data/boot60_tal_or_indices.csv.zip")))) {
-      zip.getNextEntry();
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
+  /** A case with its resamples, and the three models: one mediator, two, and two in series. */
+  private static final class Draws {
+    private final ReferenceCase reference;
+    private final Reference golden;
+    private final Dataset data;
+    private final int[][] indices;
+    private final Map<String, double[]> estimates;
+    private final String x;
+    private final String first;
+    private final String second;
+    private final String y;
+
+    private Draws(ReferenceCase reference) {
+      this.reference = reference;
+      golden = reference.golden();
+      data = Dataset.readCsv(reference.data(), CsvOptions.defaults());
       indices =
-          reader
-              .lines()
-              .filter(l -> Character.isDigit(l.charAt(0)))
+          reference.draws().stream()
               .map(l -> Arrays.stream(l.split(",")).mapToInt(i -> Integer.parseInt(i.strip()) - 1))
               .map(i -> i.toArray())
               .toArray(int[][]::new);
+      assertEquals(golden.get("values").integer("B"), indices.length);
+      estimates = reference.estimates();
+      List<String> series = reference.series();
+      x = series.get(0);
+      first = series.get(1);
+      second = series.get(2);
+      y = series.get(3);
     }
-    assertEquals(1000, indices.length);
-    golden1000 = golden(1000);
-    estimates = Shared.columns("reference/golden/boot60_tal_or_estimates.csv");
-  }
 
-  private static Reference golden(int replicates) {
-    InputStream json =
-        GoldenBootstrapTest.class.getResourceAsStream(
-            "golden/boot60_tal_or_B" + replicates + ".json");
-    return Reference.read(json);
-  }
+    private MediationModel simple() {
+      return Mediation.from(x).through(second).to(y).build();
+    }
 
-  private static MediationModel simple() {
-    return Mediation.from("cond").through("pmi").to("reaction").build();
-  }
+    private MediationModel parallel() {
+      return Mediation.from(x).through(first, second).to(y).build();
+    }
 
-  private static MediationModel parallel() {
-    return Mediation.from("cond").through("import", "pmi").to("reaction").build();
-  }
+    private MediationModel serial() {
+      return Mediation.from(x).through(first, second).inSeries().to(y).build();
+    }
 
-  private static MediationModel serial() {
-    return Mediation.from("cond").through("import", "pmi").inSeries().to("reaction").build();
-  }
+    private String contrast() {
+      return "via " + first + " − via " + second;
+    }
 
-  @Test
-  void everyResampleGivesTheEstimatesOfR() {
-    Bootstrap bootstrap = Bootstrap.percentile(1000).indices(indices);
-    MediationResult simple = simple().fit(data, bootstrap);
-    MediationResult parallel = parallel().fit(data, bootstrap);
-    MediationResult serial = serial().fit(data, bootstrap);
-    same("simple_indirect", simple.replicates(simple.indirect("pmi")));
-    same("simple_direct", simple.replicates(simple.direct().orElseThrow()));
-    same("simple_total", simple.replicates(simple.total().orElseThrow()));
-    same("par_ind1", parallel.replicates(parallel.indirect("import")));
-    same("par_ind2", parallel.replicates(parallel.indirect("pmi")));
-    same("par_total_ind", parallel.replicates(parallel.totalIndirect().orElseThrow()));
-    same("par_contrast_1_minus_2", parallel.replicates(parallel.effect("via import − via pmi")));
-    same("par_direct", parallel.replicates(parallel.direct().orElseThrow()));
-    same("ser_ind_x_m1_y", serial.replicates(serial.indirect("import")));
-    same("ser_ind_x_m2_y", serial.replicates(serial.indirect("pmi")));
-    same("ser_ind_x_m1_m2_y", serial.replicates(serial.indirect("import", "pmi")));
-  }
+    private void same(String statistic, double[] replicates) {
+      double[] expected = estimates.get(statistic);
+      assertEquals(expected.length, replicates.length);
+      for (int r = 0; r < expected.length; r++) {
+        // Relative to the size of such effects: a product near zero is a difference of larger
+        // numbers.
+        assertEquals(expected[r], replicates[r], TOLERANCE * Math.max(0.1, Math.abs(expected[r])));
+      }
+    }
 
-  private static void same(String statistic, double[] replicates) {
-    double[] expected = estimates.get(statistic);
-    assertEquals(expected.length, replicates.length);
-    for (int r = 0; r < expected.length; r++) {
-      // Relative to the size of such effects: a product near zero is a difference of larger
-      // numbers.
-      assertEquals(expected[r], replicates[r], TOLERANCE * Math.max(0.1, Math.abs(expected[r])));
+    private void interval(
+        double[] expected,
+        String statistic,
+        double level,
+        IntervalMethod method,
+        QuantileRule rule) {
+      Bootstrap bootstrap = Bootstrap.of(method, indices.length).indices(indices).rule(rule);
+      Interval limits =
+          effect(statistic, level, bootstrap).bootstrap().orElseThrow().interval().orElseThrow();
+      Reference.assertClose(expected[0], limits.lower(), 1e-9);
+      Reference.assertClose(expected[1], limits.upper(), 1e-9);
+    }
+
+    private Effect effect(String statistic, double level, Bootstrap bootstrap) {
+      return switch (statistic) {
+        case "simple_indirect" -> simple().level(level).fit(data, bootstrap).indirect(second);
+        case "par_contrast_1_minus_2" ->
+            parallel().level(level).fit(data, bootstrap).effect(contrast());
+        default -> serial().level(level).fit(data, bootstrap).indirect(first, second);
+      };
+    }
+
+    @Override
+    public String toString() {
+      return reference.id();
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void everyResampleGivesTheEstimatesOfR(Draws draws) {
+    Dataset data = draws.data;
+    String first = draws.first;
+    String second = draws.second;
+    Bootstrap bootstrap = Bootstrap.percentile(draws.indices.length).indices(draws.indices);
+    MediationResult simple = draws.simple().fit(data, bootstrap);
+    MediationResult parallel = draws.parallel().fit(data, bootstrap);
+    MediationResult serial = draws.serial().fit(data, bootstrap);
+    draws.same("simple_indirect", simple.replicates(simple.indirect(second)));
+    draws.same("simple_direct", simple.replicates(simple.direct().orElseThrow()));
+    draws.same("simple_total", simple.replicates(simple.total().orElseThrow()));
+    draws.same("par_ind1", parallel.replicates(parallel.indirect(first)));
+    draws.same("par_ind2", parallel.replicates(parallel.indirect(second)));
+    draws.same("par_total_ind", parallel.replicates(parallel.totalIndirect().orElseThrow()));
+    draws.same("par_contrast_1_minus_2", parallel.replicates(parallel.effect(draws.contrast())));
+    draws.same("par_direct", parallel.replicates(parallel.direct().orElseThrow()));
+    draws.same("ser_ind_x_m1_y", serial.replicates(serial.indirect(first)));
+    draws.same("ser_ind_x_m2_y", serial.replicates(serial.indirect(second)));
+    draws.same("ser_ind_x_m1_m2_y", serial.replicates(serial.indirect(first, second)));
+  }
+
   // All levels and both numbers of resamples are held against R where intervals are computed.
-  @ValueSource(doubles = {0.90})
-  void intervalsOfEveryKindAreThoseOfR(double level) {
-    for (int replicates : new int[] {1000}) {
-      Reference golden = golden(replicates);
-      int[][] drawn = Arrays.copyOf(indices, replicates);
-      for (String statistic :
-          List.of("simple_indirect", "par_contrast_1_minus_2", "ser_ind_x_m1_m2_y")) {
-        Reference intervals =
-            golden.get("values", "statistics", statistic, "intervals", "level_" + two(level));
-        interval(
-            intervals.numbers("percentile_type6"),
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void intervalsOfEveryKindAreThoseOfR(Draws draws) {
+    double level = 0.90;
+    for (String statistic :
+        List.of("simple_indirect", "par_contrast_1_minus_2", "ser_ind_x_m1_m2_y")) {
+      Reference intervals =
+          draws.golden.get("values", "statistics", statistic, "intervals", "level_0.90");
+      draws.interval(
+          intervals.numbers("percentile_type6"),
+          statistic,
+          level,
+          IntervalMethod.PERCENTILE,
+          QuantileRule.TYPE_6);
+      draws.interval(
+          intervals.numbers("percentile_type7"),
+          statistic,
+          level,
+          IntervalMethod.PERCENTILE,
+          QuantileRule.TYPE_7);
+      draws.interval(
+          intervals.numbers("percentile_boot_norm_inter"),
+          statistic,
+          level,
+          IntervalMethod.PERCENTILE,
+          QuantileRule.NORMAL_SCALE);
+      draws.interval(
+          intervals.numbers("basic_boot_norm_inter"),
+          statistic,
+          level,
+          IntervalMethod.BASIC,
+          QuantileRule.NORMAL_SCALE);
+      draws.interval(
+          intervals.numbers("normal_bias_corrected"),
+          statistic,
+          level,
+          IntervalMethod.NORMAL,
+          QuantileRule.NORMAL_SCALE);
+      draws.interval(
+          intervals.numbers("bc", "boot_norm_inter"),
+          statistic,
+          level,
+          IntervalMethod.BIAS_CORRECTED,
+          QuantileRule.NORMAL_SCALE);
+      draws.interval(
+          intervals.numbers("bca_jackknife", "type7"),
+          statistic,
+          level,
+          IntervalMethod.BCA,
+          QuantileRule.TYPE_7);
+      draws.interval(
+          intervals.numbers("bca_jackknife", "boot_norm_inter"),
+          statistic,
+          level,
+          IntervalMethod.BCA,
+          QuantileRule.NORMAL_SCALE);
+      if (intervals.has("studentized")) {
+        draws.interval(
+            intervals.numbers("studentized", "boot_norm_inter"),
             statistic,
             level,
-            drawn,
-            IntervalMethod.PERCENTILE,
-            QuantileRule.TYPE_6);
-        interval(
-            intervals.numbers("percentile_type7"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.PERCENTILE,
-            QuantileRule.TYPE_7);
-        interval(
-            intervals.numbers("percentile_boot_norm_inter"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.PERCENTILE,
+            IntervalMethod.STUDENTIZED,
             QuantileRule.NORMAL_SCALE);
-        interval(
-            intervals.numbers("basic_boot_norm_inter"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.BASIC,
-            QuantileRule.NORMAL_SCALE);
-        interval(
-            intervals.numbers("normal_bias_corrected"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.NORMAL,
-            QuantileRule.NORMAL_SCALE);
-        interval(
-            intervals.numbers("bc", "boot_norm_inter"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.BIAS_CORRECTED,
-            QuantileRule.NORMAL_SCALE);
-        interval(
-            intervals.numbers("bca_jackknife", "type7"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.BCA,
-            QuantileRule.TYPE_7);
-        interval(
-            intervals.numbers("bca_jackknife", "boot_norm_inter"),
-            statistic,
-            level,
-            drawn,
-            IntervalMethod.BCA,
-            QuantileRule.NORMAL_SCALE);
-        if (intervals.has("studentized")) {
-          interval(
-              intervals.numbers("studentized", "boot_norm_inter"),
-              statistic,
-              level,
-              drawn,
-              IntervalMethod.STUDENTIZED,
-              QuantileRule.NORMAL_SCALE);
-        }
       }
     }
   }
 
-  private static String two(double level) {
-    return String.format(java.util.Locale.ROOT, "%.2f", level);
-  }
-
-  private static void interval(
-      double[] expected,
-      String statistic,
-      double level,
-      int[][] drawn,
-      IntervalMethod method,
-      QuantileRule rule) {
-    Bootstrap bootstrap = Bootstrap.of(method, drawn.length).indices(drawn).rule(rule);
-    Effect effect = effect(statistic, level, bootstrap);
-    Interval limits = effect.bootstrap().orElseThrow().interval().orElseThrow();
-    Reference.assertClose(expected[0], limits.lower(), 1e-9);
-    Reference.assertClose(expected[1], limits.upper(), 1e-9);
-  }
-
-  private static Effect effect(String statistic, double level, Bootstrap bootstrap) {
-    return switch (statistic) {
-      case "simple_indirect" -> simple().level(level).fit(data, bootstrap).indirect("pmi");
-      case "par_contrast_1_minus_2" ->
-          parallel().level(level).fit(data, bootstrap).effect("via import − via pmi");
-      default -> serial().level(level).fit(data, bootstrap).indirect("import", "pmi");
-    };
-  }
-
-  @Test
-  void infinitesimalJackknifeAgreesWithNumericalDerivatives() {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void infinitesimalJackknifeAgreesWithNumericalDerivatives(Draws draws) {
     Bootstrap bootstrap =
-        Bootstrap.bca(1000)
-            .indices(indices)
+        Bootstrap.bca(draws.indices.length)
+            .indices(draws.indices)
             .rule(QuantileRule.TYPE_7)
             .acceleration(Acceleration.INFINITESIMAL);
     double[] expected =
-        golden1000.numbers(
+        draws.golden.numbers(
             "values",
             "statistics",
             "simple_indirect",
@@ -229,19 +220,21 @@ class GoldenBootstrapTest {
             "level_0.95",
             "bca_infinitesimal_jackknife",
             "type7");
-    Interval limits = effect("simple_indirect", 0.95, bootstrap).interval().orElseThrow();
+    Interval limits = draws.effect("simple_indirect", 0.95, bootstrap).interval().orElseThrow();
     // Both sides differentiate numerically.
     assertEquals(expected[0], limits.lower(), 1e-5);
     assertEquals(expected[1], limits.upper(), 1e-5);
   }
 
-  @Test
-  void standardisedEffectsAreStandardisedReplicateByReplicate() {
-    Bootstrap bootstrap = Bootstrap.percentile(1000).indices(indices).rule(QuantileRule.TYPE_6);
-    Effect effect = effect("simple_indirect", 0.95, bootstrap);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void standardisedEffectsAreStandardisedReplicateByReplicate(Draws draws) {
+    Bootstrap bootstrap =
+        Bootstrap.percentile(draws.indices.length).indices(draws.indices).rule(QuantileRule.TYPE_6);
+    Effect effect = draws.effect("simple_indirect", 0.95, bootstrap);
     for (Standardised version : effect.standardised()) {
       String name = version.kind().equals("partial") ? "simple_indirect_ps" : "simple_indirect_cs";
-      Reference expected = golden1000.get("values", "statistics", name);
+      Reference expected = draws.golden.get("values", "statistics", name);
       Reference.assertClose(expected.number("t0"), version.estimate(), TOLERANCE);
       Reference.assertClose(expected.number("boot_se"), version.se().orElseThrow(), TOLERANCE);
       double[] limits = expected.numbers("intervals", "level_0.95", "percentile_type6");

@@ -3,10 +3,6 @@ package org.socialcure.mediation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +11,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.ModeratorLetter;
@@ -30,7 +26,7 @@ import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /**
  * Effects of linear path models against R: lm, sandwich and the delta method with exact gradients.
@@ -42,31 +38,16 @@ class GoldenEffectsTest {
   private static final Pattern COVARIATES =
       Pattern.compile("covariates ([\\w.]+(?: \\+ [\\w.]+)*)");
 
-  static Stream<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.list(Shared.file("reference/golden"))) {
-      return files
-          .filter(f -> f.getFileName().toString().matches("ols_m\\d+_.*\\.json"))
-          // Its data hold text categories; CategoricalCodingTest covers it.
-          .filter(f -> !f.toString().contains("multicat"))
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
-  private static Reference read(Path file) {
-    try {
-      return Reference.read(Files.newInputStream(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static List<ReferenceCase> cases() {
+    // The data of the multicategorical cases hold text; CategoricalCodingTest covers them.
+    return ReferenceCase.all("ols_m\\d+_(?!multicat).*");
   }
 
   /** The equations of a case as path syntax, and what its aliases stand for. */
   private record Case(
       Reference golden, PathModel path, Map<String, String> outcomes, Dataset data) {
-    static Case of(Path file) {
-      Reference golden = read(file);
+    static Case of(ReferenceCase file) {
+      Reference golden = file.golden();
       Map<String, String> outcomes = new LinkedHashMap<>();
       List<String> lines = new ArrayList<>();
       Matcher matcher = FORMULA.matcher(golden.text("call"));
@@ -74,7 +55,7 @@ class GoldenEffectsTest {
         lines.add(matcher.group(2));
         outcomes.put(matcher.group(1), matcher.group(2).split("~")[0].strip());
       }
-      Dataset data = Dataset.readCsv(Shared.file("reference/" + golden.text("data")));
+      Dataset data = Dataset.readCsv(file.data(), CsvOptions.defaults());
       return new Case(golden, PathModel.parse(String.join("\n", lines)), outcomes, data);
     }
 
@@ -98,7 +79,7 @@ class GoldenEffectsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyExpressionOfCoefficientsHasItsEstimateAndDeltaMethodError(Path file) {
+  void everyExpressionOfCoefficientsHasItsEstimateAndDeltaMethodError(ReferenceCase file) {
     Case golden = Case.of(file);
     MediationResult classical = golden.model().fit(golden.data());
     MediationResult hc3 = golden.model().standardErrors(StandardErrors.HC3).fit(golden.data());
@@ -146,7 +127,7 @@ class GoldenEffectsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void templatesGiveTheEffectsOfTheirEquations(Path file) {
+  void templatesGiveTheEffectsOfTheirEquations(ReferenceCase file) {
     Case golden = Case.of(file);
     String id = golden.golden().text("id");
     int number = Integer.parseInt(id.replaceAll("ols_m(\\d+)_.*", "$1"));

@@ -3,22 +3,22 @@ package org.socialcure.mediation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.Interval;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /**
  * Drawn bootstrap intervals within the Monte Carlo band of a million resamples drawn by other
@@ -27,13 +27,16 @@ import org.socialcure.testsupport.Shared;
 class LargeBootstrapTest {
   private static final int REPLICATES = 10_000;
 
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("bootlarge_.*");
+  }
+
   @Tag("ci")
-  @ParameterizedTest
-  @ValueSource(strings = {"bootlarge_talor", "bootlarge_jobs_cov", "bootlarge_hs_serial3_cov"})
-  void serialAndParallelPathsLieInTheBand(String id) throws IOException {
-    Reference golden =
-        Reference.read(Files.newInputStream(Shared.file("reference/golden/" + id + ".json")));
-    Dataset data = Dataset.readCsv(Shared.file("reference/" + golden.text("data")));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void serialAndParallelPathsLieInTheBand(ReferenceCase reference) {
+    Reference golden = reference.golden();
+    Dataset data = Dataset.readCsv(reference.data(), CsvOptions.defaults());
     // "Large-B case bootstrap: X=treat mediators a, b Y=y covariates c, d; serial and …"
     String text = golden.text("model").split(";")[0];
     String x = text.replaceAll(".*X=(\\S+).*", "$1");

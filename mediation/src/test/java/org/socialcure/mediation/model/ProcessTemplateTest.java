@@ -6,37 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.internal.effect.PathEffect;
-import org.socialcure.testsupport.Shared;
 
 class ProcessTemplateTest {
-  private static final Pattern ROW =
-      Pattern.compile("\\| (\\d+) \\| ([^|]*) \\| ([^|]*) \\| ([^|]*) \\|");
-
   static Stream<List<String>> tableRows() throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(Shared.file("facts/process-models.md"))) {
-      Matcher matcher = ROW.matcher(line);
-      if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= 76) {
-        rows.add(List.of(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)));
-      }
+    try (InputStream table =
+        ProcessTemplateTest.class.getResourceAsStream("process-templates.csv")) {
+      List<List<String>> rows =
+          new String(table.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .skip(2)
+              .map(line -> List.of(line.split(",", -1)))
+              .toList();
+      assertEquals(73, rows.size());
+      return rows.stream();
     }
-    assertEquals(73, rows.size());
-    return rows.stream();
   }
 
   /** The moderators found by differentiating the equations are those of the table. */
@@ -72,8 +69,8 @@ class ProcessTemplateTest {
 
   private static Set<String> expected(String cell) {
     Set<String> products = new TreeSet<>();
-    if (!cell.strip().startsWith("–")) {
-      for (String product : cell.strip().split(", ")) {
+    if (!cell.isEmpty()) {
+      for (String product : cell.split(" ")) {
         products.add(sorted(product));
       }
     }

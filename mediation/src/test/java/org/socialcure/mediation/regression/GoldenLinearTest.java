@@ -3,45 +3,29 @@ package org.socialcure.mediation.regression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.internal.Words;
 import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** Every linear equation of the reference cases: R {@code lm} and {@code sandwich::vcovHC}. */
 class GoldenLinearTest {
   private static final double TOLERANCE = 1e-10;
 
-  static Stream<String> cases() throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(GoldenLinearTest.class.getResource("/org/socialcure/mediation/golden").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("ols_"))
-          .sorted()
-          .toList()
-          .stream();
-    }
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("ols_.*");
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void agreesWithR(String file) {
-    Reference reference =
-        Reference.read(
-            GoldenLinearTest.class.getResourceAsStream("/org/socialcure/mediation/golden/" + file));
-    Reference values = reference.get("values");
-    ReferenceData data = data(file, reference);
+  void agreesWithR(ReferenceCase reference) {
+    Reference values = reference.golden().get("values");
+    ReferenceData data = data(reference);
     Reference equations = values.get("equations");
     for (String name : equations.names()) {
       compare(equations.get(name), data);
@@ -54,18 +38,22 @@ class GoldenLinearTest {
     }
   }
 
-  private static ReferenceData data(String file, Reference reference) {
-    ReferenceData data = ReferenceData.shared(reference.text("data"));
-    if (file.contains("listwise")) {
-      data = data.complete(ReferenceData.variables(reference.text("call")));
+  private static ReferenceData data(ReferenceCase reference) {
+    ReferenceData data = ReferenceData.of(reference);
+    Reference golden = reference.golden();
+    if (reference.id().contains("listwise")) {
+      data = data.complete(ReferenceData.variables(golden.text("call")));
     }
-    if (file.contains("centred")) {
-      data = data.centred("x1", "x4", "ageyr");
+    for (String note : golden.texts("notes")) {
+      if (note.startsWith("CENTRED: ")) {
+        data = data.centred(note.replaceAll("CENTRED: | mean-centred.*", "").split(", "));
+      }
     }
-    if (file.contains("multicat")) {
-      List<String> coded = List.of("highsc", "somcol", "bach", "gradwk");
-      for (int code = 0; code < coded.size(); code++) {
-        data = data.with("D" + (code + 1), data.indicator("educ", coded.get(code)));
+    if (reference.id().contains("multicat")) {
+      String model = golden.text("model");
+      String[] coded = model.replaceAll(".*D1\\.\\.: ([^;]*);.*", "$1").split(", ");
+      for (int code = 0; code < coded.length; code++) {
+        data = data.with("D" + (code + 1), data.indicator(reference.role("X"), coded[code]));
       }
     }
     return data;
@@ -187,7 +175,10 @@ class GoldenLinearTest {
 
   private static void compareExtra(Reference values, ReferenceData data) {
     Reference extra = values.get("extra");
-    List<String> codes = List.of("D1", "D2", "D3", "D4");
+    List<String> codes =
+        data.equation(values.text("equations", "y", "formula")).terms().stream()
+            .filter(term -> term.matches("D\\d"))
+            .toList();
     if (extra.has("omnibus_direct_effect")) {
       Map<String, Reference> tests =
           Map.of(

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** The data of reference cases, with R's formulas evaluated on them. */
 final class ReferenceData {
@@ -28,14 +27,9 @@ final class ReferenceData {
     this.cells = cells;
   }
 
-  /** A file of the shared folder, such as {@code data/jobs.csv}. */
-  static ReferenceData shared(String data) {
-    try {
-      return new ReferenceData(
-          table(Files.readAllLines(Shared.file("reference/" + data), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The data of a case. */
+  static ReferenceData of(ReferenceCase reference) {
+    return new ReferenceData(table(reference.dataLines()));
   }
 
   /** A CSV file among the test resources. */

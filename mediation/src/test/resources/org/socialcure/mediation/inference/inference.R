@@ -21,13 +21,13 @@ acceleration <- function(L) sum(L^3) / (6 * sum(L^2)^1.5)
 bca <- boot.ci(b, conf = c(0.8, 0.9), type = "bca", L = regression)$bca
 
 # Simultaneous intervals: three effects of the fixed-index bootstrap.
-estimates <- read.csv("../golden/boot60_tal_or_estimates.csv")[1:999, ]
+reference <- "../../../../../../../../core/test-support/src/main/resources/org/socialcure/testsupport/reference"
+estimates <- read.csv(file.path(reference, "golden/boot40_people_estimates.csv"))[1:199, ]
 names <- c("par_ind1", "par_ind2", "par_direct")
-lines <- readLines("../golden/boot60_tal_or_B999.json")
-t0 <- sapply(names, function(name) {
-  from <- grep(paste0("\"", name, "\": \\{"), lines)
-  as.numeric(sub(",$", "", sub(".*\"t0\": ", "", lines[from + 1])))
-})
+whole <- read.csv(file.path(reference, "data/boot40_people.csv"))
+y <- coef(lm(loneliness ~ arm + belonging + trust, whole))
+t0 <- c(par_ind1 = coef(lm(belonging ~ arm, whole))[["arm"]] * y[["belonging"]],
+  par_ind2 = coef(lm(trust ~ arm, whole))[["arm"]] * y[["trust"]], par_direct = y[["arm"]])
 t <- as.matrix(estimates[, names])
 se <- apply(t, 2, sd)
 maxima <- apply(abs(sweep(sweep(t, 2, t0), 2, se, "/")), 1, max)

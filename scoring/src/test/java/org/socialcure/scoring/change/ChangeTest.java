@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Ucla3;
@@ -18,7 +20,6 @@ import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
 import org.socialcure.core.json.Json;
 import org.socialcure.scoring.Completeness;
-import org.socialcure.scoring.Golden;
 import org.socialcure.scoring.NotScored;
 import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.NotScoredReason;
@@ -26,7 +27,7 @@ import org.socialcure.scoring.Score;
 import org.socialcure.scoring.ScoreSheet;
 import org.socialcure.scoring.Scorer;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 class ChangeTest {
   private static final ChangeReference REFERENCE =
@@ -69,11 +70,16 @@ class ChangeTest {
     assertEquals(Optional.of(REFERENCE), change.reliable().reference());
   }
 
-  /** R 4.2.2, 120 persons, lower is better: every index and every class. */
-  @Test
-  void agreesWithRForACohort() {
-    Map<String, double[]> data = Shared.columns("reference/data/prepost.csv");
-    Reference golden = Golden.values("rci_synthetic");
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("rci_.*");
+  }
+
+  /** Base R, lower is better: every index and every class. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void agreesWithRForACohort(ReferenceCase cohort) {
+    Map<String, double[]> data = cohort.columns();
+    Reference golden = cohort.golden().get("values");
     ChangeReference reference =
         new ChangeReference(
             golden.number("sd_pre"), golden.number("reliability"), "the cohort itself");

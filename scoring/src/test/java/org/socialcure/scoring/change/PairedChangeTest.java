@@ -16,42 +16,48 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.json.Json;
-import org.socialcure.scoring.Golden;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 class PairedChangeTest {
   private static final double NA = Double.NaN;
   private static final double[] PRE = {24, 28, 19, 22, 30, 26, 21, 25, 27, 23};
   private static final double[] POST = {20, 25, 18, 23, 24, 22, 21, 19, 26, 20};
 
-  /** R 4.2.2, t.test(paired = TRUE) and the formulas in the golden file's notes. */
-  @Test
-  void agreesWithRForTheSyntheticCohort() {
-    Map<String, double[]> data = Shared.columns("reference/data/prepost.csv");
-    agrees(Golden.values("prepost_synthetic"), PairedChange.of(data.get("pre"), data.get("post")));
+  static List<ReferenceCase> cases() {
+    return ReferenceCase.all("prepost_.*");
   }
 
-  /**
-   * R 4.2.2; girls under family treatment in MASS::anorexia, whose weights are no whole numbers.
-   */
-  @Test
-  void agreesWithRForTheAnorexiaData() throws java.io.IOException {
+  /** R's t.test(paired = TRUE) and the formulas in the golden file's notes. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void agreesWithR(ReferenceCase reference) {
+    Reference values = reference.golden().get("values");
+    if (reference.columns().containsKey("pre")) {
+      Map<String, double[]> data = reference.columns();
+      agrees(values, PairedChange.of(data.get("pre"), data.get("post")));
+    } else {
+      agrees(values, familyTreatment(reference));
+    }
+  }
+
+  /** The girls under family treatment in MASS::anorexia, whose weights are no whole numbers. */
+  private static PairedChange familyTreatment(ReferenceCase reference) {
     double[][] weights =
-        java.nio.file.Files.readAllLines(Shared.file("reference/data/anorexia.csv")).stream()
+        reference.dataLines().stream()
             .filter(line -> line.replace("\"", "").startsWith("FT,"))
             .map(line -> line.split(","))
             .map(cells -> new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])})
             .toArray(double[][]::new);
-    agrees(
-        Golden.values("prepost_anorexia_FT"),
-        PairedChange.of(
-            Arrays.stream(weights).mapToDouble(w -> w[0]).toArray(),
-            Arrays.stream(weights).mapToDouble(w -> w[1]).toArray()));
+    return PairedChange.of(
+        Arrays.stream(weights).mapToDouble(w -> w[0]).toArray(),
+        Arrays.stream(weights).mapToDouble(w -> w[1]).toArray());
   }
 
   private static void agrees(Reference golden, PairedChange change) {

@@ -32,7 +32,7 @@ import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.simulation.CohortSimulator;
 import org.socialcure.mediation.report.ModelDocument;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** A plan that holds the table of a paper in place of a file of answers. */
 class MomentsTest {
@@ -162,7 +162,7 @@ class MomentsTest {
   }
 
   private static Map<String, double[]> columns(String... names) {
-    Map<String, double[]> all = Shared.columns("reference/data/tal_or.csv");
+    Map<String, double[]> all = ReferenceCase.all("ols_m4_people_cov").get(0).columns();
     Map<String, double[]> columns = new LinkedHashMap<>();
     Stream.of(names).forEach(name -> columns.put(name, all.get(name)));
     return columns;
@@ -170,17 +170,18 @@ class MomentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void thePmiModelIsTheSameFromMomentsAsFromRows(Form form) {
+  void theSimpleModelIsTheSameFromMomentsAsFromRows(Form form) {
     assertSame(
-        "'x': 'cond', 'mediators': ['pmi'], 'y': 'reaction'",
-        columns("cond", "pmi", "reaction"),
+        "'x': 'arm', 'mediators': ['trust'], 'y': 'loneliness'",
+        columns("arm", "trust", "loneliness"),
         form);
   }
 
   @Test
   void severalMediatorsAndCovariatesAreTheSameFromMomentsAsFromRows() {
-    Map<String, double[]> columns = columns("age", "reaction", "import", "cond", "pmi", "gender");
-    String model = "'x': 'cond', 'mediators': ['import', 'pmi'], 'y': 'reaction'";
+    Map<String, double[]> columns =
+        columns("age", "loneliness", "belonging", "arm", "trust", "woman");
+    String model = "'x': 'arm', 'mediators': ['belonging', 'trust'], 'y': 'loneliness'";
 
     assertSame(model + ", 'order': 'serial', 'covariates': ['age']", columns, Form.TRIANGLE);
     assertSame(model + ", 'order': 'parallel', 'level': 0.9", columns, Form.SQUARE);
@@ -190,22 +191,23 @@ class MomentsTest {
   void aDesignOfMeasuresTakenTwiceIsTheSameFromMomentsAsFromRows() {
     // Only the numbers matter here, not what was measured when.
     assertSame(
-        "'design': 'residualised-change', 'x': 'cond', 'mediators': [{'before': 'age', 'after':"
-            + " 'pmi'}], 'y': {'before': 'import', 'after': 'reaction'}",
-        columns("age", "reaction", "import", "cond", "pmi"),
+        "'design': 'residualised-change', 'x': 'arm', 'mediators': [{'before': 'age', 'after':"
+            + " 'trust'}], 'y': {'before': 'belonging', 'after': 'loneliness'}",
+        columns("age", "loneliness", "belonging", "arm", "trust"),
         Form.SQUARE);
   }
 
   @Test
   void productsAreVariablesOfTheirOwn() {
-    Map<String, double[]> columns = columns("cond", "pmi", "reaction", "age");
-    double[] product = columns.get("cond").clone();
-    Arrays.setAll(product, i -> columns.get("cond")[i] * columns.get("age")[i]);
-    columns.put("cond:age", product);
-    String model = "'process': 7, 'x': 'cond', 'mediators': ['pmi'], 'y': 'reaction', 'w': 'age'";
+    Map<String, double[]> columns = columns("arm", "trust", "loneliness", "age");
+    double[] product = columns.get("arm").clone();
+    Arrays.setAll(product, i -> columns.get("arm")[i] * columns.get("age")[i]);
+    columns.put("arm:age", product);
+    String model =
+        "'process': 7, 'x': 'arm', 'mediators': ['trust'], 'y': 'loneliness', 'w': 'age'";
 
-    assertSame(model + ", 'probe': [20, 25]", columns, Form.COVARIANCES);
-    assertSame(model + ", 'probe': {'age': [25]}", columns, Form.TRIANGLE);
+    assertSame(model + ", 'probe': [50, 65]", columns, Form.COVARIANCES);
+    assertSame(model + ", 'probe': {'age': [65]}", columns, Form.TRIANGLE);
     // Without a word on it, at the mean and one SD to either side, wherever the range ends.
     Plan plan = plan("'moments': " + moments(columns, Form.SQUARE), model);
     List<Double> probes =

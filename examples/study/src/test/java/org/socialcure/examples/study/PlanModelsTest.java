@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.mediation.Mediation;
@@ -51,7 +51,7 @@ import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.ReferenceCase;
 
 /** A model in a plan is the model that the same words make in Java, on any CSV of numbers. */
 class PlanModelsTest {
@@ -288,45 +288,36 @@ class PlanModelsTest {
   })
   void suppliedResamplesGiveTheLimitsOfR(String interval, String rule, String key)
       throws IOException {
-    Path data = Shared.file("reference/data/boot60_tal_or.csv");
-    Reference golden =
-        Reference.read(
-            Files.newInputStream(Shared.file("reference/golden/boot60_tal_or_B999.json")));
-    try (ZipFile zip =
-        new ZipFile(Shared.file("reference/data/boot60_tal_or_indices.csv.zip").toFile())) {
-      Files.write(
-          folder.resolve("draws.csv"),
-          zip.getInputStream(zip.getEntry("boot60_tal_or_indices.csv")).readAllBytes());
-    }
-    String bootstrap =
-        "'bootstrap': {'replicates': 999, 'indices': 'draws.csv', 'interval': '"
-            + interval
-            + "', 'rule': '"
-            + rule
-            + "'}";
-    List<ModelDocument> models =
-        fit(
-            "{'name': 'simple', 'x': 'cond', 'mediators': ['pmi'], 'y': 'reaction', "
-                + bootstrap
-                + "}, {'name': 'serial', 'x': 'cond', 'mediators': ['import', 'pmi'], 'order': 'serial',"
-                + " 'y': 'reaction', "
-                + bootstrap
-                + "}",
-            Dataset.readCsv(data));
+    for (ReferenceCase reference : ReferenceCase.all("boot\\d+_.*_B\\d*99")) {
+      Reference golden = reference.golden();
+      Files.write(folder.resolve("draws.csv"), reference.draws());
+      List<String> series = reference.series();
+      String model =
+          "'x': '%s', 'y': '%s', 'bootstrap': {'replicates': %d, 'indices': 'draws.csv',"
+              + " 'interval': '%s', 'rule': '%s'}";
+      String bootstrap =
+          model.formatted(
+              series.get(0), series.get(3), golden.integer("values", "B"), interval, rule);
+      List<ModelDocument> models =
+          fit(
+              "{'name': 'simple', 'mediators': ['%s'], %s},".formatted(series.get(2), bootstrap)
+                  + "{'name': 'serial', 'mediators': ['%s', '%s'], 'order': 'serial', %s}"
+                      .formatted(series.get(1), series.get(2), bootstrap),
+              Dataset.readCsv(reference.data(), CsvOptions.defaults()));
 
-    List<String> path =
-        new ArrayList<>(List.of("values", "statistics", "", "intervals", "level_0.95"));
-    path.addAll(List.of(key.split("/")));
-    path.set(2, "simple_indirect");
-    check(golden.get(path.toArray(String[]::new)), models.get(0), "cond", "pmi", "reaction");
-    path.set(2, "ser_ind_x_m1_m2_y");
-    check(
-        golden.get(path.toArray(String[]::new)),
-        models.get(1),
-        "cond",
-        "import",
-        "pmi",
-        "reaction");
+      List<String> path =
+          new ArrayList<>(List.of("values", "statistics", "", "intervals", "level_0.95"));
+      path.addAll(List.of(key.split("/")));
+      path.set(2, "simple_indirect");
+      check(
+          golden.get(path.toArray(String[]::new)),
+          models.get(0),
+          series.get(0),
+          series.get(2),
+          series.get(3));
+      path.set(2, "ser_ind_x_m1_m2_y");
+      check(golden.get(path.toArray(String[]::new)), models.get(1), series.toArray(String[]::new));
+    }
   }
 
   private static void check(Reference limits, ModelDocument model, String... path) {
