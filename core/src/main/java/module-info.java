@@ -18,6 +18,8 @@ module org.socialcure.core {
       org.socialcure.examples.study,
       org.socialcure.mediation,
       org.socialcure.scoring;
+  exports org.socialcure.core.internal.json to
+      org.socialcure.examples.study;
   exports org.socialcure.core.internal.file to
       org.socialcure.mediation;
 

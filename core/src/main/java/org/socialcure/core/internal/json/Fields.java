@@ -2,11 +2,14 @@ package org.socialcure.core.internal.json;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Nearest;
 
@@ -43,6 +46,87 @@ public final class Fields {
   }
 
   /**
+   * Refuses fields that are JSON's null, which otherwise count as left out.
+   *
+   * @return this object
+   */
+  public Fields withoutNulls() {
+    fields.forEach(
+        (name, value) -> {
+          if (value instanceof Node.Null) {
+            value.report(problems, "is null; leave the field out instead");
+            sound = false;
+          }
+        });
+    return this;
+  }
+
+  /**
+   * Whether the object has a field, of whatever type.
+   *
+   * @param name its name; not null
+   * @return whether it is there
+   */
+  public boolean has(String name) {
+    known.add(name);
+    return fields.containsKey(name);
+  }
+
+  /**
+   * Reports something that is wrong with the object as a whole.
+   *
+   * @param message what is wrong, without the place; not null
+   */
+  public void report(String message) {
+    report("$", message);
+  }
+
+  /**
+   * Reports something that is wrong with a part of the object; of what is no object, only that is
+   * reported.
+   *
+   * @param part the way to the part, {@code "mediators[0]"}, which need not be there; not null
+   * @param message what is wrong, without the place; not null
+   */
+  public void report(String part, String message) {
+    if (node instanceof Node.Obj) {
+      node.report(problems, part, message);
+    }
+    sound = false;
+  }
+
+  /**
+   * Refuses fields that contradict another one.
+   *
+   * @param because what is wrong with them; not null
+   * @param names their names; not null
+   */
+  public void refuse(String because, String... names) {
+    for (String name : names) {
+      if (has(name)) {
+        report(name, because);
+      }
+    }
+  }
+
+  /**
+   * Makes something of a field's value; what is wrong then is wrong with the field.
+   *
+   * @param <T> the type of what is made
+   * @param name the field; not null
+   * @param maker makes it; not null
+   * @return what was made; empty if it was refused
+   */
+  public <T> Optional<T> attempt(String name, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (InvalidInputException refused) {
+      refused.problems().forEach(problem -> report(name, problem.toString()));
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The field itself.
    *
    * @param name its name; not null
@@ -70,6 +154,32 @@ public final class Fields {
       return null;
     }
     return checked(reader.read(found, problems));
+  }
+
+  /**
+   * A field that must be there.
+   *
+   * @param <T> the type of its value
+   * @param name its name; not null
+   * @param meaning what to give; not null
+   * @param reader reads the value; not null
+   * @return the value; empty if it was refused or missing
+   */
+  public <T> Optional<T> required(String name, String meaning, NodeReader<T> reader) {
+    require(name, meaning);
+    return optional(name, reader);
+  }
+
+  /**
+   * Reports a field that is not there.
+   *
+   * @param name its name; not null
+   * @param meaning what to give; not null
+   */
+  public void require(String name, String meaning) {
+    if (!has(name)) {
+      report(name, "is missing: " + meaning);
+    }
   }
 
   private void reportMissing(String name) {
@@ -105,6 +215,37 @@ public final class Fields {
    */
   public <T> List<T> list(String name, NodeReader<T> reader) {
     return optional(name, (found, all) -> elements(found, reader, all)).orElse(List.of());
+  }
+
+  /**
+   * A field that may be left out and holds an object whose field names are free.
+   *
+   * @param <T> the type of the values in it
+   * @param name its name; not null
+   * @param reader reads a value; not null
+   * @return the values that could be read, by name in order; empty if it was left out
+   */
+  public <T> Map<String, T> map(String name, NodeReader<T> reader) {
+    Map<String, T> values = new LinkedHashMap<>();
+    Node found = node(name);
+    if (found instanceof Node.Obj object) {
+      object
+          .fields()
+          .forEach(
+              (key, field) -> {
+                if (key.isBlank()) {
+                  report(name, "holds a blank name");
+                }
+                T value = checked(reader.read(field, problems));
+                if (value != null) {
+                  values.put(key, value);
+                }
+              });
+    } else if (found != null) {
+      Scalars.wrong(found, "an object", problems);
+      sound = false;
+    }
+    return values;
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.socialcure.examples.study.plan;
 
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.socialcure.core.internal.Words;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
@@ -16,46 +18,52 @@ import org.socialcure.mediation.inference.QuantileRule;
 final class BootstrapReader {
   private static final int DEFAULT_REPLICATES = 10_000;
 
-  private static final Map<String, BootstrapKind> KINDS =
-      ModelReader.byId(Stream.of(BootstrapKind.values()), Words::of);
-  private static final Map<String, IntervalMethod> INTERVALS =
-      ModelReader.byId(Stream.of(IntervalMethod.values()), Words::of);
-  private static final Map<String, QuantileRule> RULES =
-      ModelReader.byId(Stream.of(QuantileRule.values()), Words::of);
-  private static final Map<String, Compatibility> PROFILES =
-      ModelReader.byId(
-          Stream.of(Compatibility.values()).filter(it -> it != Compatibility.NONE), Words::of);
+  private static final NodeReader<Compatibility> PROFILE =
+      Values.word(EnumSet.complementOf(EnumSet.of(Compatibility.NONE)));
+
+  /** How a model is resampled that says nothing of it. */
+  static final BootstrapSection DEFAULT =
+      new BootstrapSection(
+          BootstrapKind.CASE,
+          OptionalInt.of(DEFAULT_REPLICATES),
+          IntervalMethod.PERCENTILE,
+          Optional.empty(),
+          Compatibility.NONE,
+          Optional.empty(),
+          Optional.empty());
 
   private BootstrapReader() {}
 
-  static BootstrapSection read(Fields model) {
-    Fields fields = model.object("bootstrap").orElseGet(model::empty);
-    BootstrapKind kind = fields.choice("kind", KINDS).orElse(BootstrapKind.CASE);
-    OptionalLong asked = fields.whole("replicates", 2, Bootstrap.MAX_REPLICATES);
+  static @Nullable BootstrapSection read(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    BootstrapKind kind =
+        fields.optional("kind", Values.word(BootstrapKind.class)).orElse(DEFAULT.kind());
+    Optional<Integer> asked =
+        fields.optional("replicates", Values.whole(2, Bootstrap.MAX_REPLICATES));
     IntervalMethod interval =
-        fields.choice("interval", INTERVALS).orElse(IntervalMethod.PERCENTILE);
-    Optional<QuantileRule> rule = fields.choice("rule", RULES);
+        fields.optional("interval", Values.word(IntervalMethod.class)).orElse(DEFAULT.interval());
+    Optional<QuantileRule> rule = fields.optional("rule", Values.word(QuantileRule.class));
     Compatibility compatibility =
-        fields.choice("compatibility", PROFILES).orElse(Compatibility.NONE);
+        fields.optional("compatibility", PROFILE).orElse(DEFAULT.compatibility());
     if (fields.has("compatibility")) {
       fields.refuse("contradicts \"compatibility\", which already says the rule", "rule");
     }
-    Optional<String> strata = fields.text("strata");
-    if (kind == BootstrapKind.STRATIFIED && !fields.has("strata")) {
-      fields.problem(
-          "strata", "is missing: name the column that says which stratum a row belongs to");
-    } else if (kind != BootstrapKind.STRATIFIED) {
+    Optional<String> strata = fields.optional("strata", Values::text);
+    if (kind == BootstrapKind.STRATIFIED) {
+      fields.require("strata", "name the column that says which stratum a row belongs to");
+    } else {
       fields.refuse("belongs to \"kind\": \"stratified\"", "strata");
     }
-    Optional<String> indices = fields.text("indices");
+    Optional<String> indices = fields.optional("indices", Values::text);
     if (kind != BootstrapKind.CASE) {
       fields.refuse("belongs to \"kind\": \"case\", the default", "indices");
     }
-    fields.close();
     OptionalInt replicates =
         asked.isPresent()
-            ? OptionalInt.of((int) asked.getAsLong())
-            : indices.isPresent() ? OptionalInt.empty() : OptionalInt.of(DEFAULT_REPLICATES);
-    return new BootstrapSection(kind, replicates, interval, rule, compatibility, strata, indices);
+            ? OptionalInt.of(asked.get())
+            : indices.isPresent() ? OptionalInt.empty() : DEFAULT.replicates();
+    return fields.done().isSound()
+        ? new BootstrapSection(kind, replicates, interval, rule, compatibility, strata, indices)
+        : null;
   }
 }

@@ -1,19 +1,23 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
@@ -29,143 +33,119 @@ import org.socialcure.mediation.regression.StandardErrors;
 final class ModelReader {
   private static final double DEFAULT_LEVEL = 0.95;
 
-  private static final long MOST_PERMUTATIONS = 1_000_000;
+  private static final int MOST_PERMUTATIONS = 1_000_000;
 
-  private static final Map<String, Family> FAMILIES = byId(Stream.of(Family.values()), Words::of);
-  private static final Map<String, StandardErrors> STANDARD_ERRORS =
-      byId(Stream.of(StandardErrors.values()), Words::of);
-  private static final Map<String, Centring> CENTRINGS =
-      byId(Stream.of(Centring.values()), Words::of);
-  private static final Map<String, CategoricalCoding> CODINGS =
-      Stream.of(Scheme.values())
-          .filter(scheme -> scheme != Scheme.CUSTOM)
-          .collect(Collectors.toUnmodifiableMap(Words::of, CategoricalCoding::of));
-  private static final Map<String, ProbeRule> PROBES =
-      Map.of("percentiles", ProbeRule.percentiles(), "moments", ProbeRule.moments());
+  private static final NodeReader<Family> FAMILY = Values.word(Family.class);
+  private static final NodeReader<StandardErrors> KIND = Values.word(StandardErrors.class);
+  private static final Map<String, ProbeRule> PROBES = probes();
+  private static final Map<String, CategoricalCoding> CODINGS = codingSchemes();
 
   private final Fields fields;
   private final Set<String> categories = new LinkedHashSet<>();
+
+  /** Absent where a problem leaves none to speak of. */
+  private Optional<MediationModel> model = Optional.empty();
 
   private ModelReader(Fields fields) {
     this.fields = fields;
   }
 
-  /** The model, or nothing where a problem leaves none to speak of. */
-  static Optional<ModelSection> read(Fields fields) {
-    return new ModelReader(fields).read();
+  static @Nullable ModelSection read(Node node, Problems problems) {
+    return new ModelReader(Values.fields(node, problems)).read();
   }
 
-  private Optional<ModelSection> read() {
-    Optional<String> name = fields.required("name", "give every model a name");
-    Optional<MediationModel> shape = ShapeReader.read(fields);
-    BootstrapSection bootstrap = BootstrapReader.read(fields);
-    Function<MediationModel, MediationModel> settings =
-        families(shape)
-            .andThen(offset(shape))
-            .andThen(standardErrors(bootstrap))
-            .andThen(codings(shape))
-            .andThen(effects())
-            .andThen(column("weights", MediationModel::weights));
-    Centring centring = centring();
-    Function<MediationModel, MediationModel> probe = probe();
-    OptionalLong permutations = fields.whole("permutations", 1, MOST_PERMUTATIONS);
-    double level = fields.between("level", 0, 1).orElse(DEFAULT_LEVEL);
-    fields.text("cluster").ifPresent(categories::add);
+  private @Nullable ModelSection read() {
+    Optional<String> name = fields.required("name", "give every model a name", Values::text);
+    model = ShapeReader.read(fields);
+    Optional<BootstrapSection> resampling = fields.optional("bootstrap", BootstrapReader::read);
+    BootstrapSection bootstrap = resampling.orElse(BootstrapReader.DEFAULT);
+    families();
+    offset();
+    standardErrors(bootstrap.kind() == BootstrapKind.CLUSTER);
+    codings();
+    fields
+        .map("effects", Values::text)
+        .forEach(
+            (effect, text) ->
+                change("effects." + effect, it -> Values.inside(() -> it.effect(effect, text))));
+    column("weights", MediationModel::weights);
+    probe();
+    Centring centring = fields.optional("center", ModelReader::centring).orElse(Centring.NONE);
+    change("center", it -> it.centring(centring));
+    double level = fields.optional("level", Values.between(0, 1)).orElse(DEFAULT_LEVEL);
+    Optional<Integer> permutations =
+        fields.optional("permutations", Values.whole(1, MOST_PERMUTATIONS));
     bootstrap.strata().ifPresent(categories::add);
-    Optional<MediationModel> model = shape.map(settings);
-    fields.close();
-    if (name.isEmpty() || model.isEmpty()) {
-      return Optional.empty();
+    fields.done();
+    if (!fields.isSound() || name.isEmpty() || model.isEmpty()) {
+      return null;
     }
     Set<String> columns = new LinkedHashSet<>(model.get().columns());
     columns.removeAll(categories);
-    return Optional.of(
-        new ModelSection(
-            name.get(),
-            probe
-                .apply(model.get())
-                .named(name.get())
-                .centring(centring)
-                .level(level)
-                .criticalValue(
-                    bootstrap.compatibility() == Compatibility.PROCESS
-                        ? CriticalValue.PROCESS
-                        : CriticalValue.EXACT),
-            bootstrap,
-            permutations.isPresent()
-                ? OptionalInt.of((int) permutations.getAsLong())
-                : OptionalInt.empty(),
-            columns,
-            categories));
+    CriticalValue critical =
+        bootstrap.compatibility() == Compatibility.PROCESS
+            ? CriticalValue.PROCESS
+            : CriticalValue.EXACT;
+    return new ModelSection(
+        name.get(),
+        model.get().named(name.get()).level(level).criticalValue(critical),
+        bootstrap,
+        permutations.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        columns,
+        categories);
   }
 
   /** Changes the model; where the change is refused, the field is to blame and the model stays. */
-  private MediationModel change(
-      String field, MediationModel model, UnaryOperator<MediationModel> change) {
-    return fields.attempt(field, () -> change.apply(model)).orElse(model);
+  private void change(String field, UnaryOperator<MediationModel> change) {
+    model = model.map(it -> fields.attempt(field, () -> change.apply(it)).orElse(it));
   }
 
-  /** The change that a field with a column makes, if the field is there. */
-  private UnaryOperator<MediationModel> column(
-      String field, BiFunction<MediationModel, String, MediationModel> change) {
-    Optional<String> column = fields.text(field);
-    return model -> column.map(it -> change(field, model, m -> change.apply(m, it))).orElse(model);
+  /** Makes the change that a field with a column asks for, if the field is there. */
+  private void column(String field, BiFunction<MediationModel, String, MediationModel> change) {
+    fields
+        .optional(field, Values::text)
+        .ifPresent(column -> change(field, it -> change.apply(it, column)));
   }
 
   /**
    * The families by outcome; a single family is that of the outcome that predicts nothing further.
    */
-  private Function<MediationModel, MediationModel> families(Optional<MediationModel> shape) {
-    Map<String, Family> families;
-    if (fields.peek("family").filter(Map.class::isInstance).isPresent()) {
-      families = fields.map("family", (where, value) -> fields.asChoice(where, value, FAMILIES));
+  private void families() {
+    Map<String, Family> families = new LinkedHashMap<>();
+    if (fields.node("family") instanceof Node.Obj) {
+      families.putAll(fields.map("family", FAMILY));
     } else {
-      Optional<Family> family = fields.choice("family", FAMILIES);
-      Optional<String> outcome = shape.flatMap(it -> finalOutcome(it, "family"));
-      families =
-          family.isPresent() && outcome.isPresent()
-              ? Map.of(outcome.get(), family.get())
-              : Map.of();
+      fields
+          .optional("family", FAMILY)
+          .ifPresent(it -> finalOutcome("family").ifPresent(y -> families.put(y, it)));
     }
-    return model -> {
-      MediationModel result = model;
-      for (Map.Entry<String, Family> entry : families.entrySet()) {
-        result = change("family", result, it -> it.family(entry.getKey(), entry.getValue()));
-      }
-      return result;
-    };
+    families.forEach((y, family) -> change("family", it -> it.family(y, family)));
   }
 
-  private Function<MediationModel, MediationModel> offset(Optional<MediationModel> shape) {
+  private void offset() {
     if (fields.has("offset")) {
       fields.refuse("contradicts \"offset\"; give one of the two", "exposure");
+      column(
+          "offset",
+          (it, column) -> finalOutcome("offset").map(y -> it.offset(y, column)).orElse(it));
+    } else {
+      column(
+          "exposure",
+          (it, column) -> finalOutcome("exposure").map(y -> it.exposure(y, column)).orElse(it));
     }
-    String field = fields.has("offset") ? "offset" : "exposure";
-    Optional<String> outcome = shape.flatMap(it -> finalOutcome(it, field));
-    return column(
-        field,
-        (model, column) -> {
-          if (outcome.isEmpty()) {
-            return model;
-          }
-          return field.equals("offset")
-              ? model.offset(outcome.get(), column)
-              : model.exposure(outcome.get(), column);
-        });
   }
 
-  private Optional<String> finalOutcome(MediationModel model, String field) {
-    if (!fields.has(field)) {
+  private Optional<String> finalOutcome(String field) {
+    if (model.isEmpty()) {
       return Optional.empty();
     }
     List<String> outcomes = new ArrayList<>();
-    model.path().equations().forEach(equation -> outcomes.add(equation.outcome()));
-    model
-        .path()
-        .equations()
-        .forEach(e -> e.terms().forEach(t -> outcomes.removeAll(t.variables())));
+    var equations = model.get().path().equations();
+    equations.forEach(equation -> outcomes.add(equation.outcome()));
+    equations.forEach(
+        equation -> equation.terms().forEach(term -> outcomes.removeAll(term.variables())));
     if (outcomes.size() != 1) {
-      fields.problem(
+      fields.report(
           field,
           "has no single outcome to go to; the model ends in " + String.join(", ", outcomes));
       return Optional.empty();
@@ -173,156 +153,121 @@ final class ModelReader {
     return Optional.of(outcomes.get(0));
   }
 
-  private Function<MediationModel, MediationModel> standardErrors(BootstrapSection bootstrap) {
-    Map<String, StandardErrors> byOutcome = Map.of();
-    StandardErrors kind = StandardErrors.CLASSICAL;
-    if (fields.peek("se").filter(Map.class::isInstance).isPresent()) {
-      byOutcome = fields.map("se", (where, it) -> fields.asChoice(where, it, STANDARD_ERRORS));
-    } else {
-      kind = fields.choice("se", STANDARD_ERRORS).orElse(StandardErrors.CLASSICAL);
+  private void standardErrors(boolean resampledByCluster) {
+    boolean byOutcome = fields.node("se") instanceof Node.Obj;
+    Map<String, StandardErrors> kinds = byOutcome ? fields.map("se", KIND) : Map.of();
+    StandardErrors everywhere =
+        byOutcome
+            ? StandardErrors.CLASSICAL
+            : fields.optional("se", KIND).orElse(StandardErrors.CLASSICAL);
+    boolean used =
+        resampledByCluster
+            || everywhere == StandardErrors.CLUSTER
+            || kinds.containsValue(StandardErrors.CLUSTER);
+    if (used) {
+      fields.require("cluster", "name the column that says which cluster a row belongs to");
+    } else if (fields.isSound()) {
+      fields.refuse(
+          "is used by nothing; add \"se\": \"cluster\" or \"bootstrap\": {\"kind\": \"cluster\"}",
+          "cluster");
     }
-    Map<String, StandardErrors> kinds = byOutcome;
-    StandardErrors everywhere = kind;
-    boolean clustered =
-        kind == StandardErrors.CLUSTER || byOutcome.containsValue(StandardErrors.CLUSTER);
-    boolean used = clustered || bootstrap.kind() == BootstrapKind.CLUSTER;
-    if (used && !fields.has("cluster")) {
-      fields.problem(
-          "cluster", "is missing: name the column that says which cluster a row belongs to");
-    }
-    if (!used && fields.has("cluster")) {
-      fields.problem(
-          "cluster",
-          "is used by nothing; add \"se\": \"cluster\" or \"bootstrap\": {\"kind\": \"cluster\"}");
-    }
+    fields.optional("cluster", Values::text).ifPresent(categories::add);
     // Naming the clusters also asks for their standard errors, so the kind that was asked for comes
     // last.
-    return column("cluster", MediationModel::clusteredBy)
-        .andThen(model -> model.standardErrors(everywhere))
-        .andThen(
-            model -> {
-              MediationModel result = model;
-              for (Map.Entry<String, StandardErrors> it : kinds.entrySet()) {
-                result = change("se", result, m -> m.standardErrors(it.getKey(), it.getValue()));
-              }
-              return result;
-            });
+    column("cluster", MediationModel::clusteredBy);
+    change("se", it -> it.standardErrors(everywhere));
+    kinds.forEach((outcome, kind) -> change("se", it -> it.standardErrors(outcome, kind)));
   }
 
-  private Function<MediationModel, MediationModel> codings(Optional<MediationModel> shape) {
-    Map<String, CategoricalCoding> codings;
-    if (fields.peek("coding").filter(Map.class::isInstance).isPresent()) {
-      codings = fields.map("coding", this::coding);
+  private void codings() {
+    Map<String, CategoricalCoding> codings = new LinkedHashMap<>();
+    if (fields.node("coding") instanceof Node.Obj) {
+      codings.putAll(fields.map("coding", ModelReader::coding));
     } else {
-      Optional<CategoricalCoding> coding = fields.choice("coding", CODINGS);
-      Optional<Object> x = fields.peek("x").filter(String.class::isInstance);
-      if (coding.isPresent() && x.isEmpty()) {
-        fields.problem("coding", "must be an object by variable where there is no \"x\"");
-      }
-      codings =
-          coding.isPresent() && x.isPresent() ? Map.of((String) x.get(), coding.get()) : Map.of();
-    }
-    for (String variable : codings.keySet()) {
-      if (shape.isPresent() && !shape.get().path().variables().contains(variable)) {
-        fields.problem("coding", "names \"" + variable + "\", which has no part in the model");
+      Optional<String> x =
+          fields.node("x") instanceof Node.Text text ? Optional.of(text.text()) : Optional.empty();
+      fields
+          .optional("coding", (node, problems) -> Scalars.choice(node, CODINGS, problems))
+          .ifPresent(it -> x.ifPresent(variable -> codings.put(variable, it)));
+      if (fields.has("coding") && x.isEmpty()) {
+        fields.report("coding", "must be an object by variable where there is no \"x\"");
       }
     }
     categories.addAll(codings.keySet());
-    return model -> {
-      MediationModel result = model;
-      for (Map.Entry<String, CategoricalCoding> entry : codings.entrySet()) {
-        result = change("coding", result, it -> it.coding(entry.getKey(), entry.getValue()));
-      }
-      return result;
-    };
+    codings.forEach(
+        (variable, coding) -> {
+          Set<String> known = model.map(it -> it.path().variables()).orElse(Set.of(variable));
+          if (known.contains(variable)) {
+            change("coding", it -> it.coding(variable, coding));
+          } else {
+            fields.report(
+                "coding." + variable,
+                "has no part in the model" + Nearest.question(variable, known));
+          }
+        });
   }
 
-  private Optional<CategoricalCoding> coding(String where, Object value) {
-    return value instanceof Map<?, ?> ? ordered(where, value) : scheme(where, value);
-  }
-
-  /** A scheme or table together with the levels that come first. */
-  private Optional<CategoricalCoding> ordered(String where, Object value) {
-    Fields parts = fields.asObject(where, value).orElseThrow();
+  private static @Nullable CategoricalCoding coding(Node node, Problems problems) {
+    if (!(node instanceof Node.Obj)) {
+      return scheme(node, problems);
+    }
+    Fields parts = Values.fields(node, problems);
     Optional<CategoricalCoding> scheme =
-        parts.value("scheme").flatMap(it -> scheme(parts.at("scheme"), it));
-    if (!parts.has("scheme")) {
-      parts.problem("scheme", "is missing; say how the levels are coded");
-    }
-    List<String> first = parts.distinctTexts("first");
-    parts.close();
-    return scheme.map(it -> it.startingWith(first));
+        parts.required("scheme", "say how the levels are coded", ModelReader::scheme);
+    List<String> first = parts.optional("first", Values::names).orElse(List.of());
+    return parts.done().isSound() ? scheme.map(it -> it.startingWith(first)).orElse(null) : null;
   }
 
-  private Optional<CategoricalCoding> scheme(String where, Object value) {
-    if (!(value instanceof List<?> rows)) {
-      return fields.asChoice(where, value, CODINGS);
+  private static @Nullable CategoricalCoding scheme(Node node, Problems problems) {
+    if (!(node instanceof Node.Arr)) {
+      return Scalars.choice(node, CODINGS, problems);
     }
-    List<List<Double>> codes = new ArrayList<>();
-    for (Object row : rows) {
-      if (!(row instanceof List<?> cells) || !cells.stream().allMatch(Number.class::isInstance)) {
-        fields.problemAt(
-            where, "must be a scheme or a table of numbers: a row a level, a column a code");
-        return Optional.empty();
-      }
-      codes.add(cells.stream().map(cell -> ((Number) cell).doubleValue()).toList());
-    }
-    return Optional.of(CategoricalCoding.custom(codes));
-  }
-
-  private Function<MediationModel, MediationModel> effects() {
-    Map<String, String> effects = fields.map("effects", fields::asText);
-    return model -> {
-      MediationModel result = model;
-      for (Map.Entry<String, String> effect : effects.entrySet()) {
-        result =
-            change(
-                "effects.\"" + effect.getKey() + "\"",
-                result,
-                it -> it.effect(effect.getKey(), effect.getValue()));
-      }
-      return result;
-    };
+    List<List<Double>> codes = Fields.elements(node, Values::numbers, problems);
+    return codes == null ? null : node.make(problems, () -> CategoricalCoding.custom(codes));
   }
 
   /** True and false stand for the two ways that most models use. */
-  private Centring centring() {
-    Optional<Object> value = fields.peek("center");
-    return value.filter(Boolean.class::isInstance).isPresent()
-        ? value.get().equals(true) ? Centring.PRODUCTS : Centring.NONE
-        : fields.choice("center", CENTRINGS).orElse(Centring.NONE);
+  private static @Nullable Centring centring(Node node, Problems problems) {
+    if (node instanceof Node.Bool bool) {
+      return bool.value() ? Centring.PRODUCTS : Centring.NONE;
+    }
+    return Values.word(Centring.class).read(node, problems);
   }
 
-  private Function<MediationModel, MediationModel> probe() {
-    if (fields.peek("probe").filter(Map.class::isInstance).isPresent()) {
-      Map<String, ProbeRule> rules = fields.map("probe", this::probeRule);
-      return model -> {
-        MediationModel result = model;
-        for (Map.Entry<String, ProbeRule> rule : rules.entrySet()) {
-          result = result.probing(rule.getKey(), rule.getValue());
-        }
-        return result;
-      };
+  private void probe() {
+    if (fields.node("probe") instanceof Node.Obj) {
+      fields
+          .map("probe", ModelReader::probeRule)
+          .forEach((moderator, rule) -> change("probe", it -> it.probing(moderator, rule)));
+    } else {
+      fields
+          .optional("probe", ModelReader::probeRule)
+          .ifPresent(rule -> change("probe", it -> it.probing(rule)));
     }
-    Optional<ProbeRule> rule =
-        fields.peek("probe").flatMap(value -> probeRule(fields.at("probe"), value));
-    return model -> rule.map(model::probing).orElse(model);
   }
 
-  private Optional<ProbeRule> probeRule(String where, Object value) {
-    if (!(value instanceof List<?> list)) {
-      return fields.asChoice(where, value, PROBES);
+  private static @Nullable ProbeRule probeRule(Node node, Problems problems) {
+    if (!(node instanceof Node.Arr)) {
+      return Scalars.choice(node, PROBES, problems);
     }
-    boolean numbers = list.stream().allMatch(Number.class::isInstance);
-    if (list.isEmpty() || !numbers) {
-      fields.problemAt(where, list.isEmpty() ? "must have at least one value" : "must be numbers");
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ProbeRule.Values(list.stream().map(v -> ((Number) v).doubleValue()).toList()));
+    List<Double> values = Values.some("value", Values::numbers).read(node, problems);
+    return values == null ? null : node.make(problems, () -> new ProbeRule.Values(values));
   }
 
-  static <T> Map<String, T> byId(Stream<T> values, Function<T, String> id) {
-    return values.collect(Collectors.toUnmodifiableMap(id, Function.identity()));
+  private static Map<String, ProbeRule> probes() {
+    Map<String, ProbeRule> probes = new LinkedHashMap<>();
+    probes.put("percentiles", ProbeRule.percentiles());
+    probes.put("moments", ProbeRule.moments());
+    return probes;
+  }
+
+  private static Map<String, CategoricalCoding> codingSchemes() {
+    Map<String, CategoricalCoding> schemes = new LinkedHashMap<>();
+    for (Scheme scheme : Scheme.values()) {
+      if (scheme != Scheme.CUSTOM) {
+        schemes.put(Words.of(scheme), CategoricalCoding.of(scheme));
+      }
+    }
+    return schemes;
   }
 }

@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.regression.Moments;
 
@@ -30,19 +36,21 @@ final class MomentsReader {
     this.variables = variables;
   }
 
-  /** The moments, or nothing where there is a problem. */
-  static Optional<Moments> read(Fields fields) {
-    int before = fields.problems();
-    fields.require("n", "say how many rows the moments are of");
-    OptionalLong n = fields.whole("n", 2, Integer.MAX_VALUE);
-    fields.require("variables", "name the variables in the order of the table");
-    List<String> variables = fields.distinctTexts("variables");
-    if (fields.problems() == before && variables.size() < 2) {
-      fields.problem("variables", "must name at least two variables");
+  static @Nullable Moments read(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<Integer> n =
+        fields.required(
+            "n", "say how many rows the moments are of", Values.whole(2, Integer.MAX_VALUE));
+    List<String> variables =
+        fields
+            .required("variables", "name the variables in the order of the table", Values::names)
+            .orElse(List.of());
+    if (fields.isSound() && variables.size() < 2) {
+      fields.report("variables", "must name at least two variables");
     }
     fields.require(
         "means", "give one a variable; zeros will do where only intercepts depend on them");
-    List<Double> means = fields.numbers("means");
+    List<Double> means = fields.list("means", Scalars::number);
     String matrix = fields.has(CORRELATIONS) ? CORRELATIONS : COVARIANCES;
     if (matrix.equals(CORRELATIONS)) {
       fields.refuse("contradicts \"correlations\"; give one of the two", COVARIANCES);
@@ -51,25 +59,23 @@ final class MomentsReader {
       fields.require(COVARIANCES, "give them, or \"correlations\" with \"sds\"");
       fields.refuse("belongs to \"correlations\"; covariances have their variances", "sds");
     }
-    List<Double> sds = fields.numbers("sds");
-    List<List<Double>> rows = fields.rows(matrix);
-    fields.close();
-    return fields.problems() == before
-        ? new MomentsReader(fields, matrix, variables)
-            .moments((int) n.orElseThrow(), means, sds, rows)
-        : Optional.empty();
+    List<Double> sds = fields.list("sds", Scalars::number);
+    List<List<Double>> rows = fields.list(matrix, Values::numbers);
+    fields.done();
+    return fields.isSound() && n.isPresent()
+        ? new MomentsReader(fields, matrix, variables).moments(n.get(), means, sds, rows)
+        : null;
   }
 
-  private Optional<Moments> moments(
+  private @Nullable Moments moments(
       int n, List<Double> means, List<Double> sds, List<List<Double>> rows) {
-    int before = fields.problems();
     boolean correlations = matrix.equals(CORRELATIONS);
     checkSize("means", means.size());
     if (correlations) {
       checkSize("sds", sds.size());
       for (int i = 0; i < sds.size(); i++) {
         if (!(sds.get(i) > 0)) {
-          fields.problem("sds[" + i + "]", "is a standard deviation and must be above 0");
+          fields.report("sds[" + i + "]", "is a standard deviation and must be above 0");
         }
       }
     }
@@ -77,7 +83,7 @@ final class MomentsReader {
       checkCells(rows);
     } else {
       int p = variables.size();
-      fields.problem(
+      fields.report(
           matrix,
           String.format(
               Locale.ROOT,
@@ -86,8 +92,8 @@ final class MomentsReader {
               p,
               p));
     }
-    if (fields.problems() > before) {
-      return Optional.empty();
+    if (!fields.isSound()) {
+      return null;
     }
     List<List<Double>> full = full(rows);
     Optional<Moments> moments =
@@ -101,18 +107,18 @@ final class MomentsReader {
         .flatMap(Moments::dependent)
         .ifPresent(
             variable ->
-                fields.problem(
+                fields.report(
                     matrix,
                     "are not positive definite: the variables before "
                         + variable
                         + " would explain all of it or more; leave it out if it is made of them,"
                         + " else check the numbers and give all their digits"));
-    return moments;
+    return moments.orElse(null);
   }
 
   private void checkSize(String name, int size) {
     if (size != variables.size()) {
-      fields.problem(
+      fields.report(
           name, "must have " + variables.size() + " values, one a variable, but has " + size);
     }
   }
@@ -141,7 +147,7 @@ final class MomentsReader {
             matrix.equals(CORRELATIONS) ? 1 : Math.sqrt(row.get(i) * rows.get(j).get(j));
         // Where a variance is not positive, that is the problem to report.
         if (Math.abs(row.get(j)) > largest * (1 + TOLERANCE)) {
-          fields.problem(
+          fields.report(
               cell(i, j),
               matrix.equals(CORRELATIONS)
                   ? "is a correlation and must lie from -1 to 1"
@@ -149,7 +155,7 @@ final class MomentsReader {
         }
         boolean square = rows.get(j).size() > i;
         if (square && Math.abs(rows.get(j).get(i) - row.get(j)) > TOLERANCE * largest) {
-          fields.problem(
+          fields.report(
               cell(j, i),
               "must be the same as "
                   + cell(i, j)
@@ -162,10 +168,10 @@ final class MomentsReader {
   private void checkDiagonal(int i, double value) {
     if (matrix.equals(CORRELATIONS)) {
       if (Math.abs(value - 1) > TOLERANCE) {
-        fields.problem(cell(i, i), "is a variable's correlation with itself and must be 1");
+        fields.report(cell(i, i), "is a variable's correlation with itself and must be 1");
       }
     } else if (!(value > 0)) {
-      fields.problem(cell(i, i), "is a variance and must be above 0");
+      fields.report(cell(i, i), "is a variance and must be above 0");
     }
   }
 
@@ -189,37 +195,42 @@ final class MomentsReader {
   }
 
   /**
-   * A model over moments: what needs rows is refused, and moderators are probed at their mean and
-   * mean ± SD unless it says otherwise.
+   * Reads a model over moments: what needs rows is refused, and moderators are probed at their mean
+   * and mean ± SD unless it says otherwise.
    */
-  static Optional<ModelSection> model(Fields fields, Optional<Moments> moments) {
-    fields.refuse(
-        "needs rows, which \"moments\" do not have; leave it out: equations are linear with"
-            + " classical standard errors, and nothing is resampled",
-        "bootstrap",
-        "permutations",
-        "family",
-        "offset",
-        "exposure",
-        "weights",
-        "se",
-        "cluster",
-        "coding",
-        "center");
-    Optional<Object> probe = fields.peek("probe");
-    boolean byModerator = probe.filter(Map.class::isInstance).isPresent();
-    boolean percentiles =
-        byModerator
-            ? ((Map<?, ?>) probe.get()).containsValue("percentiles")
-            : probe.filter("percentiles"::equals).isPresent();
-    if (percentiles) {
-      fields.problem("probe", "cannot be percentiles, which need rows; say \"moments\" or values");
-    }
-    Optional<ModelSection> section = ModelReader.read(fields);
-    if (moments.isPresent() && section.isPresent()) {
-      refuseUnknown(fields, section.get(), moments.get());
-    }
-    return probe.isPresent() && !byModerator ? section : section.map(MomentsReader::probed);
+  static NodeReader<ModelSection> models(Optional<Moments> moments) {
+    return (node, problems) -> {
+      Fields fields = new Fields(node, problems);
+      fields.refuse(
+          "needs rows, which \"moments\" do not have; leave it out: equations are linear with"
+              + " classical standard errors, and nothing is resampled",
+          "bootstrap",
+          "permutations",
+          "family",
+          "offset",
+          "exposure",
+          "weights",
+          "se",
+          "cluster",
+          "coding",
+          "center");
+      Node probe = fields.node("probe");
+      if (probe != null && isPercentiles(probe)) {
+        fields.report("probe", "cannot be percentiles, which need rows; say \"moments\" or values");
+      }
+      ModelSection section = ModelReader.read(node, problems);
+      if (section == null) {
+        return null;
+      }
+      moments.ifPresent(it -> refuseUnknown(fields, section, it));
+      return probe == null || probe instanceof Node.Obj ? probed(section) : section;
+    };
+  }
+
+  private static boolean isPercentiles(Node probe) {
+    return probe instanceof Node.Obj byModerator
+        ? byModerator.fields().values().stream().anyMatch(MomentsReader::isPercentiles)
+        : probe instanceof Node.Text text && text.text().equals("percentiles");
   }
 
   private static ModelSection probed(ModelSection section) {
@@ -243,9 +254,11 @@ final class MomentsReader {
         .forEach(lacking::add);
     moments.names().forEach(lacking::remove);
     if (!lacking.isEmpty()) {
-      fields.problem(
+      fields.report(
           "needs "
-              + String.join(", ", lacking)
+              + lacking.stream()
+                  .map(name -> name + Nearest.question(name, moments.names()))
+                  .collect(Collectors.joining(", "))
               + ", but \"moments\" have no variable of this name; they have "
               + String.join(", ", moments.names())
               + ". A product is a variable of its own there");

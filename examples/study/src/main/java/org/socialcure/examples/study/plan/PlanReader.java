@@ -1,48 +1,66 @@
 package org.socialcure.examples.study.plan;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
-import org.socialcure.core.json.Json;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.JsonText;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.examples.study.plan.InstrumentSection.Source;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.scoring.InvalidCodes;
 
-/** Reads a plan strictly and reports all of its problems together. */
+/** Reads a plan strictly and reports all of its problems together, from the top to the bottom. */
 final class PlanReader {
   private static final long LARGEST_SEED = 9007199254740991L;
 
-  private static final List<String> DEFAULT_MISSING = List.of("", "NA");
-
-  private static final Map<String, InvalidCodes> INVALID =
-      Map.of("refuse", InvalidCodes.REFUSE, "missing", InvalidCodes.MISSING);
+  private static final DataSection DEFAULT_DATA =
+      new DataSection(
+          Optional.empty(), Optional.empty(), List.of(), List.of("", "NA"), InvalidCodes.REFUSE);
 
   private PlanReader() {}
 
   static Plan read(String json) {
-    if (!(Json.tree(json) instanceof Map<?, ?> tree)) {
-      throw new InvalidInputException("plan", "must be an object: { … }");
-    }
-    List<Problem> problems = new ArrayList<>();
-    Plan plan = plan(new Fields("", tree, problems));
+    Problems problems = new Problems();
+    Plan plan = plan(Values.fields(JsonText.parse(json, problems), problems));
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+      throw new InvalidInputException(
+          problems.list().stream()
+              .sorted(Comparator.comparing(PlanReader::offset))
+              .map(PlanReader::named)
+              .toList());
     }
     return plan;
   }
 
+  /** The order of positions; what is missing is where its object begins. */
+  private static long offset(Problem problem) {
+    return problem
+        .position()
+        .map(at -> ((long) at.line() << Integer.SIZE) + at.column())
+        .orElse(0L);
+  }
+
+  private static Problem named(Problem problem) {
+    return problem.where().equals("$")
+        ? new Problem("plan", problem.position(), problem.message())
+        : problem;
+  }
+
   private static Plan plan(Fields fields) {
-    fields.text("$schema");
-    String title = fields.text("title").orElse("Untitled analysis");
-    long seed = fields.whole("seed", 0, LARGEST_SEED).orElse(1);
+    fields.optional("$schema", Values::text);
+    String title = fields.optional("title", Values::text).orElse("Untitled analysis");
+    long seed =
+        fields
+            .optional("seed", (node, problems) -> Scalars.whole(node, 0, LARGEST_SEED, problems))
+            .orElse(1L);
     boolean overMoments = fields.has("moments");
     if (overMoments) {
       fields.refuse(
@@ -55,125 +73,105 @@ final class PlanReader {
     } else {
       fields.require("data", "say how the file is laid out; {} for one row a person");
     }
-    Optional<Moments> moments = fields.object("moments").flatMap(MomentsReader::read);
-    DataSection data = data(fields.object("data").orElseGet(fields::empty));
-    List<InstrumentSection> instruments = sections(fields, "instruments", PlanReader::instrument);
-    List<GroupSection> groups = sections(fields, "groups", PersonReader::groups);
-    List<ServiceSection> services = sections(fields, "services", PersonReader::service);
-    List<String> keep = fields.distinctTexts("keep");
+    Optional<Moments> moments = fields.optional("moments", MomentsReader::read);
+    DataSection data = fields.optional("data", PlanReader::data).orElse(DEFAULT_DATA);
+    List<InstrumentSection> instruments = fields.list("instruments", PlanReader::instrument);
+    List<GroupSection> groups = fields.list("groups", PersonReader::groups);
+    List<ServiceSection> services = fields.list("services", PersonReader::service);
+    List<String> keep = fields.optional("keep", Values::names).orElse(List.of());
     List<ModelSection> models =
-        sections(
-            fields,
-            "models",
-            model -> overMoments ? MomentsReader.model(model, moments) : ModelReader.read(model));
-    fields.close();
-    refuseRepeatedNames(fields, groups, services, models);
+        fields.list("models", overMoments ? MomentsReader.models(moments) : ModelReader::read);
     if (!fields.has("instruments")
         && !fields.has("groups")
         && !fields.has("services")
         && !fields.has("models")) {
-      fields.problem("asks for nothing: name \"instruments\" to score or \"models\" to fit");
+      fields.report("asks for nothing: name \"instruments\" to score or \"models\" to fit");
     }
+    fields.done();
+    refuseRepeatedNames(fields, "groups", "services");
+    refuseRepeatedNames(fields, "models");
     return new Plan(title, seed, data, moments, instruments, groups, services, keep, models);
   }
 
-  private static DataSection data(Fields fields) {
-    Optional<String> id = fields.text("id");
-    Optional<String> wave = fields.text("wave");
-    List<String> waves = fields.distinctTexts("waves");
+  private static @Nullable DataSection data(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<String> id = fields.optional("id", Values::text);
+    Optional<String> wave = fields.optional("wave", Values::text);
     if (fields.has("wave")) {
-      if (!fields.has("id")) {
-        fields.problem(
-            "id", "is missing: with \"wave\", name the column that says whose row it is");
-      }
-      if (!fields.has("waves")) {
-        fields.problem("waves", "is missing: with \"wave\", list the waves from first to last");
-      } else if (waves.isEmpty()) {
-        fields.problem("waves", "must name at least one wave");
-      }
+      fields.require("id", "with \"wave\", name the column that says whose row it is");
+      fields.require("waves", "with \"wave\", list the waves from first to last");
     } else {
       fields.refuse("needs \"wave\", the column that says which wave a row belongs to", "waves");
     }
+    List<String> waves =
+        fields.optional("waves", Values.some("wave", Values::names)).orElse(List.of());
     if (id.isPresent() && id.equals(wave)) {
-      fields.problem("wave", "names the same column as \"id\"");
+      fields.report("wave", "names the same column as \"id\"");
     }
     List<String> missing =
-        fields.has("missing")
-            ? fields.list(
-                "missing",
-                (where, value) ->
-                    value instanceof String text ? Optional.of(text) : fields.asText(where, value))
-            : DEFAULT_MISSING;
-    InvalidCodes invalid = fields.choice("invalid", INVALID).orElse(InvalidCodes.REFUSE);
-    fields.close();
-    return new DataSection(id, wave, waves, missing, invalid);
+        fields.has("missing") ? fields.list("missing", Scalars::text) : DEFAULT_DATA.missing();
+    InvalidCodes invalid = fields.constant("invalid", InvalidCodes.class, DEFAULT_DATA.invalid());
+    return fields.done().isSound() ? new DataSection(id, wave, waves, missing, invalid) : null;
   }
 
-  private static Optional<InstrumentSection> instrument(Fields fields) {
-    Optional<Source> source = Optional.empty();
-    if (fields.has("instrument")) {
-      fields.refuse("contradicts \"instrument\"; give one of the two", "definition");
-      source = fields.text("instrument").map(Source.Catalogue::new);
-    } else if (fields.has("definition")) {
-      source = fields.text("definition").map(Source.Definition::new);
+  private static @Nullable InstrumentSection instrument(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<Source> source;
+    if (fields.has("definition") && !fields.has("instrument")) {
+      source = fields.optional("definition", Values::text).map(Source.Definition::new);
     } else {
-      fields.problem(
-          "instrument",
-          "is missing: name a questionnaire of the catalogue, or a \"definition\" file");
+      fields.refuse("contradicts \"instrument\"; give one of the two", "definition");
+      source =
+          fields
+              .required(
+                  "instrument",
+                  "name a questionnaire of the catalogue, or a \"definition\" file",
+                  Values::text)
+              .map(Source.Catalogue::new);
     }
-    Optional<String> target = fields.text("target");
-    Optional<Columns> columns = fields.columns("columns", List.of("{n}", "{item}"));
-    if (!fields.has("columns")) {
-      fields.problem("columns", "is missing: a pattern such as \"ucla3_{n}\", or a list of names");
+    Optional<String> target = fields.optional("target", Values::text);
+    Optional<Columns> columns =
+        fields.required(
+            "columns",
+            "a pattern such as \"ucla3_{n}\", or a list of names",
+            Values.columns("{n}", "{item}"));
+    Map<String, String> coding = fields.map("coding", PlanReader::option);
+    if (fields.node("coding") instanceof Node.Obj codes && codes.fields().isEmpty()) {
+      fields.report("coding", "must have at least one code; leave it out for the form's own codes");
     }
-    Map<String, String> coding =
-        fields.map("coding", (where, value) -> option(fields, where, value));
-    if (fields.peek("coding").filter(Map.of()::equals).isPresent()) {
-      fields.problem(
-          "coding", "must have at least one code; leave it out for the form's own codes");
-    }
-    fields.close();
-    return source.isPresent() && columns.isPresent()
-        ? Optional.of(new InstrumentSection(source.get(), target, columns.get(), coding))
-        : Optional.empty();
+    return fields.done().isSound() && source.isPresent() && columns.isPresent()
+        ? new InstrumentSection(source.get(), target, columns.get(), coding)
+        : null;
   }
 
-  private static Optional<String> option(Fields fields, String where, Object value) {
-    if (value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0) {
-      return Optional.of(number.toBigInteger().toString());
+  private static @Nullable String option(Node node, Problems problems) {
+    if (node instanceof Node.Num) {
+      Long code = Scalars.whole(node, Long.MIN_VALUE, Long.MAX_VALUE, problems);
+      return code == null ? null : code.toString();
     }
-    if (value instanceof String text && !text.isBlank()) {
-      return Optional.of(text);
+    if (node instanceof Node.Text text && !text.text().isBlank()) {
+      return text.text();
     }
-    fields.problemAt(
-        where, "must be the id of an answer option (a text) or its code (a whole number)");
-    return Optional.empty();
+    node.report(
+        problems, "must be the id of an answer option (a text) or its code (a whole number)");
+    return null;
   }
 
-  private static <T> List<T> sections(
-      Fields fields, String name, Function<Fields, Optional<T>> read) {
-    return fields.objects(name).stream().map(read).flatMap(Optional::stream).toList();
-  }
-
-  private static void refuseRepeatedNames(
-      Fields fields,
-      List<GroupSection> groups,
-      List<ServiceSection> services,
-      List<ModelSection> models) {
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    groups.forEach(group -> columns.merge(group.name(), 1, Integer::sum));
-    services.forEach(service -> columns.merge(service.name(), 1, Integer::sum));
-    columns.forEach(
-        (name, count) -> {
-          if (count > 1) {
-            fields.problem("groups", "and \"services\" make the column \"" + name + "\" twice");
+  /** Refuses a name that an earlier entry of the same lists has. */
+  private static void refuseRepeatedNames(Fields fields, String... lists) {
+    Map<String, String> owners = new HashMap<>();
+    for (String list : lists) {
+      List<Node> entries =
+          fields.node(list) instanceof Node.Arr array ? array.elements() : List.of();
+      for (Node entry : entries) {
+        if (entry instanceof Node.Obj object
+            && object.fields().get("name") instanceof Node.Text name) {
+          String owner = owners.putIfAbsent(name.text(), entry.place().path());
+          if (owner != null) {
+            fields.report(
+                name.place().path(), "is the name of " + owner + " already; name each differently");
           }
-        });
-    Set<String> names = new LinkedHashSet<>();
-    for (ModelSection model : models) {
-      if (!names.add(model.name())) {
-        fields.problem(
-            "models", "has two models named \"" + model.name() + "\"; name each differently");
+        }
       }
     }
   }

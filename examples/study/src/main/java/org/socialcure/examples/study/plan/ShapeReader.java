@@ -1,15 +1,18 @@
 package org.socialcure.examples.study.plan;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.internal.Words;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.model.MediatorOrder;
@@ -23,10 +26,9 @@ import org.socialcure.mediation.model.Roles;
  * a design of measures taken before and after, or as mediators in parallel or in series.
  */
 final class ShapeReader {
-  static final Map<String, MediatorOrder> ORDERS =
-      Map.of(
-          Words.of(MediatorOrder.PARALLEL), MediatorOrder.PARALLEL,
-          Words.of(MediatorOrder.SERIAL), MediatorOrder.SERIAL);
+  private static final NodeReader<MediatorOrder> ORDER =
+      Values.word(EnumSet.of(MediatorOrder.PARALLEL, MediatorOrder.SERIAL));
+  private static final String[] MODERATORS = {"w", "z", "v", "q"};
 
   private final Fields fields;
   private Optional<String> x = Optional.empty();
@@ -50,113 +52,70 @@ final class ShapeReader {
     }
     fields.refuse("belongs to \"design\"", "condition", "averages", "baselines");
     if (fields.has("path")) {
-      fields.refuse(
-          "contradicts \"path\", which already says what takes part",
-          "process",
-          "mediators",
-          "order",
-          "covariates",
-          "w",
-          "z",
-          "v",
-          "q");
+      String contradiction = "contradicts \"path\", which already says what takes part";
+      fields.refuse(contradiction, "process", "mediators", "order", "covariates");
+      fields.refuse(contradiction, MODERATORS);
       return path();
     }
-    x = fields.required("x", "name the exposure, or write the model as \"path\"");
-    y = fields.required("y", "name the outcome, or write the model as \"path\"");
-    stages = fields.list("mediators", this::stage);
-    covariates = fields.distinctTexts("covariates");
-    return fields.has("process") ? template() : stages();
+    x = fields.required("x", "name the exposure, or write the model as \"path\"", Values::text);
+    y = fields.required("y", "name the outcome, or write the model as \"path\"", Values::text);
+    covariates = fields.optional("covariates", Values::names).orElse(List.of());
+    return fields.has("process") ? template() : chain();
   }
 
   private Optional<MediationModel> path() {
-    Optional<String> syntax = fields.text("path");
-    x = fields.text("x");
-    y = fields.text("y");
+    Optional<String> syntax = fields.optional("path", Values::text);
+    x = fields.optional("x", Values::text);
+    y = fields.optional("y", Values::text);
     if (fields.has("x") != fields.has("y")) {
-      fields.problem(
-          fields.has("x") ? "y" : "x", "is missing: name both ends of the effect, or neither");
+      fields.require(fields.has("x") ? "y" : "x", "name both ends of the effect, or neither");
     }
     Optional<MediationModel> model =
-        syntax.flatMap(it -> fields.attempt("path", () -> Mediation.of(PathModel.parse(it))));
+        syntax.flatMap(
+            it ->
+                fields.attempt(
+                    "path", () -> Mediation.of(Values.inside(() -> PathModel.parse(it)))));
     return x.isPresent() && y.isPresent()
         ? model.flatMap(it -> fields.attempt("path", () -> it.between(x.get(), y.get())))
         : model;
   }
 
-  /** One mediator, or a list of mediators that are parallel to each other. */
-  private Optional<List<String>> stage(String where, Object value) {
-    if (value instanceof List<?> parallel) {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < parallel.size(); i++) {
-        Object name = parallel.get(i);
-        fields.asText(where + "[" + i + "]", name == null ? "" : name).ifPresent(names::add);
-      }
-      if (parallel.isEmpty()) {
-        fields.problemAt(where, "must name at least one mediator");
-      }
-      return Optional.of(names);
-    }
-    return fields.asText(where, value).map(List::of);
-  }
-
-  private List<String> flat() {
-    return stages.stream().flatMap(List::stream).toList();
-  }
-
-  private boolean hasParallelStage() {
-    return stages.stream().anyMatch(stage -> stage.size() > 1);
-  }
-
   private Optional<MediationModel> template() {
+    stages = fields.list("mediators", stage(Values::text));
     fields.refuse("contradicts \"process\", whose number already says the order", "order");
     for (ModeratorLetter letter : ModeratorLetter.values()) {
       fields
-          .text(letter.name().toLowerCase(Locale.ROOT))
+          .optional(letter.name().toLowerCase(Locale.ROOT), Values::text)
           .ifPresent(column -> moderators.put(letter, column));
-    }
-    OptionalLong number = fields.whole("process", 1, 92);
-    if (number.isEmpty()) {
-      return Optional.empty();
     }
     // A plain list means mediators side by side, as in the macro; a template of a fixed order
     // arranges them itself.
-    Optional<Roles> roles = roles(hasParallelStage() ? stages : List.of(flat()));
+    Optional<Roles> roles = roles(hasParallel(stages) ? stages : List.of(flat(stages)));
+    return fields
+        .optional("process", ShapeReader::number)
+        .flatMap(it -> roles.flatMap(r -> fields.attempt("process", () -> Mediation.of(it, r))));
+  }
+
+  private static @Nullable ProcessTemplate number(Node node, Problems problems) {
+    Integer number = Values.whole(1, 92).read(node, problems);
+    if (number == null) {
+      return null;
+    }
     try {
-      ProcessTemplate template = ProcessTemplate.of((int) number.getAsLong());
-      return roles.flatMap(it -> fields.attempt("process", () -> Mediation.of(template, it)));
-    } catch (InvalidInputException e) {
-      fields.problem("process", "must be the number of a template: 1 to 76 or 80 to 92");
-      return Optional.empty();
+      return ProcessTemplate.of(number);
+    } catch (InvalidInputException none) {
+      node.report(problems, "must be the number of a template: 1 to 76 or 80 to 92");
+      return null;
     }
   }
 
-  private Optional<MediationModel> stages() {
+  private Optional<MediationModel> chain() {
     fields.refuse(
-        "needs \"process\", the number of the template that says what it moderates",
-        "w",
-        "z",
-        "v",
-        "q");
-    if (!fields.has("mediators")) {
-      fields.problem(
-          "mediators", "is missing: name at least one mediator, or a \"process\" template");
-    } else if (fields.peek("mediators").filter(List.of()::equals).isPresent()) {
-      fields.problem("mediators", "must name at least one mediator");
-    }
-    Optional<MediatorOrder> order = fields.choice("order", ORDERS);
-    if (stages.size() > 1 && !fields.has("order")) {
-      fields.problem("order", "is missing: with several mediators say parallel or serial");
-    }
-    boolean parallel = order.equals(Optional.of(MediatorOrder.PARALLEL));
-    if (parallel && hasParallelStage()) {
-      fields.problem(
-          "order", "must be serial where \"mediators\" holds lists of parallel mediators");
-    }
-    List<List<String>> arranged = parallel ? List.of(flat()) : stages;
+        "needs \"process\", the number of the template that says what it moderates", MODERATORS);
+    stages = stages(fields, "name at least one mediator, or a \"process\" template", Values::text);
     return stages.isEmpty()
         ? Optional.empty()
-        : roles(arranged).flatMap(it -> fields.attempt("mediators", () -> model(it)));
+        : roles(stages).flatMap(it -> fields.attempt("mediators", () -> model(it)));
   }
 
   private static MediationModel model(Roles roles) {
@@ -165,6 +124,49 @@ final class ShapeReader {
       mediation.through(stage.toArray(String[]::new));
     }
     return mediation.to(roles.y()).adjustingFor(roles.covariates().toArray(String[]::new)).build();
+  }
+
+  /** The mediators in the order of the model; those of one stage are parallel to each other. */
+  static <T> List<List<T>> stages(Fields fields, String meaning, NodeReader<T> mediator) {
+    List<List<T>> stages =
+        fields
+            .required("mediators", meaning, Values.some("mediator", listOf(stage(mediator))))
+            .orElse(List.of());
+    Optional<MediatorOrder> order = fields.optional("order", ORDER);
+    if (stages.size() > 1) {
+      fields.require("order", "with several mediators say parallel or serial");
+    }
+    if (!order.equals(Optional.of(MediatorOrder.PARALLEL))) {
+      return stages;
+    }
+    if (hasParallel(stages)) {
+      fields.report(
+          "order", "must be serial where \"mediators\" holds lists of parallel mediators");
+    }
+    return List.of(flat(stages));
+  }
+
+  private static <T> NodeReader<List<T>> listOf(NodeReader<T> reader) {
+    return (node, problems) -> Fields.elements(node, reader, problems);
+  }
+
+  /** One mediator, or a list of mediators that are parallel to each other. */
+  private static <T> NodeReader<List<T>> stage(NodeReader<T> mediator) {
+    return (node, problems) -> {
+      if (node instanceof Node.Arr) {
+        return Values.some("mediator", listOf(mediator)).read(node, problems);
+      }
+      T only = mediator.read(node, problems);
+      return only == null ? null : List.of(only);
+    };
+  }
+
+  private static <T> List<T> flat(List<List<T>> stages) {
+    return stages.stream().flatMap(List::stream).toList();
+  }
+
+  private static <T> boolean hasParallel(List<List<T>> stages) {
+    return stages.stream().anyMatch(stage -> stage.size() > 1);
   }
 
   private Optional<Roles> roles(List<List<String>> arranged) {
@@ -207,7 +209,7 @@ final class ShapeReader {
 
   private void clash(String place, String name, String earlier) {
     repeats = true;
-    fields.problem(
+    fields.report(
         place, "names \"" + name + "\", which is " + earlier + " already; a variable has one part");
   }
 }

@@ -177,7 +177,7 @@ class PlanSchemaTest {
         at(
             "moments.variables",
             moments("'n': 9, 'variables': ['x'], 'means': [0], 'covariances': [[1], [0, 1]]")),
-        at("moments.variables", moments(correlations(TRIANGLE).replace("'y'", "'m'"))),
+        at("moments.variables[2]", moments(correlations(TRIANGLE).replace("'y'", "'m'"))),
         at("moments.means", moments(correlations(TRIANGLE).replace(", 'means': [0, 1, 2.5]", ""))),
         at("moments.means[1]", moments(correlations(TRIANGLE).replace("[0, 1,", "[0, '1',"))),
         at("moments.covariances", moments(TABLE)),
@@ -212,7 +212,7 @@ class PlanSchemaTest {
         at("seed", json("{'seed': 1.5, 'data': {}, 'models': []}")),
         at("seed", json("{'seed': '1', 'data': {}, 'models': []}")),
         at("seed", json("{'seed': -1, 'data': {}, 'models': []}")),
-        at("keep", json("{'keep': ['a', 'a'], 'data': {}, 'models': []}")),
+        at("keep[1]", json("{'keep': ['a', 'a'], 'data': {}, 'models': []}")),
         at("keep[0]", json("{'keep': [1], 'data': {}, 'models': []}")),
         at("keep", json("{'keep': 'a', 'data': {}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'wave': 'w'}, 'models': []}")),
@@ -242,7 +242,7 @@ class PlanSchemaTest {
             json(
                 "{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {}}]}")),
         at(
-            "instruments[0].coding.\"1\"",
+            "instruments[0].coding.1",
             json(
                 "{'data': {}, 'instruments': [{'instrument': 'a', 'columns': 'u{n}', 'coding': {'1':"
                     + " true}}]}")),
@@ -316,7 +316,7 @@ class PlanSchemaTest {
                 "'design': 'within-subject', 'mediators': [{'before': 'm0', 'after': 'm1',"
                     + " 'change': 'm'}], 'y': {'before': 'y0', 'after': 'y1'}")),
         at(m + "y", model("'x': 'x', 'mediators': ['m'], 'y': {'before': 'y0', 'after': 'y1'}")),
-        at(m + "family.\"y\"", chain(", 'family': {'y': 'normal'}")),
+        at(m + "family.y", chain(", 'family': {'y': 'normal'}")),
         at(m + "exposure", chain(", 'offset': 'a', 'exposure': 'b'")),
         at(m + "se", chain(", 'se': 'robust'")),
         at(m + "cluster", chain(", 'se': 'cluster'")),
@@ -326,7 +326,7 @@ class PlanSchemaTest {
         at(m + "level", chain(", 'level': 1")),
         at(m + "coding", chain(", 'coding': 'dummy'")),
         at(m + "center", chain(", 'center': 1")),
-        at(m + "effects.\"ab\"", chain(", 'effects': {'ab': 1}")),
+        at(m + "effects.ab", chain(", 'effects': {'ab': 1}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 0}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': -5}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 1000000000}")),
@@ -369,14 +369,14 @@ class PlanSchemaTest {
         at(m + "mediators[0]", model("'x': 'x', 'mediators': ['x'], 'y': 'y'")),
         at(m + "covariates[0]", chain(", 'covariates': ['m']")),
         at(m + "cluster", chain(", 'cluster': 'site'")),
-        at(m + "coding", chain(", 'coding': {'z': 'helmert'}")),
+        at(m + "coding.z", chain(", 'coding': {'z': 'helmert'}")),
         at(m + "coding", model("'path': 'm ~ x\\ny ~ m', 'coding': 'helmert'")),
         at(m + "process", model("'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "process", model("'process': 77, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
         at(m + "path", model("'path': 'y ~~ x'")),
         at(m + "path", model("'path': 'y ~ x\\nx ~ y'")),
         at(m + "path", model("'path': 'y ~ x', 'x': 'y', 'y': 'x'")),
-        at(m + "effects.\"e\"", chain(", 'effects': {'e': 'a*unknown'}")),
+        at(m + "effects.e", chain(", 'effects': {'e': 'a*unknown'}")),
         at(m + "x.after", design("change-score", ", 'x': {'before': 'x', 'after': 'x'}")),
         at(m + "design", design("change-score", ", 'x': 'm0'")),
         at(
@@ -387,7 +387,7 @@ class PlanSchemaTest {
                     + " 'y0', 'after': 'y1'}")),
         at(m + "family", model("'path': 'y ~ x\\nz ~ x', 'family': 'logit'")),
         at(
-            "models",
+            "models[1].name",
             json(
                 "{'data': {}, 'models': [{'name': 'm', 'path': 'y ~ x'}, {'name': 'm', 'path': 'y ~"
                     + " x'}]}")));
@@ -405,6 +405,9 @@ class PlanSchemaTest {
     assertTrue(
         e.problems().stream().map(Problem::where).anyMatch(refused.place()::equals),
         () -> refused + " was refused with: " + e.getMessage());
+    assertTrue(
+        e.problems().stream().allMatch(problem -> problem.position().isPresent()),
+        () -> "has no line and column: " + e.getMessage());
   }
 
   @Test
@@ -424,8 +427,8 @@ class PlanSchemaTest {
             "seed",
             "data.waves",
             "models[0].mediators[0]",
-            "models[0].bootstrap.replicates",
             "models[0].se",
+            "models[0].bootstrap.replicates",
             "extra"),
         e.problems().stream().map(Problem::where).collect(Collectors.toList()));
   }
