@@ -5,30 +5,18 @@
 
 import org.socialcure.examples.study.simulation.*;
 
-println("== Load: a simulated cohort, whose true effects are known, as a file of raw answers");
+println("== Load: a simulated cohort, whose true effects are known");
 Cohort cohort = CohortSimulator.simulate(2019).cohort();
 println(cohort.flow());
-Path file = Files.createTempFile("answers", ".csv");
-cohort.toDataset().writeCsv(file);
-Dataset raw = Dataset.readCsv(file);
-println(raw);
 
-println("\n== Score: one form, then the whole file by the same rules");
+println("\n== Score: one form, then the whole cohort by the same rules");
 println(Scorer.score(new Ucla3(2, 3, 1)));
-String form = "group-identification[community]_{item}";
-InstrumentColumns community =
-    InstrumentColumns.of(Instruments.GROUP_IDENTIFICATION, form).about("community");
-BatchScores scores =
-    Scorer.batch().
-        instrument(Instruments.ULS_8, "uls-8_{item}").
-        instrument(community).
-        keep("id", "wave", "groups", "gp-visit").
-        scoreAll(raw);
-println(scores.summary());
+Dataset scores = Scorer.score(cohort);
+println(scores);
 
 println("\n== Change: one row a person, and the mean change of loneliness");
 Dataset data =
-    scores.scores().
+    scores.
         rename("uls-8.total", "loneliness").
         rename("group-identification[community].total", "belonging").
         widen("id", "wave");

@@ -11,7 +11,9 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Nearest;
 
@@ -53,8 +55,22 @@ final class BatchRun {
     for (Map.Entry<String, double[]> column : scored.entrySet()) {
       result = result.with(column.getKey(), column.getValue());
     }
-    result = result.withRole(ColumnRole.MEASURE, scored.keySet().toArray(String[]::new));
+    result =
+        result
+            .withRole(ColumnRole.MEASURE, scored.keySet().toArray(String[]::new))
+            .withLabels(labels());
     return new BatchScores(result, new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
+  }
+
+  private Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (InstrumentColumns columns : instruments) {
+      Instrument instrument = columns.instrument();
+      for (Scale scale : instrument.scales()) {
+        labels.put(columns.column(scale.id()), instrument.label(scale, columns.target()));
+      }
+    }
+    return labels;
   }
 
   private void check() {

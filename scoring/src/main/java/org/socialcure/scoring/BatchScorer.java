@@ -22,10 +22,10 @@ import org.socialcure.core.instrument.Instrument;
  *
  * <p>The result has the kept columns first and then one column for each scale, named {@code
  * ucla-3.total}, or {@code group-identification[community].total} for an instrument that was asked
- * about a group. Rows keep their order. A scale that could not be scored is missing in its row;
- * {@link #scoreAll} also counts why. The scores are the same doubles that {@link
- * Scorer#score(org.socialcure.core.answer.Responses)} gives for each row, an empty cell being a
- * skipped item.
+ * about a group, with labels such as {@code "Loneliness (UCLA-3)"}. Rows keep their order. A scale
+ * that could not be scored is missing in its row; {@link #scoreAll} also counts why. The scores are
+ * the same doubles that {@link Scorer#score(org.socialcure.core.answer.Responses)} gives for each
+ * row, an empty cell being a skipped item.
  *
  * <p>Columns are read in blocks and turned into small whole numbers; no object is made per row. The
  * time grows with rows times items.

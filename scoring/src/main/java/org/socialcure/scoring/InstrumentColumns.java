@@ -10,6 +10,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 
@@ -125,6 +126,6 @@ public record InstrumentColumns(
 
   /** The name of a scored column; see {@link ScaleResult#name()}. */
   String column(String scale) {
-    return instrument.id() + target.map(group -> "[" + group + "]").orElse("") + "." + scale;
+    return ColumnName.of(instrument.id(), target, scale).toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.socialcure.scoring;
 
 import java.util.Optional;
+import org.socialcure.core.data.ColumnName;
 
 /**
  * What scoring one scale of one filled-in instrument came to: a {@link Score}, or {@link NotScored}
@@ -57,6 +58,6 @@ public sealed interface ScaleResult permits Score, NotScored {
    * @return {@code "ucla-3.total"}, with a target {@code "group-identification[community].total"}
    */
   default String name() {
-    return instrument() + target().map(group -> "[" + group + "]").orElse("") + "." + scale();
+    return ColumnName.of(instrument(), target(), scale()).toString();
   }
 }

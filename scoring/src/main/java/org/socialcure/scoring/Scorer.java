@@ -3,9 +3,12 @@ package org.socialcure.scoring;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.TypedAnswers;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.person.Cohort;
+import org.socialcure.core.person.GroupCount;
 
 /**
- * Scoring: from what a person answered to scores, for one form or for a whole file.
+ * Scoring: from what a person answered to scores, for one form, a cohort or a whole file.
  *
  * <p>How an instrument is scored is part of its definition; this class only carries it out. Each
  * item enters with its value, turned around if the item is reverse-keyed, or counts if it was
@@ -46,6 +49,29 @@ public final class Scorer {
    */
   public static ScoreSheet score(Responses responses) {
     return SheetScoring.score(responses);
+  }
+
+  /**
+   * Scores all questionnaires of a cohort.
+   *
+   * <p>The rows are those of {@link Cohort#toDataset}: one per participant and wave. So are the
+   * columns, with the scores of an instrument, at the end, in the place of the answers to it:
+   * {@code ucla-3.total}, or {@code group-identification[community].total} where a group was asked
+   * about. A scale that was not asked or could not be scored is missing in its row. {@link
+   * Dataset#widen(String, String, java.util.List)} makes one row per participant of it.
+   *
+   * <pre>{@code
+   * Dataset data = Scorer.score(cohort).widen("id", "wave", cohort.waves());
+   * }</pre>
+   *
+   * @param cohort the people
+   * @param rules how groups are counted; {@link GroupCount#all()} if none is given
+   * @return the scores, the counts of groups and the contacts with services
+   * @throws InvalidInputException as {@link Cohort#toDataset} does, or if two different instruments
+   *     have one id
+   */
+  public static Dataset score(Cohort cohort, GroupCount... rules) {
+    return CohortScoring.score(cohort, rules);
   }
 
   /**

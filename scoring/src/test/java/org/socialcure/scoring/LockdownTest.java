@@ -32,7 +32,7 @@ class LockdownTest {
             .collect(Collectors.joining(", "));
     String scale =
         """
-        {"id": "%s", "name": "%s", "items": [%s], "scoring": {"kind": "linear", "of": "sum", "times": 2},
+        {"id": "%s", "label": "%s", "items": [%s], "scoring": {"kind": "linear", "of": "sum", "times": 2},
          "missing": "all-required", "direction": "higher-is-worse", "higherMeans": "worse"}""";
     return Json.read(
         """

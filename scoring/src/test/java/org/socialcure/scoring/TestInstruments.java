@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Direction;
-import org.socialcure.core.instrument.Evidence;
 import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.InstrumentBuilder;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Keying;
-import org.socialcure.core.instrument.Licence;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.ScoringRule;
@@ -57,22 +56,16 @@ public final class TestInstruments {
 
   public static Instrument instrument(
       String id, Targeting targeting, List<Item> items, List<Scale> scales, Optional<String> main) {
-    return new Instrument(
-        id,
-        "1",
-        "made up",
-        "nothing",
-        Optional.empty(),
-        targeting,
-        new Licence(Licence.Status.LABELS, "made up", Optional.empty(), Evidence.NOT_STATED),
-        List.of(),
-        items,
-        scales,
-        main,
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of());
+    InstrumentBuilder builder =
+        Instrument.builder(id)
+            .version("1")
+            .name("made up")
+            .construct("nothing")
+            .targeting(targeting)
+            .items(items)
+            .scales(scales);
+    main.ifPresent(builder::main);
+    return builder.build();
   }
 
   /** One scale {@code total} over all items. */

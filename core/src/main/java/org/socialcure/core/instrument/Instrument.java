@@ -1,184 +1,212 @@
 package org.socialcure.core.instrument;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problems;
-import org.socialcure.core.internal.Names;
-import org.socialcure.core.internal.Words;
 
 /**
  * A questionnaire or a single question, as data: what may be answered and how answers become
  * scores, with the evidence for each fact.
  *
  * <p>Built-in instruments are constants of {@link Instruments}; own ones are read from JSON with
- * {@code Json.read(text, Instrument.class)}.
+ * {@code Json.read(text, Instrument.class)}, or put together with {@link #builder}. An own
+ * instrument is checked at once; a built-in one knows its id, and reads its definition at the first
+ * question about anything else.
+ *
+ * <p>Two instruments are equal if their definitions are.
  *
  * <p>Immutable and thread-safe.
  *
- * @param id the name of the instrument, {@code "ucla-3"}; lower-case words joined by hyphens; not
- *     null
- * @param version which edition of the instrument this is; not null, not blank
- * @param name the instrument's full name; not null, not blank
- * @param construct what it measures, {@code "loneliness"}; not null, not blank
- * @param recall the period that the answers are about, {@code "the last 2 weeks"}; empty if none is
- *     stated; not null
- * @param targeting whether it is asked about a group that has to be named; not null
- * @param licence what may be done with its wording; not null
- * @param citations the publications to cite; not null
- * @param items the questions in the order of the form; at least one; not null
- * @param scales the scores; at least one; not null
- * @param main the id of the scale that stands for the whole instrument; empty if no single one
- *     does; not null
- * @param norms published scores of populations; not null
- * @param reliabilities published reliability coefficients; not null
- * @param evidence the evidence for the facts of the instrument as a whole; not null
- * @param notes what a user of the instrument has to know, such as look-alike versions; not null
  * @since 0.1
  */
-public record Instrument(
-    String id,
-    String version,
-    String name,
-    String construct,
-    Optional<String> recall,
-    Targeting targeting,
-    Licence licence,
-    List<Citation> citations,
-    List<Item> items,
-    List<Scale> scales,
-    Optional<String> main,
-    List<Norm> norms,
-    List<Reliability> reliabilities,
-    Map<Fact, Evidence> evidence,
-    List<String> notes) {
+public final class Instrument {
+  private final String id;
+  private final Supplier<Instrument> source;
+  private volatile @Nullable Definition definition;
+
+  Instrument(Definition definition) {
+    this.id = definition.id();
+    this.source = () -> this;
+    this.definition = definition;
+  }
+
+  /** An instrument that is read at the first question. */
+  Instrument(String id, Supplier<Instrument> source) {
+    this.id = id;
+    this.source = source;
+  }
 
   /**
-   * Checks the parts and how they fit together.
+   * Starts to put an instrument together in Java.
    *
-   * @throws InvalidInputException with every rule above that is broken, every name of an item or
-   *     scale that does not exist, and every scoring rule that its items do not support
+   * @param id the name of the instrument, {@code "ucla-3"}: lower-case words joined by hyphens
+   * @return a builder without parts
    */
-  public Instrument {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(version, "version");
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(construct, "construct");
-    Objects.requireNonNull(recall, "recall");
-    Objects.requireNonNull(targeting, "targeting");
-    Objects.requireNonNull(licence, "licence");
-    Objects.requireNonNull(main, "main");
-    citations = List.copyOf(citations);
-    items = List.copyOf(items);
-    scales = List.copyOf(scales);
-    norms = List.copyOf(norms);
-    reliabilities = List.copyOf(reliabilities);
-    notes = List.copyOf(notes);
-    Problems problems = new Problems();
-    problems.require(Names.isId(id), "id", Names.idRule());
-    problems.require(!version.isBlank(), "version", "must not be blank");
-    problems.require(!name.isBlank(), "name", "must not be blank");
-    problems.require(!construct.isBlank(), "construct", "must not be blank");
-    problems.require(recall.filter(String::isBlank).isEmpty(), "recall", "must not be blank");
-    checkItems(items, licence, problems);
-    checkScales(items, scales, problems);
-    Set<String> scaleIds = scales.stream().map(Scale::id).collect(Collectors.toSet());
-    problems.require(
-        main.isEmpty() || scaleIds.contains(main.get()), "main", "is not the id of a scale");
-    for (int i = 0; i < norms.size(); i++) {
-      problems.require(
-          scaleIds.contains(norms.get(i).scale()),
-          "norms[" + i + "].scale",
-          "is not the id of a scale");
-    }
-    for (int i = 0; i < reliabilities.size(); i++) {
-      problems.require(
-          scaleIds.contains(reliabilities.get(i).scale()),
-          "reliabilities[" + i + "].scale",
-          "is not the id of a scale");
-    }
-    for (Fact fact : evidence.keySet()) {
-      problems.require(
-          !fact.isOfScale(),
-          "evidence." + Words.of(fact),
-          "belongs to a scale, not to the instrument");
-    }
-    problems.throwIfAny();
-    evidence = evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
+  public static InstrumentBuilder builder(String id) {
+    return new InstrumentBuilder(id);
   }
 
-  private static void checkItems(List<Item> items, Licence licence, Problems problems) {
-    problems.require(!items.isEmpty(), "items", "must hold at least one item");
-    problems.requireDistinct("items", "id", items, Item::id);
-    problems.requireDistinct("items", "number", items, Item::number);
-    for (int i = 0; i < items.size(); i++) {
-      problems.require(
-          items.get(i).wording().isEmpty() || licence.status() == Licence.Status.OPEN,
-          "items[" + i + "].wording",
-          "may only be given where the licence status is open");
-    }
-  }
-
-  private static void checkScales(List<Item> items, List<Scale> scales, Problems problems) {
-    problems.require(!scales.isEmpty(), "scales", "must hold at least one scale");
-    problems.requireDistinct("scales", "id", scales, Scale::id);
-    for (int i = 0; i < scales.size(); i++) {
-      Scale scale = scales.get(i);
-      String where = "scales[" + i + "]";
-      List<Item> found = new ArrayList<>();
-      for (int j = 0; j < scale.items().size(); j++) {
-        Optional<Item> item = find(items, scale.items().get(j));
-        problems.require(item.isPresent(), where + ".items[" + j + "]", "is not the id of an item");
-        item.ifPresent(found::add);
-      }
-      if (found.size() == scale.items().size()) {
-        problems
-            .attempt(where, () -> ScoreRanges.of(scale.scoring(), found))
-            .ifPresent(range -> checkBands(scale, range, where, problems));
-        checkPartialForms(scale, found, where, problems);
+  private Definition definition() {
+    Definition known = definition;
+    if (known == null) {
+      synchronized (this) {
+        known = definition;
+        if (known == null) {
+          known = source.get().definition();
+          definition = known;
+        }
       }
     }
+    return known;
   }
 
   /**
-   * Where a score may rest on some of the items only, those must be on one scale with the others;
-   * otherwise a sum or a mean over them could even lie outside the range.
+   * The name of the instrument: lower-case words joined by hyphens. Scored columns start with it.
+   *
+   * @return the id, {@code "ucla-3"}
    */
-  private static void checkPartialForms(
-      Scale scale, List<Item> items, String where, Problems problems) {
-    boolean numeric = items.stream().allMatch(Item::isNumeric);
-    if (scale.missing() instanceof MissingRule.AllRequired
-        || Scale.base(scale.scoring()) instanceof ScoringRule.Count
-        || !numeric) {
-      return;
-    }
-    problems.require(
-        items.stream().map(item -> List.of(item.lowest(), item.highest())).distinct().count() == 1,
-        where + ".missing",
-        "must be all-required, because the items have different lowest or highest values");
+  public String id() {
+    return id;
   }
 
-  private static void checkBands(Scale scale, Range range, String where, Problems problems) {
-    for (int i = 0; i < scale.bandSchemes().size(); i++) {
-      List<Band> bands = scale.bandSchemes().get(i).bands();
-      for (int j = 1; j < bands.size(); j++) {
-        problems.require(
-            range.contains(bands.get(j).edge().orElseThrow()),
-            where + ".bandSchemes[" + i + "].bands[" + j + "]",
-            "starts outside the scores of the scale, " + range);
-      }
-    }
+  /**
+   * Which edition of the instrument this is.
+   *
+   * @return the edition
+   */
+  public String version() {
+    return definition().version();
   }
 
-  private static Optional<Item> find(List<Item> items, String id) {
-    return items.stream().filter(item -> item.id().equals(id)).findFirst();
+  /**
+   * The full name.
+   *
+   * @return the name
+   */
+  public String name() {
+    return definition().name();
+  }
+
+  /**
+   * A short text for people, {@code "ULS-8"}.
+   *
+   * @return the label; the {@link #name() name} where the definition gives none
+   */
+  public String label() {
+    return definition().label();
+  }
+
+  /**
+   * What it measures, {@code "loneliness"}.
+   *
+   * @return the construct
+   */
+  public String construct() {
+    return definition().construct();
+  }
+
+  /**
+   * The period that the answers are about.
+   *
+   * @return the period, {@code "the last 2 weeks"}; empty if none is stated
+   */
+  public Optional<String> recall() {
+    return definition().recall();
+  }
+
+  /**
+   * Whether it is asked about a group that has to be named.
+   *
+   * @return the targeting
+   */
+  public Targeting targeting() {
+    return definition().targeting();
+  }
+
+  /**
+   * What may be done with its wording.
+   *
+   * @return the licence
+   */
+  public Licence licence() {
+    return definition().licence();
+  }
+
+  /**
+   * The publications to cite.
+   *
+   * @return the publications
+   */
+  public List<Citation> citations() {
+    return definition().citations();
+  }
+
+  /**
+   * The questions.
+   *
+   * @return the items in the order of the form; at least one
+   */
+  public List<Item> items() {
+    return definition().items();
+  }
+
+  /**
+   * The scores that it gives.
+   *
+   * @return the scales; at least one
+   */
+  public List<Scale> scales() {
+    return definition().scales();
+  }
+
+  /**
+   * The scale that the definition names as the one for the whole instrument; see {@link
+   * #mainScale()}.
+   *
+   * @return the id of the scale; empty if it names none
+   */
+  public Optional<String> main() {
+    return definition().main();
+  }
+
+  /**
+   * Published scores of populations.
+   *
+   * @return the norms
+   */
+  public List<Norm> norms() {
+    return definition().norms();
+  }
+
+  /**
+   * Published reliability coefficients.
+   *
+   * @return the coefficients
+   */
+  public List<Reliability> reliabilities() {
+    return definition().reliabilities();
+  }
+
+  /**
+   * The evidence for the facts of the instrument as a whole.
+   *
+   * @return the evidence that the definition gives, by fact
+   */
+  public Map<Fact, Evidence> evidence() {
+    return definition().evidence();
+  }
+
+  /**
+   * What a user of the instrument has to know, such as look-alike versions.
+   *
+   * @return the notes
+   */
+  public List<String> notes() {
+    return definition().notes();
   }
 
   /**
@@ -191,7 +219,7 @@ public record Instrument(
    */
   public Item item(String itemId) {
     Objects.requireNonNull(itemId, "itemId");
-    return find(items, itemId)
+    return Definition.find(items(), itemId)
         .orElseThrow(
             () ->
                 new InvalidInputException(
@@ -199,7 +227,7 @@ public record Instrument(
                     "has no item \""
                         + itemId
                         + "\"; its items are "
-                        + String.join(", ", items.stream().map(Item::id).toList())));
+                        + String.join(", ", items().stream().map(Item::id).toList())));
   }
 
   /**
@@ -212,7 +240,7 @@ public record Instrument(
    */
   public Scale scale(String scaleId) {
     Objects.requireNonNull(scaleId, "scaleId");
-    return scales.stream()
+    return scales().stream()
         .filter(scale -> scale.id().equals(scaleId))
         .findFirst()
         .orElseThrow(
@@ -228,8 +256,9 @@ public record Instrument(
    *     side by side and none of them sums up the others
    */
   public Optional<Scale> mainScale() {
-    return main.map(this::scale)
-        .or(() -> scales.size() == 1 ? Optional.of(scales.get(0)) : Optional.empty());
+    return main()
+        .map(this::scale)
+        .or(() -> scales().size() == 1 ? Optional.of(scales().get(0)) : Optional.empty());
   }
 
   /**
@@ -259,11 +288,48 @@ public record Instrument(
    * @return the evidence, {@link Evidence#NOT_STATED} if the definition gives none
    */
   public Evidence evidence(Fact fact) {
-    return evidence.getOrDefault(Objects.requireNonNull(fact, "fact"), Evidence.NOT_STATED);
+    return evidence().getOrDefault(Objects.requireNonNull(fact, "fact"), Evidence.NOT_STATED);
   }
 
   private String scaleIds() {
-    return String.join(", ", scales.stream().map(Scale::id).toList());
+    return String.join(", ", scales().stream().map(Scale::id).toList());
+  }
+
+  /**
+   * The text for people that a score of this instrument goes by.
+   *
+   * @param scale a scale of this instrument
+   * @param target the group that was asked about; empty if none in particular was
+   * @return {@code "Loneliness (ULS-8)"}, with a target {@code "Group identification (GIS,
+   *     community)"}
+   */
+  public String label(Scale scale, Optional<String> target) {
+    return label(scale.label(), target);
+  }
+
+  /**
+   * The text for people that a part of this instrument goes by.
+   *
+   * @param part the label of a scale or of an item
+   * @param target the group that was asked about; empty if none in particular was
+   * @return {@code "feeling left out (ULS-8)"}
+   */
+  public String label(String part, Optional<String> target) {
+    String group = target.map(id -> ", " + id.replace('-', ' ')).orElse("");
+    return part + " (" + label() + group + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Instrument that
+            && id.equals(that.id)
+            && definition().equals(that.definition()));
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /**
@@ -275,12 +341,12 @@ public record Instrument(
   public String toString() {
     return id
         + " ("
-        + version
+        + version()
         + "): "
-        + name
+        + name()
         + "; "
-        + items.size()
-        + (items.size() == 1 ? " item" : " items")
+        + items().size()
+        + (items().size() == 1 ? " item" : " items")
         + "; scales "
         + scaleIds();
   }

@@ -13,39 +13,39 @@ import org.socialcure.core.internal.codec.InstrumentReader;
 /**
  * The built-in instruments.
  *
- * <p>Each is one JSON resource beside this class, in the form that own instruments are written in.
- * An instrument that is not here is read with {@code Json.read(text, Instrument.class)} and works
- * in every place that these do.
+ * <p>Each is one JSON resource beside this class, in the form that own instruments are written in,
+ * and is read when it is first asked about. An instrument that is not here is read with {@code
+ * Json.read(text, Instrument.class)} and works in every place that these do.
  *
  * @since 0.1
  */
 public final class Instruments {
   /** The Three-Item Loneliness Scale, with the adult options of the national statistics. */
-  public static final Instrument UCLA_3 = load("ucla-3");
+  public static final Instrument UCLA_3 = builtIn("ucla-3");
 
   /** The eight-item short form of the UCLA Loneliness Scale. */
-  public static final Instrument ULS_8 = load("uls-8");
+  public static final Instrument ULS_8 = builtIn("uls-8");
 
   /** The De Jong Gierveld Loneliness Scale, six items. */
-  public static final Instrument DE_JONG_GIERVELD_6 = load("de-jong-gierveld-6");
+  public static final Instrument DE_JONG_GIERVELD_6 = builtIn("de-jong-gierveld-6");
 
   /** The De Jong Gierveld Loneliness Scale, eleven items. */
-  public static final Instrument DE_JONG_GIERVELD_11 = load("de-jong-gierveld-11");
+  public static final Instrument DE_JONG_GIERVELD_11 = builtIn("de-jong-gierveld-11");
 
   /** The Group Identification Scale, asked about one group at a time. */
-  public static final Instrument GROUP_IDENTIFICATION = load("group-identification");
+  public static final Instrument GROUP_IDENTIFICATION = builtIn("group-identification");
 
   /** The multiple group memberships of the Exeter Identity Transition Scales. */
-  public static final Instrument MULTIPLE_GROUPS = load("multiple-groups");
+  public static final Instrument MULTIPLE_GROUPS = builtIn("multiple-groups");
 
   /** The four questions on personal wellbeing of the national statistics, which have no total. */
-  public static final Instrument ONS4 = load("ons4");
+  public static final Instrument ONS4 = builtIn("ons4");
 
   /** The Short Warwick-Edinburgh Mental Wellbeing Scale. */
-  public static final Instrument SWEMWBS = load("swemwbs");
+  public static final Instrument SWEMWBS = builtIn("swemwbs");
 
   /** The WHO-5 Well-Being Index. */
-  public static final Instrument WHO_5 = load("who-5");
+  public static final Instrument WHO_5 = builtIn("who-5");
 
   private static final List<Instrument> ALL =
       List.of(
@@ -109,8 +109,8 @@ public final class Instruments {
     return text("instrument.schema.json");
   }
 
-  private static Instrument load(String id) {
-    return InstrumentReader.read(text(id + ".json"));
+  private static Instrument builtIn(String id) {
+    return new Instrument(id, () -> InstrumentReader.read(text(id + ".json")));
   }
 
   private static String text(String resource) {

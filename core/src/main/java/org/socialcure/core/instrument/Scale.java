@@ -18,7 +18,7 @@ import org.socialcure.core.internal.Words;
  * <p>Immutable and thread-safe.
  *
  * @param id the name of the scale within its instrument, {@code "total"}; not null
- * @param name a short text for people; not null, not blank
+ * @param label a short text for people, {@code "Loneliness"}; not null, not blank
  * @param items the ids of the items that enter; at least one, each once; not null
  * @param scoring how answers become the score; not null
  * @param missing what becomes of the score when answers are missing; not null
@@ -32,7 +32,7 @@ import org.socialcure.core.internal.Words;
  */
 public record Scale(
     String id,
-    String name,
+    String label,
     List<String> items,
     ScoringRule scoring,
     MissingRule missing,
@@ -48,7 +48,7 @@ public record Scale(
    */
   public Scale {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(label, "label");
     Objects.requireNonNull(scoring, "scoring");
     Objects.requireNonNull(missing, "missing");
     Objects.requireNonNull(direction, "direction");
@@ -57,7 +57,7 @@ public record Scale(
     bandSchemes = List.copyOf(bandSchemes);
     Problems problems = new Problems();
     problems.require(Names.isId(id), "id", Names.idRule());
-    problems.require(!name.isBlank(), "name", "must not be blank");
+    problems.require(!label.isBlank(), "label", "must not be blank");
     problems.require(!higherMeans.isBlank(), "higherMeans", "must not be blank");
     problems.require(!items.isEmpty(), "items", "must name at least one item");
     problems.require(

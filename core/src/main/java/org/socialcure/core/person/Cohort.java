@@ -97,7 +97,9 @@ public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Particip
    * rule if groups were asked for; and for each service its contacts ({@code gp-visit}) and the
    * length of the window in months ({@code gp-visit_months}), with {@code _record} behind the
    * service's name where a record says so. Every kind of missing answer is a missing cell. All but
-   * the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures}.
+   * the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures}, and have
+   * {@linkplain Dataset#label(String) labels}: that of a count says its window where all rows have
+   * the same.
    *
    * @param rules how groups are counted; {@link GroupCount#all()} if none is given
    * @return the table

@@ -2,6 +2,7 @@ package org.socialcure.core.person;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Responses;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.DatasetBuilder;
 import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 
 /** Lays a cohort out as one row per participant and wave. */
@@ -27,6 +30,8 @@ final class CohortTable {
   /** In the order in which the columns are first needed. */
   private final List<String> names = new ArrayList<>();
 
+  private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, Set<String>> windows = new HashMap<>();
   private final Problems problems = new Problems();
 
   private record Row(String place, String key, Assessment assessment) {}
@@ -70,17 +75,18 @@ final class CohortTable {
         builder.texts(name, texts.getOrDefault(name, List.of()));
       }
     }
-    return builder.build().withRole(ColumnRole.MEASURE, names.toArray(String[]::new));
+    return builder
+        .build()
+        .withRole(ColumnRole.MEASURE, names.toArray(String[]::new))
+        .withLabels(labels);
   }
 
   private void responses(int row) {
     for (Responses responses : rows.get(row).assessment().responses()) {
-      String form =
-          responses.instrument().id()
-              + responses.target().map(target -> "[" + target + "]").orElse("")
-              + "_";
-      for (Item item : responses.instrument().items()) {
-        String name = form + item.id();
+      Instrument instrument = responses.instrument();
+      for (Item item : instrument.items()) {
+        String name = ColumnName.ofItem(instrument.id(), responses.target(), item.id()).toString();
+        labels.put(name, instrument.label(item.label(), responses.target()));
         Optional<AnswerOption> given = responses.given(item.id());
         if (item.options().stream().allMatch(option -> option.value().isPresent())) {
           set(name, row, given.map(option -> option.value().orElseThrow()).orElse(Double.NaN));
@@ -100,6 +106,7 @@ final class CohortTable {
             here.place(),
             () -> {
               set(rule.column(), row, number(groups.count(rule).value()));
+              labels.put(rule.column(), rule.label());
               return rule;
             });
       }
@@ -122,9 +129,20 @@ final class CohortTable {
             OptionalInt contacts = here.assessment().contacts(use.source(), use.service());
             set(name, row, number(contacts));
             set(name + "_months", row, use.window().inMonths());
+            describe(name, use);
             return name;
           });
     }
+  }
+
+  /** A count says its window where all rows have the same. */
+  private void describe(String name, ServiceUse use) {
+    String what =
+        use.service().label() + (use.source() == UseSource.RECORD ? " by the record" : "");
+    windows.computeIfAbsent(name, added -> new HashSet<>()).add(use.window().toString());
+    Set<String> lengths = windows.getOrDefault(name, Set.of());
+    labels.put(name, lengths.size() == 1 ? what + ", " + use.window() : what);
+    labels.put(name + "_months", what + ", months asked about");
   }
 
   private static double number(OptionalInt value) {

@@ -1,6 +1,5 @@
 package org.socialcure.core.person;
 
-import java.util.Locale;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
 
@@ -53,11 +52,23 @@ public sealed interface GroupCount {
    */
   String column();
 
+  /**
+   * The text for people of such counts.
+   *
+   * @return for example {@code Groups} or {@code Groups identified with (4.5 or more)}
+   */
+  String label();
+
   /** Every listed group counts. */
   record All() implements GroupCount {
     @Override
     public String column() {
       return "groups";
+    }
+
+    @Override
+    public String label() {
+      return "Groups";
     }
   }
 
@@ -80,7 +91,12 @@ public sealed interface GroupCount {
 
     @Override
     public String column() {
-      return String.format(Locale.ROOT, "groups-important-%d", threshold);
+      return "groups-important-" + threshold;
+    }
+
+    @Override
+    public String label() {
+      return "Important groups (" + threshold + " or more)";
     }
   }
 
@@ -105,6 +121,11 @@ public sealed interface GroupCount {
     @Override
     public String column() {
       return "groups-identified-" + Names.number(threshold);
+    }
+
+    @Override
+    public String label() {
+      return "Groups identified with (" + Names.number(threshold) + " or more)";
     }
   }
 }

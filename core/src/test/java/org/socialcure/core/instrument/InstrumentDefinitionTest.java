@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,9 @@ class InstrumentDefinitionTest {
         List.of("no", "yes"), own.item("lost").options().stream().map(AnswerOption::id).toList());
     Scale mood = own.scale("low-mood");
     assertEquals(List.of("sad", "glad", "tired"), mood.items());
-    assertEquals("low-mood", mood.name());
+    assertEquals("Low mood", mood.label());
+    assertEquals("Own four", own.label());
+    assertEquals("Low mood (Own four)", own.label(mood, Optional.empty()));
     assertEquals("worse", mood.higherMeans());
     assertEquals(new ScoringRule.Linear(new ScoringRule.Sum(), 2, 0), mood.scoring());
     assertEquals(new MissingRule.Prorate(2), mood.missing());

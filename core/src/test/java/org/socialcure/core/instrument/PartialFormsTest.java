@@ -19,7 +19,7 @@ class PartialFormsTest {
             "options": [{"id": "no", "value": 0, "label": "no"}, {"id": "yes", "value": 1, "label": "yes"}]},
            {"id": "b", "label": "b", "counted": ["yes"],
             "options": [{"id": "no", "value": 0, "label": "no"}, {"id": "yes", "value": %d, "label": "yes"}]}],
-         "scales": [{"id": "total", "name": "total", "scoring": "%s", "missing": %s,
+         "scales": [{"id": "total", "label": "total", "scoring": "%s", "missing": %s,
                      "direction": "neutral", "higherMeans": "more"}]}"""
         .formatted(highest, scoring, missing);
   }

@@ -13,6 +13,7 @@ import org.socialcure.core.instrument.Citation;
 import org.socialcure.core.instrument.Evidence;
 import org.socialcure.core.instrument.Fact;
 import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.InstrumentBuilder;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Licence;
 import org.socialcure.core.instrument.Norm;
@@ -23,14 +24,15 @@ import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.JsonText;
 import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.core.internal.json.Scalars;
 
 /**
  * Reads the definition of an instrument; the form is laid down in {@code instrument.schema.json}.
  */
 public final class InstrumentReader {
-  private static final Licence NO_LICENCE =
-      new Licence(Licence.Status.LABELS, "not stated", Optional.empty(), Evidence.NOT_STATED);
+  private static final NodeReader<Evidence> EVIDENCE =
+      (node, problems) -> Scalars.constant(node, Evidence.class, problems);
 
   private InstrumentReader() {}
 
@@ -57,56 +59,56 @@ public final class InstrumentReader {
    */
   public static @Nullable Instrument read(Node node, Problems problems) {
     Fields fields = new Fields(node, problems);
-    fields.optional("$schema", Scalars::text);
+    fields.optionalText("$schema");
     String id = fields.text("id");
     String version = fields.text("version");
     String name = fields.text("name");
+    Optional<String> label = fields.optionalText("label");
     String construct = fields.text("construct");
-    Optional<String> recall = fields.optional("recall", Scalars::text);
+    Optional<String> recall = fields.optionalText("recall");
     Targeting targeting = fields.constant("targeting", Targeting.class, Targeting.NONE);
-    Licence licence = fields.optional("licence", InstrumentReader::licence).orElse(NO_LICENCE);
+    Optional<Licence> licence = fields.optional("licence", InstrumentReader::licence);
     List<Citation> citations = fields.list("citations", InstrumentReader::citation);
     ItemReader itemReader = new ItemReader(fields.optional("options", OptionsReader::read));
     Optional<List<Item>> items = itemReader.items(fields);
     List<Scale> scales =
         fields.required(
             "scales",
-            (found, all) -> Fields.elements(found, (n, p) -> ScaleReader.read(n, items, p), all));
-    Optional<String> main = fields.optional("main", Scalars::text);
+            (found, all) ->
+                Fields.elements(found, (n, p) -> ScaleReader.read(n, items, construct, p), all));
+    Optional<String> main = fields.optionalText("main");
     List<Norm> norms = fields.list("norms", InstrumentReader::norm);
     List<Reliability> reliabilities = fields.list("reliabilities", InstrumentReader::reliability);
     Map<Fact, Evidence> evidence = evidence(fields);
-    List<String> notes = fields.list("notes", Scalars::text);
+    List<String> notes = fields.texts("notes");
     if (!fields.done().isSound() || items.isEmpty() || scales == null) {
       return null;
     }
-    return node.make(
-        problems,
-        () ->
-            new Instrument(
-                id,
-                version,
-                name,
-                construct,
-                recall,
-                targeting,
-                licence,
-                citations,
-                items.get(),
-                scales,
-                main,
-                norms,
-                reliabilities,
-                evidence,
-                notes));
+    InstrumentBuilder builder =
+        Instrument.builder(id)
+            .version(version)
+            .name(name)
+            .construct(construct)
+            .targeting(targeting)
+            .citations(citations)
+            .items(items.get())
+            .scales(scales)
+            .norms(norms)
+            .reliabilities(reliabilities)
+            .evidence(evidence)
+            .notes(notes);
+    label.ifPresent(builder::label);
+    recall.ifPresent(builder::recall);
+    licence.ifPresent(builder::licence);
+    main.ifPresent(builder::main);
+    return node.make(problems, builder::build);
   }
 
   private static @Nullable Licence licence(Node node, Problems problems) {
     Fields fields = new Fields(node, problems);
-    Licence.Status status =
-        fields.required("status", (n, p) -> Scalars.constant(n, Licence.Status.class, p));
+    Licence.Status status = fields.constant("status", Licence.Status.class);
     String terms = fields.text("terms");
-    Optional<String> attribution = fields.optional("attribution", Scalars::text);
+    Optional<String> attribution = fields.optionalText("attribution");
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && status != null
         ? node.make(problems, () -> new Licence(status, terms, attribution, evidence))
@@ -116,7 +118,7 @@ public final class InstrumentReader {
   private static @Nullable Citation citation(Node node, Problems problems) {
     Fields fields = new Fields(node, problems);
     String text = fields.text("text");
-    Optional<String> doi = fields.optional("doi", Scalars::text);
+    Optional<String> doi = fields.optionalText("doi");
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound()
         ? node.make(problems, () -> new Citation(text, doi, evidence))
@@ -129,8 +131,8 @@ public final class InstrumentReader {
     String population = fields.text("population");
     Optional<Long> n =
         fields.optional("n", (found, all) -> Scalars.whole(found, 1, Integer.MAX_VALUE, all));
-    Double mean = fields.required("mean", Scalars::number);
-    Optional<Double> sd = fields.optional("standardDeviation", Scalars::number);
+    Double mean = fields.number("mean");
+    OptionalDouble sd = fields.optionalNumber("standardDeviation");
     String source = fields.text("source");
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && mean != null
@@ -142,7 +144,7 @@ public final class InstrumentReader {
                     population,
                     n.map(count -> OptionalInt.of(count.intValue())).orElse(OptionalInt.empty()),
                     mean,
-                    sd.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                    sd,
                     source,
                     evidence))
         : null;
@@ -151,9 +153,8 @@ public final class InstrumentReader {
   private static @Nullable Reliability reliability(Node node, Problems problems) {
     Fields fields = new Fields(node, problems);
     String scale = fields.text("scale");
-    Reliability.Kind kind =
-        fields.required("kind", (n, p) -> Scalars.constant(n, Reliability.Kind.class, p));
-    Double value = fields.required("value", Scalars::number);
+    Reliability.Kind kind = fields.constant("kind", Reliability.Kind.class);
+    Double value = fields.number("value");
     String source = fields.text("source");
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && kind != null && value != null
@@ -177,9 +178,10 @@ public final class InstrumentReader {
     Fields fields = new Fields(node, problems);
     Map<Fact, Evidence> evidence = new EnumMap<>(Fact.class);
     for (Fact fact : Fact.values()) {
-      fields
-          .optional(Words.of(fact), (n, p) -> Scalars.constant(n, Evidence.class, p))
-          .ifPresent(value -> evidence.put(fact, value));
+      Evidence value = fields.optional(Words.of(fact), EVIDENCE).orElse(null);
+      if (value != null) {
+        evidence.put(fact, value);
+      }
     }
     fields.done();
     return evidence;

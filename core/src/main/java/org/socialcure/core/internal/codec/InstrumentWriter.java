@@ -27,6 +27,7 @@ public final class InstrumentWriter {
     form.put("id", instrument.id());
     form.put("version", instrument.version());
     form.put("name", instrument.name());
+    form.put("label", instrument.label());
     form.put("construct", instrument.construct());
     form.put("recall", instrument.recall());
     form.put("targeting", instrument.targeting());
@@ -64,7 +65,7 @@ public final class InstrumentWriter {
   private static Map<String, Object> scale(Scale scale) {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("id", scale.id());
-    form.put("name", scale.name());
+    form.put("label", scale.label());
     form.put("items", scale.items());
     form.put("scoring", scale.scoring());
     form.put("missing", scale.missing());

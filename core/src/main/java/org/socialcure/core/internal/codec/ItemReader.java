@@ -52,10 +52,10 @@ final class ItemReader {
             .map(Long::intValue)
             .orElse(position);
     String label = fields.text("label");
-    Optional<String> wording = fields.optional("wording", Scalars::text);
+    Optional<String> wording = fields.optionalText("wording");
     Optional<List<AnswerOption>> own = fields.optional("options", OptionsReader::read);
     Keying keying = fields.constant("keying", Keying.class, Keying.DIRECT);
-    List<String> counted = fields.list("counted", Scalars::text);
+    List<String> counted = fields.texts("counted");
     if (!fields.done().isSound()) {
       return null;
     }

@@ -31,9 +31,9 @@ final class OptionsReader {
 
   private static @Nullable AnswerOption option(Node node, Problems problems) {
     Fields fields = new Fields(node, problems);
-    Optional<Double> value = fields.optional("value", Scalars::number);
+    OptionalDouble value = fields.optionalNumber("value");
     String label = fields.text("label");
-    Optional<String> id = fields.optional("id", Scalars::text);
+    Optional<String> id = fields.optionalText("id");
     if (!fields.done().isSound()) {
       return null;
     }
@@ -42,11 +42,7 @@ final class OptionsReader {
       node.report(problems, "needs an id, because its label cannot be made into one");
       return null;
     }
-    return node.make(
-        problems,
-        () ->
-            new AnswerOption(
-                name, value.map(OptionalDouble::of).orElse(OptionalDouble.empty()), label));
+    return node.make(problems, () -> new AnswerOption(name, value, label));
   }
 
   private static @Nullable List<AnswerOption> run(Node node, Problems problems) {

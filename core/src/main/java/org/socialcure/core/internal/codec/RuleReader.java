@@ -8,7 +8,6 @@ import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
-import org.socialcure.core.internal.json.Scalars;
 
 /**
  * Reads scoring rules and missing rules: a word, or an object with the field {@code kind} for a
@@ -32,8 +31,8 @@ final class RuleReader {
     Fields fields = new Fields(node, problems);
     fields.node(Binder.KIND);
     ScoringRule of = fields.required("of", RuleReader::scoring);
-    Double times = fields.required("times", Scalars::number);
-    double plus = fields.optional("plus", Scalars::number).orElse(0.0);
+    Double times = fields.number("times");
+    double plus = fields.optionalNumber("plus").orElse(0);
     return fields.done().isSound() && of != null && times != null
         ? node.make(problems, () -> new ScoringRule.Linear(of, times, plus))
         : null;

@@ -1,6 +1,7 @@
 package org.socialcure.core.internal.codec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,18 +25,18 @@ import org.socialcure.core.internal.json.Scalars;
 final class ScaleReader {
   private ScaleReader() {}
 
-  static @Nullable Scale read(Node node, Optional<List<Item>> items, Problems problems) {
+  static @Nullable Scale read(
+      Node node, Optional<List<Item>> items, String construct, Problems problems) {
     Fields fields = new Fields(node, problems);
     String id = fields.text("id");
-    String name = fields.optional("name", Scalars::text).orElse(id);
+    String label = fields.optionalText("label").orElseGet(() -> label(id, construct));
     Optional<List<String>> own =
         fields.optional(
             "items", (found, all) -> Fields.elements(found, (n, p) -> itemId(n, items, p), all));
     ScoringRule scoring = fields.required("scoring", RuleReader::scoring);
     Optional<MissingRule> missing = fields.optional("missing", RuleReader::missing);
-    Direction direction =
-        fields.required("direction", (n, p) -> Scalars.constant(n, Direction.class, p));
-    Optional<String> higherMeans = fields.optional("higherMeans", Scalars::text);
+    Direction direction = fields.constant("direction", Direction.class);
+    Optional<String> higherMeans = fields.optionalText("higherMeans");
     List<BandScheme> schemes = fields.list("bandSchemes", ScaleReader::scheme);
     Map<Fact, Evidence> evidence = InstrumentReader.evidence(fields);
     if (!fields.done().isSound() || scoring == null || direction == null) {
@@ -52,7 +53,7 @@ final class ScaleReader {
         () ->
             new Scale(
                 id,
-                name,
+                label,
                 named.get(),
                 scoring,
                 missing.orElse(new MissingRule.AllRequired()),
@@ -60,6 +61,14 @@ final class ScaleReader {
                 higherMeans.orElse(inWords(direction)),
                 schemes,
                 evidence));
+  }
+
+  /** What a total measures is the construct; other scales are named after what they measure. */
+  private static String label(String id, String construct) {
+    String words = id.equals("total") ? construct : id.replace('-', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** The id of an item that is named by its id or by its number in the form. */
@@ -106,18 +115,11 @@ final class ScaleReader {
   private static @Nullable Band band(Node node, Problems problems) {
     Fields fields = new Fields(node, problems);
     String label = fields.text("label");
-    String id = fields.optional("id", Scalars::text).orElse(Names.slug(label));
-    OptionalDouble from = number(fields, "from");
-    OptionalDouble above = number(fields, "above");
+    String id = fields.optionalText("id").orElse(Names.slug(label));
+    OptionalDouble from = fields.optionalNumber("from");
+    OptionalDouble above = fields.optionalNumber("above");
     return fields.done().isSound()
         ? node.make(problems, () -> new Band(id, label, from, above))
         : null;
-  }
-
-  private static OptionalDouble number(Fields fields, String name) {
-    return fields
-        .optional(name, Scalars::number)
-        .map(OptionalDouble::of)
-        .orElse(OptionalDouble.empty());
   }
 }

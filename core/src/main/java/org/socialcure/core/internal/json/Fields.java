@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import org.socialcure.core.internal.Nearest;
  * so, while unknown fields are reported without spoiling the rest.
  */
 public final class Fields {
+  // One object each: every place that names a method anew costs a class when it is first run.
+  private static final NodeReader<String> TEXT = Scalars::text;
+  private static final NodeReader<Double> NUMBER = Scalars::number;
+
   private final Node node;
   private final Map<String, Node> fields;
   private final Problems problems;
@@ -255,8 +260,61 @@ public final class Fields {
    * @return the text, or an empty text if it was refused or missing
    */
   public String text(String name) {
-    String text = required(name, Scalars::text);
+    String text = required(name, TEXT);
     return text == null ? "" : text;
+  }
+
+  /**
+   * A text that may be left out.
+   *
+   * @param name its name; not null
+   * @return the text; empty if it was left out or refused
+   */
+  public Optional<String> optionalText(String name) {
+    return optional(name, TEXT);
+  }
+
+  /**
+   * Texts that may be left out.
+   *
+   * @param name the name of the list; not null
+   * @return the texts that could be read; empty if it was left out
+   */
+  public List<String> texts(String name) {
+    return list(name, TEXT);
+  }
+
+  /**
+   * A number that may be left out.
+   *
+   * @param name its name; not null
+   * @return the number; empty if it was left out or refused
+   */
+  public OptionalDouble optionalNumber(String name) {
+    Double value = optional(name, NUMBER).orElse(null);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /**
+   * A number that must be there.
+   *
+   * @param name its name; not null
+   * @return the number, or null if it was refused or missing
+   */
+  public @Nullable Double number(String name) {
+    return required(name, NUMBER);
+  }
+
+  /**
+   * A constant of an enum that must be there.
+   *
+   * @param <E> the enum
+   * @param name its name; not null
+   * @param type the enum; not null
+   * @return the constant, or null if it was refused or missing
+   */
+  public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+    return required(name, (found, all) -> Scalars.constant(found, type, all));
   }
 
   /**

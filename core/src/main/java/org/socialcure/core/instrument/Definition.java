@@ -1,0 +1,158 @@
+package org.socialcure.core.instrument;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
+
+/** The parts of an {@link Instrument}, which fit together. */
+record Definition(
+    String id,
+    String version,
+    String name,
+    String label,
+    String construct,
+    Optional<String> recall,
+    Targeting targeting,
+    Licence licence,
+    List<Citation> citations,
+    List<Item> items,
+    List<Scale> scales,
+    Optional<String> main,
+    List<Norm> norms,
+    List<Reliability> reliabilities,
+    Map<Fact, Evidence> evidence,
+    List<String> notes) {
+
+  /**
+   * Checks the parts and how they fit together.
+   *
+   * @throws InvalidInputException with every rule that is broken, every name of an item or scale
+   *     that does not exist, and every scoring rule that its items do not support
+   */
+  Definition {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(construct, "construct");
+    Objects.requireNonNull(recall, "recall");
+    Objects.requireNonNull(targeting, "targeting");
+    Objects.requireNonNull(licence, "licence");
+    Objects.requireNonNull(main, "main");
+    citations = List.copyOf(citations);
+    items = List.copyOf(items);
+    scales = List.copyOf(scales);
+    norms = List.copyOf(norms);
+    reliabilities = List.copyOf(reliabilities);
+    notes = List.copyOf(notes);
+    Problems problems = new Problems();
+    problems.require(Names.isId(id), "id", Names.idRule());
+    problems.require(!version.isBlank(), "version", "must not be blank");
+    problems.require(!name.isBlank(), "name", "must not be blank");
+    problems.require(label.equals(name) || !label.isBlank(), "label", "must not be blank");
+    problems.require(!construct.isBlank(), "construct", "must not be blank");
+    problems.require(recall.filter(String::isBlank).isEmpty(), "recall", "must not be blank");
+    checkItems(items, licence, problems);
+    checkScales(items, scales, problems);
+    Set<String> scaleIds = scales.stream().map(Scale::id).collect(Collectors.toSet());
+    problems.require(
+        main.isEmpty() || scaleIds.contains(main.get()), "main", "is not the id of a scale");
+    for (int i = 0; i < norms.size(); i++) {
+      problems.require(
+          scaleIds.contains(norms.get(i).scale()),
+          "norms[" + i + "].scale",
+          "is not the id of a scale");
+    }
+    for (int i = 0; i < reliabilities.size(); i++) {
+      problems.require(
+          scaleIds.contains(reliabilities.get(i).scale()),
+          "reliabilities[" + i + "].scale",
+          "is not the id of a scale");
+    }
+    for (Fact fact : evidence.keySet()) {
+      problems.require(
+          !fact.isOfScale(),
+          "evidence." + Words.of(fact),
+          "belongs to a scale, not to the instrument");
+    }
+    problems.throwIfAny();
+    evidence = evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
+  }
+
+  private static void checkItems(List<Item> items, Licence licence, Problems problems) {
+    problems.require(!items.isEmpty(), "items", "must hold at least one item");
+    problems.requireDistinct("items", "id", items, Item::id);
+    problems.requireDistinct("items", "number", items, Item::number);
+    for (int i = 0; i < items.size(); i++) {
+      problems.require(
+          items.get(i).wording().isEmpty() || licence.status() == Licence.Status.OPEN,
+          "items[" + i + "].wording",
+          "may only be given where the licence status is open");
+    }
+  }
+
+  private static void checkScales(List<Item> items, List<Scale> scales, Problems problems) {
+    problems.require(!scales.isEmpty(), "scales", "must hold at least one scale");
+    problems.requireDistinct("scales", "id", scales, Scale::id);
+    for (int i = 0; i < scales.size(); i++) {
+      Scale scale = scales.get(i);
+      String where = "scales[" + i + "]";
+      List<Item> found = new ArrayList<>();
+      for (int j = 0; j < scale.items().size(); j++) {
+        Optional<Item> item = find(items, scale.items().get(j));
+        problems.require(item.isPresent(), where + ".items[" + j + "]", "is not the id of an item");
+        item.ifPresent(found::add);
+      }
+      if (found.size() == scale.items().size()) {
+        problems
+            .attempt(where, () -> ScoreRanges.of(scale.scoring(), found))
+            .ifPresent(range -> checkBands(scale, range, where, problems));
+        checkPartialForms(scale, found, where, problems);
+      }
+    }
+  }
+
+  /**
+   * Where a score may rest on some of the items only, those must be on one scale with the others;
+   * otherwise a sum or a mean over them could even lie outside the range.
+   */
+  private static void checkPartialForms(
+      Scale scale, List<Item> items, String where, Problems problems) {
+    boolean numeric = items.stream().allMatch(Item::isNumeric);
+    if (scale.missing() instanceof MissingRule.AllRequired
+        || Scale.base(scale.scoring()) instanceof ScoringRule.Count
+        || !numeric) {
+      return;
+    }
+    problems.require(
+        items.stream().map(item -> List.of(item.lowest(), item.highest())).distinct().count() == 1,
+        where + ".missing",
+        "must be all-required, because the items have different lowest or highest values");
+  }
+
+  private static void checkBands(Scale scale, Range range, String where, Problems problems) {
+    for (int i = 0; i < scale.bandSchemes().size(); i++) {
+      List<Band> bands = scale.bandSchemes().get(i).bands();
+      for (int j = 1; j < bands.size(); j++) {
+        problems.require(
+            range.contains(bands.get(j).edge().orElseThrow()),
+            where + ".bandSchemes[" + i + "].bands[" + j + "]",
+            "starts outside the scores of the scale, " + range);
+      }
+    }
+  }
+
+  static Optional<Item> find(List<Item> items, String id) {
+    return items.stream().filter(item -> item.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,159 @@
+package org.socialcure.core.instrument;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.json.Json;
+
+/** When a definition is read, and how an instrument is put together in Java. */
+class InstrumentTest {
+  private final AtomicInteger readings = new AtomicInteger();
+
+  private final Instrument lazy =
+      new Instrument(
+          "own",
+          () -> {
+            readings.incrementAndGet();
+            return own("Own").build();
+          });
+
+  private static InstrumentBuilder own(String name) {
+    return Instrument.builder("own")
+        .version("1")
+        .name(name)
+        .construct("mood")
+        .items(List.of(item("sad"), item("glad")))
+        .scales(List.of(scale("total", "Low mood")));
+  }
+
+  private static Item item(String id) {
+    return new Item(
+        id,
+        id.length(),
+        id,
+        Optional.empty(),
+        List.of(AnswerOption.of("no", 0, "No"), AnswerOption.of("yes", 1, "Yes")),
+        Keying.DIRECT,
+        List.of());
+  }
+
+  private static Scale scale(String id, String label) {
+    return new Scale(
+        id,
+        label,
+        List.of("sad", "glad"),
+        new ScoringRule.Sum(),
+        new MissingRule.AllRequired(),
+        Direction.HIGHER_IS_WORSE,
+        "worse",
+        List.of(),
+        Map.of());
+  }
+
+  @Test
+  void anInstrumentKnowsItsIdWithoutReadingItsDefinition() {
+    assertEquals("own", lazy.id());
+    assertEquals(lazy.hashCode(), lazy.hashCode());
+    assertTrue(lazy.equals(lazy) && new HashSet<>(List.of(lazy)).contains(lazy));
+    assertEquals(0, readings.get());
+    assertEquals("mood", lazy.construct());
+    assertEquals(2, lazy.items().size());
+    assertEquals(1, readings.get(), "read once and kept");
+  }
+
+  @Test
+  void threadsThatAskAtOnceReadItOnce() {
+    Set<Scale> scales =
+        new HashSet<>(
+            IntStream.range(0, 64).parallel().mapToObj(i -> lazy.scale("total")).toList());
+    assertEquals(1, scales.size());
+    assertEquals(1, readings.get());
+  }
+
+  @Test
+  void equalityIsOfDefinitions() {
+    assertEquals(lazy, own("Own").build());
+    assertEquals(lazy.hashCode(), own("Own").build().hashCode());
+    assertNotEquals(lazy, own("Other").build());
+    assertSame(Instruments.UCLA_3, Instruments.get("ucla-3"));
+    assertEquals("own (1): Own; 2 items; scales total", lazy.toString());
+  }
+
+  @Test
+  void whatIsLeftOutHasADefault() {
+    Instrument own = own("Own mood").build();
+    assertEquals("Own mood", own.label());
+    assertEquals("Low mood (Own mood)", own.label(own.scale("total"), Optional.empty()));
+    assertEquals("M", own("Own mood").label("M").build().label());
+    assertEquals(Licence.Status.LABELS, own.licence().status());
+    assertEquals(Targeting.NONE, own.targeting());
+    assertEquals(own, Json.read(Json.write(own), Instrument.class));
+  }
+
+  @Test
+  void everyPartIsSet() {
+    Instrument all =
+        own("Own")
+            .recall("today")
+            .targeting(Targeting.GROUP)
+            .licence(
+                new Licence(Licence.Status.OPEN, "free", Optional.empty(), Evidence.NOT_STATED))
+            .citations(List.of(new Citation("A paper", Optional.empty(), Evidence.ONE)))
+            .scales(List.of(scale("total", "Low mood"), scale("again", "Low mood again")))
+            .main("again")
+            .reliabilities(
+                List.of(new Reliability("total", Reliability.Kind.ALPHA, 0.8, "us", Evidence.ONE)))
+            .evidence(Map.of(Fact.ITEMS, Evidence.ONE))
+            .notes(List.of("A note."))
+            .build();
+    assertEquals(Optional.of("today"), all.recall());
+    assertEquals("again", all.mainScale().orElseThrow().id());
+    assertEquals(Evidence.ONE, all.evidence(Fact.ITEMS));
+    assertEquals(all, Json.read(Json.write(all), Instrument.class));
+  }
+
+  @Test
+  void ownInstrumentsAreCheckedAtOnceWithAllProblems() {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> Instrument.builder("Not an id").label(" ").main("none").build());
+    assertEquals(
+        List.of("id", "version", "name", "label", "construct", "items", "scales", "main"),
+        refused.problems().stream().map(Problem::where).toList());
+    assertThrows(NullPointerException.class, () -> Instrument.builder(null));
+    assertThrows(NullPointerException.class, () -> own("Own").name(null));
+  }
+
+  @Test
+  void everyBuiltInScaleHasALabelOfItsOwn() {
+    for (Instrument instrument : Instruments.all()) {
+      List<String> labels =
+          instrument.scales().stream()
+              .map(scale -> instrument.label(scale, Optional.empty()))
+              .toList();
+      assertEquals(labels.size(), new HashSet<>(labels).size(), instrument.id());
+      assertNotEquals(instrument.name(), instrument.label(), instrument.id());
+    }
+    assertEquals(
+        "Loneliness (ULS-8)",
+        Instruments.ULS_8.label(Instruments.ULS_8.scale("total"), Optional.empty()));
+    assertEquals(
+        "Group identification (GIS, older adults)",
+        Instruments.GROUP_IDENTIFICATION.label(
+            Instruments.GROUP_IDENTIFICATION.scale("total"), Optional.of("older-adults")));
+  }
+}
