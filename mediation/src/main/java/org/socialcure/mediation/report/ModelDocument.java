@@ -1,9 +1,14 @@
 package org.socialcure.mediation.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -75,6 +80,22 @@ public record ModelDocument(
   /** A copy that keeps the order of the entries, which {@code Map.copyOf} does not. */
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /**
+   * The JSON Schema of the document, for programs that check what they read. Schemas of files that
+   * hold such documents refer to it by its {@code $id}.
+   *
+   * @return the schema, draft 2020-12
+   */
+  public static String schema() {
+    String resource = "model.schema.json";
+    try (InputStream in = ModelDocument.class.getResourceAsStream(resource)) {
+      return new String(
+          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /**

@@ -10,10 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +27,10 @@ import org.socialcure.core.json.Json;
 
 /** The published schema of a model's document, the record and what is written agree. */
 class ModelSchemaTest {
-  private static final String TEXT = text();
+  private static final String TEXT = ModelDocument.schema();
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(TEXT, InputFormat.JSON);
-
-  private static String text() {
-    try (InputStream in = Report.class.getResourceAsStream("model.schema.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   static Stream<ModelDocument> samples() {
     return Samples.all().stream();

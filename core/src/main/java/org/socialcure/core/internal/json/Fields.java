@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -368,12 +369,13 @@ public final class Fields {
     fields.forEach(
         (name, value) -> {
           if (!known.contains(name)) {
+            String question = Nearest.question(name, known);
             value.report(
                 problems,
                 "is not a known field"
-                    + Nearest.question(name, known)
-                    + "; the fields are "
-                    + String.join(", ", known.stream().sorted().toList()));
+                    + (question.isEmpty()
+                        ? "; the fields are " + String.join(", ", new TreeSet<>(known))
+                        : question));
           }
         });
     return this;

@@ -71,8 +71,13 @@ public sealed interface Node {
     return value;
   }
 
-  /** The innermost value within this one whose path leads to the one given. */
-  private Node nearest(String path) {
+  /**
+   * The innermost value within this one on the way to a path.
+   *
+   * @param path a path from the root; not null
+   * @return that value, this one if no part of it is on the way
+   */
+  default Node nearest(String path) {
     Collection<Node> parts =
         this instanceof Obj object
             ? object.fields().values()

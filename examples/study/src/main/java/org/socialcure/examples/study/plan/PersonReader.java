@@ -7,6 +7,7 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.core.person.FamilyAndFriends;
 import org.socialcure.core.person.GroupCount;
 import org.socialcure.core.person.GroupQuestion;
@@ -92,7 +93,7 @@ final class PersonReader {
     return rule == Rule.IMPORTANT
         ? fields.optional("threshold", Values.whole(1, MOST_SLOTS)).map(GroupCount::important)
         : fields
-            .optional("threshold", Values.between(-Double.MAX_VALUE, Double.MAX_VALUE))
+            .optional("threshold", Scalars::number)
             .flatMap(it -> fields.attempt("threshold", () -> GroupCount.identifiedWith(it)));
   }
 

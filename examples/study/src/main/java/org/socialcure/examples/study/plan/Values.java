@@ -3,13 +3,13 @@ package org.socialcure.examples.study.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -77,7 +77,7 @@ final class Values {
       }
       node.report(
           problems,
-          String.format(Locale.ROOT, "must be a number above %s and below %s", above, below));
+          "must be a number above " + Names.number(above) + " and below " + Names.number(below));
       return null;
     };
   }
