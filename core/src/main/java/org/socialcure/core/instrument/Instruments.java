@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.codec.InstrumentReader;
 
 /**
@@ -89,13 +90,16 @@ public final class Instruments {
    * @throws InvalidInputException if none has that id; the message lists the ids there are
    */
   public static Instrument get(String id) {
+    List<String> ids = ALL.stream().map(Instrument::id).toList();
     return find(id)
         .orElseThrow(
             () ->
                 new InvalidInputException(
                     "instrument",
-                    "is not the id of a built-in instrument; there are "
-                        + String.join(", ", ALL.stream().map(Instrument::id).toList())));
+                    "is not the id of a built-in instrument"
+                        + Nearest.question(id, ids)
+                        + "; there are "
+                        + String.join(", ", ids)));
   }
 
   /**

@@ -38,8 +38,8 @@ final class GroupCounts {
     this.identification = section.identification().map(this::names).orElse(List.of());
   }
 
-  /** The counts by the name of the column. */
-  static Map<String, double[]> of(GroupSection section, Dataset raw, Cells cells) {
+  /** The column of counts. */
+  static Dataset of(GroupSection section, Dataset raw, Cells cells) {
     GroupCounts counts = new GroupCounts(section, raw, cells);
     cells.require(
         Stream.of(counts.kinds, counts.importance, counts.identification)
@@ -54,7 +54,10 @@ final class GroupCounts {
               .findFirst()
               .orElse(Double.NaN);
     }
-    return Map.of(section.name(), values);
+    return Dataset.builder()
+        .numbers(section.name(), values)
+        .build()
+        .withLabels(Map.of(section.name(), section.count().label()));
   }
 
   /** The word for a kind of group in a file. */

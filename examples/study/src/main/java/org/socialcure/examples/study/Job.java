@@ -16,6 +16,7 @@ import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.examples.study.plan.DataSection;
+import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.simulation.CohortSimulator;
 import org.socialcure.mediation.regression.Moments;
@@ -48,7 +49,8 @@ final class Job {
   }
 
   Outcome run() {
-    Plan plan = Refusal.naming(source.name(), () -> Plan.read(source.text()));
+    String text = Refusal.naming(source.name(), source::text);
+    Plan plan = Refusal.naming(source.name(), () -> Plan.read(text));
     if (plan.moments().isPresent()) {
       return ofMoments(plan, plan.moments().get());
     }
@@ -70,13 +72,15 @@ final class Job {
       files.put(SIMULATED_ANSWERS, answers);
       raw = Dataset.readCsv(new StringReader(answers), options(plan));
     }
-    return analyse(plan, name, raw, files);
+    return analyse(plan, Places.of(text), name, raw, files);
   }
 
-  private Outcome analyse(Plan plan, String file, Dataset raw, Map<String, String> files) {
+  private Outcome analyse(
+      Plan plan, Places places, String file, Dataset raw, Map<String, String> files) {
     List<InstrumentColumns> instruments =
-        Refusal.naming(source.name(), () -> Questionnaires.of(plan, source));
+        Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
     Preparation prepared = Refusal.naming(file, () -> Preparation.of(plan, instruments, file, raw));
+    Refusal.naming(source.name(), () -> ColumnsOfPlan.check(plan, places, raw, prepared));
     List<ModelDocument> models =
         Refusal.naming(
             source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.Widening;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.DataDocument.WaveCount;
 import org.socialcure.examples.study.document.ScoreCount;
@@ -34,10 +35,11 @@ import org.socialcure.scoring.Scorer;
  * @param data what was read
  * @param scores how many forms were scored
  * @param measures the measures that may change between waves, by their name before widening
+ * @param rows one row a person and wave
  * @param wide one row a person
  */
 record Preparation(
-    DataDocument data, List<ScoreCount> scores, List<String> measures, Dataset wide) {
+    DataDocument data, List<ScoreCount> scores, List<String> measures, Dataset rows, Dataset wide) {
 
   static Preparation of(Plan plan, List<InstrumentColumns> instruments, String file, Dataset raw) {
     return new Step(plan, instruments, raw).prepare(file);
@@ -65,33 +67,50 @@ record Preparation(
       List<BatchScores> scored = new ArrayList<>();
       problems.attempt(() -> scored.add(score()));
       Cells cells = new Cells(raw, layout.invalid(), problems);
-      Map<String, double[]> counts = new LinkedHashMap<>();
+      List<Dataset> counts = new ArrayList<>();
       plan.groups()
-          .forEach(it -> problems.attempt(() -> counts.putAll(GroupCounts.of(it, raw, cells))));
+          .forEach(it -> problems.attempt(() -> counts.add(GroupCounts.of(it, raw, cells))));
       plan.services()
-          .forEach(it -> problems.attempt(() -> counts.putAll(ServiceCounts.of(it, raw, cells))));
-      refuseTakenNames(counts.keySet());
+          .forEach(it -> problems.attempt(() -> counts.add(ServiceCounts.of(it, raw, cells))));
+      counts.forEach(it -> refuseTakenNames(it.names()));
       problems.throwIfAny();
 
       BatchSummary summary = scored.get(0).summary();
       Dataset table = scored.get(0).scores();
-      for (Map.Entry<String, double[]> count : counts.entrySet()) {
-        table = table.with(count.getKey(), count.getValue());
+      List<String> measures =
+          new ArrayList<>(summary.scales().stream().map(ScaleSummary::name).toList());
+      for (Dataset count : counts) {
+        for (String name : count.names()) {
+          table =
+              table
+                  .with(name, count.numbers(name))
+                  .withLabels(Map.of(name, count.label(name)))
+                  .withRole(ColumnRole.MEASURE, name);
+        }
+        measures.add(count.names().get(0));
       }
-      table = table.withRole(ColumnRole.MEASURE, counts.keySet().toArray(String[]::new));
-      List<String> measures = new ArrayList<>(counts.keySet());
-      plan.services().forEach(it -> measures.remove(ServiceCounts.months(it.name())));
-      measures.addAll(0, summary.scales().stream().map(ScaleSummary::name).toList());
+      table = labelled(table);
       return new Preparation(
           data(file, summary, cells),
           summary.scales().stream().map(Step::count).toList(),
           measures,
-          widen(table));
+          table,
+          labelled(widen(table)));
+    }
+
+    /** With the labels of the plan for those columns that there are. */
+    private Dataset labelled(Dataset table) {
+      Map<String, String> labels = new LinkedHashMap<>(plan.labels());
+      labels.keySet().retainAll(table.names());
+      return table.withLabels(labels);
     }
 
     private Dataset widen(Dataset table) {
       return layout.wave().isPresent()
-          ? table.widen(layout.id().orElseThrow(), layout.wave().get(), layout.waves())
+          ? table.widen(
+              Widening.by(layout.id().orElseThrow(), layout.wave().get())
+                  .waves(layout.waves())
+                  .waveLabels(layout.waveLabels()))
           : table;
     }
 
@@ -166,7 +185,7 @@ record Preparation(
       return scorer.scoreAll(raw);
     }
 
-    private void refuseTakenNames(Set<String> made) {
+    private void refuseTakenNames(List<String> made) {
       made.stream()
           .filter(kept::contains)
           .forEach(

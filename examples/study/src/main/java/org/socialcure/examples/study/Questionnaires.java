@@ -8,11 +8,11 @@ import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Targeting;
-import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.plan.Columns;
 import org.socialcure.examples.study.plan.InstrumentSection;
 import org.socialcure.examples.study.plan.InstrumentSection.Source;
+import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.InstrumentColumns;
 
@@ -23,13 +23,14 @@ final class Questionnaires {
   /**
    * The questionnaires in the order of the plan; all that is wrong with them is reported together.
    */
-  static List<InstrumentColumns> of(Plan plan, PlanSource source) {
+  static List<InstrumentColumns> of(Plan plan, Places places, PlanSource source) {
     Problems problems = new Problems();
     List<InstrumentColumns> found = new ArrayList<>();
     for (int i = 0; i < plan.instruments().size(); i++) {
       InstrumentSection section = plan.instruments().get(i);
       String place = "instruments[" + i + "]";
-      problems.attempt(problem -> problem.in(place), () -> found.add(columns(section, source)));
+      problems.attempt(
+          problem -> places.within(place, problem), () -> found.add(columns(section, source)));
     }
     problems.throwIfAny();
     return found;
@@ -56,17 +57,7 @@ final class Questionnaires {
 
   private static Instrument instrument(Source origin, PlanSource source) {
     if (origin instanceof Source.Catalogue catalogue) {
-      List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
-      return Instruments.find(catalogue.id())
-          .orElseThrow(
-              () ->
-                  new InvalidInputException(
-                      catalogue.id(),
-                      "is not in the catalogue"
-                          + Nearest.question(catalogue.id(), ids)
-                          + "; there are "
-                          + String.join(", ", ids)
-                          + "; or give a \"definition\" file"));
+      return Instruments.get(catalogue.id());
     }
     String file = ((Source.Definition) origin).file();
     String text = TextFile.read(source.beside(file));

@@ -16,6 +16,16 @@ final class Refusal extends RuntimeException {
     return new Refusal("The command line", new InvalidInputException(option, message));
   }
 
+  /** Checks an input and names it where it cannot be used. */
+  static void naming(String input, Runnable check) {
+    naming(
+        input,
+        () -> {
+          check.run();
+          return input;
+        });
+  }
+
   /** Does something with an input and names the input where it cannot be used. */
   static <T> T naming(String input, Supplier<T> work) {
     try {

@@ -1,11 +1,13 @@
 package org.socialcure.examples.study;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.person.RecallWindow;
+import org.socialcure.core.person.Service;
 import org.socialcure.core.person.ServiceUse;
 import org.socialcure.examples.study.plan.ServiceSection;
 
@@ -14,14 +16,15 @@ final class ServiceCounts {
   private ServiceCounts() {}
 
   /**
-   * The counts under the name of the section, and the months of the window under {@code
-   * name.months}.
+   * The counts under the name of the section, labelled with their window where all rows have the
+   * same, and the months of the window under {@code name.months}.
    */
-  static Map<String, double[]> of(ServiceSection section, Dataset raw, Cells cells) {
+  static Dataset of(ServiceSection section, Dataset raw, Cells cells) {
     cells.require(List.of(section.count()), "\"services\" of the plan");
     cells.require(section.windowColumn().stream().toList(), "\"services\" of the plan");
     double[] counts = new double[raw.rows()];
     double[] months = new double[raw.rows()];
+    Set<String> windows = new HashSet<>();
     for (int row = 0; row < counts.length; row++) {
       Optional<ServiceUse> use = use(section, cells, row);
       counts[row] =
@@ -29,11 +32,20 @@ final class ServiceCounts {
               .map(Integer::doubleValue)
               .orElse(Double.NaN);
       months[row] = use.map(it -> it.window().inMonths()).orElse(Double.NaN);
+      use.ifPresent(it -> windows.add(it.window().toString()));
     }
-    Map<String, double[]> columns = new LinkedHashMap<>();
-    columns.put(section.name(), counts);
-    columns.put(months(section.name()), months);
-    return columns;
+    String what = section.service() == Service.OTHER ? section.name() : section.service().label();
+    String window = windows.size() == 1 ? ", " + windows.iterator().next() : "";
+    return Dataset.builder()
+        .numbers(section.name(), counts)
+        .numbers(months(section.name()), months)
+        .build()
+        .withLabels(
+            Map.of(
+                section.name(),
+                what + window,
+                months(section.name()),
+                what + ", months asked about"));
   }
 
   /** The name of the column with the length of the window. */

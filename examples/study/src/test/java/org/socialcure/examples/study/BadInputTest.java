@@ -116,8 +116,7 @@ class BadInputTest {
             "unknown instrument",
             good(),
             plan("\"ucla-3\"", "\"ucla-33\""),
-            "instruments[0]",
-            "ucla-33",
+            "instruments[0].instrument (line 3, column 36)",
             "did you mean ucla-3?",
             "ucla-3, uls-8"),
         bad(
@@ -133,7 +132,32 @@ class BadInputTest {
             plan("[\"age\"]", "[\"agee\"]"),
             "column agee",
             "did you mean age?"),
-        bad("unknown model column", good(), plan("mood@during", "moood@during"), "moood@during"),
+        bad(
+            "unknown model column",
+            good(),
+            plan("mood@during", "moood@during"),
+            "models[0].y (line 6, column 22)",
+            "did you mean mood@during?"),
+        bad(
+            "label of an unknown column",
+            good(),
+            plan("\"keep\"", "\"labels\": { \"agee\": \"Age\" }, \"keep\""),
+            "plan.json cannot be used",
+            "labels.agee (line 4",
+            "did you mean age?"),
+        bad(
+            "missing comma",
+            good(),
+            plan("\"seed\": 1,", "\"seed\": 1"),
+            "plan.json cannot be used",
+            "line 1, column 26: expected a comma"),
+        bad(
+            "misspelt field and word",
+            good(),
+            plan("\"x\"", "\"famly\": \"logit\", \"se\": \"HC3\", \"x\""),
+            "models[0].famly (line 5, column 39): is not a known field (did you mean family?)",
+            "models[0].se (line 5, column 54)",
+            "did you mean hc3?"),
         bad("unknown id column", good(), plan("\"id\": \"id\"", "\"id\": \"who\""), "who"),
         bad(
             "unknown wave column",

@@ -29,9 +29,11 @@ import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.StudyDocument;
+import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.simulation.CohortSimulator;
 import org.socialcure.mediation.report.ModelDocument;
+import org.socialcure.scoring.InstrumentColumns;
 import org.socialcure.testsupport.ReferenceCase;
 
 /** A plan that holds the table of a paper in place of a file of answers. */
@@ -264,13 +266,15 @@ class MomentsTest {
   }
 
   private static Dataset simulated() {
-    Plan plan = Plan.read(PlanSource.simulated().text());
+    PlanSource source = PlanSource.simulated();
+    Plan plan = Plan.read(source.text());
     StringWriter answers = new StringWriter();
     CohortSimulator.simulate(plan.seed()).answers().writeCsv(answers, CsvOptions.defaults());
     Dataset raw =
         Dataset.readCsv(
             new StringReader(answers.toString()), CsvOptions.defaults().withText("id", "wave"));
-    return Preparation.of(plan, Questionnaires.of(plan, PlanSource.simulated()), "it", raw).wide();
+    List<InstrumentColumns> instruments = Questionnaires.of(plan, Places.of(source.text()), source);
+    return Preparation.of(plan, instruments, "it", raw).wide();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.socialcure.scoring.InvalidCodes;
 
@@ -12,6 +13,7 @@ import org.socialcure.scoring.InvalidCodes;
  * @param id the column that says whose row it is
  * @param wave the column that says which wave the row belongs to; then there is an {@code id} too
  * @param waves the waves in the order of time, first to last; empty where there is no {@code wave}
+ * @param waveLabels what people call waves, where it is not their name
  * @param missing the texts that mean "no value"; an empty cell always does
  * @param invalid what becomes of codes outside the permitted ones
  */
@@ -19,11 +21,13 @@ public record DataSection(
     Optional<String> id,
     Optional<String> wave,
     List<String> waves,
+    Map<String, String> waveLabels,
     List<String> missing,
     InvalidCodes invalid) {
-  /** Copies the lists. */
+  /** Copies the collections and keeps their order. */
   public DataSection {
     waves = List.copyOf(waves);
+    waveLabels = Immutable.copyOf(waveLabels);
     missing = List.copyOf(missing);
   }
 }

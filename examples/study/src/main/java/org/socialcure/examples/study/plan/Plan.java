@@ -1,6 +1,7 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.regression.Moments;
@@ -19,6 +20,7 @@ import org.socialcure.mediation.regression.Moments;
  * @param groups the lists of group memberships in it
  * @param services the use of health services in it
  * @param keep the columns to take along as they are
+ * @param labels what people call columns: those of the data as prepared, at one wave or at all
  * @param models the models to fit
  */
 public record Plan(
@@ -30,13 +32,15 @@ public record Plan(
     List<GroupSection> groups,
     List<ServiceSection> services,
     List<String> keep,
+    Map<String, String> labels,
     List<ModelSection> models) {
-  /** Copies the lists. */
+  /** Copies the collections and keeps their order. */
   public Plan {
     instruments = List.copyOf(instruments);
     groups = List.copyOf(groups);
     services = List.copyOf(services);
     keep = List.copyOf(keep);
+    labels = Immutable.copyOf(labels);
     models = List.copyOf(models);
   }
 

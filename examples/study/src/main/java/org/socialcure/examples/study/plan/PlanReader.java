@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.JsonText;
 import org.socialcure.core.internal.json.Node;
@@ -23,7 +26,12 @@ final class PlanReader {
 
   private static final DataSection DEFAULT_DATA =
       new DataSection(
-          Optional.empty(), Optional.empty(), List.of(), List.of("", "NA"), InvalidCodes.REFUSE);
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          List.of("", "NA"),
+          InvalidCodes.REFUSE);
 
   private PlanReader() {}
 
@@ -69,7 +77,8 @@ final class PlanReader {
           "instruments",
           "groups",
           "services",
-          "keep");
+          "keep",
+          "labels");
     } else {
       fields.require("data", "say how the file is laid out; {} for one row a person");
     }
@@ -79,6 +88,7 @@ final class PlanReader {
     List<GroupSection> groups = fields.list("groups", PersonReader::groups);
     List<ServiceSection> services = fields.list("services", PersonReader::service);
     List<String> keep = fields.optional("keep", Values::names).orElse(List.of());
+    Map<String, String> labels = fields.map("labels", Values::text);
     List<ModelSection> models =
         fields.list("models", overMoments ? MomentsReader.models(moments) : ModelReader::read);
     if (!fields.has("instruments")
@@ -90,7 +100,8 @@ final class PlanReader {
     fields.done();
     refuseRepeatedNames(fields, "groups", "services");
     refuseRepeatedNames(fields, "models");
-    return new Plan(title, seed, data, moments, instruments, groups, services, keep, models);
+    return new Plan(
+        title, seed, data, moments, instruments, groups, services, keep, labels, models);
   }
 
   private static @Nullable DataSection data(Node node, Problems problems) {
@@ -101,17 +112,29 @@ final class PlanReader {
       fields.require("id", "with \"wave\", name the column that says whose row it is");
       fields.require("waves", "with \"wave\", list the waves from first to last");
     } else {
-      fields.refuse("needs \"wave\", the column that says which wave a row belongs to", "waves");
+      fields.refuse(
+          "needs \"wave\", the column that says which wave a row belongs to",
+          "waves",
+          "waveLabels");
     }
     List<String> waves =
         fields.optional("waves", Values.some("wave", Values::names)).orElse(List.of());
+    Map<String, String> waveLabels = fields.map("waveLabels", Values::text);
+    for (String labelled : waveLabels.keySet()) {
+      if (!waves.isEmpty() && !waves.contains(labelled)) {
+        fields.report(
+            "waveLabels." + labelled, "is none of \"waves\"" + Nearest.question(labelled, waves));
+      }
+    }
     if (id.isPresent() && id.equals(wave)) {
       fields.report("wave", "names the same column as \"id\"");
     }
     List<String> missing =
         fields.has("missing") ? fields.list("missing", Scalars::text) : DEFAULT_DATA.missing();
     InvalidCodes invalid = fields.constant("invalid", InvalidCodes.class, DEFAULT_DATA.invalid());
-    return fields.done().isSound() ? new DataSection(id, wave, waves, missing, invalid) : null;
+    return fields.done().isSound()
+        ? new DataSection(id, wave, waves, waveLabels, missing, invalid)
+        : null;
   }
 
   private static @Nullable InstrumentSection instrument(Node node, Problems problems) {
@@ -126,7 +149,7 @@ final class PlanReader {
               .required(
                   "instrument",
                   "name a questionnaire of the catalogue, or a \"definition\" file",
-                  Values::text)
+                  PlanReader::catalogued)
               .map(Source.Catalogue::new);
     }
     Optional<String> target = fields.optional("target", Values::text);
@@ -142,6 +165,22 @@ final class PlanReader {
     return fields.done().isSound() && source.isPresent() && columns.isPresent()
         ? new InstrumentSection(source.get(), target, columns.get(), coding)
         : null;
+  }
+
+  private static @Nullable String catalogued(Node node, Problems problems) {
+    String id = Values.text(node, problems);
+    if (id == null || Instruments.find(id).isPresent()) {
+      return id;
+    }
+    List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
+    node.report(
+        problems,
+        "is not in the catalogue"
+            + Nearest.question(id, ids)
+            + "; there are "
+            + String.join(", ", ids)
+            + "; or give a \"definition\" file");
+    return null;
   }
 
   private static @Nullable String option(Node node, Problems problems) {

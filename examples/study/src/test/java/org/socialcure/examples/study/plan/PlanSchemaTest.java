@@ -135,11 +135,11 @@ class PlanSchemaTest {
                 + " {'before': 'y0', 'after': 'y1'}"),
         json(
             "{'$schema': 's', 'title': 't', 'seed': 1, 'data': {'id': 'id', 'wave': 'w', 'waves':"
-                + " ['a', 'b'], 'missing': ['', '-9'], 'invalid': 'missing'}, 'instruments':"
+                + " ['a', 'b'], 'waveLabels': {'b': 'follow-up'}, 'missing': ['', '-9'], 'invalid': 'missing'}, 'instruments':"
                 + " [{'instrument': 'ucla-3', 'columns': 'u{n}'}, {'definition': 'd.json',"
                 + " 'columns': ['p', 'q'], 'coding': {'1': 'yes', '2': 0}}, {'instrument':"
                 + " 'group-identification', 'target': 'family', 'columns': 'g_{item}'}],"
-                + " 'keep': ['age']}"),
+                + " 'keep': ['age'], 'labels': {'age': 'Age', 'age@a': 'Age at first'}}"),
         json(
             "{'data': {}, 'groups': [{'name': 'g', 'kinds': 'g{n}', 'slots': 6}, {'name': 'h',"
                 + " 'kinds': ['a', 'b'], 'importance': ['c', 'd'], 'count': 'important',"
@@ -220,6 +220,10 @@ class PlanSchemaTest {
         at("data.waves", json("{'data': {'id': 'i', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'wave': 'w', 'waves': []}, 'models': []}")),
         at("data.missing[0]", json("{'data': {'missing': [9]}, 'models': []}")),
+        at("labels.age", json("{'data': {}, 'labels': {'age': ' '}, 'models': []}")),
+        at("labels", json("{'data': {}, 'labels': ['age'], 'models': []}")),
+        at("labels", overMoments("'labels': {}, ", correlations(TRIANGLE), "'path': 'y ~ x'")),
+        at("data.waveLabels", json("{'data': {'waveLabels': {'a': 'b'}}, 'models': []}")),
         at("data.invalid", json("{'data': {'invalid': 'ignore'}, 'models': []}")),
         at("data.idd", json("{'data': {'idd': 'i'}, 'models': []}")),
         at(
@@ -366,6 +370,14 @@ class PlanSchemaTest {
         at("moments.covariances", moments(covariances("[[1], [2, 4], [0, 0, 1]]"))),
         at("models[0]", overMoments("", correlations(TRIANGLE), "'path': 'y ~ x + x:m'")),
         at("data.wave", json("{'data': {'id': 'i', 'wave': 'i', 'waves': ['a']}, 'models': []}")),
+        at(
+            "data.waveLabels.b",
+            json(
+                "{'data': {'id': 'i', 'wave': 'w', 'waves': ['a'], 'waveLabels': {'b': 'c'}},"
+                    + " 'models': []}")),
+        at(
+            "instruments[0].instrument",
+            json("{'data': {}, 'instruments': [{'instrument': 'ucla', 'columns': 'u{n}'}]}")),
         at(m + "mediators[0]", model("'x': 'x', 'mediators': ['x'], 'y': 'y'")),
         at(m + "covariates[0]", chain(", 'covariates': ['m']")),
         at(m + "cluster", chain(", 'cluster': 'site'")),

@@ -1,0 +1,86 @@
+package org.socialcure.examples.study;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.socialcure.core.Problems;
+import org.socialcure.core.data.ColumnName;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Nearest;
+import org.socialcure.examples.study.plan.ModelSection;
+import org.socialcure.examples.study.plan.Places;
+import org.socialcure.examples.study.plan.Plan;
+
+/** Refuses a plan whose models and labels name columns that the data as prepared do not have. */
+final class ColumnsOfPlan {
+  private static final int SHOWN = 30;
+
+  private final Preparation prepared;
+  private final Places places;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final Problems problems = new Problems();
+
+  private ColumnsOfPlan(Plan plan, Places places, Dataset raw, Preparation prepared) {
+    this.prepared = prepared;
+    this.places = places;
+    known.addAll(prepared.wide().names());
+    // Any other column of the file is there as soon as its name is right.
+    List<String> waves = plan.data().waves();
+    List<String> others = raw.names().stream().filter(name -> !prepared.rows().has(name)).toList();
+    for (String name : others) {
+      Stream<String> columns =
+          waves.isEmpty()
+              ? Stream.of(name)
+              : Stream.concat(waves.stream(), Stream.of(ColumnName.CHANGE))
+                  .map(wave -> ColumnName.parse(name).withWave(wave).toString());
+      columns.forEach(known::add);
+    }
+  }
+
+  static void check(Plan plan, Places places, Dataset raw, Preparation prepared) {
+    ColumnsOfPlan columns = new ColumnsOfPlan(plan, places, raw, prepared);
+    columns.models(plan.models());
+    columns.labels(plan.labels().keySet());
+    columns.problems.throwIfAny();
+  }
+
+  private void models(List<ModelSection> models) {
+    for (int i = 0; i < models.size(); i++) {
+      Set<String> needed = new LinkedHashSet<>(models.get(i).columns());
+      needed.addAll(models.get(i).categories());
+      for (String name : needed) {
+        if (!prepared.wide().has(name)) {
+          problems.add(places.problem("models[" + i + "]", name, message(name)));
+        }
+      }
+    }
+  }
+
+  private void labels(Set<String> labelled) {
+    known.addAll(prepared.rows().names());
+    for (String name : labelled) {
+      if (!prepared.wide().has(name) && !prepared.rows().has(name)) {
+        problems.add(places.problem("labels", name, message(name)));
+      }
+    }
+  }
+
+  private String message(String name) {
+    String measure = ColumnName.parse(name).measure();
+    // What does not change within a person has no wave.
+    String question =
+        prepared.wide().has(measure)
+            ? " (did you mean " + measure + "?)"
+            : Nearest.columnQuestion(name, known);
+    List<String> names = prepared.wide().names();
+    int rest = names.size() - SHOWN;
+    return "there is no column "
+        + name
+        + (question.isEmpty()
+            ? "; there are "
+                + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                + (rest > 0 ? " and " + rest + " more" : "")
+            : question);
+  }
+}
