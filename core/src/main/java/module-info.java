@@ -22,6 +22,9 @@ module org.socialcure.core {
       org.socialcure.examples.study;
   exports org.socialcure.core.internal.file to
       org.socialcure.mediation;
+  exports org.socialcure.core.internal.numeric to
+      org.socialcure.mediation,
+      org.socialcure.scoring;
 
   // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to

@@ -3,6 +3,7 @@ module org.socialcure.mediation {
   requires static org.jspecify;
   requires transitive org.socialcure.core;
   requires com.fasterxml.jackson.annotation;
+  requires commons.math3;
 
   exports org.socialcure.mediation;
   exports org.socialcure.mediation.inference;

@@ -2,7 +2,7 @@ package org.socialcure.mediation;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * How far a bootstrapped number of another program lies from ours, in standard errors of the

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.inference.IntervalResult.Ends;
 import org.socialcure.mediation.inference.IntervalResult.Found;
 import org.socialcure.mediation.inference.IntervalResult.Missing;
 import org.socialcure.mediation.inference.IntervalResult.Reason;
-import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.internal.OdehEvans;
 
 /**

@@ -1,6 +1,6 @@
 package org.socialcure.mediation.inference;
 
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.OdehEvans;
 
 /**

@@ -3,6 +3,7 @@ package org.socialcure.mediation.inference;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.Cholesky;
 
 /**
@@ -49,7 +50,7 @@ public final class Influence {
    */
   public static double[] jackknife(double[] leaveOneOut) {
     int n = leaveOneOut.length;
-    double mean = Arrays.stream(leaveOneOut).sum() / n;
+    double mean = SampleStatistics.mean(leaveOneOut);
     return Arrays.stream(leaveOneOut).map(value -> (n - 1) * (mean - value)).toArray();
   }
 
@@ -112,7 +113,7 @@ public final class Influence {
   }
 
   private static double[] rightSide(double[] replicates, int[][] counts, int rows) {
-    double mean = Arrays.stream(replicates).sum() / replicates.length;
+    double mean = SampleStatistics.mean(replicates);
     double[] products = new double[rows - 1];
     for (int r = 0; r < counts.length; r++) {
       double deviation = replicates[r] - mean;

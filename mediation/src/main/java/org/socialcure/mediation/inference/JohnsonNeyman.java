@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * The Johnson-Neyman analysis of an effect that is linear in a moderator: where over the observed

@@ -3,11 +3,11 @@ package org.socialcure.mediation.inference;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
-import org.socialcure.mediation.internal.Distributions;
-import org.socialcure.mediation.internal.Quadrature;
-import org.socialcure.mediation.internal.RootFinder;
+import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.core.internal.numeric.Quadrature;
 
 /**
  * The distribution of the product of two normal variables, which may be correlated.
@@ -33,6 +33,7 @@ public record ProductOfNormals(
   // Beyond this many standard deviations a normal variable has no mass that a double could see.
   private static final double REACH = 38;
   private static final double ACCURACY = 1e-13;
+  private static final int MOST_EVALUATIONS = 500;
 
   /**
    * Refuses parameters that are no normal distribution.
@@ -247,7 +248,8 @@ public record ProductOfNormals(
       step *= 2;
       far += step;
     }
-    return RootFinder.brent(excess, near, far, 1e-15 * sd);
+    return new BrentSolver(Math.ulp(1.0), 1e-15 * sd, 0)
+        .solve(MOST_EVALUATIONS, excess::applyAsDouble, Math.min(near, far), Math.max(near, far));
   }
 
   /**

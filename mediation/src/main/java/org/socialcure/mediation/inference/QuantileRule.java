@@ -3,7 +3,7 @@ package org.socialcure.mediation.inference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.socialcure.core.Interval;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * How a quantile is read off R sorted replicates {@code t(1) <= ... <= t(R)}.

@@ -2,6 +2,7 @@ package org.socialcure.mediation.inference;
 
 import java.util.Arrays;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
  * The replicates of one effect beside its estimate: values of the effect in resamples, or in draws
@@ -24,8 +25,8 @@ public final class Replicates {
   private Replicates(double estimate, double[] sorted) {
     this.estimate = estimate;
     this.sorted = sorted;
-    this.mean = mean(sorted);
-    this.standardError = standardDeviation(sorted, mean);
+    this.mean = SampleStatistics.mean(sorted);
+    this.standardError = sorted.length < 2 ? 0 : SampleStatistics.standardDeviation(sorted);
     this.below = countBelow(sorted, estimate);
   }
 
@@ -169,30 +170,6 @@ public final class Replicates {
     double high = Math.min(1, p + 2 * deviation);
     double rise = QuantileRule.TYPE_7.at(sorted, high) - QuantileRule.TYPE_7.at(sorted, low);
     return deviation * rise / (high - low);
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    double first = sum / values.length;
-    double rest = 0;
-    for (double value : values) {
-      rest += value - first;
-    }
-    return first + rest / values.length;
-  }
-
-  private static double standardDeviation(double[] values, double mean) {
-    if (values.length < 2) {
-      return 0;
-    }
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / (values.length - 1));
   }
 
   /** The number of sorted values strictly below a bound. */

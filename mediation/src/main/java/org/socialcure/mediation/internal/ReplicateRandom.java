@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal;
 
 import java.util.random.RandomGenerator;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * The random numbers of one replicate: a stream fixed by a seed and the number of the replicate.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
  * A column that a model makes from columns of the data: a logarithm, a difference, a mean.
@@ -148,7 +149,7 @@ public sealed interface Derivation {
       for (int i = 0; i < mean.length; i++) {
         mean[i] = (mean[i] + columns.get(1)[i]) / 2;
       }
-      double centre = Arrays.stream(mean).average().orElse(0);
+      double centre = SampleStatistics.mean(mean);
       return Arrays.stream(mean).map(v -> v - centre).toArray();
     }
   }

@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.glm.NegativeBinomialScoring;
 import org.socialcure.mediation.internal.glm.Response;
 import org.socialcure.mediation.internal.glm.Scoring;
 import org.socialcure.mediation.internal.glm.Separation;
 import org.socialcure.mediation.internal.glm.Shape;
 import org.socialcure.mediation.internal.linear.Householder;
-import org.socialcure.mediation.internal.linear.Summation;
 
 /** Estimates equations of binary and count outcomes. */
 final class GeneralizedEstimation {
@@ -131,7 +130,8 @@ final class GeneralizedEstimation {
     double[] moves = new double[design.size()];
     double most = 0;
     for (int j = 1; j < moves.length; j++) {
-      moves[j] = Math.abs(found.direction()[j]) * Summation.standardDeviation(design.columns()[j]);
+      moves[j] =
+          Math.abs(found.direction()[j]) * SampleStatistics.standardDeviation(design.columns()[j]);
       most = Math.max(most, moves[j]);
     }
     List<String> names = new ArrayList<>();
@@ -158,7 +158,7 @@ final class GeneralizedEstimation {
       sum += squaredPearson(response, eta, i);
     }
     int df = design.rows() - design.size();
-    return new FitMeasures.Dispersion(sum, df, sum / df, Distributions.chiSquareUpper(sum, df));
+    return new FitMeasures.Dispersion(sum, df, sum / df, ChiSquare.upper(sum, df));
   }
 
   private double squaredPearson(Response response, double[] eta, int row) {
@@ -283,7 +283,7 @@ final class GeneralizedEstimation {
         ratio,
         df,
         OptionalDouble.empty(),
-        Distributions.chiSquareUpper(ratio, df),
+        ChiSquare.upper(ratio, df),
         OptionalDouble.empty());
   }
 

@@ -12,9 +12,9 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.LeastSquares;
 import org.socialcure.mediation.internal.linear.MomentRegression;
-import org.socialcure.mediation.internal.linear.Summation;
 
 /** Estimates linear equations, from rows or from moments. */
 final class LinearEstimation {
@@ -53,7 +53,7 @@ final class LinearEstimation {
             logWeights);
     double[] sds = new double[design.size()];
     for (int j = 1; j < sds.length; j++) {
-      sds[j] = Summation.standardDeviation(design.columns()[j]);
+      sds[j] = SampleStatistics.standardDeviation(design.columns()[j]);
     }
     return new Estimates(
         fit.coefficients(),
@@ -63,7 +63,8 @@ final class LinearEstimation {
         OptionalDouble.of(df),
         measures,
         Optional.of(cases(design, fit, sigma2)),
-        standardized(equation, fit.coefficients(), sds, Summation.standardDeviation(design.y())),
+        standardized(
+            equation, fit.coefficients(), sds, SampleStatistics.standardDeviation(design.y())),
         cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()));
   }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.internal.linear.Summation;
 
@@ -111,12 +112,12 @@ public record Moments(
     List<double[]> centred = new ArrayList<>();
     for (double[] original : columns.values()) {
       double[] column = original.clone();
-      double mean = Summation.mean(column);
+      double mean = SampleStatistics.mean(column);
       for (int i = 0; i < n; i++) {
         column[i] -= mean;
       }
       // The mean is rounded; what is left of it is taken out of the deviations.
-      double rest = Summation.mean(column);
+      double rest = SampleStatistics.mean(column);
       for (int i = 0; i < n; i++) {
         column[i] -= rest;
       }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Words;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.OdehEvans;
 import org.socialcure.mediation.internal.linear.Summation;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;

@@ -3,7 +3,7 @@ package org.socialcure.mediation.regression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 
 /** Wald tests of several coefficients. */
@@ -38,7 +38,7 @@ final class WaldTest {
               chiSquare,
               size,
               df,
-              Distributions.chiSquareUpper(chiSquare, size),
+              ChiSquare.upper(chiSquare, size),
               OptionalDouble.empty()));
     }
     return Optional.of(f(names, chiSquare / size, size, df.getAsDouble()));

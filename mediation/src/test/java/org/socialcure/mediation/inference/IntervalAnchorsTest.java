@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialcure.core.Interval;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * Limits recomputed with R 4.2.2 (boot 1.3-28, mediation 4.5.1) for replicates without randomness:

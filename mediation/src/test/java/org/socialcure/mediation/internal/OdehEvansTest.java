@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.inference.Compatibility;
 
 class OdehEvansTest {

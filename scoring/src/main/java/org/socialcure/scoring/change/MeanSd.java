@@ -1,6 +1,7 @@
 package org.socialcure.scoring.change;
 
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
  * The mean and the standard deviation of a sample.
@@ -25,24 +26,8 @@ public record MeanSd(double mean, double sd) {
     }
   }
 
-  /** Two passes; the second one also takes out what rounding left in the mean. */
   static MeanSd of(double[] values) {
-    int n = values.length;
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    double mean = sum / n;
-    double residual = 0;
-    for (double value : values) {
-      residual += value - mean;
-    }
-    mean += residual / n;
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return new MeanSd(mean, Math.sqrt(squares / (n - 1)));
+    return new MeanSd(SampleStatistics.mean(values), SampleStatistics.standardDeviation(values));
   }
 
   double variance() {

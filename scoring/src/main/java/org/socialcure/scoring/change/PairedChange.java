@@ -9,6 +9,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
  * The change of a cohort that was measured twice: the mean difference with its t interval, and
@@ -147,7 +148,7 @@ public record PairedChange(
     MeanSd before = MeanSd.of(x);
     MeanSd after = MeanSd.of(y);
     MeanSd difference = withoutRounding(MeanSd.of(d), before, after);
-    OptionalDouble r = correlation(x, before, y, after);
+    OptionalDouble r = SampleStatistics.correlation(x, y);
     return new PairedChange(
         sample,
         before,
@@ -162,18 +163,6 @@ public record PairedChange(
   private static MeanSd withoutRounding(MeanSd difference, MeanSd before, MeanSd after) {
     double size = Math.abs(before.mean()) + Math.abs(after.mean()) + before.sd() + after.sd();
     return difference.sd() <= 4 * Math.ulp(size) ? new MeanSd(difference.mean(), 0) : difference;
-  }
-
-  private static OptionalDouble correlation(double[] x, MeanSd before, double[] y, MeanSd after) {
-    if (before.sd() == 0 || after.sd() == 0) {
-      return OptionalDouble.empty();
-    }
-    double products = 0;
-    for (int i = 0; i < x.length; i++) {
-      products += (x[i] - before.mean()) * (y[i] - after.mean());
-    }
-    double r = products / (x.length - 1) / (before.sd() * after.sd());
-    return OptionalDouble.of(Math.max(-1, Math.min(1, r)));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.socialcure.scoring.change;
 import java.util.Objects;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * Student's t test of a mean change of zero, with the t interval of the mean change.
@@ -41,12 +42,12 @@ public record PairedTTest(
     int df = pairs - 1;
     double standardError = difference.sd() / Math.sqrt(pairs);
     double statistic = difference.mean() / standardError;
-    double half = StudentT.quantile(0.5 + level / 2, df) * standardError;
+    double half = -Distributions.studentQuantile((1 - level) / 2, df) * standardError;
     return new PairedTTest(
         standardError,
         statistic,
         df,
-        StudentT.twoSided(statistic, df),
+        Distributions.studentTwoSided(statistic, df),
         new Interval(difference.mean() - half, difference.mean() + half, level));
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.special.Beta;
 import org.socialcure.core.Interval;
 
 /** Forms every standardised change that the sample permits. */
@@ -86,10 +86,10 @@ final class StandardizedChanges {
   }
 
   /**
-   * Hedges' J(df), exact; through logarithms because the gamma functions overflow from df = 342 on.
+   * Hedges' J(df), exact: the gamma functions of df/2 and (df - 1)/2 overflow from df = 342 on, and
+   * in the difference of their logarithms digits cancel; their quotient is a beta function's.
    */
   static double hedgesFactor(int df) {
-    return Math.exp(Gamma.logGamma(df / 2.0) - Gamma.logGamma((df - 1) / 2.0))
-        / Math.sqrt(df / 2.0);
+    return Math.exp(-Beta.logBeta((df - 1) / 2.0, 0.5)) * Math.sqrt(2 * Math.PI / df);
   }
 }

@@ -1,12 +1,27 @@
 package org.socialcure.scoring.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socialcure.testsupport.Reference;
 
 class NoncentralTTest {
+  /** Reference values by mpmath; the script that wrote them lies beside them. */
+  @Test
+  void agreesWithHighPrecisionArithmetic() {
+    double[][] rows =
+        Reference.read(NoncentralTTest.class.getResourceAsStream("noncentral_t.json")).matrix();
+    assertTrue(rows.length > 50);
+    for (double[] row : rows) {
+      double own = NoncentralT.cumulative(row[0], row[1], row[2]);
+      assertEquals(row[3], own, 1e-13, () -> Arrays.toString(row));
+    }
+  }
+
   /** R 4.2.2: pt(t, df, ncp), whose documented accuracy is about 1e-12. */
   @ParameterizedTest
   @CsvSource({

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
@@ -221,5 +222,18 @@ class PairedChangeTest {
 
   private static double corrected(PairedChange change, ChangeEffectSize kind) {
     return change.effect(kind).orElseThrow().corrected().orElseThrow();
+  }
+
+  /** mpmath at 40 digits: gamma(df/2) / gamma((df-1)/2) / sqrt(df/2). */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 0.56418958354775629",
+    "9, 0.91387489179255227",
+    "119, 0.99368199005775166",
+    "342, 0.99780514555466356",
+    "1000000, 0.99999924999978125"
+  })
+  void hedgesFactorKeepsItsDigitsInLargeSamples(int df, double expected) {
+    assertEquals(expected, StandardizedChanges.hedgesFactor(df), 1e-15);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.effect.PathEffect;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.Centring;
@@ -54,7 +55,7 @@ record Design(
                   coded.contains(variable)
                       || binary && settings.centring() == Centring.CONTINUOUS_PRODUCTS;
               if (!kept) {
-                centres.put(variable, Arrays.stream(column).average().orElse(0));
+                centres.put(variable, SampleStatistics.mean(column));
               }
             }
           }
@@ -106,7 +107,7 @@ record Design(
         .map(m -> MomentDesign.covariance(m, variables))
         .orElseGet(
             () ->
-                Columns.covariance(
+                SampleStatistics.covariances(
                     Arrays.stream(variables).map(sample::column).toArray(double[][]::new)));
   }
 

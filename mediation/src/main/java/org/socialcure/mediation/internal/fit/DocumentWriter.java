@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.effect.EffectScale;
@@ -101,8 +102,8 @@ final class DocumentWriter {
         name,
         role,
         kind,
-        Columns.mean(column),
-        Columns.standardDeviation(column),
+        SampleStatistics.mean(column),
+        SampleStatistics.standardDeviation(column),
         Arrays.stream(column).min().orElseThrow(),
         Arrays.stream(column).max().orElseThrow());
   }
@@ -209,12 +210,11 @@ final class DocumentWriter {
         if (free && fits.get(i).cases().isPresent() && fits.get(j).cases().isPresent()) {
           double[] first = fits.get(i).cases().get().residuals();
           double[] second = fits.get(j).cases().get().residuals();
-          double correlation = Columns.correlation(first, second);
-          if (Double.isFinite(correlation)) {
-            correlations.add(
-                new ModelDocument.ResidualCorrelation(
-                    fits.get(i).outcome(), fits.get(j).outcome(), correlation));
-          }
+          String outcome = fits.get(i).outcome();
+          String other = fits.get(j).outcome();
+          SampleStatistics.correlation(first, second)
+              .ifPresent(
+                  r -> correlations.add(new ModelDocument.ResidualCorrelation(outcome, other, r)));
         }
       }
     }

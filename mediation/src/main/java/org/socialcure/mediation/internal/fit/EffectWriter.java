@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.internal.Words;
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.effect.EffectKind;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Equation;

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.IntervalResult;
 import org.socialcure.mediation.inference.Replicates;
-import org.socialcure.mediation.internal.Distributions;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.ProbeRule;
@@ -58,8 +59,8 @@ record Probes(String kind, String rule, List<Probe> probes) {
       double[] values = given.values().stream().mapToDouble(Double::doubleValue).toArray();
       return new Probes(kind, "values", probes(moderator, values));
     }
-    double mean = Arrays.stream(sorted).average().orElse(0);
-    double sd = Columns.standardDeviation(sorted);
+    double mean = SampleStatistics.mean(sorted);
+    double sd = SampleStatistics.standardDeviation(sorted);
     double[] values = {
       Math.max(mean - sd, sorted[0]), mean, Math.min(mean + sd, sorted[sorted.length - 1])
     };

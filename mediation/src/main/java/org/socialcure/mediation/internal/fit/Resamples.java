@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
@@ -299,7 +300,7 @@ final class Resamples {
   static Map<String, Double> sampleSds(Design design) {
     Map<String, Double> sds = new LinkedHashMap<>();
     for (String variable : spread(design)) {
-      sds.put(variable, Columns.standardDeviation(design.sample().column(variable)));
+      sds.put(variable, SampleStatistics.standardDeviation(design.sample().column(variable)));
     }
     return sds;
   }

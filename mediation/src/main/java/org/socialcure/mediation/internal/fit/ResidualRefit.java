@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.refit.EquationRefit;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
@@ -108,7 +109,7 @@ final class ResidualRefit implements Refit {
     }
     for (String variable : spread) {
       double[] column = outcomes.getOrDefault(variable, design.sample().column(variable));
-      statistics[at++] = Columns.standardDeviation(column);
+      statistics[at++] = SampleStatistics.standardDeviation(column);
     }
     return RefitOutcome.ESTIMATED;
   }

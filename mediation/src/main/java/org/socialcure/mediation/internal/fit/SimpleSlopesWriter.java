@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.effect.EffectScale;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.Equation;
@@ -64,7 +65,8 @@ final class SimpleSlopesWriter {
       for (int t = 0; t < equation.terms().size(); t++) {
         double product = 1;
         for (String variable : equation.terms().get(t).variables()) {
-          product *= values.computeIfAbsent(variable, v -> Columns.mean(design.predictor(v)));
+          product *=
+              values.computeIfAbsent(variable, v -> SampleStatistics.mean(design.predictor(v)));
         }
         predicted += fit.estimates()[t + 1] * product;
       }

@@ -1,6 +1,6 @@
 package org.socialcure.mediation.internal.glm;
 
-import org.socialcure.mediation.internal.Distributions;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /** An outcome of 0 or 1, normal quantile of the probability linear. */
 final class ProbitResponse extends Response {
@@ -25,7 +25,7 @@ final class ProbitResponse extends Response {
   public double logLikelihood(double y, double eta) {
     double towards = y > 0 ? eta : -eta;
     double size = Math.abs(eta);
-    double mills = MillsRatio.of(size);
+    double mills = Distributions.millsRatio(size);
     double logDensity = -0.5 * size * size - LOG_SQRT_TWO_PI;
     return towards >= 0 ? Math.log1p(-Math.exp(logDensity) * mills) : logDensity + Math.log(mills);
   }
@@ -33,7 +33,7 @@ final class ProbitResponse extends Response {
   @Override
   public void derivatives(double y, double eta, double[] values) {
     double size = Math.abs(eta);
-    double mills = MillsRatio.of(size);
+    double mills = Distributions.millsRatio(size);
     double logDensity = -0.5 * size * size - LOG_SQRT_TWO_PI;
     double density = Math.exp(logDensity);
     double tail = density * mills;

@@ -12,26 +12,6 @@ public final class Summation {
   private Summation() {}
 
   /**
-   * The sum of the values.
-   *
-   * @param values any finite values
-   * @return their sum
-   */
-  public static double sum(double[] values) {
-    return total(values).value();
-  }
-
-  /**
-   * The mean of the values.
-   *
-   * @param values at least one finite value
-   * @return their mean
-   */
-  public static double mean(double[] values) {
-    return sum(values) / values.length;
-  }
-
-  /**
    * The sum of the products of two columns.
    *
    * @param left a column
@@ -40,16 +20,6 @@ public final class Summation {
    */
   public static double dot(double[] left, double[] right) {
     return dot(null, left, right).value();
-  }
-
-  /**
-   * The standard deviation of the values, divisor n - 1.
-   *
-   * @param values at least two finite values
-   * @return their standard deviation
-   */
-  public static double standardDeviation(double[] values) {
-    return Math.sqrt(deviance(null, values).value() / (values.length - 1));
   }
 
   /** The sum of squared deviations from the weighted mean. */

@@ -1,6 +1,6 @@
 package org.socialcure.mediation.internal.refit;
 
-import org.socialcure.mediation.internal.linear.Summation;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.regression.Regression;
 
 /** A linear equation by weighted cross-products; nothing is allocated in a replicate. */
@@ -12,7 +12,7 @@ final class LinearRefit extends EquationRefit {
   LinearRefit(Regression regression) {
     double[] y = outcome(regression);
     Scales design = Scales.of(regression);
-    equation = new LinearEquation(design, Summation.mean(y), Scales.unit(y));
+    equation = new LinearEquation(design, SampleStatistics.mean(y), Scales.unit(y));
     weights = Scales.weights(regression);
     columns = new double[design.size() + 1][];
     System.arraycopy(design.columns(regression), 0, columns, 0, design.size());

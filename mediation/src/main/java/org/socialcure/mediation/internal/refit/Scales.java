@@ -1,7 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
 import java.util.Arrays;
-import org.socialcure.mediation.internal.linear.Summation;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.regression.Regression;
 
 /**
@@ -23,7 +23,7 @@ record Scales(double[] means, double[] scales) {
     scales[0] = 1;
     for (int j = 1; j < size; j++) {
       double[] column = equation.values(equation.terms().get(j));
-      means[j] = Summation.mean(column);
+      means[j] = SampleStatistics.mean(column);
       scales[j] = unit(column);
     }
     return new Scales(means, scales);
@@ -41,7 +41,7 @@ record Scales(double[] means, double[] scales) {
 
   /** What to divide a column by. */
   static double unit(double[] column) {
-    double deviation = Summation.standardDeviation(column);
+    double deviation = SampleStatistics.standardDeviation(column);
     return deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
   }
 

@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.resample;
 
 import java.util.List;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 import org.socialcure.mediation.internal.refit.SystemRefit;
 
@@ -54,26 +55,9 @@ public final class FrequencyRefit implements Refit {
     }
     int at = equations.size();
     for (double[] column : columns) {
-      statistics[at++] = standardDeviation(column, frequencies);
+      statistics[at++] = SampleStatistics.standardDeviation(column, frequencies);
     }
     return RefitOutcome.ESTIMATED;
-  }
-
-  /** The SD, divisor n − 1, of rows that count as often as their frequency says. */
-  static double standardDeviation(double[] column, double[] frequencies) {
-    double n = 0;
-    double sum = 0;
-    for (int i = 0; i < column.length; i++) {
-      n += frequencies[i];
-      sum += frequencies[i] * column[i];
-    }
-    double mean = sum / n;
-    double squares = 0;
-    for (int i = 0; i < column.length; i++) {
-      double deviation = column[i] - mean;
-      squares += frequencies[i] * deviation * deviation;
-    }
-    return Math.sqrt(squares / (n - 1));
   }
 
   @Override

@@ -1,10 +1,15 @@
-package org.socialcure.mediation.internal;
+package org.socialcure.core.internal.numeric;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.DoubleUnaryOperator;
 
-/** Definite integrals of functions of one variable. */
+/**
+ * Definite integrals of functions of one variable.
+ *
+ * <p>The one quadrature of the house; its figures beside those of commons-math3, whose rules do not
+ * adapt to the function, are written at the package.
+ */
 public final class Quadrature {
   private static final int MOST_PIECES = 4000;
   private static final double UNDERFLOW = 1e-300;
