@@ -7,7 +7,7 @@ y <- w$ucla.during
 both <- !is.na(x) & !is.na(y)
 t <- t.test(y[both], x[both], paired = TRUE)
 n <- function(v) formatC(v, digits = 17, format = "g")
-cat('{\n "id": "lockdown_ucla3_change",\n "r": "', R.version.string, '",\n', sep = "")
+cat('{\n "id": "ucla3_change",\n "r": "', R.version.string, '",\n', sep = "")
 cat(' "call": "t.test(during, before, paired = TRUE)",\n "values": {\n')
 cat('  "rows": ', nrow(w), ',\n  "n": ', sum(both), ',\n', sep = "")
 cat('  "only_before": ', sum(!is.na(x) & is.na(y)), ',\n  "only_during": ', sum(is.na(x) & !is.na(y)), ',\n', sep = "")

@@ -1,5 +1,6 @@
 # Reference values for the two lockdown plans, from base R alone:
 #   Rscript lockdown.R path/to/lockdown-loneliness.csv > lockdown.csv
+#   Rscript lockdown.R path/to/waves.csv > waves.csv      (made-up people: reference/data of core/test-support)
 # Scores are formed here by the published rules, not by the library. Columns: name, value.
 raw <- read.csv(commandArgs(TRUE)[1], na.strings = c("", "NA"))
 items <- function(prefix, n) as.matrix(raw[paste0(prefix, n)])

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.answer.Coding;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
@@ -20,10 +22,10 @@ import org.socialcure.scoring.change.ChangeEffectSize;
 import org.socialcure.scoring.change.PairedChange;
 import org.socialcure.scoring.change.PairedSample;
 import org.socialcure.testsupport.Reference;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.Waves;
 
-/** Real answers at two waves, scored from the file to the change of a cohort. */
-class LockdownTest {
+/** Answers at two waves, scored from the file to the change of a cohort. */
+class WavesTest {
   /** An instrument of a user's own, as a definition without labels worth reading. */
   private static Instrument dass21() {
     String items =
@@ -50,8 +52,12 @@ class LockdownTest {
         Instrument.class);
   }
 
-  private static Dataset scored() {
-    Dataset raw = Dataset.readCsv(Shared.file("data/lockdown-loneliness.csv"));
+  static List<Waves> waves() {
+    return Waves.all();
+  }
+
+  private static Dataset scored(Waves waves) {
+    Dataset raw = Dataset.readCsv(waves.open(), CsvOptions.defaults());
     return Scorer.batch()
         .instrument(Instruments.UCLA_3, "ucla3_{n}")
         .instrument(
@@ -64,11 +70,12 @@ class LockdownTest {
   }
 
   /** Python's csv and statistics modules; the script stands beside its output. */
-  @Test
-  void everyScaleAtEveryWaveAgreesWithAnotherProgram() throws IOException {
-    Dataset scored = scored();
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waves")
+  void everyScaleAtEveryWaveAgreesWithAnotherProgram(Waves waves) throws IOException {
+    Dataset scored = scored(waves);
     List<String> lines;
-    try (InputStream in = LockdownTest.class.getResourceAsStream("lockdown/aggregates.csv")) {
+    try (InputStream in = WavesTest.class.getResourceAsStream(waves.name() + "/aggregates.csv")) {
       lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
     }
     assertEquals(14, lines.size());
@@ -89,14 +96,15 @@ class LockdownTest {
    * R 4.2.2: t.test(paired = TRUE) on the sums of complete forms; lockdown/change.R stands beside
    * its output.
    */
-  @Test
-  void theChangeOfLonelinessAgreesWithR() {
-    Dataset wide = scored().widen("id", "wave");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waves")
+  void theChangeOfLonelinessAgreesWithR(Waves waves) {
+    Dataset wide = scored(waves).widen("id", "wave");
     PairedChange change = PairedChange.of(wide, "ucla-3.total@before", "ucla-3.total@during");
-    assertEquals(554, wide.rows());
     Reference r =
-        Reference.read(LockdownTest.class.getResourceAsStream("lockdown/change.json"))
+        Reference.read(WavesTest.class.getResourceAsStream(waves.name() + "/change.json"))
             .get("values");
+    assertEquals(r.integer("rows"), wide.rows());
     assertEquals(
         new PairedSample(
             r.integer("n"),

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.StudyDocument;
@@ -21,15 +22,15 @@ import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Term;
-import org.socialcure.testsupport.Shared;
+import org.socialcure.testsupport.Waves;
 
 /**
- * The two plans of the repository on real answers, against R: {@code lockdown.R} scores the answers
- * by the published rules and fits the equations with {@code lm}; its limits are those of 100,000
- * resamples of its own.
+ * The two plans of the repository on answers at two waves, against R: {@code lockdown.R} scores the
+ * answers by the published rules and fits the equations with {@code lm}; its limits are those of
+ * 100,000 resamples of its own.
  */
 @Tag("ci")
-class LockdownTest {
+class WavesTest {
   private static final double EXACT = 1e-10;
 
   /** Variables of the plans by the names that R has for them. */
@@ -47,10 +48,14 @@ class LockdownTest {
 
   @TempDir private Path folder;
 
-  private final Map<String, Double> reference = reference();
+  static List<Waves> waves() {
+    return Waves.all();
+  }
 
-  private static Map<String, Double> reference() {
-    try (var in = LockdownTest.class.getResourceAsStream("lockdown.csv")) {
+  private Map<String, Double> reference = Map.of();
+
+  private static Map<String, Double> reference(Waves waves) {
+    try (var in = WavesTest.class.getResourceAsStream(waves.name() + ".csv")) {
       Map<String, Double> values = new LinkedHashMap<>();
       new String(Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
           .lines()
@@ -66,14 +71,17 @@ class LockdownTest {
     }
   }
 
-  private StudyDocument run(String plan) throws IOException {
+  private StudyDocument run(Waves waves, String plan) throws IOException {
+    reference = reference(waves);
+    Path data = folder.resolve("answers.csv");
+    Files.writeString(data, waves.csv());
     StringWriter err = new StringWriter();
     int code =
         Study.run(
             new PrintWriter(new StringWriter()),
             new PrintWriter(err, true),
             "--data",
-            Shared.file("data/lockdown-loneliness.csv").toString(),
+            data.toString(),
             "--plan",
             Path.of("plans", plan).toString(),
             "--out",
@@ -85,9 +93,10 @@ class LockdownTest {
     return Json.read(json, StudyDocument.class);
   }
 
-  @Test
-  void planA() throws IOException {
-    StudyDocument result = run("lockdown-a.json");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waves")
+  void planA(Waves waves) throws IOException {
+    StudyDocument result = run(waves, "lockdown-a.json");
     ModelDocument model = result.models().get(0);
 
     checkChange(result);
@@ -100,9 +109,10 @@ class LockdownTest {
         "a.indirect", indirect(model, "social.during", "emotional.during", "depression.during"));
   }
 
-  @Test
-  void planB() throws IOException {
-    StudyDocument result = run("lockdown-b.json");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waves")
+  void planB(Waves waves) throws IOException {
+    StudyDocument result = run(waves, "lockdown-b.json");
     ModelDocument model = result.models().get(0);
 
     checkChange(result);

@@ -11,16 +11,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.socialcure.testsupport.Shared;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.testsupport.Waves;
 
-/** Real answers, two waves, many lost at the second, against counts and sums made in Python. */
-class LockdownTest {
-  private final Dataset raw = Dataset.readCsv(Shared.file("data/lockdown-loneliness.csv"));
+/** Answers at two waves, some lost at the second, against counts and sums made in Python. */
+class WavesTest {
+  static List<Waves> waves() {
+    return Waves.all();
+  }
 
-  @Test
-  void theFileIsReadAsDescribed() {
-    assertEquals(1108, raw.rows());
+  private static Dataset read(Waves waves) {
+    return Dataset.readCsv(waves.open(), CsvOptions.defaults());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waves")
+  void theFileIsReadAsDescribed(Waves waves) {
+    Dataset raw = read(waves);
+    assertEquals(waves.csv().lines().count() - 1, raw.rows());
     assertEquals(40, raw.names().size());
     for (String name : raw.names()) {
       boolean text = List.of("wave", "sex").contains(name);
@@ -31,17 +40,18 @@ class LockdownTest {
     assertEquals(raw, Dataset.readCsv(new StringReader(copy.toString()), CsvOptions.defaults()));
   }
 
-  @Test
-  void wideningKeepsEveryAnswer() throws IOException {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waves")
+  void wideningKeepsEveryAnswer(Waves waves) throws IOException {
     Dataset expected;
     try (InputStreamReader csv =
         new InputStreamReader(
-            Objects.requireNonNull(LockdownTest.class.getResourceAsStream("lockdown/widened.csv")),
+            Objects.requireNonNull(
+                WavesTest.class.getResourceAsStream(waves.name() + "/widened.csv")),
             StandardCharsets.UTF_8)) {
       expected = Dataset.readCsv(csv, CsvOptions.defaults());
     }
-    Dataset wide = raw.widen("id", "wave", List.of("before", "during"));
-    assertEquals(554, wide.rows());
+    Dataset wide = read(waves).widen("id", "wave", List.of("before", "during"));
     assertEquals(
         expected.texts("column").stream().map(Optional::orElseThrow).toList(), wide.names());
     for (int row = 0; row < expected.rows(); row++) {
