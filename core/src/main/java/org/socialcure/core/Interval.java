@@ -1,5 +1,6 @@
 package org.socialcure.core;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -85,7 +86,8 @@ public record Interval(double lower, double upper, double level) {
    */
   @Override
   public String toString() {
-    int decimals = Numbers.decimals(width() / 4, OptionalDouble.empty(), lower, upper);
+    int decimals =
+        Numbers.decimals(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(this));
     return Numbers.percent(level) + " CI " + Numbers.interval(this, decimals);
   }
 }

@@ -1,6 +1,7 @@
 package org.socialcure.core;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -52,6 +53,22 @@ public final class Numbers {
       }
     }
     return Math.min(decimals, MOST);
+  }
+
+  /**
+   * The decimals for an estimate whose standard error or interval may not exist. Without a standard
+   * error the interval says how many digits mean something.
+   *
+   * @param estimate the estimate
+   * @param se its standard error
+   * @param interval its interval
+   * @return the number of decimals for all of them
+   */
+  public static int decimals(
+      OptionalDouble estimate, OptionalDouble se, Optional<Interval> interval) {
+    return interval
+        .map(i -> decimals(i.width() / 4, se, i.lower(), i.upper()))
+        .orElseGet(() -> decimals(estimate.orElse(1), se));
   }
 
   /**

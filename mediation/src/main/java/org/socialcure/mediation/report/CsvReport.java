@@ -1,12 +1,14 @@
 package org.socialcure.mediation.report;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.core.Interval;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Inference;
@@ -15,44 +17,34 @@ import org.socialcure.mediation.report.ModelDocument.Term;
 
 /** Long tables in full precision for other programs: a row an effect, a row a coefficient. */
 final class CsvReport {
-  private static final List<String> INFERENCE =
-      List.of("method", "se", "statistic", "df", "p", "lower", "upper");
+  private static final String[] INFERENCE = {"se", "statistic", "df", "p", "lower", "upper"};
 
   private CsvReport() {}
 
   static String effects(List<ModelDocument> documents) {
-    List<String> header =
-        new ArrayList<>(
-            List.of(
-                "model",
-                "kind",
-                "name",
-                "path",
-                "at",
-                "expression",
-                "scale",
-                "estimate",
-                "se",
-                "lower",
-                "upper",
-                "level",
-                "interval_rule",
-                "p"));
-    INFERENCE.forEach(c -> header.add("classical_" + c));
-    INFERENCE.forEach(c -> header.add("bootstrap_" + c));
-    INFERENCE.forEach(c -> header.add("simultaneous_" + c));
+    Table.Builder table =
+        Table.titled("Effects")
+            .text("model", "kind", "name", "path", "at", "expression", "scale")
+            .numbers("estimate", "se", "lower", "upper", "level")
+            .text("interval_rule")
+            .numbers("p");
+    for (String method : List.of("classical", "bootstrap", "simultaneous")) {
+      table.text(method + "_method");
+      table.numbers(Stream.of(INFERENCE).map(c -> method + "_" + c).toArray(String[]::new));
+    }
     for (String kind : List.of("partial", "complete")) {
-      Stream.of("estimate", "se", "lower", "upper")
-          .forEach(c -> header.add(kind + "_standardised_" + c));
+      table.numbers(
+          Stream.of("estimate", "se", "lower", "upper")
+              .map(c -> kind + "_standardised_" + c)
+              .toArray(String[]::new));
     }
-    List<List<String>> rows = new ArrayList<>(List.of(header));
     for (ModelDocument document : documents) {
-      document.effects().forEach(e -> rows.add(effect(document.name(), e)));
+      document.effects().forEach(e -> table.row(effect(document.name(), e)));
     }
-    return lines(rows);
+    return table.build().csv();
   }
 
-  private static List<String> effect(String model, Effect effect) {
+  private static List<Cell> effect(String model, Effect effect) {
     return Tables.cells(
         model,
         effect.kind(),
@@ -63,10 +55,10 @@ final class CsvReport {
             .collect(Collectors.joining("; ")),
         effect.expression(),
         effect.scale(),
-        Double.toString(effect.estimate()),
+        Cell.plain(effect.estimate()),
         number(effect.se()),
         limits(effect.interval()),
-        effect.interval().map(i -> Double.toString(i.level())).orElse(""),
+        effect.interval().map(i -> Cell.plain(i.level())).orElseGet(Cell::empty),
         effect.intervalRule().orElse(""),
         number(effect.p()),
         inference(effect.classical()),
@@ -76,7 +68,7 @@ final class CsvReport {
         standardised(effect, "complete"));
   }
 
-  private static List<String> inference(Optional<Inference> inference) {
+  private static List<Cell> inference(Optional<Inference> inference) {
     return inference
         .map(
             i ->
@@ -87,90 +79,64 @@ final class CsvReport {
                     number(i.df()),
                     number(i.p()),
                     limits(i.interval())))
-        .orElseGet(() -> INFERENCE.stream().map(c -> "").toList());
+        .orElseGet(() -> Collections.nCopies(1 + INFERENCE.length, Cell.empty()));
   }
 
-  private static List<String> standardised(Effect effect, String kind) {
+  private static List<Cell> standardised(Effect effect, String kind) {
     return effect.standardised().stream()
         .filter(s -> s.kind().equals(kind))
         .findFirst()
         .map(
             (Standardised s) ->
-                Tables.cells(Double.toString(s.estimate()), number(s.se()), limits(s.interval())))
-        .orElseGet(() -> List.of("", "", "", ""));
+                Tables.cells(Cell.plain(s.estimate()), number(s.se()), limits(s.interval())))
+        .orElseGet(() -> Collections.nCopies(4, Cell.empty()));
   }
 
   static String equations(List<ModelDocument> documents) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "model",
-            "outcome",
-            "family",
-            "scale",
-            "standard_errors",
-            "n",
-            "term",
-            "label",
-            "estimate",
-            "se",
-            "t",
-            "z",
-            "df",
-            "p",
-            "lower",
-            "upper",
-            "level",
-            "standardised",
-            "vif"));
+    Table.Builder table =
+        Table.titled("Equations")
+            .text("model", "outcome", "family", "scale", "standard_errors")
+            .numbers("n")
+            .text("term", "label")
+            .numbers("estimate", "se", "t", "z", "df", "p", "lower", "upper", "level")
+            .numbers("standardised", "vif");
     for (ModelDocument document : documents) {
       for (Equation equation : document.equations()) {
-        equation.terms().forEach(t -> rows.add(term(document.name(), equation, t)));
+        equation.terms().forEach(t -> table.row(term(document.name(), equation, t)));
       }
     }
-    return lines(rows);
+    return table.build().csv();
   }
 
-  private static List<String> term(String model, Equation equation, Term term) {
+  private static List<Cell> term(String model, Equation equation, Term term) {
     return Tables.cells(
         model,
         equation.outcome(),
         equation.family(),
         equation.scale(),
         equation.standardErrors(),
-        Integer.toString(equation.n()),
+        Cell.count(equation.n()),
         term.name(),
         term.label().orElse(""),
-        Double.toString(term.estimate()),
-        Double.toString(term.se()),
+        Cell.plain(term.estimate()),
+        Cell.plain(term.se()),
         number(term.t()),
         number(term.z()),
         number(term.df()),
-        Double.toString(term.p()),
+        Cell.plain(term.p()),
         limits(Optional.of(term.interval())),
-        Double.toString(term.interval().level()),
+        Cell.plain(term.interval().level()),
         number(term.standardised()),
         number(term.vif()));
   }
 
-  private static List<String> limits(Optional<Interval> interval) {
-    return List.of(
-        interval.map(i -> Double.toString(i.lower())).orElse(""),
-        interval.map(i -> Double.toString(i.upper())).orElse(""));
+  private static List<Cell> limits(Optional<Interval> interval) {
+    return interval
+        .map(i -> List.of(Cell.plain(i.lower()), Cell.plain(i.upper())))
+        .orElseGet(() -> Collections.nCopies(2, Cell.empty()));
   }
 
-  private static String number(OptionalDouble value) {
-    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
-  }
-
-  private static String lines(List<List<String>> rows) {
-    return rows.stream()
-        .map(r -> r.stream().map(CsvReport::quoted).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  private static Cell number(OptionalDouble value) {
+    return Cell.of(value, Cell::plain);
   }
 }

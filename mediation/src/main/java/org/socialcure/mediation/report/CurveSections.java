@@ -6,8 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.LinePlot;
+import org.socialcure.core.document.LinePlot.Line;
+import org.socialcure.core.document.LinePlot.Point;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
 import org.socialcure.mediation.report.ModelDocument.CurvePoint;
 import org.socialcure.mediation.report.ModelDocument.JohnsonNeyman;
 import org.socialcure.mediation.report.ModelDocument.SimpleSlopes;
@@ -24,12 +32,13 @@ final class CurveSections {
   static Optional<Section> regions(ModelDocument document) {
     List<Block> blocks = new ArrayList<>();
     for (JohnsonNeyman region : document.johnsonNeyman()) {
+      Table table = curve(region, document.model().level());
       blocks.add(new Block.Paragraph(sentence(region)));
-      blocks.add(curve(region, document.model().level()));
+      blocks.add(region.curve().size() < 2 ? table : plot(document, region, table));
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("regions", "Johnson-Neyman regions", blocks));
+        : Optional.of(Section.of("regions", "Johnson-Neyman regions", blocks));
   }
 
   /** Where the interval of a conditional effect changes between excluding and including zero. */
@@ -62,21 +71,21 @@ final class CurveSections {
         + ").";
   }
 
-  private static Grid curve(JohnsonNeyman region, double level) {
-    Grid.Builder grid =
-        Grid.titled(region.effect() + " along " + region.moderator())
+  private static Table curve(JohnsonNeyman region, double level) {
+    Table.Builder grid =
+        Table.titled(region.effect() + " along " + region.moderator())
             .numbers(region.moderator(), "Estimate", "SE", "p")
-            .numbers(Tables.intervalHeaders(level));
+            .interval(level);
     for (CurvePoint point : thinned(region.curve())) {
-      List<String> numbers =
+      List<Cell> numbers =
           Tables.estimate(
               OptionalDouble.of(point.estimate()), point.se(), Optional.of(point.interval()));
       grid.row(
           Tables.cells(
-              Numbers.plain(point.at()),
+              Cell.plain(point.at()),
               numbers.subList(0, 2),
-              Tables.p(point.p()),
-              numbers.subList(2, 4)));
+              Cell.of(point.p(), Cell::p),
+              numbers.get(2)));
     }
     if (region.curve().size() > CURVE_ROWS) {
       grid.note(
@@ -86,6 +95,28 @@ final class CurveSections {
               + " points, evenly spaced; all of them are in the JSON document.");
     }
     return grid.build();
+  }
+
+  private static LinePlot plot(ModelDocument document, JohnsonNeyman region, Table table) {
+    String title = region.effect() + " along " + region.moderator();
+    List<Point> points =
+        region.curve().stream()
+            .map(p -> new Point(p.at(), p.estimate(), Optional.of(p.interval())))
+            .toList();
+    return new LinePlot(
+        title,
+        title + "; the band is stronger where it excludes zero, triangles mark the probed values",
+        sentence(region),
+        region.moderator(),
+        region.effect() + ", with " + Numbers.percent(document.model().level()) + " intervals",
+        OptionalDouble.of(0),
+        List.of(new Line("", points)),
+        region.bounds(),
+        document.moderators().stream()
+            .filter(m -> m.variable().equals(region.moderator()))
+            .flatMap(m -> m.values().stream())
+            .toList(),
+        Optional.of(table));
   }
 
   private static List<CurvePoint> thinned(List<CurvePoint> curve) {
@@ -101,23 +132,54 @@ final class CurveSections {
 
   /** Predicted outcomes, where there are any: a row a focal value, a column a moderator setting. */
   static Optional<Section> slopes(ModelDocument document) {
-    List<Block> blocks = document.slopes().stream().<Block>map(CurveSections::slopes).toList();
+    List<Block> blocks = document.slopes().stream().map(CurveSections::slopes).toList();
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("slopes", "Simple slopes", blocks));
+        : Optional.of(Section.of("slopes", "Simple slopes", blocks));
   }
 
-  private static Grid slopes(SimpleSlopes slopes) {
+  private static Block slopes(SimpleSlopes slopes) {
+    String title = "Predicted " + slopes.outcome() + " by " + slopes.focal();
     Map<Map<String, Double>, Map<Double, Double>> lines = lines(slopes);
-    Grid.Builder grid =
-        Grid.titled("Predicted " + slopes.outcome() + " by " + slopes.focal())
+    Table table = table(slopes, title, lines);
+    if (lines.values().stream().anyMatch(line -> line.size() < 2)) {
+      return table;
+    }
+    return new LinePlot(
+        title,
+        title,
+        lines.size() + " lines; their points are in the table.",
+        slopes.focal(),
+        "Predicted " + slopes.outcome() + " (" + slopes.scale() + ")",
+        OptionalDouble.empty(),
+        lines.entrySet().stream()
+            .map(
+                line ->
+                    new Line(
+                        EffectLabels.at(line.getKey()),
+                        new TreeMap<>(line.getValue())
+                            .entrySet().stream()
+                                .map(p -> new Point(p.getKey(), p.getValue(), Optional.empty()))
+                                .toList()))
+            .toList(),
+        List.of(),
+        List.of(),
+        Optional.of(table));
+  }
+
+  private static Table table(
+      SimpleSlopes slopes, String title, Map<Map<String, Double>, Map<Double, Double>> lines) {
+    Table.Builder grid =
+        Table.titled(title)
             .numbers(slopes.focal())
             .numbers(lines.keySet().stream().map(EffectLabels::at).toArray(String[]::new));
     TreeSet<Double> focal = new TreeSet<>();
     lines.values().forEach(l -> focal.addAll(l.keySet()));
     for (Double x : focal) {
-      List<String> cells = new ArrayList<>(List.of(Numbers.value(x)));
-      lines.values().forEach(l -> cells.add(l.containsKey(x) ? Numbers.plain(l.get(x)) : ""));
+      List<Cell> cells = new ArrayList<>(List.of(Cell.value(x)));
+      lines
+          .values()
+          .forEach(l -> cells.add(l.containsKey(x) ? Cell.plain(l.get(x)) : Cell.empty()));
       grid.row(cells);
     }
     grid.note("Scale: " + slopes.scale() + ". Covariates at their means.");

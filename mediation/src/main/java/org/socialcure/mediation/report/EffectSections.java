@@ -11,6 +11,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.EffectSize;
@@ -21,12 +25,12 @@ import org.socialcure.mediation.report.ModelDocument.Standardised;
 final class EffectSections {
   private final ModelDocument document;
   private final EffectLabels labels;
-  private final String[] interval;
+  private final double level;
 
   EffectSections(ModelDocument document) {
     this.document = document;
     this.labels = new EffectLabels(document);
-    this.interval = Tables.intervalHeaders(document.model().level());
+    this.level = document.model().level();
   }
 
   /** Effects that do not depend on moderators. */
@@ -35,53 +39,40 @@ final class EffectSections {
     if (effects.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Section("effects", "Effects", List.of(table(effects))));
+    return Optional.of(Section.of("effects", "Effects", List.of(table(effects))));
   }
 
-  private Grid table(List<Effect> effects) {
+  private Table table(List<Effect> effects) {
     Map<String, List<Effect>> kinds = new LinkedHashMap<>();
     for (Effect effect : EffectLabels.ordered(effects)) {
       kinds
           .computeIfAbsent(labels.heading(effect.kind(), effects), k -> new ArrayList<>())
           .add(effect);
     }
-    Marks rules = rules(effects);
-    Marks scales = new Marks(effects.stream().map(Effect::scale).toList());
-    Grid.Builder grid =
-        Grid.titled("Effects")
+    Table.Builder grid =
+        Table.titled("Effects")
             .text("Effect")
             .numbers("Estimate", "SE", "p")
-            .numbers(interval)
-            .text("Interval", "Scale");
+            .interval(level)
+            .keyed("Interval", "Scale");
     kinds.forEach(
         (heading, members) -> {
-          grid.group(heading);
-          members.forEach(e -> grid.row(row(e, List.of(labels.label(e)), rules, scales)));
+          grid.heading(heading);
+          members.forEach(e -> grid.row(row(e, List.of(Cell.text(labels.label(e))))));
         });
-    addNotes(grid, rules, scales);
     return grid.build();
   }
 
-  private static Marks rules(List<Effect> effects) {
-    return new Marks(
-        effects.stream().flatMap(e -> e.intervalRule().stream()).map(Wording::rule).toList());
-  }
-
-  private static List<String> row(Effect effect, List<String> names, Marks rules, Marks scales) {
-    List<String> numbers =
+  private static List<Cell> row(Effect effect, List<Cell> names) {
+    List<Cell> numbers =
         Tables.estimate(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
     return Tables.cells(
         names,
         numbers.subList(0, 2),
-        Tables.p(effect.p()),
-        numbers.subList(2, 4),
-        effect.intervalRule().map(Wording::rule).map(rules::mark).orElse(""),
-        scales.mark(effect.scale()));
-  }
-
-  private static void addNotes(Grid.Builder grid, Marks rules, Marks scales) {
-    rules.note("Interval").ifPresent(grid::note);
-    scales.note("Scale").ifPresent(grid::note);
+        Cell.of(effect.p(), Cell::p),
+        numbers.get(2),
+        effect.intervalRule().map(Wording::rule).orElse(""),
+        effect.scale());
   }
 
   /** Conditional effects: a table an effect, a row a combination of moderator values. */
@@ -90,28 +81,25 @@ final class EffectSections {
     List<Effect> effects = document.effects().stream().filter(e -> !e.at().isEmpty()).toList();
     for (Family family : labels.families(EffectLabels.ordered(effects))) {
       List<Effect> members = family.effects();
-      Marks rules = rules(members);
-      Marks scales = new Marks(members.stream().map(Effect::scale).toList());
       List<String> moderators = List.copyOf(members.get(0).at().keySet());
-      Grid.Builder grid =
-          Grid.titled("Conditional " + labels.phrase(members.get(0)).replaceFirst("^the ", ""))
+      Table.Builder grid =
+          Table.titled("Conditional " + labels.phrase(members.get(0)).replaceFirst("^the ", ""))
               .numbers(moderators.toArray(String[]::new))
               .numbers("Estimate", "SE", "p")
-              .numbers(interval)
-              .text("Interval", "Scale");
+              .interval(level)
+              .keyed("Interval", "Scale");
       for (Effect effect : members) {
-        List<String> at =
+        List<Cell> at =
             moderators.stream()
-                .map(m -> Numbers.value(Objects.requireNonNull(effect.at().get(m))))
+                .map(m -> Cell.value(Objects.requireNonNull(effect.at().get(m))))
                 .toList();
-        grid.row(row(effect, at, rules, scales));
+        grid.row(row(effect, at));
       }
-      addNotes(grid, rules, scales);
       blocks.add(grid.build());
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("conditional", "Conditional effects", blocks));
+        : Optional.of(Section.of("conditional", "Conditional effects", blocks));
   }
 
   private String fullLabel(Effect effect) {
@@ -134,15 +122,15 @@ final class EffectSections {
     if (effects.isEmpty()) {
       return Optional.empty();
     }
-    Grid.Builder grid =
-        Grid.titled("Standardised effects")
+    Table.Builder grid =
+        Table.titled("Standardised effects")
             .text("Effect")
             .numbers("Estimate", "SE")
-            .numbers(interval);
+            .interval(level);
     Set<String> kinds = new LinkedHashSet<>();
     effects.forEach(e -> e.standardised().forEach(s -> kinds.add(s.kind())));
     for (String kind : kinds) {
-      grid.group(
+      grid.heading(
           switch (kind) {
             case "partial" -> "Divided by the SD of the outcome";
             case "complete" -> "Times the SD of the exposure, divided by the SD of the outcome";
@@ -159,7 +147,7 @@ final class EffectSections {
         }
       }
     }
-    return Optional.of(new Section("standardised", "Standardised effects", List.of(grid.build())));
+    return Optional.of(Section.of("standardised", "Standardised effects", List.of(grid.build())));
   }
 
   /** Proportion mediated and the like. */
@@ -171,28 +159,25 @@ final class EffectSections {
     document
         .effectSizes()
         .forEach(s -> kinds.computeIfAbsent(s.kind(), k -> new ArrayList<>()).add(s));
-    Grid.Builder grid =
-        Grid.titled("Effect sizes").text("Effect").numbers("Size").numbers(interval).text("Note");
-    Marks notes =
-        new Marks(document.effectSizes().stream().flatMap(s -> s.note().stream()).toList(), 1);
+    Table.Builder grid =
+        Table.titled("Effect sizes").text("Effect").numbers("Size").interval(level).keyed("Note");
     kinds.forEach(
         (kind, sizes) -> {
-          grid.group(Wording.sentence(Wording.size(kind)));
-          sizes.forEach(s -> grid.row(size(s, notes)));
+          grid.heading(Wording.sentence(Wording.size(kind)));
+          sizes.forEach(s -> grid.row(size(s)));
         });
-    notes.note("Note").ifPresent(grid::note);
-    return Optional.of(new Section("sizes", "Effect sizes", List.of(grid.build())));
+    return Optional.of(Section.of("sizes", "Effect sizes", List.of(grid.build())));
   }
 
-  private List<String> size(EffectSize size, Marks notes) {
-    List<String> cells = Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval());
+  private List<Cell> size(EffectSize size) {
+    List<Cell> cells = Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval());
     List<Effect> named =
         document.effects().stream().filter(e -> e.name().equals(size.effect())).toList();
     return Tables.cells(
         named.size() == 1 ? fullLabel(named.get(0)) : Wording.sentence(size.effect()),
         cells.get(0),
-        cells.subList(2, 4),
-        size.note().map(notes::mark).orElse(""));
+        cells.get(2),
+        size.note().orElse(""));
   }
 
   /**
@@ -201,11 +186,11 @@ final class EffectSections {
    * @param effects the effects to tell
    */
   Optional<Section> inferences(List<Effect> effects) {
-    Grid.Builder grid =
-        Grid.titled("Inference by method")
+    Table.Builder grid =
+        Table.titled("Inference by method")
             .text("Method")
             .numbers("SE", "Statistic", "df", "p")
-            .numbers(interval);
+            .interval(level);
     boolean any = false;
     for (Effect effect : EffectLabels.ordered(effects)) {
       List<Inference> inferences =
@@ -220,22 +205,22 @@ final class EffectSections {
         continue;
       }
       any = true;
-      grid.group(fullLabel(effect) + ", estimate " + estimate(effect));
+      grid.heading(fullLabel(effect) + ", estimate " + estimate(effect));
       for (Inference inference : inferences) {
-        List<String> cells =
+        List<Cell> cells =
             Tables.estimate(OptionalDouble.empty(), inference.se(), inference.interval());
         grid.row(
             Tables.cells(
                 Wording.method(inference.method()),
                 cells.get(1),
-                Tables.usual(inference.statistic()),
-                Tables.value(inference.df()),
-                Tables.p(inference.p()),
-                cells.subList(2, 4)));
+                Cell.of(inference.statistic(), Cell::statistic),
+                Cell.of(inference.df(), Cell::value),
+                Cell.of(inference.p(), Cell::p),
+                cells.get(2)));
       }
     }
     return any
-        ? Optional.of(new Section("inferences", "Inference by method", List.of(grid.build())))
+        ? Optional.of(Section.of("inferences", "Inference by method", List.of(grid.build())))
         : Optional.empty();
   }
 
@@ -248,8 +233,9 @@ final class EffectSections {
   }
 
   private static String estimate(Effect effect) {
-    return Tables.estimate(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval())
-        .get(0);
+    OptionalDouble estimate = OptionalDouble.of(effect.estimate());
+    return Numbers.fixed(
+        effect.estimate(), Numbers.decimals(estimate, effect.se(), effect.interval()));
   }
 
   /**
@@ -258,9 +244,9 @@ final class EffectSections {
    * @param effects the effects to tell
    */
   Optional<Section> expressions(List<Effect> effects) {
-    Grid.Builder grid =
-        Grid.titled("Effects as expressions of the coefficients").text("Effect", "Expression");
-    Set<List<String>> rows = new LinkedHashSet<>();
+    Table.Builder grid =
+        Table.titled("Effects as expressions of the coefficients").text("Effect", "Expression");
+    Set<List<Cell>> rows = new LinkedHashSet<>();
     for (Family family : labels.families(EffectLabels.ordered(effects))) {
       for (Effect effect : family.effects()) {
         if (!effect.expression().isEmpty()) {
@@ -270,8 +256,9 @@ final class EffectSections {
           int cut = label.indexOf(" at ");
           rows.add(
               List.of(
-                  (family.conditional() && cut > 0 ? label.substring(0, cut) : label) + at,
-                  effect.expression()));
+                  Cell.text(
+                      (family.conditional() && cut > 0 ? label.substring(0, cut) : label) + at),
+                  Cell.text(effect.expression())));
         }
       }
     }
@@ -279,6 +266,6 @@ final class EffectSections {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Section("expressions", "How the effects are defined", List.of(grid.build())));
+            Section.of("expressions", "How the effects are defined", List.of(grid.build())));
   }
 }

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
-import org.socialcure.mediation.report.Block.Paragraph;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Block.Paragraph;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.ResidualCorrelation;
@@ -61,19 +65,19 @@ final class EquationSections {
       blocks.add(coefficients(equation, document.model().level()));
       exponentiated(equation, document.model().level()).ifPresent(blocks::add);
     }
-    return new Section("equations", "Equations", blocks);
+    return Section.of("equations", "Equations", blocks);
   }
 
-  private static Grid coefficients(Equation equation, double level) {
+  private static Table coefficients(Equation equation, double level) {
     boolean t = equation.terms().stream().anyMatch(term -> term.t().isPresent());
-    Grid.Builder grid =
-        Grid.titled(equation.outcome() + ": " + Wording.family(equation.family()))
+    Table.Builder grid =
+        Table.titled(equation.outcome() + ": " + Wording.family(equation.family()))
             .text("Term", "Path")
             .numbers("Estimate", "SE", t ? "t" : "z", "p")
-            .numbers(Tables.intervalHeaders(level))
+            .interval(level)
             .numbers("Beta");
     for (Term term : equation.terms()) {
-      List<String> numbers =
+      List<Cell> numbers =
           Tables.estimate(
               OptionalDouble.of(term.estimate()),
               OptionalDouble.of(term.se()),
@@ -83,10 +87,10 @@ final class EquationSections {
               term.name(),
               term.label().orElse(""),
               numbers.subList(0, 2),
-              Tables.usual(term.t().isPresent() ? term.t() : term.z()),
-              Numbers.p(term.p()),
-              numbers.subList(2, 4),
-              Tables.usual(term.standardised())));
+              Cell.of(term.t().isPresent() ? term.t() : term.z(), Cell::statistic),
+              Cell.p(term.p()),
+              numbers.get(2),
+              Cell.of(term.standardised(), Cell::statistic)));
     }
     grid.note(setting(equation));
     fit(equation).ifPresent(grid::note);
@@ -158,7 +162,7 @@ final class EquationSections {
   }
 
   /** Odds or rate ratios, exact for single coefficients of logistic and count equations. */
-  private static Optional<Grid> exponentiated(Equation equation, double level) {
+  private static Optional<Table> exponentiated(Equation equation, double level) {
     Optional<String> ratio =
         switch (equation.family()) {
           case "logit" -> Optional.of("Odds ratio");
@@ -167,11 +171,11 @@ final class EquationSections {
         };
     return ratio.map(
         name -> {
-          Grid.Builder grid =
-              Grid.titled(equation.outcome() + ": " + name.toLowerCase(Locale.ROOT) + "s")
+          Table.Builder grid =
+              Table.titled(equation.outcome() + ": " + name.toLowerCase(Locale.ROOT) + "s")
                   .text("Term")
                   .numbers(name)
-                  .numbers(Tables.intervalHeaders(level));
+                  .interval(level);
           equation.terms().stream()
               .filter(t -> !t.name().equals("(Intercept)"))
               .forEach(t -> grid.row(ratioRow(t)));
@@ -180,43 +184,50 @@ final class EquationSections {
         });
   }
 
-  private static List<String> ratioRow(Term term) {
-    Interval limits = term.interval();
-    List<Double> values =
-        List.of(Math.exp(term.estimate()), Math.exp(limits.lower()), Math.exp(limits.upper()));
-    return Tables.cells(
-        term.name(),
-        values.stream().map(v -> Double.isInfinite(v) ? "" : Numbers.plain(v)).toList());
+  /** Where an exponential is too large for a number the cell is left empty. */
+  private static List<Cell> ratioRow(Term term) {
+    double ratio = Math.exp(term.estimate());
+    double lower = Math.exp(term.interval().lower());
+    double upper = Math.exp(term.interval().upper());
+    return List.of(
+        Cell.text(term.name()),
+        Double.isInfinite(ratio) ? Cell.empty() : Cell.plain(ratio),
+        Double.isInfinite(upper)
+            ? Cell.empty()
+            : Cell.interval(
+                new Interval(lower, upper, term.interval().level()),
+                Numbers.decimals(
+                    OptionalDouble.of(ratio), OptionalDouble.empty(), Optional.empty())));
   }
 
   /** Tests of several coefficients and correlations of residuals, where there are any. */
   static Optional<Section> tests(ModelDocument document) {
     List<Block> blocks = new ArrayList<>();
     if (!document.tests().isEmpty()) {
-      Grid.Builder grid =
-          Grid.titled("Tests of several coefficients at once")
+      Table.Builder grid =
+          Table.titled("Tests of several coefficients at once")
               .text("Tested", "Equation", "Test")
               .numbers("Statistic", "df", "df2", "p", "Change of R²");
       for (CoefficientTest test : document.tests()) {
         grid.row(
-            test.name(),
-            test.equation(),
-            Wording.test(test.kind()),
-            Numbers.plain(test.statistic()),
-            Numbers.value(test.df1()),
-            Tables.value(test.df2()),
-            Numbers.p(test.p()),
-            Tables.usual(test.r2Change()));
+            Cell.text(test.name()),
+            Cell.text(test.equation()),
+            Cell.text(Wording.test(test.kind())),
+            Cell.plain(test.statistic()),
+            Cell.value(test.df1()),
+            Cell.of(test.df2(), Cell::value),
+            Cell.p(test.p()),
+            Cell.of(test.r2Change(), Cell::statistic));
       }
       blocks.add(grid.build());
     }
     if (!document.residualCorrelations().isEmpty()) {
-      Grid.Builder grid =
-          Grid.titled("Correlations of residuals")
+      Table.Builder grid =
+          Table.titled("Correlations of residuals")
               .text("Equation", "and equation")
               .numbers("Correlation");
       for (ResidualCorrelation r : document.residualCorrelations()) {
-        grid.row(r.first(), r.second(), Numbers.fixed(r.correlation(), Numbers.DECIMALS));
+        grid.row(Cell.text(r.first()), Cell.text(r.second()), Cell.statistic(r.correlation()));
       }
       blocks.add(grid.build());
       blocks.add(
@@ -225,6 +236,6 @@ final class EquationSections {
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("tests", "Further tests", blocks));
+        : Optional.of(Section.of("tests", "Further tests", blocks));
   }
 }

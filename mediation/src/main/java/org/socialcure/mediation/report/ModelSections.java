@@ -2,17 +2,24 @@ package org.socialcure.mediation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.socialcure.core.Numbers;
-import org.socialcure.mediation.report.Block.Bullets;
-import org.socialcure.mediation.report.Block.Code;
-import org.socialcure.mediation.report.Block.Fact;
-import org.socialcure.mediation.report.Block.Facts;
-import org.socialcure.mediation.report.Block.Paragraph;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Block.Bullets;
+import org.socialcure.core.document.Block.Code;
+import org.socialcure.core.document.Block.Fact;
+import org.socialcure.core.document.Block.Facts;
+import org.socialcure.core.document.Block.Folded;
+import org.socialcure.core.document.Block.Paragraph;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
 import org.socialcure.mediation.report.ModelDocument.Bootstrap;
 import org.socialcure.mediation.report.ModelDocument.Caution;
 import org.socialcure.mediation.report.ModelDocument.Coding;
+import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Model;
 import org.socialcure.mediation.report.ModelDocument.Moderator;
 import org.socialcure.mediation.report.ModelDocument.Permutations;
@@ -51,7 +58,7 @@ final class ModelSections {
     facts.add(new Fact("Confidence level", Numbers.percent(model.level())));
     List<Block> blocks = new ArrayList<>(List.of(new Facts(facts)));
     document.codings().forEach(c -> blocks.add(coding(c)));
-    return new Section("asked", "What was asked", blocks);
+    return Section.of("asked", "What was asked", blocks);
   }
 
   private static String permutations(Permutations permutations) {
@@ -72,15 +79,15 @@ final class ModelSections {
         + moderator.values().stream().map(Numbers::value).collect(Collectors.joining(", "));
   }
 
-  private static Grid coding(Coding coding) {
-    Grid.Builder grid =
-        Grid.titled("Coding of " + coding.variable() + ": " + coding.scheme())
+  private static Table coding(Coding coding) {
+    Table.Builder grid =
+        Table.titled("Coding of " + coding.variable() + ": " + coding.scheme())
             .text("Level")
             .numbers(coding.columns().toArray(String[]::new));
     for (int i = 0; i < coding.levels().size(); i++) {
       grid.row(
           Tables.cells(
-              coding.levels().get(i), coding.codes().get(i).stream().map(Numbers::value).toList()));
+              coding.levels().get(i), coding.codes().get(i).stream().map(Cell::value).toList()));
     }
     return grid.build();
   }
@@ -97,7 +104,7 @@ final class ModelSections {
     if (!document.variables().isEmpty()) {
       blocks.add(variables(document));
     }
-    return new Section("sample", "Sample", blocks);
+    return Section.of("sample", "Sample", blocks);
   }
 
   private static String leftOut(Sample sample) {
@@ -114,27 +121,27 @@ final class ModelSections {
         + ")";
   }
 
-  private static Grid variables(ModelDocument document) {
-    Grid.Builder grid =
-        Grid.titled("The variables over the rows used")
+  private static Table variables(ModelDocument document) {
+    Table.Builder grid =
+        Table.titled("The variables over the rows used")
             .text("Variable", "Role", "Kind")
             .numbers("Mean", "SD", "Min", "Max");
     for (Variable v : document.variables()) {
       int decimals = Numbers.decimals(v.mean(), OptionalDouble.of(v.sd()));
       grid.row(
-          v.name(),
-          v.role(),
-          v.kind(),
-          Numbers.fixed(v.mean(), decimals),
-          Numbers.fixed(v.sd(), decimals),
-          Numbers.value(v.min()),
-          Numbers.value(v.max()));
+          Cell.text(v.name()),
+          Cell.text(v.role()),
+          Cell.text(v.kind()),
+          Cell.number(v.mean(), decimals),
+          Cell.number(v.sd(), decimals),
+          Cell.value(v.min()),
+          Cell.value(v.max()));
     }
     return grid.build();
   }
 
   static Section bootstrap(Bootstrap bootstrap) {
-    return new Section("bootstrap", "Bootstrap", List.of(new Paragraph(bootstrapLine(bootstrap))));
+    return Section.of("bootstrap", "Bootstrap", List.of(new Paragraph(bootstrapLine(bootstrap))));
   }
 
   /** One sentence: resampling, interval, rule, replicates asked, kept, left out and why, seed. */
@@ -171,7 +178,7 @@ final class ModelSections {
                 "No automatic check raised a flag. The checks know the numbers, not the design: who "
                     + "was asked, when, and what else was going on.")
             : new Bullets(messages);
-    return new Section("cautions", "What to be careful about", List.of(block));
+    return Section.of("cautions", "What to be careful about", block).withTone(Section.Tone.CAUTION);
   }
 
   static Section reproduce(ModelDocument document) {
@@ -180,11 +187,36 @@ final class ModelSections {
         new Fact(
             "Library", document.provenance().library() + " " + document.provenance().version()));
     document.bootstrap().ifPresent(b -> facts.add(new Fact("Bootstrap", bootstrapLine(b))));
-    return new Section(
-        "reproduce",
-        "How to reproduce",
-        List.of(
-            new Facts(facts),
-            new Code("The model in path syntax", document.model().syntax().strip())));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Facts(facts));
+    blocks.add(new Code("The model in path syntax", document.model().syntax().strip()));
+    folded("The path diagram in Mermaid", document.model().mermaid()).ifPresent(blocks::add);
+    folded("The path diagram in DOT", document.model().dot()).ifPresent(blocks::add);
+    document.equations().forEach(e -> covariance(e).ifPresent(blocks::add));
+    return Section.of("reproduce", "How to reproduce", blocks);
+  }
+
+  private static Optional<Block> folded(String caption, String text) {
+    return text.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Folded(caption, List.of(new Code(caption, text))));
+  }
+
+  private static Optional<Block> covariance(Equation equation) {
+    if (equation.covariance().size() != equation.terms().size()) {
+      return Optional.empty();
+    }
+    List<String> names = equation.terms().stream().map(ModelDocument.Term::name).toList();
+    Table.Builder table =
+        Table.titled("Covariance matrix of the coefficients of " + equation.outcome())
+            .text("Term")
+            .numbers(names.toArray(String[]::new));
+    for (int i = 0; i < names.size(); i++) {
+      table.row(
+          Tables.cells(
+              names.get(i), equation.covariance().get(i).stream().map(Cell::plain).toList()));
+    }
+    Table built = table.build();
+    return Optional.of(new Folded(built.caption(), List.of(built)));
   }
 }

@@ -130,7 +130,7 @@ final class Narrative {
     String subject = Wording.sentence(labels.phrase(effect)) + " is ";
     String scale = oneScale ? "" : ", " + effect.scale();
     int decimals =
-        Tables.decimals(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
+        Numbers.decimals(OptionalDouble.of(effect.estimate()), effect.se(), effect.interval());
     String estimate = Numbers.fixed(effect.estimate(), decimals);
     if (effect.interval().isEmpty()) {
       return subject + estimate + scale + "; it has no interval.";

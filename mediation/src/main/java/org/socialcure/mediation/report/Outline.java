@@ -2,7 +2,10 @@ package org.socialcure.mediation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.socialcure.mediation.report.Block.Paragraph;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Block.Paragraph;
+import org.socialcure.core.document.ForestPlot;
+import org.socialcure.core.document.Section;
 
 /** The parts of a report on one model, in the order in which they are read. */
 final class Outline {
@@ -52,10 +55,22 @@ final class Outline {
     return sections;
   }
 
+  /** What was looked at, in a sentence and in pictures: what a page has before its sections. */
+  static List<Block> overview(ModelDocument document) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Lead(new Narrative(document).headline()));
+    blocks.add(PathDiagram.of(document));
+    ForestPlot effects = EffectPlot.of(document);
+    if (!effects.panels().isEmpty()) {
+      blocks.add(effects);
+    }
+    return blocks;
+  }
+
   private static Section words(ModelDocument document) {
-    return new Section(
+    return Section.of(
         "words",
         "In words",
-        new Narrative(document).paragraphs().stream().<Block>map(Paragraph::new).toList());
+        new Narrative(document).paragraphs().stream().map(Paragraph::new).toList());
   }
 }

@@ -3,7 +3,11 @@ package org.socialcure.mediation.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.document.Document;
+import org.socialcure.core.document.Section;
 import org.socialcure.core.internal.file.WholeFile;
 import org.socialcure.core.json.Json;
 
@@ -103,44 +107,87 @@ public final class Report {
   }
 
   /**
-   * A printout of at most 100 columns: what was asked, sample, equations, effects, bootstrap, and
-   * last what to be careful about. The page has the rest: further tests of each effect, its
-   * definition, and the results in words.
+   * The report as a document in the order of a page, to be told with other documents' parts or
+   * written in a format that this class has no method for: the results in words, what to be careful
+   * about, pictures, all tables, and how to do it again.
+   *
+   * @return the document
+   */
+  public Document document() {
+    if (models.size() > 1) {
+      return new Document(title, List.of(), sections(), colophon());
+    }
+    ModelDocument model = models.get(0);
+    return new Document(title, Outline.overview(model), Outline.page(model), colophon());
+  }
+
+  /**
+   * The models as sections of another document.
+   *
+   * @return a section a model, each with sections of its own
+   */
+  public List<Section> sections() {
+    return IntStream.range(0, models.size())
+        .mapToObj(
+            i ->
+                Section.of(
+                        "model-" + (i + 1), models.get(i).name(), Outline.overview(models.get(i)))
+                    .withSections(Outline.page(models.get(i))))
+        .toList();
+  }
+
+  /**
+   * The report as a document in the order of a printout, whose last lines stay on the screen: what
+   * was asked, sample, equations, effects, bootstrap, and last what to be careful about.
+   *
+   * @return the document
+   */
+  public Document printout() {
+    if (models.size() > 1) {
+      return new Document(title, List.of(), printoutSections(), colophon());
+    }
+    return new Document(title, List.of(), Outline.printout(models.get(0)), colophon());
+  }
+
+  /**
+   * The models as sections of another printout.
+   *
+   * @return a section a model, each with sections of its own
+   */
+  public List<Section> printoutSections() {
+    return IntStream.range(0, models.size())
+        .mapToObj(
+            i ->
+                Section.of("model-" + (i + 1), "Mediation analysis: " + models.get(i).name())
+                    .withSections(Outline.printout(models.get(i))))
+        .toList();
+  }
+
+  private String colophon() {
+    return models.stream()
+        .map(m -> m.provenance().library() + " " + m.provenance().version())
+        .distinct()
+        .collect(Collectors.joining(", ", "Made with ", "."));
+  }
+
+  /**
+   * A printout of at most 100 columns: {@link #printout()}. The page has the rest: further tests of
+   * each effect, its definition, and the results in words.
    *
    * @return lines separated by {@code \n}
    */
   public String text() {
-    return TextReport.write(title, models);
+    return printout().text();
   }
 
   /**
-   * A page that needs nothing else: the results in words, what to be careful about, path diagram,
-   * effects and conditional effects as pictures, all tables, and how to do it again. It has neither
-   * scripts nor anything from elsewhere, and prints well.
+   * A page that needs nothing else: {@link #document()}. It has neither scripts nor anything from
+   * elsewhere, and prints well.
    *
    * @return the page
    */
   public String html() {
-    return HtmlReport.write(title, models);
-  }
-
-  /**
-   * The models' part of {@link #html()} without the page around it, for pages that hold more. Its
-   * headings start with {@code h2}; it wants {@link #styleSheet()}.
-   *
-   * @return sections of HTML
-   */
-  public String htmlFragment() {
-    return HtmlReport.fragment(models);
-  }
-
-  /**
-   * The style sheet of {@link #html()}.
-   *
-   * @return the rules, light, dark and for print
-   */
-  public static String styleSheet() {
-    return HtmlReport.STYLE;
+    return document().html();
   }
 
   /**
@@ -150,7 +197,7 @@ public final class Report {
    * @throws IllegalStateException if the report is on several models; make one for the model
    */
   public String svgDiagram() {
-    return DiagramSvg.draw(only());
+    return PathDiagram.of(only()).svg();
   }
 
   /**
@@ -161,8 +208,7 @@ public final class Report {
    * @throws IllegalStateException if the report is on several models; make one for the model
    */
   public String svgForest() {
-    return ForestSvg.draw(only())
-        .orElseGet(() -> new Svg(0, 0, 1, 1, "Effects of " + only().name(), "No intervals.").end());
+    return EffectPlot.of(only()).svg();
   }
 
   private ModelDocument only() {
@@ -181,7 +227,7 @@ public final class Report {
    * @return the document
    */
   public String markdown() {
-    return MarkdownReport.write(title, models);
+    return document().markdown();
   }
 
   /**
@@ -190,7 +236,7 @@ public final class Report {
    * @return the fragment
    */
   public String latex() {
-    return LatexReport.write(models);
+    return document().latex();
   }
 
   /**

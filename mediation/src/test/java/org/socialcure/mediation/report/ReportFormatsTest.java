@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.data.CsvOptions;
@@ -76,21 +75,6 @@ class ReportFormatsTest {
         .lines()
         .filter(l -> l.contains(" & ") && l.endsWith("\\\\"))
         .forEach(l -> assertFalse(l.matches(".*[^\\\\]%.*"), l));
-  }
-
-  @Test
-  void latexEscapes() {
-    assertEquals(
-        "\\textbackslash{}\\&\\%\\$\\#\\{\\}\\textasciitilde{}\\textasciicircum{}",
-        LatexReport.escape("\\&%$#{}~^"));
-    assertEquals("a\\_\\allowbreak{}b $\\rightarrow$ c", LatexReport.escape("a_b -> c"));
-  }
-
-  @Test
-  void markdownEscapes() {
-    assertEquals(
-        "a\\|b \\*c\\* \\_d\\_ &lt;e&gt; &amp;amp;",
-        MarkdownReport.escape("a|b *c* _d_ <e> &amp;"));
   }
 
   @ParameterizedTest

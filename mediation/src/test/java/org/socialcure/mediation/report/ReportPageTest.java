@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.document.Diagram;
 import org.socialcure.testsupport.Markup;
 
 /** The page and its pictures. */
@@ -87,54 +88,44 @@ class ReportPageTest {
   @ParameterizedTest
   @MethodSource("samples")
   void drawsEveryMainPathOnce(ModelDocument sample) {
-    PathGraph graph = PathGraph.of(sample);
+    Diagram graph = PathDiagram.of(sample);
     Markup svg = Markup.parse(Report.of(sample).svgDiagram());
     List<String> texts = svg.all("text").stream().map(Markup::text).toList();
-    for (PathGraph.Edge edge : graph.edges()) {
-      for (PathGraph.Label label : edge.labels()) {
-        assertTrue(texts.contains(Svg.minus(label.text())), label.text());
-        assertTrue(texts.contains(Svg.minus(label.interval())), label.interval());
+    for (Diagram.Arrow arrow : graph.arrows()) {
+      for (Diagram.Label label : arrow.labels()) {
+        assertTrue(texts.contains(typeset(label.text())), label.text());
+        assertTrue(texts.contains(typeset(label.below())), label.below());
       }
     }
     long boxes = svg.all("rect").stream().filter(r -> r.attribute("rx").equals("5")).count();
-    assertEquals(graph.nodes().size(), boxes);
+    assertEquals(graph.boxes().size(), boxes);
   }
 
-  @ParameterizedTest
-  @MethodSource("samples")
-  void boxesOfTheDiagramStandApart(ModelDocument sample) {
-    DiagramLayout layout = new DiagramLayout(PathGraph.of(sample));
-    layout.placeModerators(new DiagramRoutes(PathGraph.of(sample), layout.boxes()));
-    List<DiagramLayout.Box> boxes = List.copyOf(layout.boxes().values());
-    assertEquals(PathGraph.of(sample).nodes().size(), boxes.size());
-    for (int i = 0; i < boxes.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        assertFalse(boxes.get(i).overlaps(boxes.get(j), 5), boxes.get(i) + " " + boxes.get(j));
-      }
-    }
+  private static String typeset(String text) {
+    return text.replaceAll("(?<=^|[\\s\u00a0\\[])-(?=[0-9.])", "\u2212");
   }
 
   @Test
   void drawsProductsAsArrowsToArrows() {
-    PathGraph graph = PathGraph.of(Samples.moderated());
+    Diagram graph = PathDiagram.of(Samples.moderated());
     assertEquals(
         List.of("groups to belonging", "groups to gp_visits", "belonging to gp_visits"),
-        graph.edges().stream().map(e -> e.from() + " to " + e.to()).toList());
-    assertEquals(1, graph.moderations().size());
-    PathGraph.Moderation moderation = graph.moderations().get(0);
-    assertEquals("identification", moderation.moderator());
-    assertEquals("groups", moderation.edge().from());
-    assertEquals("belonging", moderation.edge().to());
+        graph.arrows().stream().map(e -> e.from() + " to " + e.to()).toList());
+    assertEquals(1, graph.sideArrows().size());
+    Diagram.SideArrow moderation = graph.sideArrows().get(0);
+    assertEquals("identification", moderation.from());
+    assertEquals("groups", moderation.onto().from());
+    assertEquals("belonging", moderation.onto().to());
     assertEquals("a3\u00a0=\u00a00.1700", moderation.labels().get(0).text());
   }
 
   @Test
   void drawsTheCodesOfACategoricalExposureOnOneArrow() {
-    PathGraph graph = PathGraph.of(Samples.multicategorical());
+    Diagram graph = PathDiagram.of(Samples.multicategorical());
     assertEquals(
         List.of("pathway", "belonging", "support", "quality", "sex"),
-        graph.nodes().stream().map(PathGraph.Node::name).toList());
-    assertEquals(2, graph.edges().get(0).labels().size());
+        graph.boxes().stream().map(Diagram.Box::name).toList());
+    assertEquals(2, graph.arrows().get(0).labels().size());
   }
 
   @Test
@@ -143,16 +134,6 @@ class ReportPageTest {
     List<String> texts = Markup.parse(svg).all("text").stream().map(Markup::text).toList();
     assertTrue(texts.contains("units of y") && texts.contains("log rate"), texts.toString());
     assertTrue(texts.contains("0.01900 [0.00001, 0.04100]"), texts.toString());
-  }
-
-  @Test
-  void placesTheEstimateBetweenItsLimits() {
-    Axis axis = Axis.around(List.of(-1.0, 3.0), 100, 500);
-    assertTrue(axis.place(-1) > 100 && axis.place(3) < 500);
-    assertEquals((axis.place(-1) + axis.place(3)) / 2, axis.place(1), 1e-9);
-    assertEquals(List.of(-1.0, 0.0, 1.0, 2.0, 3.0), axis.marks(5));
-    assertEquals("0.05", new Axis(0, 0.3, 0, 1).label(0.05, 6));
-    assertEquals("0", new Axis(-5, 5, 0, 1).label(-1e-17, 5));
   }
 
   @Test

@@ -17,6 +17,10 @@ final class Records {
   static Map<String, Class<?>> kinds(Class<?> sealed) {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
     for (Class<?> kind : sealed.getPermittedSubclasses()) {
+      if (kind.isSealed()) {
+        kinds.putAll(kinds(kind));
+        continue;
+      }
       if (!kind.isRecord()) {
         throw new IllegalArgumentException(
             sealed.getName() + " has no JSON form, because not all of its kinds are records.");

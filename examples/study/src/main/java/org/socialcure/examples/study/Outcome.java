@@ -24,7 +24,7 @@ record Outcome(StudyDocument document, Map<String, String> tables, boolean simul
   Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>(tables);
     files.put("result.json", Json.write(document));
-    files.put(REPORT, HtmlPage.of(this));
+    files.put(REPORT, StudyReport.page(this).html());
     return Collections.unmodifiableMap(files);
   }
 }

@@ -64,7 +64,7 @@ final class StudyCommand implements Callable<Integer> {
       Outcome outcome = job.run();
       Path folder = Objects.requireNonNull(out);
       OutputFolder.write(folder, outcome.files());
-      new Printout(command.commandLine().getOut()).print(outcome, folder);
+      print(command.commandLine().getOut(), outcome, folder);
       return 0;
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
@@ -72,5 +72,16 @@ final class StudyCommand implements Callable<Integer> {
       err.println("A file cannot be read: " + Objects.requireNonNull(e.getCause()).getMessage());
     }
     return 2;
+  }
+
+  private static void print(PrintWriter out, Outcome outcome, Path folder) {
+    out.println(StudyReport.printout(outcome).text());
+    out.println("Report: " + folder.resolve(Outcome.REPORT));
+    String scores =
+        outcome.tables().containsKey(Outcome.SCORES)
+            ? Outcome.SCORES + " (one row a person) and "
+            : "";
+    out.println("Beside it: " + scores + "result.json (all numbers).");
+    out.flush();
   }
 }

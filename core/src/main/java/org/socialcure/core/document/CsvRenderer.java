@@ -1,0 +1,85 @@
+package org.socialcure.core.document;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.socialcure.core.document.Table.Column;
+import org.socialcure.core.document.Table.ColumnKind;
+import org.socialcure.core.document.Table.Data;
+import org.socialcure.core.document.Table.Heading;
+
+/** Tables as comma-separated values in full precision. */
+final class CsvRenderer {
+  /** Up to here every whole number is a double. */
+  private static final double LARGEST_WHOLE = 9007199254740992.0;
+
+  private CsvRenderer() {}
+
+  static String write(Table table) {
+    boolean grouped = table.rows().stream().anyMatch(Heading.class::isInstance);
+    StringWriter out = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord(header(table, grouped));
+      rows(table, grouped, csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static void rows(Table table, boolean grouped, CsvWriter csv) {
+    String group = "";
+    for (Table.Row row : table.rows()) {
+      if (row instanceof Heading heading) {
+        group = heading.text();
+      } else if (row instanceof Data data) {
+        List<String> fields = new ArrayList<>();
+        if (grouped) {
+          fields.add(group);
+        }
+        for (int c = 0; c < data.cells().size(); c++) {
+          add(fields, data.cells().get(c), table.columns().get(c).kind());
+        }
+        csv.writeRecord(fields);
+      }
+    }
+  }
+
+  private static List<String> header(Table table, boolean grouped) {
+    List<String> fields = new ArrayList<>(grouped ? List.of("group") : List.of());
+    for (Column column : table.columns()) {
+      if (column.kind() == ColumnKind.INTERVAL) {
+        fields.add(column.header() + " lower");
+        fields.add(column.header() + " upper");
+      } else {
+        fields.add(column.header().replace('\u00a0', ' '));
+      }
+    }
+    return fields;
+  }
+
+  private static void add(List<String> fields, Cell cell, ColumnKind kind) {
+    if (cell instanceof Cell.Limits limits) {
+      fields.add(number(limits.interval().lower()));
+      fields.add(number(limits.interval().upper()));
+    } else if (cell instanceof Cell.Number number) {
+      fields.add(number(number.value()));
+    } else {
+      fields.add(cell instanceof Cell.Text text ? text.text() : "");
+      if (kind == ColumnKind.INTERVAL) {
+        fields.add("");
+      }
+    }
+  }
+
+  /** The shortest text that is read back as the same number. */
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,156 @@
+package org.socialcure.core.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.socialcure.core.Interval;
+import org.socialcure.core.document.ForestPlot.Estimate;
+import org.socialcure.core.document.ForestPlot.Heading;
+import org.socialcure.core.document.ForestPlot.Panel;
+import org.socialcure.core.document.ForestPlot.Row;
+
+/** Draws forest plots: names to the left, intervals in the middle, numbers to the right. */
+final class ForestDrawing {
+  private static final double LABELS = 330;
+  private static final double PLOT = 360;
+  private static final double NUMBERS = 230;
+  private static final double WIDTH = LABELS + PLOT + NUMBERS;
+  private static final double ROW = 25;
+  private static final double AXIS = 64;
+  private static final int LABEL_CHARACTERS = 43;
+
+  private ForestDrawing() {}
+
+  static String draw(ForestPlot plot) {
+    if (plot.panels().isEmpty()) {
+      return new Svg(0, 0, 1, 1, plot.title(), plot.description()).end();
+    }
+    double height =
+        plot.panels().stream()
+            .mapToDouble(p -> p.rows().stream().mapToDouble(ForestDrawing::height).sum() + AXIS)
+            .sum();
+    Svg svg = new Svg(0, 0, WIDTH, height, plot.title(), plot.description());
+    double y = 0;
+    for (Panel panel : plot.panels()) {
+      y = panel(svg, y, panel);
+    }
+    return svg.end();
+  }
+
+  private static List<String> lines(Row row) {
+    return row instanceof Heading heading
+        ? Wrap.lines(Svg.typeset(heading.text()), 2 * LABEL_CHARACTERS, 0)
+        : Wrap.lines(Svg.typeset(((Estimate) row).label()), LABEL_CHARACTERS, 0);
+  }
+
+  private static double height(Row row) {
+    return ROW + 15 * (lines(row).size() - 1);
+  }
+
+  private static double panel(Svg svg, double top, Panel panel) {
+    List<Double> ends = new ArrayList<>(List.of(panel.reference()));
+    for (Row row : panel.rows()) {
+      if (row instanceof Estimate e) {
+        ends.addAll(List.of(e.interval().lower(), e.interval().upper(), e.value()));
+      }
+    }
+    Axis axis = Axis.around(ends, LABELS, LABELS + PLOT);
+    double bottom = top + panel.rows().stream().mapToDouble(ForestDrawing::height).sum() + 8;
+    svg.line(
+        axis.place(panel.reference()),
+        top + 6,
+        axis.place(panel.reference()),
+        bottom,
+        "stroke-dasharray",
+        "4 3",
+        "stroke-opacity",
+        "0.7");
+    double y = top + 4;
+    for (Row row : panel.rows()) {
+      row(svg, row, y, axis, panel.reference());
+      y += height(row);
+    }
+    svg.line(LABELS, bottom, LABELS + PLOT, bottom);
+    for (double mark : axis.marks(5)) {
+      svg.line(axis.place(mark), bottom, axis.place(mark), bottom + 5);
+      svg.text(
+          axis.place(mark),
+          bottom + 19,
+          Svg.typeset(axis.label(mark, 5)),
+          "text-anchor",
+          "middle",
+          "font-size",
+          "12");
+    }
+    svg.text(
+        LABELS + PLOT / 2,
+        bottom + 37,
+        panel.scale(),
+        "text-anchor",
+        "middle",
+        "font-size",
+        "12",
+        "fill-opacity",
+        "0.8");
+    return bottom + AXIS - 8;
+  }
+
+  private static void row(Svg svg, Row row, double top, Axis axis, double reference) {
+    boolean heading = row instanceof Heading;
+    List<String> lines = lines(row);
+    double y = top + 17;
+    for (String line : lines) {
+      if (heading) {
+        svg.ground(0, y - 14, Svg.width(line, 14), 19);
+      }
+      svg.text(
+          heading ? 0 : 14, y, line, "font-size", "13", "font-weight", heading ? "600" : "400");
+      y += 15;
+    }
+    if (row instanceof Estimate estimate) {
+      interval(svg, estimate, top + 12.5 + 7.5 * (lines.size() - 1), axis, reference);
+    }
+  }
+
+  private static void interval(Svg svg, Estimate estimate, double y, Axis axis, double reference) {
+    Interval interval = estimate.interval();
+    boolean sure = !interval.contains(reference);
+    String[] style = {"stroke", Svg.ACCENT, "stroke-width", sure ? "2.4" : "1.6"};
+    double left = axis.place(interval.lower());
+    double right = axis.place(interval.upper());
+    // Drawn as paths, since lines have the colour of the text.
+    svg.path(
+        "M"
+            + Svg.point(left, y)
+            + " H"
+            + Svg.number(right)
+            + " M"
+            + Svg.point(left, y - 4)
+            + " v8"
+            + " M"
+            + Svg.point(right, y - 4)
+            + " v8",
+        style);
+    svg.circle(
+        axis.place(estimate.value()),
+        y,
+        5,
+        "fill",
+        sure ? Svg.ACCENT : "#fff",
+        "style",
+        sure ? "fill:" + Svg.ACCENT : "fill:var(--page,#fff)",
+        "stroke",
+        Svg.ACCENT,
+        "stroke-width",
+        "1.6");
+    svg.text(
+        WIDTH,
+        y + 4.5,
+        Svg.typeset(estimate.written()),
+        "text-anchor",
+        "end",
+        "font-size",
+        "13",
+        "style",
+        "font-variant-numeric:tabular-nums");
+  }
+}
