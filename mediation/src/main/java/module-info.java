@@ -6,8 +6,11 @@ module org.socialcure.mediation {
   requires commons.math3;
 
   exports org.socialcure.mediation;
+  exports org.socialcure.mediation.effect;
   exports org.socialcure.mediation.inference;
   exports org.socialcure.mediation.model;
+  exports org.socialcure.mediation.prepost;
+  exports org.socialcure.mediation.process;
   exports org.socialcure.mediation.regression;
   exports org.socialcure.mediation.report;
 }

@@ -1,13 +1,14 @@
 package org.socialcure.mediation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 
 /**
  * The front door: says which variable acts through which on which.
@@ -21,17 +22,21 @@ import org.socialcure.mediation.model.Roles;
  * }</pre>
  *
  * <p>Mediators of one {@code through} are parallel unless {@code inSeries} follows; a further
- * {@code through} adds mediators that all earlier ones predict. The builder is not thread-safe; the
- * model it builds is.
+ * {@code through} adds mediators that all earlier ones predict. Every step returns a new builder;
+ * builders and models are immutable and thread-safe.
  */
 public final class Mediation {
   private final String x;
-  private final List<List<String>> stages = new ArrayList<>();
-  private final List<String> covariates = new ArrayList<>();
-  private String y = "";
+  private final List<List<String>> stages;
+  private final List<String> covariates;
+  private final Optional<String> y;
 
-  private Mediation(String x) {
-    this.x = Objects.requireNonNull(x, "x");
+  private Mediation(
+      String x, List<List<String>> stages, List<String> covariates, Optional<String> y) {
+    this.x = x;
+    this.stages = List.copyOf(stages);
+    this.covariates = List.copyOf(covariates);
+    this.y = y;
   }
 
   /**
@@ -41,7 +46,7 @@ public final class Mediation {
    * @return the builder
    */
   public static Mediation from(String x) {
-    return new Mediation(x);
+    return new Mediation(Objects.requireNonNull(x, "x"), List.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -71,46 +76,45 @@ public final class Mediation {
    * Adds mediators, which all mediators so far predict.
    *
    * @param mediators the mediators, parallel to one another
-   * @return this builder
+   * @return a builder with that
    */
   public Mediation through(String... mediators) {
-    stages.add(List.of(mediators));
-    return this;
+    return withStages(appended(stages, List.of(List.of(mediators))));
   }
 
   /**
    * Puts the mediators named last in series: each predicts all later ones.
    *
-   * @return this builder
+   * @return a builder with that
    */
   public Mediation inSeries() {
-    if (!stages.isEmpty()) {
-      List<String> last = stages.remove(stages.size() - 1);
-      last.forEach(m -> stages.add(List.of(m)));
+    if (stages.isEmpty()) {
+      return this;
     }
-    return this;
+    int last = stages.size() - 1;
+    return withStages(
+        appended(stages.subList(0, last), stages.get(last).stream().map(List::of).toList()));
   }
 
   /**
    * Names the outcome.
    *
    * @param outcome the outcome
-   * @return this builder
+   * @return a builder with that
    */
   public Mediation to(String outcome) {
-    this.y = Objects.requireNonNull(outcome, "outcome");
-    return this;
+    return new Mediation(
+        x, stages, covariates, Optional.of(Objects.requireNonNull(outcome, "outcome")));
   }
 
   /**
    * Adds covariates to every equation.
    *
    * @param names the covariates
-   * @return this builder
+   * @return a builder with that
    */
   public Mediation adjustingFor(String... names) {
-    covariates.addAll(List.of(names));
-    return this;
+    return new Mediation(x, stages, appended(covariates, List.of(names)), y);
   }
 
   /**
@@ -127,7 +131,16 @@ public final class Mediation {
       throw new InvalidInputException(
           "mediation model", "there is no mediator; name one with through(…)");
     }
-    Roles roles = new Roles(x, stages, y, Map.of(), covariates);
-    return MediationModel.of(ProcessTemplate.of(4), roles).withoutTemplate();
+    Roles roles = new Roles(x, stages, y.get(), Map.of(), covariates);
+    MediationModel model = MediationModel.of(ProcessTemplate.of(4), roles);
+    return model.asking(model.question().withTemplate(Optional.empty()));
+  }
+
+  private Mediation withStages(List<List<String>> others) {
+    return new Mediation(x, others, covariates, y);
+  }
+
+  private static <T> List<T> appended(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

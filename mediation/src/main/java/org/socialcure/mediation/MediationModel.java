@@ -2,30 +2,29 @@ package org.socialcure.mediation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.internal.fit.Analysis;
+import org.socialcure.mediation.internal.fit.Draws;
 import org.socialcure.mediation.internal.fit.Permutations;
 import org.socialcure.mediation.internal.fit.Settings;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Derivation;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
-import org.socialcure.mediation.regression.CriticalValue;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Question;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.StandardErrors;
 
@@ -45,31 +44,35 @@ public final class MediationModel {
     this.settings = settings;
   }
 
-  static MediationModel of(PathModel path, Settings settings) {
-    return new MediationModel(path, settings);
-  }
-
   static MediationModel of(PathModel path) {
-    return new MediationModel(Objects.requireNonNull(path, "path"), Settings.defaults());
+    return new MediationModel(Objects.requireNonNull(path, "path"), Settings.DEFAULTS);
   }
 
   static MediationModel of(ProcessTemplate template, Roles roles) {
-    PathModel path = template.model(roles);
-    Settings settings =
-        Settings.defaults()
-            .with(
-                s -> {
-                  s.template = OptionalInt.of(template.number());
-                  s.x = Optional.of(roles.x());
-                  s.mediators = roles.mediators();
-                  s.y = Optional.of(roles.y());
-                  s.covariates = roles.covariates();
-                });
-    return new MediationModel(path, settings);
+    Question question =
+        Question.of(roles.x(), roles.mediators(), roles.y(), roles.covariates())
+            .withTemplate(
+                Optional.of(new Question.Template(template.number(), template.verified())));
+    return of(template.model(roles)).asking(question);
   }
 
-  MediationModel withoutTemplate() {
-    return with(s -> s.template = OptionalInt.empty());
+  /**
+   * The same path model with another question: whose effect on what, through which mediators.
+   *
+   * @param question the question
+   * @return the model
+   */
+  public MediationModel asking(Question question) {
+    return with(settings.with(Objects.requireNonNull(question, "question")));
+  }
+
+  /**
+   * What is asked of the path model.
+   *
+   * @return the question
+   */
+  public Question question() {
+    return settings.question();
   }
 
   /**
@@ -100,14 +103,8 @@ public final class MediationModel {
         .map(e -> e.outcome())
         .filter(v -> paths.stream().anyMatch(p -> p.subList(1, p.size() - 1).contains(v)))
         .forEach(mediators::add);
-    return with(
-        s -> {
-          // Other ends make another question of the model than that of a pre/post design.
-          s.prePost = Optional.empty();
-          s.x = Optional.of(x);
-          s.mediators = List.copyOf(mediators);
-          s.y = Optional.of(y);
-        });
+    // Other ends make another question of the model than that of a pre/post design.
+    return asking(settings.question().between(x, mediators, y));
   }
 
   /**
@@ -116,8 +113,8 @@ public final class MediationModel {
    * @param name the name
    * @return the model
    */
-  public MediationModel named(String name) {
-    return with(s -> s.name = name);
+  public MediationModel withName(String name) {
+    return asking(settings.question().withName(Objects.requireNonNull(name, "name")));
   }
 
   /**
@@ -128,8 +125,23 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if the expression cannot be read or the name is taken
    */
-  public MediationModel effect(String name, String expression) {
+  public MediationModel withEffect(String name, String expression) {
     return new MediationModel(path.withEffect(name, expression), settings);
+  }
+
+  /**
+   * The same model with one more effect and the value that its p-value tests.
+   *
+   * @param name its name
+   * @param expression the effect in path syntax, such as {@code b1/b2}
+   * @param nullValue the value under the null hypothesis; without it 0, and 1 for an effect whose
+   *     outermost function is {@code exp}
+   * @return the model
+   * @throws InvalidInputException if the expression cannot be read, the name is taken or the value
+   *     is not finite
+   */
+  public MediationModel withEffect(String name, String expression, double nullValue) {
+    return new MediationModel(path.withEffect(name, expression, nullValue), settings);
   }
 
   /**
@@ -140,7 +152,8 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if the model has no equation for the outcome
    */
-  public MediationModel family(String outcome, Family family) {
+  public MediationModel withFamily(String outcome, Family family) {
+    Objects.requireNonNull(family, "family");
     return new MediationModel(path.withFamily(outcome, family), settings);
   }
 
@@ -152,7 +165,7 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if the model has no equation for the outcome
    */
-  public MediationModel offset(String outcome, String column) {
+  public MediationModel withOffset(String outcome, String column) {
     return new MediationModel(path.withOffset(outcome, column), settings);
   }
 
@@ -165,9 +178,9 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if the model has no equation for the outcome
    */
-  public MediationModel exposure(String outcome, String column) {
+  public MediationModel withExposure(String outcome, String column) {
     Derivation log = new Derivation.Logarithm(column);
-    return new MediationModel(path.withOffset(outcome, log.name()), settings).deriving(log);
+    return new MediationModel(path.withOffset(outcome, log.name()), settings).withDerived(log);
   }
 
   /**
@@ -177,10 +190,8 @@ public final class MediationModel {
    * @param derivations how they are made
    * @return the model
    */
-  public MediationModel deriving(Derivation... derivations) {
-    Set<Derivation> all = new LinkedHashSet<>(settings.derivations());
-    all.addAll(List.of(derivations));
-    return with(s -> s.derivations = List.copyOf(all));
+  public MediationModel withDerived(Derivation... derivations) {
+    return with(settings.with(settings.data().withDerived(List.of(derivations))));
   }
 
   /**
@@ -192,12 +203,12 @@ public final class MediationModel {
   public Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>(path.variables());
     path.equations().forEach(e -> e.offset().ifPresent(columns::add));
-    for (Derivation derivation : settings.derivations()) {
+    for (Derivation derivation : settings.data().derivations()) {
       if (columns.remove(derivation.name())) {
         columns.addAll(derivation.sources());
       }
     }
-    settings.weights().ifPresent(columns::add);
+    settings.data().weights().ifPresent(columns::add);
     return Collections.unmodifiableSet(columns);
   }
 
@@ -207,8 +218,8 @@ public final class MediationModel {
    * @param column a column of non-negative weights
    * @return the model
    */
-  public MediationModel weights(String column) {
-    return with(s -> s.weights = Optional.of(column));
+  public MediationModel withWeights(String column) {
+    return with(settings.with(settings.data().withWeights(column)));
   }
 
   /**
@@ -216,13 +227,14 @@ public final class MediationModel {
    *
    * <p>Robust kinds (HC0 to HC4) apply to linear and count equations: a binary outcome has no
    * variance but that of its mean, so logit and probit equations keep classical errors unless
-   * {@link #standardErrors(String, StandardErrors)} names them. Clusters concern every equation.
+   * {@link #withStandardErrors(String, StandardErrors)} names them. Clusters concern every
+   * equation.
    *
    * @param standardErrors their kind
    * @return the model
    */
-  public MediationModel standardErrors(StandardErrors standardErrors) {
-    return with(s -> s.standardErrors = standardErrors);
+  public MediationModel withStandardErrors(StandardErrors standardErrors) {
+    return with(settings.with(settings.errors().withStandardErrors(standardErrors)));
   }
 
   /**
@@ -233,14 +245,12 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if the model has no equation for the outcome
    */
-  public MediationModel standardErrors(String outcome, StandardErrors standardErrors) {
+  public MediationModel withStandardErrors(String outcome, StandardErrors standardErrors) {
     if (path.equation(outcome).isEmpty()) {
       throw new InvalidInputException(
           "standard errors of " + outcome, "the model has no equation for this outcome");
     }
-    Map<String, StandardErrors> kinds = new LinkedHashMap<>(settings.standardErrorsOf());
-    kinds.put(outcome, standardErrors);
-    return with(s -> s.standardErrorsOf = kinds);
+    return with(settings.with(settings.errors().withStandardErrors(outcome, standardErrors)));
   }
 
   /**
@@ -250,12 +260,11 @@ public final class MediationModel {
    * @param column the column that holds the cluster of each row
    * @return the model
    */
-  public MediationModel clusteredBy(String column) {
+  public MediationModel withClusters(String column) {
     return with(
-        s -> {
-          s.cluster = Optional.of(column);
-          s.standardErrors = StandardErrors.CLUSTER;
-        });
+        settings
+            .with(settings.data().withCluster(column))
+            .with(settings.errors().withStandardErrors(StandardErrors.CLUSTER)));
   }
 
   /**
@@ -265,10 +274,8 @@ public final class MediationModel {
    * @param coding its coding
    * @return the model
    */
-  public MediationModel coding(String variable, CategoricalCoding coding) {
-    Map<String, CategoricalCoding> codings = new LinkedHashMap<>(settings.codings());
-    codings.put(variable, coding);
-    return with(s -> s.codings = codings);
+  public MediationModel withCoding(String variable, CategoricalCoding coding) {
+    return with(settings.with(settings.data().withCoding(variable, coding)));
   }
 
   /**
@@ -277,8 +284,8 @@ public final class MediationModel {
    * @param centring which variables
    * @return the model
    */
-  public MediationModel centring(Centring centring) {
-    return with(s -> s.centring = centring);
+  public MediationModel withCentring(Centring centring) {
+    return with(settings.with(settings.data().withCentring(centring)));
   }
 
   /**
@@ -287,8 +294,8 @@ public final class MediationModel {
    * @param rule the rule
    * @return the model
    */
-  public MediationModel probing(ProbeRule rule) {
-    return with(s -> s.probe = rule);
+  public MediationModel withProbes(ProbeRule rule) {
+    return with(settings.with(settings.probing().withRule(rule)));
   }
 
   /**
@@ -298,10 +305,8 @@ public final class MediationModel {
    * @param rule its rule
    * @return the model
    */
-  public MediationModel probing(String moderator, ProbeRule rule) {
-    Map<String, ProbeRule> probes = new LinkedHashMap<>(settings.probes());
-    probes.put(moderator, rule);
-    return with(s -> s.probes = probes);
+  public MediationModel withProbes(String moderator, ProbeRule rule) {
+    return with(settings.with(settings.probing().withRule(moderator, rule)));
   }
 
   /**
@@ -311,22 +316,34 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if the level is out of range
    */
-  public MediationModel level(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new InvalidInputException(
-          "level", "a confidence level lies strictly between 0 and 1, such as 0.95");
-    }
-    return with(s -> s.level = level);
+  public MediationModel withLevel(double level) {
+    return with(settings.with(settings.errors().withLevel(level)));
   }
 
   /**
-   * The same model with another critical value for intervals of coefficients.
+   * The same model by the rules of another program: its critical values, and in a bootstrap its
+   * quantiles, p-values and treatment of degenerate resamples.
    *
-   * @param criticalValue the exact one by default
+   * @param compatibility the program; none by default
    * @return the model
    */
-  public MediationModel criticalValue(CriticalValue criticalValue) {
-    return with(s -> s.criticalValue = criticalValue);
+  public MediationModel withCompatibility(Compatibility compatibility) {
+    return with(settings.with(settings.errors().withCompatibility(compatibility)));
+  }
+
+  /**
+   * The same model on at most so many threads; the results do not depend on it.
+   *
+   * @param threads at least 1, and with 1 no other thread runs; as many as there are processors by
+   *     default. A bootstrap that says a number of its own overrules this one
+   * @return the model
+   * @throws InvalidInputException if there is no thread
+   */
+  public MediationModel withThreads(int threads) {
+    if (threads < 1) {
+      throw new InvalidInputException("threads", "at least one thread is needed");
+    }
+    return with(settings.with(OptionalInt.of(threads)));
   }
 
   /**
@@ -379,12 +396,34 @@ public final class MediationModel {
    * @return the model
    * @throws InvalidInputException if there is no permutation
    */
-  public MediationModel permutationTests(int permutations, long seed) {
-    return with(s -> s.permutations = Optional.of(new Permutations(permutations, seed)));
+  public MediationModel withPermutationTests(int permutations, long seed) {
+    Permutations asked = new Permutations(permutations, seed);
+    return with(
+        settings.with(new Settings.Requests(Optional.of(asked), settings.requests().monteCarlo())));
   }
 
-  private MediationModel with(Consumer<Settings.Draft> change) {
-    return new MediationModel(path, settings.with(change));
+  /**
+   * The same model with a Monte Carlo interval of every indirect effect: percentiles of the effect
+   * over draws from the normal distribution of the coefficients (MacKinnon, Lockwood and Williams
+   * 2004, doi 10.1207/s15327906mbr3901_4).
+   *
+   * <p>The interval stands with the other tests of the effect. Same seed, same draws, on any number
+   * of threads.
+   *
+   * @param draws how many draws, at least 100, such as 20000
+   * @param seed their seed
+   * @return the model
+   * @throws InvalidInputException if there are too few draws
+   */
+  public MediationModel withMonteCarlo(int draws, long seed) {
+    Draws asked = new Draws(draws, seed);
+    return with(
+        settings.with(
+            new Settings.Requests(settings.requests().permutations(), Optional.of(asked))));
+  }
+
+  private MediationModel with(Settings other) {
+    return new MediationModel(path, other);
   }
 
   @Override

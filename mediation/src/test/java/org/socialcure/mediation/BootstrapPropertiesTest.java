@@ -16,11 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.IntervalMethod;
-import org.socialcure.mediation.regression.Family;
-import org.socialcure.mediation.report.ModelDocument.Effect;
+import org.socialcure.mediation.model.Family;
 
 /** Replicates: the same for any number of threads, shared by all questions, centred and as wide. */
 class BootstrapPropertiesTest {
@@ -55,18 +56,19 @@ class BootstrapPropertiesTest {
     Dataset data = data(60, 1);
     Bootstrap bootstrap =
         (kind == BootstrapKind.STRATIFIED
-                ? Bootstrap.percentile(50).stratifiedBy("group")
-                : Bootstrap.percentile(50).kind(kind))
+                ? Bootstrap.percentile(50).withStrata("group")
+                : Bootstrap.percentile(50).withKind(kind))
             .seed(11);
-    MediationModel model = serial().clusteredBy("site");
-    MediationResult one = model.fit(data, bootstrap.threads(1));
-    MediationResult many = model.fit(data, bootstrap.threads(5));
+    MediationModel model = serial().withClusters("site");
+    MediationResult one = model.fit(data, bootstrap.withThreads(1));
+    MediationResult many = model.fit(data, bootstrap.withThreads(5));
     MediationResult other = model.fit(data, bootstrap.seed(12));
     assertEquals(one.document(), many.document());
     assertEquals(one.document(), model.fit(data, bootstrap).document());
     for (Effect effect : one.effects()) {
-      assertArrayEquals(one.replicates(effect), many.replicates(effect));
-      assertFalse(Arrays.equals(one.replicates(effect), other.replicates(effect)));
+      assertArrayEquals(one.replicates(effect), many.replicates(many.effect(effect.key())));
+      assertFalse(
+          Arrays.equals(one.replicates(effect), other.replicates(other.effect(effect.key()))));
     }
     assertEquals(one.toString(), many.toString());
   }
@@ -118,12 +120,12 @@ class BootstrapPropertiesTest {
     int replicates = 400;
     Bootstrap bootstrap =
         kind == BootstrapKind.STRATIFIED
-            ? Bootstrap.percentile(replicates).stratifiedBy("group")
-            : Bootstrap.percentile(replicates).kind(kind);
-    MediationModel model = kind == BootstrapKind.CLUSTER ? serial().clusteredBy("site") : serial();
+            ? Bootstrap.percentile(replicates).withStrata("group")
+            : Bootstrap.percentile(replicates).withKind(kind);
+    MediationModel model = kind == BootstrapKind.CLUSTER ? serial().withClusters("site") : serial();
     MediationResult result = model.fit(data(800, 4), bootstrap);
     for (Effect effect : result.effects()) {
-      if (effect.kind().equals("indirect") || effect.kind().equals("direct")) {
+      if (effect.kind() == EffectKind.INDIRECT || effect.kind() == EffectKind.DIRECT) {
         double[] values = result.replicates(effect);
         assertEquals(replicates, values.length);
         double mean = Arrays.stream(values).average().orElseThrow();
@@ -151,8 +153,8 @@ class BootstrapPropertiesTest {
     double single = serial().fit(sites, bootstrap).indirect("m").se().orElseThrow();
     double cluster =
         serial()
-            .clusteredBy("site")
-            .fit(clustered, bootstrap.kind(BootstrapKind.CLUSTER))
+            .withClusters("site")
+            .fit(clustered, bootstrap.withKind(BootstrapKind.CLUSTER))
             .indirect("m")
             .se()
             .orElseThrow();
@@ -167,22 +169,22 @@ class BootstrapPropertiesTest {
     for (BootstrapKind kind : List.of(BootstrapKind.CLUSTER, BootstrapKind.STRATIFIED)) {
       assertThrows(
           InvalidInputException.class,
-          () -> serial().fit(data, Bootstrap.percentile(10).kind(kind)));
+          () -> serial().fit(data, Bootstrap.percentile(10).withKind(kind)));
     }
     MediationModel binary =
-        Mediation.from("x").through("m").to("bad").build().family("bad", Family.LOGIT);
+        Mediation.from("x").through("m").to("bad").build().withFamily("bad", Family.LOGIT);
     for (BootstrapKind kind : List.of(BootstrapKind.RESIDUAL, BootstrapKind.WILD)) {
       InvalidInputException refused =
           assertThrows(
               InvalidInputException.class,
-              () -> binary.fit(data, Bootstrap.percentile(10).kind(kind)));
+              () -> binary.fit(data, Bootstrap.percentile(10).withKind(kind)));
       assertTrue(refused.getMessage().contains("bad"), refused.getMessage());
     }
     int[][] beyond = {new int[] {0, 1, 2}, new int[] {3, 40, 5}};
     InvalidInputException refused =
         assertThrows(
             InvalidInputException.class,
-            () -> serial().fit(data, Bootstrap.percentile(2).indices(beyond)));
+            () -> serial().fit(data, Bootstrap.percentile(2).withIndices(beyond)));
     assertEquals("resample 2", refused.problems().get(0).where());
   }
 

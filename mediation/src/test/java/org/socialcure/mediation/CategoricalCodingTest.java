@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.CategoricalCoding.Scheme;
-import org.socialcure.mediation.model.ModeratorLetter;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
-import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.ReferenceCase;
 
@@ -69,8 +69,8 @@ class CategoricalCodingTest {
           .to(y)
           .adjustingFor("age")
           .build()
-          .coding(x, CategoricalCoding.of(Scheme.INDICATOR).startingWith(levels))
-          .standardErrors(standardErrors)
+          .withCoding(x, CategoricalCoding.of(Scheme.INDICATOR).startingWith(levels))
+          .withStandardErrors(standardErrors)
           .fit(Dataset.readCsv(reference.data(), CsvOptions.defaults()));
     }
 
@@ -96,8 +96,8 @@ class CategoricalCodingTest {
     MediationResult hc3 = of.fit(StandardErrors.HC3);
     for (Map.Entry<String, String> outcome : Map.of("m", of.m, "y", of.y).entrySet()) {
       Reference equation = of.golden.get("equations", outcome.getKey());
-      RegressionFit fit = classical.equation(outcome.getValue());
-      RegressionFit robust = hc3.equation(outcome.getValue());
+      RegressionFit fit = classical.equation(outcome.getValue()).fit();
+      RegressionFit robust = hc3.equation(outcome.getValue()).fit();
       Reference.assertClose(
           equation.number("r2"), fit.measures().rSquared().orElseThrow(), TOLERANCE);
       Reference.assertClose(
@@ -238,7 +238,12 @@ class CategoricalCodingTest {
     }
 
     MediationResult fit(CategoricalCoding coding) {
-      return Mediation.from("group").through("m").to("y").build().coding("group", coding).fit(data);
+      return Mediation.from("group")
+          .through("m")
+          .to("y")
+          .build()
+          .withCoding("group", coding)
+          .fit(data);
     }
   }
 
@@ -254,7 +259,7 @@ class CategoricalCodingTest {
       if (scheme == Scheme.CUSTOM) {
         continue;
       }
-      double[] b = groups.fit(CategoricalCoding.of(scheme)).equation("m").estimates();
+      double[] b = groups.fit(CategoricalCoding.of(scheme)).equation("m").fit().estimates();
       boolean centred = scheme == Scheme.HELMERT || scheme == Scheme.EFFECT;
       assertEquals(centred ? grand : means[0], b[0], 1e-9, scheme + " intercept");
       for (int j = 1; j < k; j++) {
@@ -299,8 +304,8 @@ class CategoricalCodingTest {
       MediationResult other = groups.fit(coding);
       for (String outcome : List.of("m", "y")) {
         assertEquals(
-            indicator.equation(outcome).measures().rSquared().orElseThrow(),
-            other.equation(outcome).measures().rSquared().orElseThrow(),
+            indicator.equation(outcome).fit().measures().rSquared().orElseThrow(),
+            other.equation(outcome).fit().measures().rSquared().orElseThrow(),
             1e-10);
       }
       for (int t = 0; t < indicator.document().tests().size(); t++) {
@@ -345,7 +350,7 @@ class CategoricalCodingTest {
                       "y",
                       Map.of(ModeratorLetter.W, "group"),
                       List.of()))
-              .coding("group", CategoricalCoding.of(scheme))
+              .withCoding("group", CategoricalCoding.of(scheme))
               .fit(groups.data());
       double b = result.equation("y").coefficient("m").estimate();
       for (String level : groups.levels()) {

@@ -17,13 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.ProductError;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.Coefficient;
-import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.ReferenceCase;
 
@@ -61,10 +65,10 @@ class GeneralizedMediationTest {
             .to(y)
             .adjustingFor(covariates)
             .build()
-            .family(y, Family.LOGIT)
+            .withFamily(y, Family.LOGIT)
             .fit(data);
-    equation(golden.get("model_m"), result.equation(m));
-    equation(golden.get("model_y"), result.equation(y));
+    equation(golden.get("model_m"), result.equation(m).fit());
+    equation(golden.get("model_y"), result.equation(y).fit());
     Effect direct = result.direct().orElseThrow();
     Reference.assertClose(golden.number("direct"), direct.estimate(), TOLERANCE);
     Reference.assertClose(golden.number("se_direct"), direct.se().orElseThrow(), TOLERANCE);
@@ -73,7 +77,10 @@ class GeneralizedMediationTest {
     Reference.assertClose(golden.number("se_sobel"), indirect.se().orElseThrow(), TOLERANCE);
     Inference sobel =
         indirect.normalTheory().stream()
-            .filter(t -> t.method().equals("sobel"))
+            .filter(
+                t ->
+                    t.method()
+                        .equals(new InferenceMethod.ProductOfCoefficients(ProductError.SOBEL)))
             .findFirst()
             .orElseThrow();
     Reference.assertClose(golden.number("se_sobel"), sobel.se().orElseThrow(), TOLERANCE);
@@ -86,7 +93,7 @@ class GeneralizedMediationTest {
     Reference.assertClose(golden.number("lr_chi2"), fit.get("model-ll"), TOLERANCE);
     // Log odds of equations with and without the mediator are on two scales.
     assertEquals(Optional.empty(), result.total());
-    assertEquals("log odds of " + y, indirect.scale());
+    assertEquals("log odds of " + y, indirect.scale().toString());
   }
 
   private static void equation(Reference golden, RegressionFit fit) {
@@ -144,7 +151,7 @@ class GeneralizedMediationTest {
   private static MediationModel model(Family family) {
     boolean binary = family == Family.LOGIT || family == Family.PROBIT;
     String y = binary ? "better" : "visits";
-    return Mediation.from("x").through("m").to(y).adjustingFor("age").build().family(y, family);
+    return Mediation.from("x").through("m").to(y).adjustingFor("age").build().withFamily(y, family);
   }
 
   @ParameterizedTest
@@ -153,12 +160,12 @@ class GeneralizedMediationTest {
       names = {"POISSON", "QUASI_POISSON", "NEGATIVE_BINOMIAL"})
   void theUnitOfTimeMovesTheInterceptAlone(Family family) {
     Dataset data = data(3);
-    MediationResult months = model(family).exposure("visits", "months").fit(data);
-    MediationResult offset = model(family).offset("visits", "log_months").fit(data);
-    MediationResult years = model(family).exposure("visits", "years").fit(data);
-    double[] b = months.equation("visits").estimates();
-    assertArrayEquals(b, offset.equation("visits").estimates(), 1e-12);
-    double[] inYears = years.equation("visits").estimates();
+    MediationResult months = model(family).withExposure("visits", "months").fit(data);
+    MediationResult offset = model(family).withOffset("visits", "log_months").fit(data);
+    MediationResult years = model(family).withExposure("visits", "years").fit(data);
+    double[] b = months.equation("visits").fit().estimates();
+    assertArrayEquals(b, offset.equation("visits").fit().estimates(), 1e-12);
+    double[] inYears = years.equation("visits").fit().estimates();
     assertEquals(b[0] + Math.log(12), inYears[0], TOLERANCE);
     for (int t = 1; t < b.length; t++) {
       assertEquals(b[t], inYears[t], TOLERANCE);
@@ -172,7 +179,7 @@ class GeneralizedMediationTest {
     double total = months.total().orElseThrow().estimate();
     assertEquals(
         months.direct().orElseThrow().estimate() + months.indirect("m").estimate(), total, 1e-12);
-    assertEquals("log rate of visits", months.indirect("m").scale());
+    assertEquals("log rate of visits", months.indirect("m").scale().toString());
   }
 
   /** With one binary predictor the rate ratio is the ratio of visits per month. */
@@ -189,10 +196,11 @@ class GeneralizedMediationTest {
     for (Family family : List.of(Family.POISSON, Family.QUASI_POISSON)) {
       RegressionFit fit =
           Mediation.of(PathModel.parse("m ~ x\nvisits ~ x"))
-              .family("visits", family)
-              .exposure("visits", "months")
+              .withFamily("visits", family)
+              .withExposure("visits", "months")
               .fit(data)
-              .equation("visits");
+              .equation("visits")
+              .fit();
       assertEquals(visits[0] / time[0], Math.exp(fit.estimates()[0]), TOLERANCE);
       double ratio = visits[1] / time[1] / (visits[0] / time[0]);
       assertEquals(ratio, Math.exp(fit.estimates()[1]), TOLERANCE);
@@ -209,7 +217,8 @@ class GeneralizedMediationTest {
     MediationModel model = model(family);
     boolean count = family.isCount();
     String y = count ? "visits" : "better";
-    RegressionFit fit = (count ? model.exposure(y, "months") : model).fit(data).equation(y);
+    RegressionFit fit =
+        (count ? model.withExposure(y, "months") : model).fit(data).equation(y).fit();
     double[] fitted = fit.cases().orElseThrow().fitted();
     double[] observed = data.numbers(y);
     for (String term : fit.terms()) {
@@ -239,8 +248,8 @@ class GeneralizedMediationTest {
       }
     }
     boolean count = family.isCount();
-    MediationModel model = count ? model(family).exposure("visits", "months") : model(family);
-    MediationResult result = model.fit(data, Bootstrap.percentile(3).indices(indices));
+    MediationModel model = count ? model(family).withExposure("visits", "months") : model(family);
+    MediationResult result = model.fit(data, Bootstrap.percentile(3).withIndices(indices));
     for (int r = 0; r < indices.length; r++) {
       Map<String, double[]> drawn = new LinkedHashMap<>();
       for (String name : data.names()) {
@@ -272,11 +281,12 @@ class GeneralizedMediationTest {
             .map(i -> i % ROWS)
             .toArray();
     MediationModel model =
-        family.isCount() ? model(family).exposure("visits", "months") : model(family);
-    MediationResult weighted = model.weights("weight").fit(data.with("weight", weights));
+        family.isCount() ? model(family).withExposure("visits", "months") : model(family);
+    MediationResult weighted = model.withWeights("weight").fit(data.with("weight", weights));
     MediationResult rows = model.fit(data.take(repeated));
-    for (RegressionFit fit : rows.equations()) {
-      RegressionFit other = weighted.equation(fit.outcome());
+    for (FittedEquation equation : rows.equations()) {
+      RegressionFit fit = equation.fit();
+      RegressionFit other = weighted.equation(fit.outcome()).fit();
       assertArrayEquals(fit.estimates(), other.estimates(), 1e-7, fit.outcome());
       if (fit.family() != Family.GAUSSIAN && fit.family() != Family.QUASI_POISSON) {
         for (Coefficient coefficient : fit.coefficients()) {
@@ -300,16 +310,17 @@ class GeneralizedMediationTest {
             .through("n", "m")
             .to("visits")
             .build()
-            .family("n", Family.LOGIT)
-            .family("visits", Family.POISSON)
+            .withFamily("n", Family.LOGIT)
+            .withFamily("visits", Family.POISSON)
             .fit(data.with("n", binary));
     assertEquals(Optional.empty(), result.total());
     assertEquals(Optional.empty(), result.totalIndirect());
     assertTrue(
-        result.indirect("n").scale().contains("not an effect on a mean"),
-        result.indirect("n").scale());
-    assertEquals("log rate of visits", result.indirect("m").scale());
-    assertTrue(result.effects().stream().noneMatch(e -> e.kind().contains("contrast")));
-    assertTrue(result.document().cautions().stream().anyMatch(c -> c.code().equals("not-linear")));
+        result.indirect("n").scale().toString().contains("not an effect on a mean"),
+        result.indirect("n").scale().toString());
+    assertEquals("log rate of visits", result.indirect("m").scale().toString());
+    assertTrue(result.effects().stream().noneMatch(e -> e.kind().isContrast()));
+    assertTrue(
+        result.document().cautions().stream().anyMatch(c -> c.code() == Caution.Code.NOT_LINEAR));
   }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
-import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.ReferenceCase;
 
@@ -90,7 +90,8 @@ class GoldenBootstrapTest {
         double level,
         IntervalMethod method,
         QuantileRule rule) {
-      Bootstrap bootstrap = Bootstrap.of(method, indices.length).indices(indices).rule(rule);
+      Bootstrap bootstrap =
+          Bootstrap.of(method, indices.length).withIndices(indices).withRule(rule);
       Interval limits =
           effect(statistic, level, bootstrap).bootstrap().orElseThrow().interval().orElseThrow();
       Reference.assertClose(expected[0], limits.lower(), 1e-9);
@@ -99,10 +100,10 @@ class GoldenBootstrapTest {
 
     private Effect effect(String statistic, double level, Bootstrap bootstrap) {
       return switch (statistic) {
-        case "simple_indirect" -> simple().level(level).fit(data, bootstrap).indirect(second);
+        case "simple_indirect" -> simple().withLevel(level).fit(data, bootstrap).indirect(second);
         case "par_contrast_1_minus_2" ->
-            parallel().level(level).fit(data, bootstrap).effect(contrast());
-        default -> serial().level(level).fit(data, bootstrap).indirect(first, second);
+            parallel().withLevel(level).fit(data, bootstrap).effect(contrast());
+        default -> serial().withLevel(level).fit(data, bootstrap).indirect(first, second);
       };
     }
 
@@ -118,7 +119,7 @@ class GoldenBootstrapTest {
     Dataset data = draws.data;
     String first = draws.first;
     String second = draws.second;
-    Bootstrap bootstrap = Bootstrap.percentile(draws.indices.length).indices(draws.indices);
+    Bootstrap bootstrap = Bootstrap.percentile(draws.indices.length).withIndices(draws.indices);
     MediationResult simple = draws.simple().fit(data, bootstrap);
     MediationResult parallel = draws.parallel().fit(data, bootstrap);
     MediationResult serial = draws.serial().fit(data, bootstrap);
@@ -208,9 +209,9 @@ class GoldenBootstrapTest {
   void infinitesimalJackknifeAgreesWithNumericalDerivatives(Draws draws) {
     Bootstrap bootstrap =
         Bootstrap.bca(draws.indices.length)
-            .indices(draws.indices)
-            .rule(QuantileRule.TYPE_7)
-            .acceleration(Acceleration.INFINITESIMAL);
+            .withIndices(draws.indices)
+            .withRule(QuantileRule.TYPE_7)
+            .withAcceleration(Acceleration.INFINITESIMAL);
     double[] expected =
         draws.golden.numbers(
             "values",
@@ -230,10 +231,13 @@ class GoldenBootstrapTest {
   @MethodSource("cases")
   void standardisedEffectsAreStandardisedReplicateByReplicate(Draws draws) {
     Bootstrap bootstrap =
-        Bootstrap.percentile(draws.indices.length).indices(draws.indices).rule(QuantileRule.TYPE_6);
+        Bootstrap.percentile(draws.indices.length)
+            .withIndices(draws.indices)
+            .withRule(QuantileRule.TYPE_6);
     Effect effect = draws.effect("simple_indirect", 0.95, bootstrap);
     for (Standardised version : effect.standardised()) {
-      String name = version.kind().equals("partial") ? "simple_indirect_ps" : "simple_indirect_cs";
+      String name =
+          version.kind() == Standardised.Kind.PARTIAL ? "simple_indirect_ps" : "simple_indirect_cs";
       Reference expected = draws.golden.get("values", "statistics", name);
       Reference.assertClose(expected.number("t0"), version.estimate(), TOLERANCE);
       Reference.assertClose(expected.number("boot_se"), version.se().orElseThrow(), TOLERANCE);

@@ -16,15 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.InferenceMethod;
+import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.model.Centring;
-import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.StandardErrors;
-import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.ReferenceCase;
 
@@ -73,7 +75,7 @@ class GoldenEffectsTest {
 
     MediationModel model() {
       MediationModel model = Mediation.of(path);
-      return centred() ? model.centring(Centring.PRODUCTS) : model;
+      return centred() ? model.withCentring(Centring.PRODUCTS) : model;
     }
   }
 
@@ -82,7 +84,7 @@ class GoldenEffectsTest {
   void everyExpressionOfCoefficientsHasItsEstimateAndDeltaMethodError(ReferenceCase file) {
     Case golden = Case.of(file);
     MediationResult classical = golden.model().fit(golden.data());
-    MediationResult hc3 = golden.model().standardErrors(StandardErrors.HC3).fit(golden.data());
+    MediationResult hc3 = golden.model().withStandardErrors(StandardErrors.HC3).fit(golden.data());
     int compared = 0;
     Reference effects = golden.golden().get("values", "effects");
     for (String name : effects.names()) {
@@ -112,7 +114,7 @@ class GoldenEffectsTest {
   private static void compare(Reference golden, Effect classical, Effect hc3) {
     Reference.assertClose(golden.number("estimate"), classical.estimate(), TOLERANCE);
     Inference inference = classical.classical().orElseThrow();
-    assertEquals("delta", inference.method());
+    assertEquals(new InferenceMethod.Delta(), inference.method());
     Reference.assertClose(golden.number("se_delta"), inference.se().orElseThrow(), TOLERANCE);
     Reference.assertClose(golden.number("z"), inference.statistic().orElseThrow(), TOLERANCE);
     Reference.assertClose(golden.number("p"), inference.p().orElseThrow(), TOLERANCE);
@@ -134,7 +136,7 @@ class GoldenEffectsTest {
     Roles roles = roles(golden);
     MediationModel model = Mediation.of(ProcessTemplate.of(number), roles);
     MediationResult result =
-        (golden.centred() ? model.centring(Centring.PRODUCTS) : model).fit(golden.data());
+        (golden.centred() ? model.withCentring(Centring.PRODUCTS) : model).fit(golden.data());
     Reference effects = golden.golden().get("values", "effects");
     for (String name : effects.names()) {
       named(result, name)
@@ -145,11 +147,11 @@ class GoldenEffectsTest {
                 if (expected.has("partially_standardised")) {
                   Reference.assertClose(
                       expected.number("partially_standardised"),
-                      standardised(effect, "partial"),
+                      standardised(effect, Standardised.Kind.PARTIAL),
                       TOLERANCE);
                   Reference.assertClose(
                       expected.number("completely_standardised"),
-                      standardised(effect, "complete"),
+                      standardised(effect, Standardised.Kind.COMPLETE),
                       TOLERANCE);
                 }
               });
@@ -157,9 +159,9 @@ class GoldenEffectsTest {
     conditional(golden, result, roles);
   }
 
-  private static double standardised(Effect effect, String kind) {
+  private static double standardised(Effect effect, Standardised.Kind kind) {
     return effect.standardised().stream()
-        .filter(s -> s.kind().equals(kind))
+        .filter(s -> s.kind() == kind)
         .mapToDouble(Standardised::estimate)
         .findFirst()
         .orElseThrow();
@@ -177,7 +179,7 @@ class GoldenEffectsTest {
     }
     if (name.equals("index_of_moderated_mediation")) {
       return result.effects().stream()
-          .filter(e -> e.kind().equals("index-of-moderated-mediation"))
+          .filter(e -> e.kind() == EffectKind.INDEX_OF_MODERATED_MEDIATION)
           .findFirst();
     }
     if (name.startsWith("indirect_") && name.contains("->")) {
@@ -188,7 +190,7 @@ class GoldenEffectsTest {
       return Optional.of(result.indirect(name.substring("indirect_".length())));
     }
     if (name.equals("indirect")) {
-      return result.effects().stream().filter(e -> e.kind().equals("indirect")).findFirst();
+      return result.effects().stream().filter(e -> e.kind() == EffectKind.INDIRECT).findFirst();
     }
     return Optional.empty();
   }
@@ -199,15 +201,16 @@ class GoldenEffectsTest {
     }
     String w = roles.moderators().get(ModeratorLetter.W);
     Reference conditional = golden.golden().get("values", "conditional");
-    Map<String, String> kinds =
-        Map.of("conditional_indirect", "indirect", "conditional_direct", "direct");
+    Map<String, EffectKind> kinds =
+        Map.of(
+            "conditional_indirect", EffectKind.INDIRECT, "conditional_direct", EffectKind.DIRECT);
     for (String name : conditional.names()) {
       if (kinds.containsKey(name)) {
         for (String rule : conditional.get(name).names()) {
           for (Reference expected : conditional.all(name, rule)) {
             Effect effect =
                 result.conditional(Map.of(w, expected.number("W"))).stream()
-                    .filter(e -> e.kind().equals(kinds.get(name)))
+                    .filter(e -> e.kind() == kinds.get(name))
                     .findFirst()
                     .orElseThrow();
             Reference.assertClose(expected.number("estimate"), effect.estimate(), TOLERANCE);

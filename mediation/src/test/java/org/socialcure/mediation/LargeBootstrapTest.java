@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
-import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.ReferenceCase;
 
@@ -48,7 +48,7 @@ class LargeBootstrapTest {
     int compared = 0;
     for (IntervalMethod method :
         List.of(IntervalMethod.PERCENTILE, IntervalMethod.BIAS_CORRECTED)) {
-      Bootstrap bootstrap = Bootstrap.of(method, REPLICATES).seed(7).rule(QuantileRule.TYPE_6);
+      Bootstrap bootstrap = Bootstrap.of(method, REPLICATES).seed(7).withRule(QuantileRule.TYPE_6);
       MediationResult serial =
           Mediation.from(x)
               .through(mediators)
@@ -107,7 +107,7 @@ class LargeBootstrapTest {
     MediationModel model = Mediation.from("x").through("m").to("y").build();
     Bootstrap bootstrap = Bootstrap.bca(500).seed(3);
     MediationResult one = model.fit(data, bootstrap);
-    MediationResult other = model.fit(data, bootstrap.threads(threads));
+    MediationResult other = model.fit(data, bootstrap.withThreads(threads));
     assertEquals(one.document(), other.document());
     org.junit.jupiter.api.Assertions.assertArrayEquals(
         one.replicates(one.indirect("m")), other.replicates(other.indirect("m")));

@@ -17,19 +17,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.model.Equation;
-import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
 import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument.Effect;
-import org.socialcure.mediation.report.ModelDocument.Standardised;
 
 /** What must be true of every linear path model, whatever its paths and data. */
 @Tag("ci")
@@ -101,7 +102,8 @@ class MediationIdentitiesPropertiesTest {
   }
 
   private static void same(MediationResult expected, MediationResult actual) {
-    for (RegressionFit fit : expected.equations()) {
+    for (FittedEquation equation : expected.equations()) {
+      RegressionFit fit = equation.fit();
       for (Coefficient coefficient : fit.coefficients()) {
         Coefficient other = actual.equation(fit.outcome()).coefficient(coefficient.name());
         String what = fit.outcome() + " ~ " + coefficient.name();
@@ -135,7 +137,8 @@ class MediationIdentitiesPropertiesTest {
   void totalsSolveTheSystem(@ForAll Random random) {
     MediationResult result = Case.random(random, false).fit();
     Map<String, Double> totals = new LinkedHashMap<>();
-    for (RegressionFit fit : result.equations()) {
+    for (FittedEquation equation : result.equations()) {
+      RegressionFit fit = equation.fit();
       double total = 0;
       for (Coefficient coefficient : fit.coefficients()) {
         double reached =
@@ -287,10 +290,11 @@ class MediationIdentitiesPropertiesTest {
       assertEquals(effect.p().orElseThrow(), other.p().orElseThrow(), 1e-6, effect.name() + " p");
       assertEquals(complete(effect), complete(other), 1e-7 * size, effect.name());
     }
-    for (RegressionFit fit : result.equations()) {
+    for (FittedEquation equation : result.equations()) {
+      RegressionFit fit = equation.fit();
       assertEquals(
           fit.measures().rSquared().orElseThrow(),
-          changed.equation(fit.outcome()).measures().rSquared().orElseThrow(),
+          changed.equation(fit.outcome()).fit().measures().rSquared().orElseThrow(),
           1e-9);
     }
   }
@@ -301,7 +305,7 @@ class MediationIdentitiesPropertiesTest {
 
   private static double complete(Effect effect) {
     return effect.standardised().stream()
-        .filter(s -> s.kind().equals("complete"))
+        .filter(s -> s.kind() == Standardised.Kind.COMPLETE)
         .mapToDouble(Standardised::estimate)
         .findFirst()
         .orElse(0);
@@ -323,7 +327,7 @@ class MediationIdentitiesPropertiesTest {
                     "y",
                     Map.of(ModeratorLetter.W, "age"),
                     List.of("sex")))
-            .probing(ProbeRule.moments());
+            .withProbes(ProbeRule.moments());
     Map<String, double[]> columns = new LinkedHashMap<>(it.columns());
     columns.put("age", scaled(it.columns().get("age"), 1, shift));
     List<Effect> before = model.fit(it.data()).effects();

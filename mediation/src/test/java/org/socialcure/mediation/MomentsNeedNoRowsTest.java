@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.ProbedModerator;
 import org.socialcure.mediation.model.Centring;
-import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.StandardErrors;
-import org.socialcure.mediation.report.ModelDocument;
 
 /** What moments are enough for, and that the rest is refused and not left out. */
 class MomentsNeedNoRowsTest {
@@ -49,14 +50,14 @@ class MomentsNeedNoRowsTest {
 
   static Stream<MediationModel> whatNeedsRows() {
     return Stream.of(
-        simple().standardErrors(StandardErrors.HC3),
-        simple().standardErrors("y", StandardErrors.HC3),
-        simple().weights("w"),
-        simple().clusteredBy("w").standardErrors(StandardErrors.CLASSICAL),
-        simple().permutationTests(99, 1),
-        moderated().probing(ProbeRule.values(1)).centring(Centring.PRODUCTS),
+        simple().withStandardErrors(StandardErrors.HC3),
+        simple().withStandardErrors("y", StandardErrors.HC3),
+        simple().withWeights("w"),
+        simple().withClusters("w").withStandardErrors(StandardErrors.CLASSICAL),
+        simple().withPermutationTests(99, 1),
+        moderated().withProbes(ProbeRule.values(1)).withCentring(Centring.PRODUCTS),
         moderated(),
-        moderated().probing("w", ProbeRule.percentiles()));
+        moderated().withProbes("w", ProbeRule.percentiles()));
   }
 
   @ParameterizedTest
@@ -68,8 +69,8 @@ class MomentsNeedNoRowsTest {
 
   @Test
   void moderatorsAreProbedAtTheirMeanAndOneSdToEitherSide() {
-    ModelDocument.Moderator moderator =
-        moderated().probing(ProbeRule.moments()).fit(MOMENTS).document().moderators().get(0);
+    ProbedModerator moderator =
+        moderated().withProbes(ProbeRule.moments()).fit(MOMENTS).document().moderators().get(0);
 
     assertEquals("w", moderator.variable());
     assertEquals(List.of(2.5, 3.0, 3.5), moderator.values());
@@ -79,7 +80,7 @@ class MomentsNeedNoRowsTest {
   void aReaderIsTold() {
     assertTrue(
         simple().fit(MOMENTS).document().cautions().stream()
-            .anyMatch(caution -> caution.code().equals("from-moments")));
+            .anyMatch(caution -> caution.code() == Caution.Code.FROM_MOMENTS));
   }
 
   @Test

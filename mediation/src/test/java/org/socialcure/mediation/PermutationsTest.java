@@ -11,15 +11,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.ReplicateRandom;
-import org.socialcure.mediation.model.BeforeAfter;
-import org.socialcure.mediation.model.ModeratorLetter;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
-import org.socialcure.mediation.regression.Family;
-import org.socialcure.mediation.report.ModelDocument;
+import org.socialcure.mediation.prepost.BeforeAfter;
+import org.socialcure.mediation.prepost.PrePost;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.testsupport.Reference;
 
 /** The permutation test of an indirect effect. */
@@ -105,10 +109,10 @@ class PermutationsTest {
 
   @Test
   void standsWithTheOtherTestsWhereTheModelAsksForIt() {
-    MediationResult result = model(SIMPLE).permutationTests(499, 3).fit(small());
-    ModelDocument.Inference test =
+    MediationResult result = model(SIMPLE).withPermutationTests(499, 3).fit(small());
+    Inference test =
         result.indirect("m").normalTheory().stream()
-            .filter(t -> t.method().equals("permutation"))
+            .filter(t -> t.method() instanceof InferenceMethod.Permutation)
             .findFirst()
             .orElseThrow();
     assertEquals(p(result, 499, 3), test.p().orElseThrow());
@@ -127,24 +131,24 @@ class PermutationsTest {
         "linear equation",
         () ->
             p(
-                model("m ~ x\ny ~ m + x").family("y", Family.LOGIT).fit(data.with("y", binary)),
+                model("m ~ x\ny ~ m + x").withFamily("y", Family.LOGIT).fit(data.with("y", binary)),
                 99,
                 1));
     double[] ones = new double[40];
     java.util.Arrays.setAll(ones, i -> 1 + i % 3);
     refused(
         "exchanged",
-        () -> p(model("m ~ x\ny ~ m + x").weights("w").fit(data.with("w", ones)), 99, 1));
+        () -> p(model("m ~ x\ny ~ m + x").withWeights("w").fit(data.with("w", ones)), 99, 1));
     refused(
         "exchanged",
-        () -> p(model("m ~ x\ny ~ m + x").clusteredBy("w").fit(data.with("w", ones)), 99, 1));
+        () -> p(model("m ~ x\ny ~ m + x").withClusters("w").fit(data.with("w", ones)), 99, 1));
     Roles roles =
         new Roles("x", List.of(List.of("m")), "y", Map.of(ModeratorLetter.W, "w"), List.of());
     MediationModel moderated = Mediation.of(ProcessTemplate.of(7), roles);
     MediationResult conditional = moderated.fit(data.with("w", ones));
-    ModelDocument.Effect effect =
+    Effect effect =
         conditional.effects().stream()
-            .filter(e -> e.kind().equals("indirect"))
+            .filter(e -> e.kind() == EffectKind.INDIRECT)
             .findFirst()
             .orElseThrow();
     refused("x → m", () -> conditional.permutationTest(effect, 99, 1));

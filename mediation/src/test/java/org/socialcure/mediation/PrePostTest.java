@@ -21,14 +21,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.inference.Bootstrap;
-import org.socialcure.mediation.model.Averages;
-import org.socialcure.mediation.model.Baselines;
-import org.socialcure.mediation.model.BeforeAfter;
 import org.socialcure.mediation.model.Derivation;
+import org.socialcure.mediation.prepost.Averages;
+import org.socialcure.mediation.prepost.Baselines;
+import org.socialcure.mediation.prepost.BeforeAfter;
+import org.socialcure.mediation.prepost.PrePost;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.testsupport.Reference;
 
 /** The designs of measures taken before and after, against lm and by their identities. */
@@ -120,12 +124,12 @@ class PrePostTest {
             .map(row -> Arrays.stream(row).mapToInt(i -> (int) i - 1).toArray())
             .toArray(int[][]::new);
     MediationResult result =
-        model.fit(data(), Bootstrap.percentile(indices.length).indices(indices));
+        model.fit(data(), Bootstrap.percentile(indices.length).withIndices(indices));
 
     assertEquals(golden().integer("rows"), result.document().sample().rowsUsed());
-    assertEquals(Optional.of(design), result.document().model().design());
+    assertEquals(Optional.of(design), result.document().model().design().map(Words::of));
     for (Reference equation : golden.all("equations")) {
-      RegressionFit fit = result.equation(equation.text("outcome"));
+      RegressionFit fit = result.equation(equation.text("outcome")).fit();
       List<String> terms = equation.texts("terms");
       assertEquals(new HashSet<>(terms), new HashSet<>(fit.terms()));
       for (int t = 0; t < terms.size(); t++) {
@@ -142,7 +146,7 @@ class PrePostTest {
     for (String key : golden.get("effects").names()) {
       Reference expected = golden.get("effects", key);
       boolean direct = key.equals("direct");
-      ModelDocument.Effect effect =
+      Effect effect =
           direct ? result.direct().orElseThrow() : result.indirect(mediators(design, key));
       assertClose(expected.number("estimate"), effect.estimate(), TOLERANCE);
       double se = effect.classical().orElseThrow().se().orElseThrow();
@@ -152,12 +156,12 @@ class PrePostTest {
     }
     long found =
         result.effects().stream()
-            .filter(e -> e.kind().equals("indirect") || e.kind().equals("direct"))
+            .filter(e -> e.kind() == EffectKind.INDIRECT || e.kind() == EffectKind.DIRECT)
             .count();
     assertEquals(effects, found);
     if (golden.has("total")) {
-      ModelDocument.Effect total = result.total().orElseThrow();
-      ModelDocument.Inference inference = total.classical().orElseThrow();
+      Effect total = result.total().orElseThrow();
+      Inference inference = total.classical().orElseThrow();
       assertClose(golden.number("total", "estimate"), total.estimate(), TOLERANCE);
       assertClose(golden.number("total", "se"), inference.se().orElseThrow(), TOLERANCE);
       assertEquals(golden.number("total", "df"), inference.df().orElseThrow());
@@ -199,7 +203,9 @@ class PrePostTest {
             arguments -> {
               MediationModel model = (MediationModel) arguments.get()[2];
               List<String> found =
-                  model.fit(data()).document().cautions().stream().map(c -> c.code()).toList();
+                  model.fit(data()).document().cautions().stream()
+                      .map(c -> Words.of(c.code()))
+                      .toList();
               assertTrue(found.contains(codes.get(arguments.get()[1])), arguments.get()[0] + "");
             });
   }
@@ -211,17 +217,18 @@ class PrePostTest {
           within().through(M, K).inSeries().withinSubject(averages).fit(data());
       double indirect =
           result.effects().stream()
-              .filter(e -> e.kind().equals("indirect"))
-              .mapToDouble(ModelDocument.Effect::estimate)
+              .filter(e -> e.kind() == EffectKind.INDIRECT)
+              .mapToDouble(Effect::estimate)
               .sum();
       double total = result.total().orElseThrow().estimate();
       assertEquals(total, indirect + result.direct().orElseThrow().estimate(), 1e-12);
       double mean =
-          Arrays.stream(result.equation("(y1 - y0)").equation().outcomeValues())
+          Arrays.stream(result.equation("(y1 - y0)").fit().equation().outcomeValues())
               .average()
               .orElseThrow();
       assertEquals(mean, total, 1e-12);
-      assertEquals(3, result.effects().stream().filter(e -> e.kind().equals("indirect")).count());
+      assertEquals(
+          3, result.effects().stream().filter(e -> e.kind() == EffectKind.INDIRECT).count());
     }
   }
 
@@ -245,21 +252,25 @@ class PrePostTest {
   void withinSubjectModelsHaveNormalTheoryTestsAndNoStandardisationByAnExposure() {
     MediationResult result =
         within().through(M).withinSubject().fit(data(), Bootstrap.percentile(200).seed(1));
-    ModelDocument.Effect indirect = result.indirect("(m1 - m0)");
+    Effect indirect = result.indirect("(m1 - m0)");
     assertEquals("a*b", indirect.expression());
     assertEquals(List.of("time", "(m1 - m0)", "(y1 - y0)"), indirect.path());
-    List<String> methods = indirect.normalTheory().stream().map(t -> t.method()).toList();
-    assertTrue(
-        methods.containsAll(List.of("sobel", "joint-significance", "monte-carlo")),
-        methods.toString());
-    assertEquals(List.of("partial"), indirect.standardised().stream().map(s -> s.kind()).toList());
+    List<String> methods =
+        result.document().effects().stream()
+            .filter(e -> e.kind() == EffectKind.INDIRECT)
+            .flatMap(e -> e.normalTheory().stream())
+            .map(t -> Words.of(t.method()))
+            .toList();
+    assertTrue(methods.containsAll(List.of("sobel", "joint-significance")), methods.toString());
+    assertEquals(
+        List.of("partial"), indirect.standardised().stream().map(s -> Words.of(s.kind())).toList());
   }
 
   @Test
   void interceptsAreEffectsOfTheirOwn() {
     MediationResult result =
-        within().through(M).withinSubject().effect("a by name", "`(m1 - m0)~1`").fit(data());
-    ModelDocument.Effect mean = result.effect("a by name");
+        within().through(M).withinSubject().withEffect("a by name", "`(m1 - m0)~1`").fit(data());
+    Effect mean = result.effect("a by name");
     Coefficient intercept = result.equation("(m1 - m0)").coefficient("(Intercept)");
     assertEquals(intercept.estimate(), mean.estimate());
     assertEquals(intercept.standardError(), mean.se().orElseThrow(), 1e-15);
@@ -270,7 +281,7 @@ class PrePostTest {
         Mediation.of(
                 org.socialcure.mediation.model.PathModel.parse(
                     "`(m1 - m0)` ~ a*1\n`(y1 - y0)` ~ c*1 + b*`(m1 - m0)`\nab := a*b"))
-            .deriving(M.change(), Y.change());
+            .withDerived(M.change(), Y.change());
     double none =
         within()
             .through(M)
@@ -295,13 +306,13 @@ class PrePostTest {
         List.of(
             Bootstrap.percentile(99)
                 .seed(4)
-                .kind(org.socialcure.mediation.inference.BootstrapKind.RESIDUAL),
+                .withKind(org.socialcure.mediation.inference.BootstrapKind.RESIDUAL),
             Bootstrap.percentile(99)
                 .seed(4)
-                .kind(org.socialcure.mediation.inference.BootstrapKind.WILD),
+                .withKind(org.socialcure.mediation.inference.BootstrapKind.WILD),
             Bootstrap.percentile(99)
                 .seed(4)
-                .kind(org.socialcure.mediation.inference.BootstrapKind.BAYESIAN))) {
+                .withKind(org.socialcure.mediation.inference.BootstrapKind.BAYESIAN))) {
       MediationResult result = within().through(M).withinSubject().fit(data(), bootstrap);
       double[] replicates = result.replicates(result.indirect("(m1 - m0)"));
       assertEquals(99, replicates.length);
@@ -352,7 +363,7 @@ class PrePostTest {
     refused("positive", () -> new Derivation.Logarithm("t").values(List.of(new double[] {1, 0})));
     MediationResult result = within().through(M).withinSubject().fit(data());
     double mean =
-        Arrays.stream(result.equation("(y1 - y0)").equation().values("centred mean(m0, m1)"))
+        Arrays.stream(result.equation("(y1 - y0)").fit().equation().values("centred mean(m0, m1)"))
             .average()
             .orElseThrow();
     assertEquals(0, mean, 1e-14);

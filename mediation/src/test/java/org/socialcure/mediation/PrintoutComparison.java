@@ -16,20 +16,20 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.Printout.Cell;
 import org.socialcure.mediation.Printout.Row;
 import org.socialcure.mediation.Printout.Table;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
-import org.socialcure.mediation.model.ModeratorLetter;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
 import org.socialcure.mediation.model.Term;
-import org.socialcure.mediation.regression.CriticalValue;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument;
-import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
-import org.socialcure.mediation.report.ModelDocument.Inference;
 
 /** Holds every number of a printout against our own analysis of the same data. */
 final class PrintoutComparison {
@@ -59,20 +59,20 @@ final class PrintoutComparison {
   static PrintoutComparison of(Printout printout, Dataset data) {
     MediationModel model =
         Mediation.of(ProcessTemplate.of(printout.model()), roles(printout))
-            .standardErrors(StandardErrors.HC3)
-            .probing(ProbeRule.moments());
+            .withStandardErrors(StandardErrors.HC3)
+            .withProbes(ProbeRule.moments());
     boolean binary = printout.tables().stream().anyMatch(t -> t.title().startsWith("Logistic"));
     if (binary) {
-      model = model.family(printout.roles().get("Y"), Family.LOGIT);
+      model = model.withFamily(printout.roles().get("Y"), Family.LOGIT);
     }
     Cell replicates = printout.counts().get(Printout.REPLICATES);
     MediationResult result =
         replicates == null
-            ? model.criticalValue(CriticalValue.PROCESS).fit(data)
+            ? model.withCompatibility(Compatibility.PROCESS).fit(data)
             : model.fit(
                 data,
                 Bootstrap.biasCorrected(REPLICATES)
-                    .compatibility(Compatibility.PROCESS)
+                    .withCompatibility(Compatibility.PROCESS)
                     // Draws of their own for every printout.
                     .seed(printout.model() + (binary ? 100 : 0)));
     PrintoutComparison comparison = new PrintoutComparison(printout, result);
@@ -159,7 +159,7 @@ final class PrintoutComparison {
       case "Direct effect of X on Y",
           "Conditional direct effect(s) of X on Y at values of the moderator(s):",
           "Conditional effect of X on Y at values of the moderator(s):" ->
-          table.rows().forEach(row -> classical(table, row, e -> e.kind().equals("direct")));
+          table.rows().forEach(row -> classical(table, row, e -> e.kind() == EffectKind.DIRECT));
       case "Conditional effect of X*M interaction at values of W:" -> {
         String name = "product " + printout.roles().get("X") + ":" + printout.roles().get("M");
         table.rows().forEach(row -> classical(table, row, e -> e.name().startsWith(name + " at")));
@@ -345,7 +345,7 @@ final class PrintoutComparison {
     ours.put("Effect", effect.estimate());
     ours.put("se", effect.se().orElseThrow());
     ours.put("SE", effect.se().orElseThrow());
-    ours.put(inference.method().equals("t") ? "t" : "Z", inference.statistic().orElseThrow());
+    ours.put(inference.df().isPresent() ? "t" : "Z", inference.statistic().orElseThrow());
     ours.put("p", effect.p().orElseThrow());
     ours.put("LLCI", limits.lower());
     ours.put("ULCI", limits.upper());
@@ -357,7 +357,7 @@ final class PrintoutComparison {
   private void replicated(Table table, Row row, String kind, String valueColumn) {
     Predicate<Effect> candidates =
         row.label().equals("TOTAL")
-            ? e -> e.kind().equals("total-indirect")
+            ? e -> e.kind() == EffectKind.TOTAL_INDIRECT
             : e -> e.kind().equals(kind) && e.path().subList(1, 2).equals(List.of(row.label()));
     Effect effect = effect(table, row, valueColumn, candidates);
     Interval limits = effect.interval().orElseThrow();

@@ -18,12 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.mediation.model.ModeratorLetter;
+import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument.Effect;
 
 /**
  * The effects of every template against brute force: the fitted equations are run without noise at
@@ -76,14 +79,14 @@ class TemplateEffectsTest {
                       : List.of("m1");
             };
     return Mediation.of(template, new Roles("x", List.of(mediators), "y", moderators, List.of()))
-        .probing(moderators.size() > 3 ? ProbeRule.values(0.6) : ProbeRule.values(-0.8, 1.1))
+        .withProbes(moderators.size() > 3 ? ProbeRule.values(0.6) : ProbeRule.values(-0.8, 1.1))
         .fit(DATA);
   }
 
   /** The fitted equations, run without noise. */
   private record Machine(MediationResult result) {
     double predict(String outcome, Map<String, Double> values) {
-      RegressionFit fit = result.equation(outcome);
+      RegressionFit fit = result.equation(outcome).fit();
       double sum = 0;
       for (int t = 0; t < fit.terms().size(); t++) {
         double product = fit.estimates()[t];
@@ -100,7 +103,8 @@ class TemplateEffectsTest {
     /** All variables at given values of the exogenous ones; what is fixed stays. */
     Map<String, Double> run(Map<String, Double> fixed) {
       Map<String, Double> values = new HashMap<>(fixed);
-      for (RegressionFit fit : result.equations()) {
+      for (FittedEquation equation : result.equations()) {
+        RegressionFit fit = equation.fit();
         if (!fixed.containsKey(fit.outcome())) {
           values.put(fit.outcome(), predict(fit.outcome(), values));
         }
@@ -151,9 +155,9 @@ class TemplateEffectsTest {
         Map<String, Double> at = machine.at(effect, elsewhere);
         double expected =
             switch (effect.kind()) {
-              case "direct", "indirect" -> machine.along(effect.path(), at);
-              case "total" -> machine.total(at);
-              case "total-indirect" ->
+              case DIRECT, INDIRECT -> machine.along(effect.path(), at);
+              case TOTAL -> machine.total(at);
+              case TOTAL_INDIRECT ->
                   paths(machine.result()).stream()
                       .filter(path -> path.size() > 2)
                       .mapToDouble(path -> machine.along(path, at))
@@ -166,7 +170,7 @@ class TemplateEffectsTest {
             TOLERANCE * Math.max(1, Math.abs(expected)),
             effect.name());
       }
-      checked.merge(effect.kind(), 1, Integer::sum);
+      checked.merge(Words.of(effect.kind()), 1, Integer::sum);
     }
     assertTrue(checked.containsKey("direct"), checked.toString());
     assertEquals(template.hasMediators(), checked.containsKey("indirect"), checked.toString());
@@ -178,7 +182,7 @@ class TemplateEffectsTest {
   private static void everyPathHasItsEffect(MediationResult result) {
     Set<String> shown = new TreeSet<>();
     result.effects().stream()
-        .filter(e -> e.kind().equals("direct") || e.kind().equals("indirect"))
+        .filter(e -> e.kind() == EffectKind.DIRECT || e.kind() == EffectKind.INDIRECT)
         .forEach(e -> shown.add(String.join(" ", e.path())));
     Set<String> all = new TreeSet<>();
     paths(result).forEach(path -> all.add(String.join(" ", path)));
@@ -198,7 +202,8 @@ class TemplateEffectsTest {
       all.add(path);
       return;
     }
-    for (RegressionFit equation : result.equations()) {
+    for (FittedEquation fitted : result.equations()) {
+      RegressionFit equation = fitted.fit();
       if (equation.terms().contains(last)) {
         List<String> longer = new ArrayList<>(path);
         longer.add(equation.outcome());
@@ -214,7 +219,7 @@ class TemplateEffectsTest {
     MediationResult result = fit(ProcessTemplate.of(number));
     int found = 0;
     for (Effect effect : result.effects()) {
-      if (effect.kind().equals("direct") || effect.kind().equals("indirect")) {
+      if (effect.kind() == EffectKind.DIRECT || effect.kind() == EffectKind.INDIRECT) {
         List<Effect> again =
             result.conditional(effect.at()).stream()
                 .filter(e -> e.kind().equals(effect.kind()) && e.path().equals(effect.path()))
@@ -232,7 +237,7 @@ class TemplateEffectsTest {
   /** An index is the difference of the conditional effect by one unit of its moderators. */
   private static void indicesAreDifferencesOfConditionalEffects(Machine machine) {
     for (Effect effect : machine.result().effects()) {
-      if (effect.kind().startsWith("index")) {
+      if (effect.kind().isIndex()) {
         List<String> by = moderators(effect);
         for (double elsewhere : new double[] {0.4, -1.3}) {
           Map<String, Double> at = machine.at(effect, elsewhere);
@@ -272,7 +277,7 @@ class TemplateEffectsTest {
     List<Effect> effects = machine.result().effects();
     for (Effect effect : effects) {
       for (String moderator : effect.at().keySet()) {
-        if (effect.kind().equals("indirect")) {
+        if (effect.kind() == EffectKind.INDIRECT) {
           Map<String, Double> at = machine.at(effect, 0.4);
           double here = mixedDifference(machine, effect.path(), at, List.of(moderator));
           at.merge(moderator, 1.0, Double::sum);
@@ -280,7 +285,7 @@ class TemplateEffectsTest {
           boolean linear = Math.abs(here - there) < TOLERANCE * Math.max(1, Math.abs(here));
           boolean shown =
               effects.stream()
-                  .filter(e -> e.kind().startsWith("index") && e.path().equals(effect.path()))
+                  .filter(e -> e.kind().isIndex() && e.path().equals(effect.path()))
                   .anyMatch(e -> moderators(e).equals(List.of(moderator)));
           assertEquals(linear, shown, effect.name() + " by " + moderator);
         }

@@ -124,7 +124,7 @@ public final class Bootstrap {
    * @param kind the kind
    * @return the bootstrap
    */
-  public Bootstrap kind(BootstrapKind kind) {
+  public Bootstrap withKind(BootstrapKind kind) {
     Builder b = new Builder(this);
     b.kind = Objects.requireNonNull(kind, "kind");
     return new Bootstrap(b);
@@ -136,10 +136,10 @@ public final class Bootstrap {
    * @param column the column that holds the stratum of each row
    * @return the bootstrap
    */
-  public Bootstrap stratifiedBy(String column) {
+  public Bootstrap withStrata(String column) {
     Builder b = new Builder(this);
     b.kind = BootstrapKind.STRATIFIED;
-    b.strata = Optional.of(column);
+    b.strata = Optional.of(Objects.requireNonNull(column, "column"));
     return new Bootstrap(b);
   }
 
@@ -149,9 +149,9 @@ public final class Bootstrap {
    * @param rule the rule
    * @return the bootstrap
    */
-  public Bootstrap rule(QuantileRule rule) {
+  public Bootstrap withRule(QuantileRule rule) {
     Builder b = new Builder(this);
-    b.rule = Optional.of(rule);
+    b.rule = Optional.of(Objects.requireNonNull(rule, "rule"));
     return new Bootstrap(b);
   }
 
@@ -161,7 +161,7 @@ public final class Bootstrap {
    * @param acceleration how it is estimated
    * @return the bootstrap
    */
-  public Bootstrap acceleration(Acceleration acceleration) {
+  public Bootstrap withAcceleration(Acceleration acceleration) {
     Builder b = new Builder(this);
     b.acceleration = Objects.requireNonNull(acceleration, "acceleration");
     return new Bootstrap(b);
@@ -174,7 +174,7 @@ public final class Bootstrap {
    * @param compatibility the tool
    * @return the bootstrap
    */
-  public Bootstrap compatibility(Compatibility compatibility) {
+  public Bootstrap withCompatibility(Compatibility compatibility) {
     Builder b = new Builder(this);
     b.compatibility = Objects.requireNonNull(compatibility, "compatibility");
     return new Bootstrap(b);
@@ -183,12 +183,14 @@ public final class Bootstrap {
   /**
    * The same on a given number of threads; the results do not depend on it.
    *
-   * @param threads at least 1; by default as many as there are processors
+   * @param threads at least 1; by default as many as there are processors. With 1, no other thread
+   *     runs, neither for the replicates nor for anything that is asked of the result later
    * @return the bootstrap
+   * @throws InvalidInputException if there is no thread
    */
-  public Bootstrap threads(int threads) {
+  public Bootstrap withThreads(int threads) {
     if (threads < 1) {
-      throw new IllegalArgumentException("At least one thread is needed, not " + threads);
+      throw new InvalidInputException("bootstrap threads", "at least one thread is needed");
     }
     Builder b = new Builder(this);
     b.threads = OptionalInt.of(threads);
@@ -203,7 +205,7 @@ public final class Bootstrap {
    * @return the bootstrap, with as many replicates as there are rows of indices
    * @throws InvalidInputException if there are fewer than two resamples or an index is negative
    */
-  public Bootstrap indices(int[][] indices) {
+  public Bootstrap withIndices(int[][] indices) {
     Problems problems = new Problems();
     int[][] copy = new int[indices.length][];
     for (int r = 0; r < indices.length; r++) {
@@ -306,7 +308,7 @@ public final class Bootstrap {
   /**
    * Whether the resamples were supplied.
    *
-   * @return whether {@link #indices(int[][])} was used
+   * @return whether {@link #withIndices(int[][])} was used
    */
   public boolean hasIndices() {
     return indices != null;

@@ -1,10 +1,11 @@
 package org.socialcure.mediation.inference;
 
-import org.socialcure.core.internal.numeric.Distributions;
-import org.socialcure.mediation.internal.OdehEvans;
+import org.socialcure.mediation.regression.CriticalValues;
 
 /**
- * Another program whose intervals and p-values are to be reproduced, as a set of rules.
+ * Another program whose intervals and p-values are to be reproduced, as a set of rules: critical
+ * values, quantiles and p-values of replicates, what becomes of degenerate replicates, which
+ * interval is called BCa, where the bias is measured.
  *
  * <p>A profile changes how limits and p-values are read off the same replicates and covariances; it
  * never changes an estimate.
@@ -13,35 +14,58 @@ import org.socialcure.mediation.internal.OdehEvans;
  */
 public enum Compatibility {
   /** This library's own rules: interpolation on the normal scale, exact critical values. */
-  NONE(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
+  NONE(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE, CriticalValues.EXACT),
 
   /**
    * The PROCESS macro: order statistics, and critical values from rational approximations that
-   * differ from the exact ones in the fifth significant digit. PROCESS prints no bootstrap p-value.
-   * To a conditional direct effect on a binary outcome beside mediators it prints, as Z, the normal
-   * limits, but the p-value of Student's distribution with {@code n - k} degrees of freedom; so
-   * does this profile.
+   * differ from the exact ones in the fifth significant digit; a degenerate resample is drawn anew.
+   * PROCESS prints no bootstrap p-value. To a conditional direct effect on a binary outcome beside
+   * mediators it prints, as Z, the normal limits, but the p-value of Student's distribution with
+   * {@code n - k} degrees of freedom; so does this profile.
    */
-  PROCESS(QuantileRule.PROCESS, PValueRule.ADD_ONE),
+  PROCESS(QuantileRule.PROCESS, PValueRule.ADD_ONE, CriticalValues.ODEH_EVANS) {
+    @Override
+    public DegenerateReplicates degenerateReplicates() {
+      return DegenerateReplicates.DRAWN_ANEW;
+    }
+
+    @Override
+    public boolean refersConditionalZToStudent() {
+      return true;
+    }
+  },
 
   /**
-   * The R packages lavaan and boot: interpolation on the normal scale. (lavaan's own p-value is a
+   * The R packages lavaan and boot: interpolation on the normal scale; the bias of normal intervals
+   * is that of the effect at the mean of the replicated coefficients. (lavaan's own p-value is a
    * z-test with the bootstrap standard error, not one of the replicates.)
    */
-  LAVAAN(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
+  LAVAAN(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE, CriticalValues.EXACT) {
+    @Override
+    public BiasOf biasOf() {
+      return BiasOf.MEAN_COEFFICIENTS;
+    }
+  },
 
   /** The R package mediation: type 7 quantiles, p as a proportion, a BCa of its own. */
-  R_MEDIATION(QuantileRule.TYPE_7, PValueRule.PROPORTION),
+  R_MEDIATION(QuantileRule.TYPE_7, PValueRule.PROPORTION, CriticalValues.EXACT) {
+    @Override
+    public BcaInterval bcaInterval() {
+      return BcaInterval.R_MEDIATION;
+    }
+  },
 
   /** The Python package pingouin: type 7 quantiles, p as a proportion. */
-  PINGOUIN(QuantileRule.TYPE_7, PValueRule.PROPORTION);
+  PINGOUIN(QuantileRule.TYPE_7, PValueRule.PROPORTION, CriticalValues.EXACT);
 
   private final QuantileRule rule;
   private final PValueRule pValueRule;
+  private final CriticalValues criticalValues;
 
-  Compatibility(QuantileRule rule, PValueRule pValueRule) {
+  Compatibility(QuantileRule rule, PValueRule pValueRule, CriticalValues criticalValues) {
     this.rule = rule;
     this.pValueRule = pValueRule;
+    this.criticalValues = criticalValues;
   }
 
   /**
@@ -63,31 +87,88 @@ public enum Compatibility {
   }
 
   /**
-   * The two-sided critical value of the normal distribution.
+   * The critical values of normal-theory intervals.
    *
-   * @param level the confidence level, strictly between 0 and 1
-   * @return {@code z(1 - alpha/2)}; for {@link #PROCESS} by Odeh and Evans' approximation
-   * @throws IllegalArgumentException if the level is not a proportion
+   * @return exact ones but for {@link #PROCESS}
    */
-  public double normalCritical(double level) {
-    double tail = QuantileRule.lowerTail(level);
-    return this == PROCESS ? OdehEvans.upperQuantile(tail) : -Distributions.normalQuantile(tail);
+  public CriticalValues criticalValues() {
+    return criticalValues;
   }
 
   /**
-   * The two-sided critical value of Student's t distribution.
+   * What becomes of resamples that cannot be estimated.
    *
-   * @param level the confidence level, strictly between 0 and 1
-   * @param df the degrees of freedom, positive; for {@link #PROCESS} above 2/3
-   * @return {@code t(1 - alpha/2; df)}; for {@link #PROCESS} the approximation {@code sqrt(df
-   *     (exp((df - 5/6) (z/(df - 2/3 + 0.11/df))^2) - 1))}
-   * @throws IllegalArgumentException if the level is not a proportion or the degrees of freedom are
-   *     out of range
+   * @return left out but for {@link #PROCESS}
    */
-  public double tCritical(double level, double df) {
-    double tail = QuantileRule.lowerTail(level);
-    return this == PROCESS
-        ? OdehEvans.studentUpperQuantile(tail, df)
-        : -Distributions.studentQuantile(tail, df);
+  public DegenerateReplicates degenerateReplicates() {
+    return DegenerateReplicates.LEFT_OUT;
+  }
+
+  /**
+   * Which interval is called BCa.
+   *
+   * @return Efron's but for {@link #R_MEDIATION}, which has one of its own
+   */
+  public BcaInterval bcaInterval() {
+    return BcaInterval.EFRON;
+  }
+
+  /**
+   * Of what the bias of normal bootstrap intervals is measured.
+   *
+   * @return of the replicates of the effect but for {@link #LAVAAN}
+   */
+  public BiasOf biasOf() {
+    return BiasOf.REPLICATES;
+  }
+
+  /**
+   * Whether the z of a conditional direct effect on a binary outcome is referred to Student's
+   * distribution.
+   *
+   * @return false but for {@link #PROCESS}
+   */
+  public boolean refersConditionalZToStudent() {
+    return false;
+  }
+
+  /**
+   * What becomes of resamples that cannot be estimated, such as one in which a predictor does not
+   * vary.
+   *
+   * @since 0.1
+   */
+  public enum DegenerateReplicates {
+    /** They are left out and counted. */
+    LEFT_OUT,
+    /** Others are drawn in their place, and they are counted. */
+    DRAWN_ANEW
+  }
+
+  /**
+   * Which interval is called BCa.
+   *
+   * @since 0.1
+   */
+  public enum BcaInterval {
+    /** Efron's (1987). */
+    EFRON,
+    /**
+     * That of the R package mediation: the median bias against the mean of the replicates, the
+     * acceleration from their skewness.
+     */
+    R_MEDIATION
+  }
+
+  /**
+   * Of what the bias of normal bootstrap intervals is measured.
+   *
+   * @since 0.1
+   */
+  public enum BiasOf {
+    /** The mean of the effect's replicates, minus the estimate. */
+    REPLICATES,
+    /** The effect at the mean of the replicated coefficients, minus the estimate. */
+    MEAN_COEFFICIENTS
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.mediation.internal.Tails;
+import org.socialcure.mediation.regression.CriticalValues;
 
 /**
  * How a quantile is read off R sorted replicates {@code t(1) <= ... <= t(R)}.
@@ -24,12 +26,17 @@ public enum QuantileRule {
    */
   PROCESS {
     @Override
+    public CriticalValues criticalValues() {
+      return CriticalValues.ODEH_EVANS;
+    }
+
+    @Override
     double at(double[] sorted, double p) {
       return sorted[rank(sorted.length, p) - 1];
     }
 
     @Override
-    boolean extreme(int size, double p) {
+    public boolean extreme(int size, double p) {
       long rank = unclampedRank(size, p);
       return rank < 1 || rank > size;
     }
@@ -43,7 +50,7 @@ public enum QuantileRule {
     }
 
     @Override
-    boolean extreme(int size, double p) {
+    public boolean extreme(int size, double p) {
       return outside(size, (size + 1) * p);
     }
   },
@@ -59,7 +66,7 @@ public enum QuantileRule {
     }
 
     @Override
-    boolean extreme(int size, double p) {
+    public boolean extreme(int size, double p) {
       return false;
     }
   },
@@ -92,10 +99,19 @@ public enum QuantileRule {
     }
 
     @Override
-    boolean extreme(int size, double p) {
+    public boolean extreme(int size, double p) {
       return outside(size, (size + 1) * p);
     }
   };
+
+  /**
+   * The normal quantiles that go with the rule where an interval moves its probabilities.
+   *
+   * @return exact ones but for {@link #PROCESS}
+   */
+  public CriticalValues criticalValues() {
+    return CriticalValues.EXACT;
+  }
 
   /**
    * The quantile of sorted values under this rule.
@@ -127,33 +143,9 @@ public enum QuantileRule {
    */
   public Interval limits(double[] sorted, double level) {
     requireValues(sorted);
-    double tail = lowerTail(level);
-    return new Interval(at(sorted, tail), at(sorted, upperTail(level)), level);
+    double tail = Tails.lower(level);
+    return new Interval(at(sorted, tail), at(sorted, Tails.upper(level)), level);
   }
-
-  /**
-   * The lower tail probability of a two-sided level, {@code (1 - level)/2} in decimal arithmetic.
-   *
-   * @param level strictly between 0 and 1
-   * @return the double nearest to the exact decimal result, such as 0.025 for 0.95
-   */
-  static double lowerTail(double level) {
-    Interval.requireLevel(level);
-    return BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).multiply(HALF).doubleValue();
-  }
-
-  /**
-   * The upper tail probability of a two-sided level, {@code (1 + level)/2} in decimal arithmetic.
-   *
-   * @param level strictly between 0 and 1
-   * @return the double nearest to the exact decimal result, such as 0.975 for 0.95
-   */
-  static double upperTail(double level) {
-    Interval.requireLevel(level);
-    return BigDecimal.ONE.add(BigDecimal.valueOf(level)).multiply(HALF).doubleValue();
-  }
-
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /**
    * The quantile without checks.
@@ -171,7 +163,7 @@ public enum QuantileRule {
    * @param p a probability
    * @return whether the end of the sample stands in for the quantile
    */
-  abstract boolean extreme(int size, double p);
+  public abstract boolean extreme(int size, double p);
 
   private static void requireValues(double[] sorted) {
     if (sorted.length == 0) {

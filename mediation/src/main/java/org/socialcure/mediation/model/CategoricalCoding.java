@@ -170,6 +170,26 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
   }
 
   /**
+   * What each code column contrasts.
+   *
+   * @param levels the levels in the order of the codes
+   * @return for example {@code woman}, or {@code high vs low}; one fewer than levels
+   */
+  public List<String> contrasts(List<String> levels) {
+    List<String> contrasts = new ArrayList<>();
+    for (int j = 0; j < levels.size() - 1; j++) {
+      contrasts.add(
+          switch (scheme) {
+            case INDICATOR, EFFECT -> levels.get(j + 1);
+            case SEQUENTIAL -> levels.get(j + 1) + " vs " + levels.get(j);
+            case HELMERT -> "later vs " + levels.get(j);
+            case CUSTOM -> "code " + (j + 1);
+          });
+    }
+    return contrasts;
+  }
+
+  /**
    * The names of the code columns.
    *
    * @param variable the variable
@@ -177,17 +197,6 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * @return k − 1 names, such as {@code educ[bach]} for indicator coding
    */
   public List<String> columnNames(String variable, List<String> levels) {
-    List<String> names = new ArrayList<>();
-    for (int j = 0; j < levels.size() - 1; j++) {
-      String contrast =
-          switch (scheme) {
-            case INDICATOR, EFFECT -> levels.get(j + 1);
-            case SEQUENTIAL -> levels.get(j + 1) + " vs " + levels.get(j);
-            case HELMERT -> "later vs " + levels.get(j);
-            case CUSTOM -> "code " + (j + 1);
-          };
-      names.add(variable + "[" + contrast + "]");
-    }
-    return names;
+    return contrasts(levels).stream().map(contrast -> variable + "[" + contrast + "]").toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 
@@ -23,6 +24,14 @@ public sealed interface Derivation {
    *     measure
    */
   String name();
+
+  /**
+   * What people call the column.
+   *
+   * @param label what they call a source
+   * @return for example {@code log of months}
+   */
+  String label(UnaryOperator<String> label);
 
   /**
    * The columns it is made from.
@@ -66,6 +75,11 @@ public sealed interface Derivation {
     }
 
     @Override
+    public String label(UnaryOperator<String> label) {
+      return "log of " + label.apply(source);
+    }
+
+    @Override
     public List<String> sources() {
       return List.of(source);
     }
@@ -103,6 +117,11 @@ public sealed interface Derivation {
     }
 
     @Override
+    public String label(UnaryOperator<String> label) {
+      return label.apply(minuend) + " minus " + label.apply(subtrahend);
+    }
+
+    @Override
     public List<String> sources() {
       return List.of(minuend, subtrahend);
     }
@@ -136,6 +155,11 @@ public sealed interface Derivation {
     public String name() {
       return Derivation.ofWaves(
           first, second, (one, other) -> "centred mean(" + one + ", " + other + ")");
+    }
+
+    @Override
+    public String label(UnaryOperator<String> label) {
+      return "mean of " + label.apply(first) + " and " + label.apply(second) + ", centred";
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.socialcure.mediation.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.socialcure.mediation.regression.Family;
 
 /**
  * One equation of a path model: an outcome and the terms that predict it. Every equation has an
@@ -113,6 +112,16 @@ public record Equation(
    */
   public String coefficientName(Term term) {
     return term.label().orElseGet(() -> outcome + "~" + term.name());
+  }
+
+  /**
+   * Whether the equation has a term.
+   *
+   * @param term a term, whatever its label
+   * @return whether one of its terms is the same product
+   */
+  public boolean has(Term term) {
+    return terms.stream().anyMatch(term::sameProduct);
   }
 
   /**

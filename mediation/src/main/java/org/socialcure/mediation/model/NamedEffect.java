@@ -1,6 +1,7 @@
 package org.socialcure.mediation.model;
 
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * An effect that the model's author named: {@code serial := a*d*b}.
@@ -9,12 +10,14 @@ import java.util.Objects;
  *
  * @param name the name
  * @param expression coefficients, moderator values and earlier named effects
+ * @param nullValue the value that its p-value tests, where its author gave one
  */
-public record NamedEffect(String name, Expression expression) {
+public record NamedEffect(String name, Expression expression, OptionalDouble nullValue) {
   /** Refuses nulls. */
   public NamedEffect {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(expression, "expression");
+    Objects.requireNonNull(nullValue, "nullValue");
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.socialcure.mediation.regression.Family;
 
 /**
  * Path models as equations and as diagrams. A labelled intercept is drawn, as is usual, as an arrow

@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.process.ProcessTemplate;
 
 /**
  * A path model: a directed acyclic graph of equations with named coefficients and named effects.
@@ -196,7 +197,8 @@ public final class PathModel {
   }
 
   /**
-   * The same model with one more named effect.
+   * The same model with one more named effect, tested against 0, or against 1 where its outermost
+   * function is {@code exp}.
    *
    * @param name its name
    * @param expression the effect in path syntax, such as {@code a*d*b}
@@ -204,6 +206,35 @@ public final class PathModel {
    * @throws InvalidInputException if the expression cannot be read or the name is taken
    */
   public PathModel withEffect(String name, String expression) {
+    return with(new NamedEffect(name, expression(expression), OptionalDouble.empty()));
+  }
+
+  /**
+   * The same model with one more named effect and the value that its p-value tests.
+   *
+   * @param name its name
+   * @param expression the effect in path syntax, such as {@code a*d*b}
+   * @param nullValue the value under the null hypothesis, finite
+   * @return the model
+   * @throws InvalidInputException if the expression cannot be read, the name is taken or the value
+   *     is not finite
+   */
+  public PathModel withEffect(String name, String expression, double nullValue) {
+    if (!Double.isFinite(nullValue)) {
+      throw new InvalidInputException("effect " + name, "the null value must be finite");
+    }
+    return with(new NamedEffect(name, expression(expression), OptionalDouble.of(nullValue)));
+  }
+
+  /**
+   * The same model with one more named effect.
+   *
+   * @param effect the effect, in coefficients of this model
+   * @return the model
+   * @throws InvalidInputException if its name is taken
+   */
+  public PathModel with(NamedEffect effect) {
+    String name = effect.name();
     boolean taken =
         namedEffects.stream().anyMatch(e -> e.name().equals(name))
             || PathSyntax.Names.of(equations).coefficients().contains(name);
@@ -211,7 +242,7 @@ public final class PathModel {
       throw new InvalidInputException("effect " + name, "the name '" + name + "' is already taken");
     }
     List<NamedEffect> effects = new ArrayList<>(namedEffects);
-    effects.add(new NamedEffect(name, expression(expression)));
+    effects.add(effect);
     return new PathModel(equations, effects);
   }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
-import org.socialcure.mediation.regression.Family;
 
 /**
  * The text form of a path model, close to lavaan's.

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
-import org.socialcure.mediation.regression.Family;
 
 /** Recursive descent over the tokens of one statement. */
 final class StatementParser {
@@ -97,7 +97,7 @@ final class StatementParser {
     if (names.coefficients().contains(name) || names.effects().containsKey(name)) {
       throw problem(tokens.get(0), "the name '" + name + "' is already taken");
     }
-    return new NamedEffect(name, expression(names));
+    return new NamedEffect(name, expression(names), OptionalDouble.empty());
   }
 
   Expression expression(PathSyntax.Names names) {

@@ -3,6 +3,7 @@ package org.socialcure.mediation.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A term of an equation: one variable, or the product of several (moderation, three-way,
@@ -44,12 +45,15 @@ public record Term(List<String> variables, Optional<String> label) {
   }
 
   /**
-   * The term's name: its variables joined by colons.
+   * The term's name: its variables joined by colons. A variable whose own name holds a colon stands
+   * in parentheses, so that the column {@code x:w} is not taken for the product of x and w.
    *
-   * @return for example {@code belonging} or {@code belonging:age}
+   * @return for example {@code belonging}, {@code belonging:age} or {@code (x:w)}
    */
   public String name() {
-    return String.join(":", variables);
+    return variables.stream()
+        .map(v -> v.contains(":") ? "(" + v + ")" : v)
+        .collect(Collectors.joining(":"));
   }
 
   /**

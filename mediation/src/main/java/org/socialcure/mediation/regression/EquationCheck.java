@@ -12,6 +12,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.linear.Householder;
+import org.socialcure.mediation.model.Family;
 
 /** Finds everything that keeps an equation from being estimated, before the attempt. */
 final class EquationCheck {

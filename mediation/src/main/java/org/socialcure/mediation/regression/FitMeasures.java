@@ -101,26 +101,18 @@ public record FitMeasures(
   public record Theta(double value, double standardError) {}
 
   /**
-   * The measures that exist, by name, in a fixed order: {@code r2}, {@code adjusted-r2}, {@code
-   * sigma}, {@code f} or {@code chi-square} with {@code df1}, {@code df2} and {@code p}, {@code
-   * log-likelihood}, {@code aic}, {@code bic}, {@code deviance}, {@code null-deviance}, {@code
-   * mcfadden}, {@code cox-snell}, {@code nagelkerke}, {@code pearson-chi-square}, {@code
-   * dispersion}, {@code theta}, {@code theta-se}.
+   * The measures that exist but for the model test, by name, in a fixed order: {@code r2}, {@code
+   * adjusted-r2}, {@code sigma}, {@code log-likelihood}, {@code aic}, {@code bic}, {@code
+   * deviance}, {@code null-deviance}, {@code mcfadden}, {@code cox-snell}, {@code nagelkerke},
+   * {@code pearson-chi-square}, {@code dispersion}, {@code theta}, {@code theta-se}.
    *
    * @return an unmodifiable map
    */
-  public Map<String, Double> byName() {
+  public Map<String, Double> withoutModelTest() {
     Map<String, Double> named = new LinkedHashMap<>();
     rSquared.ifPresent(v -> named.put("r2", v));
     adjustedRSquared.ifPresent(v -> named.put("adjusted-r2", v));
     residualStandardError.ifPresent(v -> named.put("sigma", v));
-    modelTest.ifPresent(
-        test -> {
-          named.put(test.kind() == JointTest.Kind.WALD_F ? "f" : "chi-square", test.statistic());
-          named.put("df1", (double) test.df1());
-          test.df2().ifPresent(v -> named.put("df2", v));
-          named.put("p", test.p());
-        });
     logLikelihood.ifPresent(v -> named.put("log-likelihood", v));
     aic.ifPresent(v -> named.put("aic", v));
     bic.ifPresent(v -> named.put("bic", v));

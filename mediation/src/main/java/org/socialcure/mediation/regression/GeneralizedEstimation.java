@@ -15,6 +15,7 @@ import org.socialcure.mediation.internal.glm.Scoring;
 import org.socialcure.mediation.internal.glm.Separation;
 import org.socialcure.mediation.internal.glm.Shape;
 import org.socialcure.mediation.internal.linear.Householder;
+import org.socialcure.mediation.model.Family;
 
 /** Estimates equations of binary and count outcomes. */
 final class GeneralizedEstimation {

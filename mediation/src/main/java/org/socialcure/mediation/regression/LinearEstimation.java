@@ -15,6 +15,7 @@ import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.LeastSquares;
 import org.socialcure.mediation.internal.linear.MomentRegression;
+import org.socialcure.mediation.model.Family;
 
 /** Estimates linear equations, from rows or from moments. */
 final class LinearEstimation {

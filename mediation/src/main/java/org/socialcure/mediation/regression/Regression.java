@@ -11,13 +11,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.model.Family;
 
 /**
  * One regression equation: an outcome, its predictors and how it is to be estimated.
  *
  * <p>An intercept named {@value #INTERCEPT} is always the first term. By default the family is
  * {@link Family#GAUSSIAN}, standard errors are {@link StandardErrors#CLASSICAL}, the confidence
- * level is 0.95 and critical values are {@link CriticalValue#EXACT}. Nothing is checked before
+ * level is 0.95 and critical values are {@link CriticalValues#EXACT}. Nothing is checked before
  * {@link #fit()}, which reports all problems of the equation together.
  *
  * <pre>{@code
@@ -47,7 +48,7 @@ public final class Regression {
     private Family family = Family.GAUSSIAN;
     private StandardErrors standardErrors = StandardErrors.CLASSICAL;
     private double level = 0.95;
-    private CriticalValue criticalValue = CriticalValue.EXACT;
+    private CriticalValues criticalValues = CriticalValues.EXACT;
 
     Options() {}
 
@@ -58,7 +59,7 @@ public final class Regression {
       family = from.family;
       standardErrors = from.standardErrors;
       level = from.level;
-      criticalValue = from.criticalValue;
+      criticalValues = from.criticalValues;
     }
   }
 
@@ -244,8 +245,8 @@ public final class Regression {
    * @param value the rule
    * @return the new equation
    */
-  public Regression criticalValue(CriticalValue value) {
-    return with(o -> o.criticalValue = Objects.requireNonNull(value, "value"));
+  public Regression withCriticalValues(CriticalValues value) {
+    return with(o -> o.criticalValues = Objects.requireNonNull(value, "value"));
   }
 
   /**
@@ -301,8 +302,8 @@ public final class Regression {
    *
    * @return the rule
    */
-  public CriticalValue criticalValue() {
-    return options.criticalValue;
+  public CriticalValues criticalValues() {
+    return options.criticalValues;
   }
 
   /**

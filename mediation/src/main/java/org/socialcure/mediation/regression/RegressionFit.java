@@ -15,9 +15,9 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.Distributions;
-import org.socialcure.mediation.internal.OdehEvans;
 import org.socialcure.mediation.internal.linear.Summation;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
+import org.socialcure.mediation.model.Family;
 
 /**
  * An estimated regression equation.
@@ -66,16 +66,9 @@ public final class RegressionFit {
 
   private static double criticalValue(Regression equation, OptionalDouble df) {
     double tail = (1 - equation.level()) / 2;
-    return switch (equation.criticalValue()) {
-      case EXACT ->
-          df.isPresent()
-              ? -Distributions.studentQuantile(tail, df.getAsDouble())
-              : -Distributions.normalQuantile(tail);
-      case PROCESS ->
-          df.isPresent()
-              ? OdehEvans.studentUpperQuantile(tail, df.getAsDouble())
-              : OdehEvans.upperQuantile(tail);
-    };
+    return df.isPresent()
+        ? equation.criticalValues().student(tail, df.getAsDouble())
+        : equation.criticalValues().normal(tail);
   }
 
   private Coefficient coefficient(String name, double estimate, double variance) {

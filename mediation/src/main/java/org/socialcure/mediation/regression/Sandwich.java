@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.model.Family;
 
 /** Robust covariance matrices of coefficients, see {@link StandardErrors}. */
 final class Sandwich {

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Standardised;
 import org.socialcure.mediation.report.ModelDocument.Term;
 
 /** Long tables in full precision for other programs: a row an effect, a row a coefficient. */
@@ -47,7 +48,7 @@ final class CsvReport {
   private static List<Cell> effect(String model, Effect effect) {
     return Tables.cells(
         model,
-        effect.kind(),
+        Words.of(effect.kind()),
         effect.name(),
         String.join(" -> ", effect.path()),
         effect.at().entrySet().stream()
@@ -64,8 +65,8 @@ final class CsvReport {
         inference(effect.classical()),
         inference(effect.bootstrap()),
         inference(effect.simultaneous()),
-        standardised(effect, "partial"),
-        standardised(effect, "complete"));
+        standardised(effect, Standardised.Kind.PARTIAL),
+        standardised(effect, Standardised.Kind.COMPLETE));
   }
 
   private static List<Cell> inference(Optional<Inference> inference) {
@@ -73,7 +74,7 @@ final class CsvReport {
         .map(
             i ->
                 Tables.cells(
-                    i.method(),
+                    Words.of(i.method()),
                     number(i.se()),
                     number(i.statistic()),
                     number(i.df()),
@@ -82,9 +83,9 @@ final class CsvReport {
         .orElseGet(() -> Collections.nCopies(1 + INFERENCE.length, Cell.empty()));
   }
 
-  private static List<Cell> standardised(Effect effect, String kind) {
+  private static List<Cell> standardised(Effect effect, Standardised.Kind kind) {
     return effect.standardised().stream()
-        .filter(s -> s.kind().equals(kind))
+        .filter(s -> s.kind() == kind)
         .findFirst()
         .map(
             (Standardised s) ->
@@ -112,9 +113,9 @@ final class CsvReport {
     return Tables.cells(
         model,
         equation.outcome(),
-        equation.family(),
+        Words.of(equation.family()),
         equation.scale(),
-        equation.standardErrors(),
+        Words.of(equation.standardErrors()),
         Cell.count(equation.n()),
         term.name(),
         term.label().orElse(""),

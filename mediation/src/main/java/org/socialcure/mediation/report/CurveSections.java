@@ -16,10 +16,10 @@ import org.socialcure.core.document.LinePlot.Line;
 import org.socialcure.core.document.LinePlot.Point;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
-import org.socialcure.mediation.report.ModelDocument.CurvePoint;
+import org.socialcure.mediation.effect.CurvePoint;
+import org.socialcure.mediation.effect.SimpleSlopes;
 import org.socialcure.mediation.report.ModelDocument.JohnsonNeyman;
-import org.socialcure.mediation.report.ModelDocument.SimpleSlopes;
-import org.socialcure.mediation.report.ModelDocument.SlopePoint;
+import org.socialcure.mediation.report.ModelDocument.Slopes;
 
 /** The tables behind plots: regions of significance and simple slopes. */
 final class CurveSections {
@@ -49,7 +49,7 @@ final class CurveSections {
           + ", the interval of "
           + region.effect()
           + " does not change between including and excluding zero ("
-          + region.method()
+          + Wording.method(region.method())
           + ").";
     }
     List<String> bounds = new ArrayList<>();
@@ -67,7 +67,7 @@ final class CurveSections {
         + " = "
         + Wording.list(bounds)
         + " ("
-        + region.method()
+        + Wording.method(region.method())
         + ").";
   }
 
@@ -132,16 +132,19 @@ final class CurveSections {
 
   /** Predicted outcomes, where there are any: a row a focal value, a column a moderator setting. */
   static Optional<Section> slopes(ModelDocument document) {
-    List<Block> blocks = document.slopes().stream().map(CurveSections::slopes).toList();
+    List<Block> blocks =
+        document.slopes().stream()
+            .map(slopes -> slopes(slopes, new EffectLabels(document)))
+            .toList();
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(Section.of("slopes", "Simple slopes", blocks));
   }
 
-  private static Block slopes(SimpleSlopes slopes) {
+  private static Block slopes(Slopes slopes, EffectLabels labels) {
     String title = "Predicted " + slopes.outcome() + " by " + slopes.focal();
     Map<Map<String, Double>, Map<Double, Double>> lines = lines(slopes);
-    Table table = table(slopes, title, lines);
+    Table table = table(slopes, title, lines, labels);
     if (lines.values().stream().anyMatch(line -> line.size() < 2)) {
       return table;
     }
@@ -156,7 +159,7 @@ final class CurveSections {
             .map(
                 line ->
                     new Line(
-                        EffectLabels.at(line.getKey()),
+                        labels.at(line.getKey()),
                         new TreeMap<>(line.getValue())
                             .entrySet().stream()
                                 .map(p -> new Point(p.getKey(), p.getValue(), Optional.empty()))
@@ -168,11 +171,14 @@ final class CurveSections {
   }
 
   private static Table table(
-      SimpleSlopes slopes, String title, Map<Map<String, Double>, Map<Double, Double>> lines) {
+      Slopes slopes,
+      String title,
+      Map<Map<String, Double>, Map<Double, Double>> lines,
+      EffectLabels labels) {
     Table.Builder grid =
         Table.titled(title)
             .numbers(slopes.focal())
-            .numbers(lines.keySet().stream().map(EffectLabels::at).toArray(String[]::new));
+            .numbers(lines.keySet().stream().map(labels::at).toArray(String[]::new));
     TreeSet<Double> focal = new TreeSet<>();
     lines.values().forEach(l -> focal.addAll(l.keySet()));
     for (Double x : focal) {
@@ -187,9 +193,9 @@ final class CurveSections {
   }
 
   /** The predictions by moderator setting and focal value, in the document's order. */
-  static Map<Map<String, Double>, Map<Double, Double>> lines(SimpleSlopes slopes) {
+  static Map<Map<String, Double>, Map<Double, Double>> lines(Slopes slopes) {
     Map<Map<String, Double>, Map<Double, Double>> lines = new LinkedHashMap<>();
-    for (SlopePoint point : slopes.points()) {
+    for (SimpleSlopes.Point point : slopes.points()) {
       lines
           .computeIfAbsent(point.at(), at -> new LinkedHashMap<>())
           .put(point.focal(), point.predicted());

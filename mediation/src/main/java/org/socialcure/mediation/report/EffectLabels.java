@@ -6,22 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.core.Numbers;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.EffectWords;
 import org.socialcure.mediation.report.ModelDocument.Effect;
+import org.socialcure.mediation.report.ModelDocument.Operand;
 
 /**
  * What the rows of effect tables and plots are called.
  *
  * <p>An indirect effect is told by the mediators that it passes, because exposure and outcome are
- * the same in every row; where they are not, the whole path is shown. A label that two effects
- * would share is replaced by the effects' own names.
+ * the same in every row; where they are not, the whole path is shown.
  */
 final class EffectLabels {
   /** Effects of one kind along one path, at one or several values of the moderators. */
-  record Family(String kind, String label, List<Effect> effects) {
+  record Family(EffectKind kind, String label, List<Effect> effects) {
     Family {
       effects = List.copyOf(effects);
     }
@@ -33,58 +34,53 @@ final class EffectLabels {
   }
 
   private final boolean oneRoute;
-  private final Map<String, Long> uses;
+  private final EffectWords words;
 
   EffectLabels(ModelDocument document) {
     List<List<String>> paths =
         document.effects().stream().map(Effect::path).filter(p -> p.size() > 1).toList();
     oneRoute =
         paths.stream().map(p -> List.of(p.get(0), p.get(p.size() - 1))).distinct().count() < 2;
-    uses =
-        document.effects().stream()
-            .collect(Collectors.groupingBy(e -> key(e, draft(e)), Collectors.counting()));
-  }
-
-  private static String key(Effect effect, String label) {
-    return effect.kind() + "\n" + label + "\n" + effect.at();
+    words = EffectWords.of(Map.of(), document.codings());
   }
 
   /** The label of an effect, without its moderator values. */
   String label(Effect effect) {
-    String draft = draft(effect);
-    return uses.getOrDefault(key(effect, draft), 1L) > 1 ? ownName(effect) : draft;
-  }
-
-  private static String ownName(Effect effect) {
     return switch (effect.kind()) {
-      case "total", "direct", "total-indirect" -> Wording.sentence(withoutValues(effect));
-      default -> withoutValues(effect);
+      case TOTAL, DIRECT, TOTAL_INDIRECT ->
+          Wording.heading(effect.kind()) + (oneRoute ? "" : of(effect));
+      case INDIRECT -> inner(effect.path());
+      case CONTRAST, ABSOLUTE_CONTRAST -> difference(effect);
+      case NAMED ->
+          effect.nullValue() == 0
+              ? effect.name()
+              : effect.name() + " (tested against " + Numbers.value(effect.nullValue()) + ")";
+      case CONDITIONAL_INTERACTION -> route(effect.path()) + by(effect);
+      default -> inner(effect.path()) + by(effect);
     };
   }
 
-  private String draft(Effect effect) {
-    List<String> path = effect.path();
-    return switch (effect.kind()) {
-      case "total", "direct", "total-indirect" ->
-          Wording.heading(effect.kind()) + (oneRoute || path.size() < 2 ? "" : ": " + route(path));
-      case "indirect" -> {
-        if (path.size() < 3) {
-          yield effect.name();
-        }
-        yield oneRoute ? String.join(" -> ", path.subList(1, path.size() - 1)) : route(path);
-      }
-      default -> path.size() < 2 ? withoutValues(effect) : inner(path);
-    };
+  private static String of(Effect effect) {
+    return effect.path().size() < 2
+        ? effect.exposure().map(x -> " of " + x).orElse("")
+        : ": " + route(effect.path());
   }
 
-  /** The name without the moderator values that it may repeat. */
-  private static String withoutValues(Effect effect) {
-    String name = effect.name();
-    for (String moderator : effect.at().keySet()) {
-      name =
-          name.replaceAll("(,| at) " + Pattern.quote(moderator) + " = [-\u2212]?[0-9.eE+-]+", "");
+  private static String by(Effect effect) {
+    return ", by " + String.join(" and ", effect.by());
+  }
+
+  /** Two indirect effects, or one at two values of its moderators. */
+  private String difference(Effect effect) {
+    Operand first = effect.difference().get(0);
+    Operand second = effect.difference().get(1);
+    if (first.path().equals(second.path())) {
+      return inner(first.path()) + ": " + words.at(first.at()) + " − " + words.at(second.at());
     }
-    return name.isBlank() ? effect.name() : name;
+    boolean sizes = effect.kind() == EffectKind.ABSOLUTE_CONTRAST;
+    return sizes
+        ? "|" + inner(first.path()) + "| − |" + inner(second.path()) + "|"
+        : inner(first.path()) + " − " + inner(second.path());
   }
 
   /** The effects in the order of tables: contrasts last, else as in the document. */
@@ -94,11 +90,12 @@ final class EffectLabels {
 
   private static int rank(Effect effect) {
     return switch (effect.kind()) {
-      case "total", "direct", "total-indirect" -> 0;
-      case "indirect" -> 1;
-      case "contrast" -> 4;
-      case "absolute-contrast" -> 5;
-      default -> effect.kind().startsWith("index-") ? 2 : 3;
+      case TOTAL, DIRECT, TOTAL_INDIRECT -> 0;
+      case INDIRECT -> 1;
+      case CONDITIONAL_INTERACTION, NAMED -> 3;
+      case CONTRAST -> 4;
+      case ABSOLUTE_CONTRAST -> 5;
+      default -> 2;
     };
   }
 
@@ -119,33 +116,37 @@ final class EffectLabels {
    * @param effects all effects of the table
    * @return the heading of its group
    */
-  String heading(String kind, List<Effect> effects) {
-    return switch (kind) {
-      case "total", "direct", "total-indirect" ->
-          Wording.sentence(
-              Wording.list(
-                  Stream.of("total", "direct", "total-indirect")
-                      .filter(k -> effects.stream().anyMatch(e -> e.kind().equals(k)))
-                      .map(k -> Wording.heading(k).toLowerCase(Locale.ROOT))
-                      .toList()));
-      case "indirect" ->
-          oneRoute ? "Indirect, by the mediators passed" : "Indirect, by the path taken";
-      default -> Wording.heading(kind);
-    };
+  String heading(EffectKind kind, List<Effect> effects) {
+    if (kind.isSummary()) {
+      return Wording.sentence(
+          Wording.list(
+              Stream.of(EffectKind.TOTAL, EffectKind.DIRECT, EffectKind.TOTAL_INDIRECT)
+                  .filter(k -> effects.stream().anyMatch(e -> e.kind() == k))
+                  .map(k -> Wording.heading(k).toLowerCase(Locale.ROOT))
+                  .toList()));
+    }
+    if (kind == EffectKind.INDIRECT) {
+      return oneRoute ? "Indirect, by the mediators passed" : "Indirect, by the path taken";
+    }
+    return Wording.heading(kind);
   }
 
-  /** The moderator values of a conditional effect: {@code w = 1, z = 2}. */
-  static String at(Map<String, Double> at) {
-    return at.entrySet().stream()
-        .map(e -> e.getKey() + " = " + Numbers.value(e.getValue()))
-        .collect(Collectors.joining(", "));
+  /** The moderator values of a conditional effect: {@code w = 1, sex = woman}. */
+  String at(Map<String, Double> at) {
+    return words.at(at);
+  }
+
+  /** The moderator values of a conditional effect by moderator, in words. */
+  Map<String, String> told(Map<String, Double> at) {
+    return words.told(at);
   }
 
   /** The effects gathered in families, in the document's order. */
   List<Family> families(List<Effect> effects) {
     Map<List<Object>, List<Effect>> families = new LinkedHashMap<>();
     for (Effect effect : effects) {
-      List<Object> key = List.of(effect.kind(), label(effect), List.copyOf(effect.at().keySet()));
+      String label = effect.kind() == EffectKind.NAMED ? named(effect) : label(effect);
+      List<Object> key = List.of(effect.kind(), label, List.copyOf(effect.at().keySet()));
       families.computeIfAbsent(key, k -> new ArrayList<>()).add(effect);
     }
     return families.values().stream()
@@ -153,23 +154,24 @@ final class EffectLabels {
         .toList();
   }
 
+  /** Values of one named effect share its expression. */
+  private static String named(Effect effect) {
+    return effect.expression();
+  }
+
   /** An effect in a sentence: {@code the indirect effect through m1 and m2}. */
   String phrase(Effect effect) {
-    String label = label(effect);
     List<String> path = effect.path();
     return switch (effect.kind()) {
-      case "total", "direct", "total-indirect" ->
-          !label.equals(draft(effect))
-              ? "the " + withoutValues(effect)
-              : "the "
-                  + Wording.kind(effect.kind())
-                  + (label.equals(Wording.heading(effect.kind())) ? "" : " " + route(path));
-      case "indirect" ->
-          oneRoute && path.size() > 2 && !label.equals(effect.name())
+      case TOTAL, DIRECT, TOTAL_INDIRECT ->
+          "the " + Wording.kind(effect.kind()) + (oneRoute ? "" : of(effect).replace(": ", " "));
+      case INDIRECT ->
+          oneRoute && path.size() > 2
               ? "the indirect effect through "
-                  + String.join(" and then ", path.subList(1, path.size() - 1))
-              : "the indirect effect " + label;
-      default -> "the " + Wording.kind(effect.kind()) + " " + label;
+                  + path.subList(1, path.size() - 1).stream()
+                      .collect(Collectors.joining(" and then "))
+              : "the indirect effect " + label(effect);
+      default -> "the " + Wording.kind(effect.kind()) + " " + label(effect);
     };
   }
 }

@@ -14,6 +14,7 @@ import org.socialcure.core.document.ForestPlot.Estimate;
 import org.socialcure.core.document.ForestPlot.Heading;
 import org.socialcure.core.document.ForestPlot.Panel;
 import org.socialcure.core.document.ForestPlot.Row;
+import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 
@@ -48,8 +49,7 @@ final class EffectPlot {
     Map<Key, List<Effect>> panels = new LinkedHashMap<>();
     for (Effect effect : shown()) {
       panels
-          .computeIfAbsent(
-              new Key(effect.kind().startsWith("index-"), effect.scale()), k -> new ArrayList<>())
+          .computeIfAbsent(new Key(effect.kind().isIndex(), effect.scale()), k -> new ArrayList<>())
           .add(effect);
     }
     return new ForestPlot(
@@ -66,11 +66,11 @@ final class EffectPlot {
   private List<Effect> shown() {
     List<Effect> all =
         EffectLabels.ordered(document.effects()).stream()
-            .filter(e -> e.interval().isPresent() && !e.kind().equals("absolute-contrast"))
+            .filter(e -> e.interval().isPresent() && e.kind() != EffectKind.ABSOLUTE_CONTRAST)
             .toList();
     return all.size() <= MOST_ROWS
         ? all
-        : all.stream().filter(e -> !e.kind().endsWith("contrast")).toList();
+        : all.stream().filter(e -> !e.kind().isContrast()).toList();
   }
 
   private List<Row> rows(List<Effect> effects) {
@@ -89,9 +89,7 @@ final class EffectPlot {
       }
       for (Effect effect : family.effects()) {
         rows.add(
-            estimate(
-                effect,
-                family.conditional() ? EffectLabels.at(effect.at()) : labels.label(effect)));
+            estimate(effect, family.conditional() ? labels.at(effect.at()) : labels.label(effect)));
       }
     }
     return rows;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -15,11 +14,14 @@ import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.EffectSize.Kind;
+import org.socialcure.mediation.effect.Standardised;
+import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.EffectSize;
 import org.socialcure.mediation.report.ModelDocument.Inference;
-import org.socialcure.mediation.report.ModelDocument.Standardised;
 
 /** The tables of effects. */
 final class EffectSections {
@@ -71,7 +73,7 @@ final class EffectSections {
         numbers.subList(0, 2),
         Cell.of(effect.p(), Cell::p),
         numbers.get(2),
-        effect.intervalRule().map(Wording::rule).orElse(""),
+        effect.inference().map(Wording::rule).orElse(""),
         effect.scale());
   }
 
@@ -81,19 +83,17 @@ final class EffectSections {
     List<Effect> effects = document.effects().stream().filter(e -> !e.at().isEmpty()).toList();
     for (Family family : labels.families(EffectLabels.ordered(effects))) {
       List<Effect> members = family.effects();
-      List<String> moderators = List.copyOf(members.get(0).at().keySet());
+      List<String> moderators = List.copyOf(labels.told(members.get(0).at()).keySet());
       Table.Builder grid =
           Table.titled("Conditional " + labels.phrase(members.get(0)).replaceFirst("^the ", ""))
-              .numbers(moderators.toArray(String[]::new))
+              .text(moderators.toArray(String[]::new))
               .numbers("Estimate", "SE", "p")
               .interval(level)
               .keyed("Interval", "Scale");
       for (Effect effect : members) {
-        List<Cell> at =
-            moderators.stream()
-                .map(m -> Cell.value(Objects.requireNonNull(effect.at().get(m))))
-                .toList();
-        grid.row(row(effect, at));
+        Map<String, String> at = labels.told(effect.at());
+        grid.row(
+            row(effect, moderators.stream().map(m -> Cell.text(at.getOrDefault(m, ""))).toList()));
       }
       blocks.add(grid.build());
     }
@@ -103,21 +103,26 @@ final class EffectSections {
   }
 
   private String fullLabel(Effect effect) {
+    boolean told = effect.at().isEmpty() || effect.kind() == EffectKind.NAMED;
+    return bareLabel(effect) + (told ? "" : " at " + labels.at(effect.at()));
+  }
+
+  private String bareLabel(Effect effect) {
     String label = labels.label(effect);
     String kind =
         switch (effect.kind()) {
-          case "indirect" -> "Indirect: ";
-          case "total", "direct", "total-indirect", "contrast", "absolute-contrast", "named" -> "";
+          case INDIRECT -> "Indirect: ";
+          case TOTAL, DIRECT, TOTAL_INDIRECT, CONTRAST, ABSOLUTE_CONTRAST, NAMED -> "";
           default -> Wording.heading(effect.kind()) + ": ";
         };
-    return kind + label + (effect.at().isEmpty() ? "" : " at " + EffectLabels.at(effect.at()));
+    return kind + label;
   }
 
   /** Standardised effects; those of contrasts are differences of them and left out. */
   Optional<Section> standardised() {
     List<Effect> effects =
         EffectLabels.ordered(document.effects()).stream()
-            .filter(e -> !e.standardised().isEmpty() && !e.kind().endsWith("contrast"))
+            .filter(e -> !e.standardised().isEmpty() && !e.kind().isContrast())
             .toList();
     if (effects.isEmpty()) {
       return Optional.empty();
@@ -127,18 +132,13 @@ final class EffectSections {
             .text("Effect")
             .numbers("Estimate", "SE")
             .interval(level);
-    Set<String> kinds = new LinkedHashSet<>();
+    Set<Standardised.Kind> kinds = new LinkedHashSet<>();
     effects.forEach(e -> e.standardised().forEach(s -> kinds.add(s.kind())));
-    for (String kind : kinds) {
-      grid.heading(
-          switch (kind) {
-            case "partial" -> "Divided by the SD of the outcome";
-            case "complete" -> "Times the SD of the exposure, divided by the SD of the outcome";
-            default -> kind;
-          });
+    for (Standardised.Kind kind : kinds) {
+      grid.heading(Wording.standardised(kind));
       for (Effect effect : effects) {
         for (Standardised s : effect.standardised()) {
-          if (s.kind().equals(kind)) {
+          if (s.kind() == kind) {
             grid.row(
                 Tables.cells(
                     fullLabel(effect),
@@ -155,7 +155,7 @@ final class EffectSections {
     if (document.effectSizes().isEmpty()) {
       return Optional.empty();
     }
-    Map<String, List<EffectSize>> kinds = new LinkedHashMap<>();
+    Map<Kind, List<EffectSize>> kinds = new LinkedHashMap<>();
     document
         .effectSizes()
         .forEach(s -> kinds.computeIfAbsent(s.kind(), k -> new ArrayList<>()).add(s));
@@ -170,11 +170,18 @@ final class EffectSections {
   }
 
   private List<Cell> size(EffectSize size) {
-    List<Cell> cells = Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval());
-    List<Effect> named =
-        document.effects().stream().filter(e -> e.name().equals(size.effect())).toList();
+    boolean told =
+        size.withheld().isEmpty() || document.model().compatibility() != Compatibility.NONE;
+    List<Cell> cells =
+        told
+            ? Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval())
+            : Tables.estimate(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
     return Tables.cells(
-        named.size() == 1 ? fullLabel(named.get(0)) : Wording.sentence(size.effect()),
+        document.effects().stream()
+            .filter(e -> e.name().equals(size.effect()) && e.kind() != EffectKind.NAMED)
+            .findFirst()
+            .map(this::fullLabel)
+            .orElseGet(() -> Wording.sentence(size.effect())),
         cells.get(0),
         cells.get(2),
         size.note().orElse(""));
@@ -211,7 +218,7 @@ final class EffectSections {
             Tables.estimate(OptionalDouble.empty(), inference.se(), inference.interval());
         grid.row(
             Tables.cells(
-                Wording.method(inference.method()),
+                Wording.method(inference),
                 cells.get(1),
                 Cell.of(inference.statistic(), Cell::statistic),
                 Cell.of(inference.df(), Cell::value),
@@ -251,13 +258,9 @@ final class EffectSections {
       for (Effect effect : family.effects()) {
         if (!effect.expression().isEmpty()) {
           String at = family.conditional() ? ", conditional" : "";
-          Effect first = family.effects().get(0);
-          String label = fullLabel(first);
-          int cut = label.indexOf(" at ");
           rows.add(
               List.of(
-                  Cell.text(
-                      (family.conditional() && cut > 0 ? label.substring(0, cut) : label) + at),
+                  Cell.text(bareLabel(family.effects().get(0)) + at),
                   Cell.text(effect.expression())));
         }
       }

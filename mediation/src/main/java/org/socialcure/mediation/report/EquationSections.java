@@ -20,19 +20,15 @@ import org.socialcure.core.document.Block.Paragraph;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
+import org.socialcure.mediation.effect.ResidualCorrelation;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Equation;
-import org.socialcure.mediation.report.ModelDocument.ResidualCorrelation;
 import org.socialcure.mediation.report.ModelDocument.Term;
 
 /** The fitted equations: coefficients, fit, collinearity, tests of several coefficients. */
 final class EquationSections {
-  /** The measures of fit in the order in which they are told; all others follow. */
+  /** The measures of fit that are told, in their order. */
   private static final Map<String, String> FIT_NAMES = fitNames();
-
-  /** Told together as one test. */
-  private static final Set<String> TEST_KEYS =
-      Set.of("f", "f-df1", "f-df2", "f-p", "model-ll", "model-ll-p");
 
   private static final String EQUALS = "\u00a0=\u00a0";
 
@@ -123,11 +119,8 @@ final class EquationSections {
     FIT_NAMES.keySet().stream()
         .filter(equation.fit()::containsKey)
         .forEach(k -> fit.put(k, equation.fit().get(k)));
-    equation.fit().keySet().stream()
-        .filter(k -> !TEST_KEYS.contains(k))
-        .forEach(k -> fit.put(k, equation.fit().get(k)));
     List<String> parts = new ArrayList<>();
-    fit.forEach((k, v) -> parts.add(FIT_NAMES.getOrDefault(k, k) + EQUALS + Numbers.plain(v)));
+    fit.forEach((k, v) -> parts.add(FIT_NAMES.get(k) + EQUALS + Numbers.plain(v)));
     modelTest(equation.fit()).ifPresent(parts::add);
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts) + ".");
   }
@@ -141,8 +134,21 @@ final class EquationSections {
               .collect(Collectors.joining(", "));
       return Optional.of("F(" + df + ")" + EQUALS + Numbers.plain(fit.get("f")) + p(fit, "f-p"));
     }
-    return Optional.ofNullable(fit.get("model-ll"))
-        .map(v -> "likelihood ratio" + EQUALS + Numbers.plain(v) + p(fit, "model-ll-p"));
+    return chiSquare(fit, "model-ll", "likelihood ratio chi-square")
+        .or(() -> chiSquare(fit, "wald", "Wald chi-square"));
+  }
+
+  private static Optional<String> chiSquare(Map<String, Double> fit, String key, String words) {
+    return Optional.ofNullable(fit.get(key))
+        .map(
+            v ->
+                words
+                    + "("
+                    + Numbers.value(fit.getOrDefault(key + "-df1", 0.0))
+                    + ")"
+                    + EQUALS
+                    + Numbers.plain(v)
+                    + p(fit, key + "-p"));
   }
 
   private static String p(Map<String, Double> fit, String key) {
@@ -165,9 +171,9 @@ final class EquationSections {
   private static Optional<Table> exponentiated(Equation equation, double level) {
     Optional<String> ratio =
         switch (equation.family()) {
-          case "logit" -> Optional.of("Odds ratio");
-          case "poisson", "quasipoisson", "negbin" -> Optional.of("Rate ratio");
-          default -> Optional.empty();
+          case LOGIT -> Optional.of("Odds ratio");
+          case POISSON, QUASI_POISSON, NEGATIVE_BINOMIAL -> Optional.of("Rate ratio");
+          case GAUSSIAN, PROBIT -> Optional.empty();
         };
     return ratio.map(
         name -> {
@@ -177,7 +183,7 @@ final class EquationSections {
                   .numbers(name)
                   .interval(level);
           equation.terms().stream()
-              .filter(t -> !t.name().equals("(Intercept)"))
+              .filter(t -> !t.variables().isEmpty())
               .forEach(t -> grid.row(ratioRow(t)));
           grid.note("The coefficients and their limits, exponentiated.");
           return grid.build();

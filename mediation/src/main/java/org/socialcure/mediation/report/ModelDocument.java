@@ -13,7 +13,29 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.socialcure.core.Interval;
-import org.socialcure.core.Numbers;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.CodedVariable;
+import org.socialcure.mediation.effect.CurvePoint;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Findings;
+import org.socialcure.mediation.effect.ProbedModerator;
+import org.socialcure.mediation.effect.ResidualCorrelation;
+import org.socialcure.mediation.effect.SampleAccount;
+import org.socialcure.mediation.effect.SignificanceRegions;
+import org.socialcure.mediation.effect.SimpleSlopes;
+import org.socialcure.mediation.effect.Standardised;
+import org.socialcure.mediation.effect.VariableSummary;
+import org.socialcure.mediation.inference.BootstrapKind;
+import org.socialcure.mediation.inference.Compatibility;
+import org.socialcure.mediation.inference.IntervalMethod;
+import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.inference.NoProportion;
+import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.PrePostDesign;
+import org.socialcure.mediation.regression.JointTest;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /**
  * A fitted mediation model as other programs and every renderer see it.
@@ -26,6 +48,7 @@ import org.socialcure.core.Numbers;
  * <p>Immutable and thread-safe.
  *
  * @param name the name of the model in its plan
+ * @param labels what people call columns, where it is not their name
  * @param model what was asked
  * @param sample the rows it was fitted on
  * @param variables the variables of the model over the rows used, by role: exposure, mediators,
@@ -47,15 +70,16 @@ import org.socialcure.core.Numbers;
  */
 public record ModelDocument(
     String name,
+    Map<String, String> labels,
     Model model,
-    Sample sample,
-    List<Variable> variables,
+    SampleAccount sample,
+    List<VariableSummary> variables,
     List<Equation> equations,
     List<Effect> effects,
-    List<Moderator> moderators,
-    List<Coding> codings,
+    List<ProbedModerator> moderators,
+    List<CodedVariable> codings,
     List<JohnsonNeyman> johnsonNeyman,
-    List<SimpleSlopes> slopes,
+    List<Slopes> slopes,
     List<CoefficientTest> tests,
     List<EffectSize> effectSizes,
     List<ResidualCorrelation> residualCorrelations,
@@ -64,6 +88,7 @@ public record ModelDocument(
     Provenance provenance) {
   /** Copies the lists. */
   public ModelDocument {
+    labels = inOrder(labels);
     variables = List.copyOf(variables);
     equations = List.copyOf(equations);
     effects = List.copyOf(effects);
@@ -75,6 +100,25 @@ public record ModelDocument(
     effectSizes = List.copyOf(effectSizes);
     residualCorrelations = List.copyOf(residualCorrelations);
     cautions = List.copyOf(cautions);
+  }
+
+  /**
+   * The document of a fitted model.
+   *
+   * @param findings the fitted model
+   * @return all that it tells
+   */
+  public static ModelDocument of(Findings findings) {
+    return new DocumentWriter(findings).document();
+  }
+
+  /**
+   * The document as people read it: every column by its label.
+   *
+   * @return a document whose names are labels, for telling and not for programs
+   */
+  ModelDocument told() {
+    return labels.isEmpty() ? this : new Relabelling(this).document();
   }
 
   /** A copy that keeps the order of the entries, which {@code Map.copyOf} does not. */
@@ -107,15 +151,16 @@ public record ModelDocument(
    * @param mediators the mediators in causal order
    * @param y the outcome, if the model has one
    * @param covariates variables that are adjusted for
-   * @param centring {@code none}, {@code products} or {@code continuous-products}
-   * @param standardErrors {@code classical}, {@code hc0} to {@code hc4} or {@code cluster}
+   * @param centring what was centred
+   * @param standardErrors the kind of standard errors, where no equation has its own
+   * @param compatibility the program whose rules are followed
    * @param level the confidence level of all intervals
    * @param dot the path diagram in the DOT language
    * @param mermaid the path diagram in the Mermaid language
    * @param estimand in words, what the effects are effects of
-   * @param design {@code change-score}, {@code residualised-change}, {@code within-subject} or
-   *     {@code half-longitudinal}, if it is a model of measures taken before and after
+   * @param design the design, if it is a model of measures taken before and after
    * @param permutations the permutations of indirect effects' tests, if they were asked for
+   * @param monteCarlo the draws of indirect effects' Monte Carlo intervals, if they were asked for
    */
   public record Model(
       OptionalLong template,
@@ -124,14 +169,16 @@ public record ModelDocument(
       List<String> mediators,
       Optional<String> y,
       List<String> covariates,
-      String centring,
-      String standardErrors,
+      Centring centring,
+      StandardErrors standardErrors,
+      Compatibility compatibility,
       double level,
       String dot,
       String mermaid,
       String estimand,
-      Optional<String> design,
-      Optional<Permutations> permutations) {
+      Optional<PrePostDesign> design,
+      Optional<Findings.Simulated> permutations,
+      Optional<Findings.Simulated> monteCarlo) {
     /** Copies the collections. */
     public Model {
       mediators = List.copyOf(mediators);
@@ -140,51 +187,10 @@ public record ModelDocument(
   }
 
   /**
-   * The permutations of a test.
-   *
-   * @param count how many
-   * @param seed their seed
-   * @param generator the generator of random numbers
-   */
-  public record Permutations(int count, long seed, String generator) {}
-
-  /**
-   * The rows.
-   *
-   * @param rowsRead rows of the data set
-   * @param rowsUsed rows without a missing value in any variable of the model
-   * @param rowsLeftOut the rest
-   * @param missing for each variable with missing values, how many rows miss it; a row may miss
-   *     several
-   */
-  public record Sample(int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {
-    /** Copies the collections. */
-    public Sample {
-      missing = inOrder(missing);
-    }
-  }
-
-  /**
-   * A variable over the rows used.
-   *
-   * @param name its name
-   * @param role {@code exposure}, {@code mediator}, {@code outcome}, {@code moderator}, {@code
-   *     covariate}, {@code offset}, {@code weight} or {@code cluster}
-   * @param kind {@code continuous}, {@code binary}, {@code count} or {@code multicategorical}
-   * @param mean the mean
-   * @param sd the standard deviation, divisor n - 1
-   * @param min the smallest value
-   * @param max the largest value
-   */
-  public record Variable(
-      String name, String role, String kind, double mean, double sd, double min, double max) {}
-
-  /**
    * A fitted equation.
    *
    * @param outcome the outcome
-   * @param family {@code gaussian}, {@code logit}, {@code probit}, {@code poisson}, {@code
-   *     quasipoisson}, {@code negbin}
+   * @param family the family
    * @param scale the scale of the coefficients: {@code units of y}, {@code log odds}, {@code
    *     probit}, {@code log rate}
    * @param standardErrors the kind of the standard errors
@@ -196,9 +202,9 @@ public record ModelDocument(
    */
   public record Equation(
       String outcome,
-      String family,
+      Family family,
       String scale,
-      String standardErrors,
+      StandardErrors standardErrors,
       int n,
       List<Term> terms,
       OptionalDouble r2,
@@ -216,6 +222,7 @@ public record ModelDocument(
    * A coefficient.
    *
    * @param name the term: {@code (Intercept)}, a variable, or variables joined by colons
+   * @param variables the variables of the term; none for the intercept
    * @param label its label in the path syntax
    * @param estimate the estimate
    * @param se its standard error
@@ -229,6 +236,7 @@ public record ModelDocument(
    */
   public record Term(
       String name,
+      List<String> variables,
       Optional<String> label,
       double estimate,
       double se,
@@ -238,46 +246,62 @@ public record ModelDocument(
       double p,
       Interval interval,
       OptionalDouble standardised,
-      OptionalDouble vif) {}
+      OptionalDouble vif) {
+    /** Copies the variables. */
+    public Term {
+      variables = List.copyOf(variables);
+    }
+  }
 
   /**
    * An effect.
    *
-   * @param kind {@code total}, {@code direct}, {@code indirect}, {@code total-indirect}, {@code
-   *     contrast}, {@code absolute-contrast}, {@code index-of-moderated-mediation}, {@code
-   *     index-of-partial-moderated-mediation}, {@code index-of-conditional-moderated-mediation},
-   *     {@code index-of-moderated-moderated-mediation}, {@code conditional-interaction}, {@code
-   *     named}
-   * @param name what it is called in tables and in {@code effect(name)}
+   * @param kind the kind of effect
+   * @param name what it is called in files and in {@code effect(name)}
+   * @param label what people call it
+   * @param exposure the variable whose effect it is, or one of its code columns
    * @param path the variables it passes, from exposure to outcome; empty where it has no single
    *     path
+   * @param by for an index or a conditional interaction, the moderators by whose unit it is told
+   * @param difference for a contrast, the effect and the one that is subtracted; else empty
    * @param at the values of the moderators it is conditional on; empty where it is not conditional
    * @param expression the effect as an expression of coefficients
    * @param scale the scale it is on
+   * @param scaleLabel the scale as people read it
    * @param estimate the estimate
+   * @param nullValue the value that p-values test
    * @param se its standard error, of the same source as the interval
    * @param interval its confidence interval
-   * @param intervalRule how the interval came about
+   * @param intervalRule how the interval came about, in words; {@code reported} says which of the
+   *     inferences it is
    * @param p two-sided p-value of the same source
+   * @param reported which inference is reported
    * @param classical inference from the equations' standard errors
    * @param bootstrap inference from the replicates
-   * @param normalTheory further normal-theory tests of an indirect effect
+   * @param normalTheory further tests of an indirect effect
    * @param standardised standardised versions
    * @param simultaneous the interval that holds together with those of all other indirect effects,
    *     and the p-value adjusted for their number
    */
   public record Effect(
-      String kind,
+      EffectKind kind,
       String name,
+      String label,
+      Optional<String> exposure,
       List<String> path,
+      List<String> by,
+      List<Operand> difference,
       Map<String, Double> at,
       String expression,
       String scale,
+      String scaleLabel,
       double estimate,
+      double nullValue,
       OptionalDouble se,
       Optional<Interval> interval,
       Optional<String> intervalRule,
       OptionalDouble p,
+      Optional<Source> reported,
       Optional<Inference> classical,
       Optional<Inference> bootstrap,
       List<Inference> normalTheory,
@@ -286,168 +310,137 @@ public record ModelDocument(
     /** Copies the collections. */
     public Effect {
       path = List.copyOf(path);
+      by = List.copyOf(by);
+      difference = List.copyOf(difference);
       normalTheory = List.copyOf(normalTheory);
       standardised = List.copyOf(standardised);
       at = inOrder(at);
     }
 
     /**
-     * The same effect with simultaneous inference.
+     * The inference that is reported.
      *
-     * @param inference the simultaneous interval and adjusted p-value
-     * @return the effect
+     * @return the classical one or that of the replicates
      */
-    public Effect withSimultaneous(Inference inference) {
-      return new Effect(
-          kind,
-          name,
-          path,
-          at,
-          expression,
-          scale,
-          estimate,
-          se,
-          interval,
-          intervalRule,
-          p,
-          classical,
-          bootstrap,
-          normalTheory,
-          standardised,
-          Optional.of(inference));
+    Optional<Inference> inference() {
+      return reported.flatMap(source -> source == Source.CLASSICAL ? classical : bootstrap);
     }
+  }
 
-    /**
-     * The effect in one line, as a shell prints it.
-     *
-     * @return name, estimate, standard error, interval with its rule, and p-value
-     */
-    @Override
-    public String toString() {
-      StringBuilder line = new StringBuilder(name).append(": ").append(Numbers.value(estimate));
-      se.ifPresent(value -> line.append(" (SE ").append(Numbers.value(value)).append(')'));
-      interval.ifPresent(
-          limits ->
-              line.append(", ")
-                  .append(Numbers.percent(limits.level()))
-                  .append(" interval ")
-                  .append(Numbers.value(limits.lower()))
-                  .append(" to ")
-                  .append(Numbers.value(limits.upper())));
-      intervalRule.ifPresent(rule -> line.append(" (").append(rule).append(')'));
-      p.ifPresent(value -> line.append(", ").append(Numbers.pPhrase(value)));
-      return line.toString();
+  /**
+   * An effect of a contrast.
+   *
+   * @param kind its kind
+   * @param path its path
+   * @param at the values of moderators
+   */
+  public record Operand(EffectKind kind, List<String> path, Map<String, Double> at) {
+    /** Copies the collections. */
+    public Operand {
+      path = List.copyOf(path);
+      at = inOrder(at);
     }
+  }
+
+  /** Where the reported inference of an effect comes from. */
+  public enum Source {
+    /** The equations' standard errors. */
+    CLASSICAL,
+    /** The replicates. */
+    BOOTSTRAP
+  }
+
+  /** How an inference came about. */
+  public enum Method {
+    /** Student's distribution. */
+    T,
+    /** The normal distribution. */
+    Z,
+    /** The multivariate delta method. */
+    DELTA,
+    /** Sobel's test of a product. */
+    SOBEL,
+    /** Aroian's test of a product. */
+    AROIAN,
+    /** Goodman's test of a product. */
+    GOODMAN,
+    /** The largest p-value of the steps. */
+    JOINT_SIGNIFICANCE,
+    /** The distribution of the product of normal variables. */
+    PRODUCT_DISTRIBUTION,
+    /** Draws from the normal distribution of the coefficients. */
+    MONTE_CARLO,
+    /** Permuted residuals. */
+    PERMUTATION,
+    /** Joint replicates of several effects. */
+    MAX_T,
+    /** Bootstrap percentiles. */
+    PERCENTILE,
+    /** Basic bootstrap. */
+    BASIC,
+    /** Normal bootstrap. */
+    NORMAL,
+    /** Bias-corrected bootstrap. */
+    BIAS_CORRECTED,
+    /** Bias-corrected and accelerated bootstrap. */
+    BCA,
+    /** Bootstrap-t. */
+    STUDENTIZED
   }
 
   /**
    * One way to say how sure an effect is.
    *
-   * @param method {@code t}, {@code z}, {@code delta}, {@code sobel}, {@code aroian}, {@code
-   *     goodman}, {@code joint-significance}, {@code product-distribution}, {@code monte-carlo},
-   *     {@code permutation}, {@code percentile}, …
+   * @param method how it came about
+   * @param rule how quantiles of replicates were read off
+   * @param draws how many draws or permutations, where they are not those of the bootstrap
+   * @param seed their seed
    * @param se standard error
    * @param statistic t or z
    * @param df degrees of freedom of t
    * @param p two-sided p-value
    * @param interval confidence interval
+   * @param missing why there is no interval where the method should give one
    */
   public record Inference(
-      String method,
+      Method method,
+      Optional<QuantileRule> rule,
+      OptionalLong draws,
+      OptionalLong seed,
       OptionalDouble se,
       OptionalDouble statistic,
       OptionalDouble df,
       OptionalDouble p,
-      Optional<Interval> interval) {}
-
-  /**
-   * A standardised effect.
-   *
-   * @param kind {@code partial} (divided by the SD of y) or {@code complete} (also multiplied by
-   *     the SD of x)
-   * @param estimate the estimate
-   * @param se bootstrap standard error, each replicate standardised by its own SDs
-   * @param interval bootstrap interval of the same replicates
-   */
-  public record Standardised(
-      String kind, double estimate, OptionalDouble se, Optional<Interval> interval) {}
-
-  /**
-   * A moderator and its probed values.
-   *
-   * @param variable the moderator
-   * @param kind {@code continuous}, {@code binary} or {@code multicategorical}
-   * @param rule {@code percentiles}, {@code moments}, {@code values}, {@code both values} or {@code
-   *     groups}
-   * @param values the values
-   */
-  public record Moderator(String variable, String kind, String rule, List<Double> values) {
-    /** Copies the collections. */
-    public Moderator {
-      values = List.copyOf(values);
-    }
-  }
-
-  /**
-   * The coding of a categorical variable.
-   *
-   * @param variable the variable
-   * @param scheme {@code indicator}, {@code sequential}, {@code helmert}, {@code effect}, {@code
-   *     custom}
-   * @param levels its levels, in the order of the codes
-   * @param columns the names of the code columns
-   * @param codes a row a level, a column a code column
-   */
-  public record Coding(
-      String variable,
-      String scheme,
-      List<String> levels,
-      List<String> columns,
-      List<List<Double>> codes) {
-    /** Copies the collections. */
-    public Coding {
-      levels = List.copyOf(levels);
-      columns = List.copyOf(columns);
-      codes = codes.stream().map(List::copyOf).toList();
-    }
-  }
+      Optional<Interval> interval,
+      Optional<NoInterval> missing) {}
 
   /**
    * Regions of the moderator where a conditional effect differs from zero.
    *
-   * @param effect the effect's name
+   * @param effect the path of the effect, or one step of it, in one text
+   * @param path the same as a list
    * @param moderator the moderator
-   * @param method {@code closed-form} or {@code bootstrap bands}
+   * @param method how the bounds were found
    * @param bounds the moderator values at which significance changes, ascending
    * @param percentBelow the share of cases below each bound, in percent
    * @param curve the effect with its interval over the observed range
    */
   public record JohnsonNeyman(
       String effect,
+      List<String> path,
       String moderator,
-      String method,
+      SignificanceRegions.Method method,
       List<Double> bounds,
       List<Double> percentBelow,
       List<CurvePoint> curve) {
     /** Copies the collections. */
     public JohnsonNeyman {
+      path = List.copyOf(path);
       bounds = List.copyOf(bounds);
       percentBelow = List.copyOf(percentBelow);
       curve = List.copyOf(curve);
     }
   }
-
-  /**
-   * A point of an effect's curve.
-   *
-   * @param at the moderator value
-   * @param estimate the effect there
-   * @param se its standard error
-   * @param p two-sided p-value
-   * @param interval pointwise interval
-   */
-  public record CurvePoint(
-      double at, double estimate, OptionalDouble se, OptionalDouble p, Interval interval) {}
 
   /**
    * An outcome predicted at values of a focal predictor and its moderators, covariates held at
@@ -458,33 +451,22 @@ public record ModelDocument(
    * @param scale the scale of the predictions, such as {@code units of y}
    * @param points the predictions
    */
-  public record SimpleSlopes(String outcome, String focal, String scale, List<SlopePoint> points) {
+  public record Slopes(
+      String outcome, String focal, String scale, List<SimpleSlopes.Point> points) {
     /** Copies the collections. */
-    public SimpleSlopes {
+    public Slopes {
       points = List.copyOf(points);
-    }
-  }
-
-  /**
-   * One prediction.
-   *
-   * @param focal the value of the focal predictor
-   * @param at the values of the moderators
-   * @param predicted the predicted outcome
-   */
-  public record SlopePoint(double focal, Map<String, Double> at, double predicted) {
-    /** Copies the collections. */
-    public SlopePoint {
-      at = inOrder(at);
     }
   }
 
   /**
    * A test of several coefficients at once.
    *
-   * @param name what is tested
+   * @param name what is tested, in words
+   * @param tested what kind of thing is tested
+   * @param variables the variables it is about
    * @param equation the outcome of the equation
-   * @param kind {@code F} or {@code likelihood-ratio}
+   * @param kind the kind of statistic
    * @param statistic the statistic
    * @param df1 numerator degrees of freedom
    * @param df2 denominator degrees of freedom of F
@@ -493,62 +475,60 @@ public record ModelDocument(
    */
   public record CoefficientTest(
       String name,
+      org.socialcure.mediation.effect.CoefficientTest.Tested tested,
+      List<String> variables,
       String equation,
-      String kind,
+      JointTest.Kind kind,
       double statistic,
       double df1,
       OptionalDouble df2,
       double p,
-      OptionalDouble r2Change) {}
+      OptionalDouble r2Change) {
+    /** Copies the variables. */
+    public CoefficientTest {
+      variables = List.copyOf(variables);
+    }
+  }
 
   /**
    * An effect size.
    *
-   * @param kind {@code proportion-mediated}, {@code ratio}, {@code r2-mediated}, {@code upsilon},
-   *     {@code upsilon-adjusted}, {@code kappa2}
-   * @param effect the effect it belongs to
-   * @param estimate the estimate, absent when suppressed
+   * @param kind what it measures
+   * @param effect the name of the effect it belongs to
+   * @param estimate the estimate; absent where it does not exist
    * @param interval its bootstrap interval
-   * @param note why it is suppressed, or what to know about it
+   * @param withheld why people are told the reason in place of the number
+   * @param note what to know about it
    */
   public record EffectSize(
-      String kind,
+      org.socialcure.mediation.effect.EffectSize.Kind kind,
       String effect,
       OptionalDouble estimate,
       Optional<Interval> interval,
+      Optional<NoProportion> withheld,
       Optional<String> note) {}
-
-  /**
-   * A correlation of residuals.
-   *
-   * @param first outcome of the first equation
-   * @param second outcome of the second equation
-   * @param correlation the correlation
-   */
-  public record ResidualCorrelation(String first, String second, double correlation) {}
 
   /**
    * The replicates.
    *
-   * @param kind {@code case}, {@code cluster}, {@code stratified}, {@code residual}, {@code wild},
-   *     {@code bayesian}
+   * @param kind what was drawn
    * @param replicates asked for
    * @param kept used
    * @param degenerate left out, by reason
    * @param interval the interval method
    * @param rule the quantile rule
-   * @param compatibility the profile, {@code none} by default
+   * @param compatibility the program whose rules are followed
    * @param seed the seed; absent when the indices were supplied
    * @param generator the generator of random numbers, or {@code supplied indices}
    */
   public record Bootstrap(
-      String kind,
+      BootstrapKind kind,
       int replicates,
       int kept,
       Map<String, Integer> degenerate,
-      String interval,
-      String rule,
-      String compatibility,
+      IntervalMethod interval,
+      QuantileRule rule,
+      Compatibility compatibility,
       OptionalLong seed,
       String generator) {
     /** Copies the collections. */
@@ -556,14 +536,6 @@ public record ModelDocument(
       degenerate = inOrder(degenerate);
     }
   }
-
-  /**
-   * Something to be careful about.
-   *
-   * @param code a stable word for programs, such as {@code few-rows-per-coefficient}
-   * @param message the sentence for a reader
-   */
-  public record Caution(String code, String message) {}
 
   /**
    * What is needed to do it again.

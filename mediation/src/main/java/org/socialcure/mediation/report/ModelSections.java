@@ -16,15 +16,18 @@ import org.socialcure.core.document.Block.Paragraph;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.CodedVariable;
+import org.socialcure.mediation.effect.Findings.Simulated;
+import org.socialcure.mediation.effect.ProbedModerator;
+import org.socialcure.mediation.effect.SampleAccount;
+import org.socialcure.mediation.effect.VariableSummary;
+import org.socialcure.mediation.inference.Compatibility;
+import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.report.ModelDocument.Bootstrap;
-import org.socialcure.mediation.report.ModelDocument.Caution;
-import org.socialcure.mediation.report.ModelDocument.Coding;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Model;
-import org.socialcure.mediation.report.ModelDocument.Moderator;
-import org.socialcure.mediation.report.ModelDocument.Permutations;
-import org.socialcure.mediation.report.ModelDocument.Sample;
-import org.socialcure.mediation.report.ModelDocument.Variable;
 
 /** What was asked, on which rows, and what to know before and after: all that is not a result. */
 final class ModelSections {
@@ -51,17 +54,18 @@ final class ModelSections {
     facts.add(
         new Fact(
             "Standard errors", Wording.sentence(Wording.standardErrors(model.standardErrors()))));
-    if (!model.centring().equals("none")) {
+    if (model.centring() != Centring.NONE) {
       facts.add(new Fact("Mean-centred", Wording.centring(model.centring())));
     }
-    model.permutations().ifPresent(p -> facts.add(new Fact("Permutations", permutations(p))));
+    model.permutations().ifPresent(p -> facts.add(new Fact("Permutations", simulated(p))));
+    model.monteCarlo().ifPresent(d -> facts.add(new Fact("Monte Carlo draws", simulated(d))));
     facts.add(new Fact("Confidence level", Numbers.percent(model.level())));
     List<Block> blocks = new ArrayList<>(List.of(new Facts(facts)));
     document.codings().forEach(c -> blocks.add(coding(c)));
     return Section.of("asked", "What was asked", blocks);
   }
 
-  private static String permutations(Permutations permutations) {
+  private static String simulated(Simulated permutations) {
     return Numbers.count(permutations.count())
         + " for each indirect effect; seed "
         + permutations.seed()
@@ -69,19 +73,23 @@ final class ModelSections {
         + permutations.generator();
   }
 
-  private static String moderator(Moderator moderator) {
+  private static String moderator(ProbedModerator moderator) {
     return moderator.variable()
         + " ("
-        + moderator.kind()
+        + Words.of(moderator.kind())
         + "), probed at "
         + Wording.probe(moderator.rule())
-        + ": "
-        + moderator.values().stream().map(Numbers::value).collect(Collectors.joining(", "));
+        + (moderator.values().isEmpty()
+            ? ""
+            : ": "
+                + moderator.values().stream()
+                    .map(Numbers::value)
+                    .collect(Collectors.joining(", ")));
   }
 
-  private static Table coding(Coding coding) {
+  private static Table coding(CodedVariable coding) {
     Table.Builder grid =
-        Table.titled("Coding of " + coding.variable() + ": " + coding.scheme())
+        Table.titled("Coding of " + coding.variable() + ": " + Words.of(coding.scheme()))
             .text("Level")
             .numbers(coding.columns().toArray(String[]::new));
     for (int i = 0; i < coding.levels().size(); i++) {
@@ -92,8 +100,18 @@ final class ModelSections {
     return grid.build();
   }
 
+  /** Which label is which column, where labels are told. */
+  static Optional<Section> labels(ModelDocument document) {
+    if (document.labels().isEmpty()) {
+      return Optional.empty();
+    }
+    Table.Builder table = Table.titled("What variables are called here").text("Label", "Column");
+    document.labels().forEach((column, label) -> table.row(Cell.text(label), Cell.text(column)));
+    return Optional.of(Section.of("labels", "Labels", List.of(table.build())));
+  }
+
   static Section sample(ModelDocument document) {
-    Sample sample = document.sample();
+    SampleAccount sample = document.sample();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Facts(
@@ -107,7 +125,7 @@ final class ModelSections {
     return Section.of("sample", "Sample", blocks);
   }
 
-  private static String leftOut(Sample sample) {
+  private static String leftOut(SampleAccount sample) {
     if (sample.missing().isEmpty()) {
       return Numbers.count(sample.rowsLeftOut());
     }
@@ -126,12 +144,12 @@ final class ModelSections {
         Table.titled("The variables over the rows used")
             .text("Variable", "Role", "Kind")
             .numbers("Mean", "SD", "Min", "Max");
-    for (Variable v : document.variables()) {
+    for (VariableSummary v : document.variables()) {
       int decimals = Numbers.decimals(v.mean(), OptionalDouble.of(v.sd()));
       grid.row(
           Cell.text(v.name()),
-          Cell.text(v.role()),
-          Cell.text(v.kind()),
+          Cell.text(Words.of(v.role())),
+          Cell.text(Words.of(v.kind())),
           Cell.number(v.mean(), decimals),
           Cell.number(v.sd(), decimals),
           Cell.value(v.min()),
@@ -154,11 +172,11 @@ final class ModelSections {
     StringBuilder line = new StringBuilder();
     line.append(Wording.sentence(Wording.resampling(bootstrap.kind())))
         .append("; ")
-        .append(bootstrap.interval())
+        .append(Words.of(bootstrap.interval()))
         .append(" intervals, quantile rule ")
-        .append(bootstrap.rule());
-    if (!bootstrap.compatibility().equals("none")) {
-      line.append(", compatible with ").append(bootstrap.compatibility());
+        .append(Words.of(bootstrap.rule()));
+    if (bootstrap.compatibility() != Compatibility.NONE) {
+      line.append(", compatible with ").append(Words.of(bootstrap.compatibility()));
     }
     line.append("; ").append(Numbers.count(bootstrap.replicates())).append(" replicates asked, ");
     line.append(Numbers.count(bootstrap.kept())).append(" kept, ");

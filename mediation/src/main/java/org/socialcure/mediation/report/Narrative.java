@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
+import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Model;
@@ -96,16 +97,16 @@ final class Narrative {
   }
 
   private String effects(List<Effect> effects) {
-    List<Effect> indirect = effects.stream().filter(e -> e.kind().equals("indirect")).toList();
-    List<Effect> contrasts = effects.stream().filter(e -> e.kind().endsWith("contrast")).toList();
+    List<Effect> indirect = effects.stream().filter(e -> e.kind() == EffectKind.INDIRECT).toList();
+    List<Effect> contrasts = effects.stream().filter(e -> e.kind().isContrast()).toList();
     List<Effect> told =
         effects.stream()
             .filter(
                 e ->
                     switch (e.kind()) {
-                      case "total", "direct", "total-indirect" -> true;
-                      case "indirect" -> indirect.size() <= LISTED;
-                      default -> e.kind().startsWith("index-");
+                      case TOTAL, DIRECT, TOTAL_INDIRECT, NAMED -> true;
+                      case INDIRECT -> indirect.size() <= LISTED;
+                      default -> e.kind().isIndex();
                     })
             .toList();
     boolean oneScale = told.stream().map(Effect::scale).distinct().count() < 2;
@@ -155,11 +156,11 @@ final class Narrative {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     for (Effect effect : effects) {
       effect
-          .intervalRule()
+          .inference()
           .ifPresent(
-              rule ->
+              inference ->
                   kinds
-                      .computeIfAbsent(Wording.rule(rule), r -> new LinkedHashSet<>())
+                      .computeIfAbsent(Wording.rule(inference), r -> new LinkedHashSet<>())
                       .add(Wording.kind(effect.kind())));
     }
     if (kinds.size() == 1) {
@@ -192,7 +193,7 @@ final class Narrative {
     boolean named =
         sure.size() <= NAMED
             && sure.size() < effects.size()
-            && sure.stream().noneMatch(e -> e.kind().endsWith("contrast"));
+            && sure.stream().noneMatch(e -> e.kind().isContrast());
     String names =
         named ? ": " + sure.stream().map(labels::label).collect(Collectors.joining("; ")) : "";
     String count = sure.size() == effects.size() ? "all" : Numbers.count(sure.size());
@@ -202,7 +203,7 @@ final class Narrative {
   private String conditional() {
     List<Effect> conditional =
         EffectLabels.ordered(document.effects()).stream()
-            .filter(e -> !e.at().isEmpty() && !e.kind().endsWith("contrast"))
+            .filter(e -> !e.at().isEmpty() && !e.kind().isContrast())
             .toList();
     Map<String, List<String>> where = new LinkedHashMap<>();
     for (Family family : labels.families(conditional)) {
@@ -240,7 +241,7 @@ final class Narrative {
         document.moderators().size() > 1
             ? ""
             : " ("
-                + sure.stream().map(e -> EffectLabels.at(e.at())).collect(Collectors.joining("; "))
+                + sure.stream().map(e -> labels.at(e.at())).collect(Collectors.joining("; "))
                 + ")";
     return Numbers.count(sure.size()) + probed + values;
   }

@@ -29,6 +29,7 @@ final class Outline {
     effects.standardised().ifPresent(sections::add);
     effects.sizes().ifPresent(sections::add);
     document.bootstrap().ifPresent(b -> sections.add(ModelSections.bootstrap(b)));
+    ModelSections.labels(document).ifPresent(sections::add);
     sections.add(ModelSections.cautions(document));
     return sections;
   }
@@ -51,6 +52,7 @@ final class Outline {
     EquationSections.tests(document).ifPresent(sections::add);
     effects.inferences(document.effects()).ifPresent(sections::add);
     effects.expressions(document.effects()).ifPresent(sections::add);
+    ModelSections.labels(document).ifPresent(sections::add);
     sections.add(ModelSections.reproduce(document));
     return sections;
   }

@@ -1,7 +1,6 @@
 package org.socialcure.mediation.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +18,11 @@ import org.socialcure.core.document.Diagram.Label;
 import org.socialcure.core.document.Diagram.Placement;
 import org.socialcure.core.document.Diagram.SideArrow;
 import org.socialcure.core.document.Diagram.Weight;
-import org.socialcure.mediation.report.ModelDocument.Coding;
+import org.socialcure.mediation.effect.CodedVariable;
+import org.socialcure.mediation.effect.ProbedModerator;
+import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.report.ModelDocument.Equation;
-import org.socialcure.mediation.report.ModelDocument.Moderator;
 import org.socialcure.mediation.report.ModelDocument.Term;
 
 /**
@@ -54,14 +55,14 @@ final class PathDiagram {
 
   private PathDiagram(ModelDocument document) {
     this.document = document;
-    for (Coding coding : document.codings()) {
+    for (CodedVariable coding : document.codings()) {
       coding.columns().forEach(c -> owners.put(c, coding.variable()));
     }
     document.equations().forEach(e -> endogenous.add(e.outcome()));
     document.model().x().ifPresent(known::add);
     known.addAll(document.model().mediators());
     known.addAll(endogenous);
-    for (Moderator moderator : document.moderators()) {
+    for (ProbedModerator moderator : document.moderators()) {
       if (!known.contains(moderator.variable())) {
         moderators.add(moderator.variable());
       }
@@ -77,7 +78,7 @@ final class PathDiagram {
     Map<List<String>, List<Label>> arrows = new LinkedHashMap<>();
     for (Equation equation : document.equations()) {
       for (Term term : equation.terms()) {
-        List<String> factors = ofCondition(term).orElseGet(() -> factors(term.name()));
+        List<String> factors = ofCondition(term).orElseGet(() -> factors(term));
         if (factors.stream().distinct().count() == 1 && drawn(factors.get(0))) {
           names.add(factors.get(0));
           arrows
@@ -110,17 +111,15 @@ final class PathDiagram {
 
   /** What tells two occasions apart acts through the intercepts of the changes. */
   private Optional<List<String>> ofCondition(Term term) {
-    boolean within = document.model().design().equals(Optional.of("within-subject"));
-    return within && term.name().equals("(Intercept)")
+    boolean within = document.model().design().equals(Optional.of(PrePostDesign.WITHIN_SUBJECT));
+    return within && term.variables().isEmpty()
         ? document.model().x().map(List::of)
         : Optional.empty();
   }
 
   private boolean drawn(String variable) {
     return known.contains(variable)
-        || !variable.equals("(Intercept)")
-            && !moderators.contains(variable)
-            && !document.model().covariates().contains(variable);
+        || !moderators.contains(variable) && !document.model().covariates().contains(variable);
   }
 
   private Box box(String name, List<Arrow> edges) {
@@ -150,19 +149,16 @@ final class PathDiagram {
     return new Box(name, role.name().toLowerCase(Locale.ROOT), name, fit, placement);
   }
 
-  /** The variables of a term; a name that holds a colon itself is not taken apart. */
-  private List<String> factors(String term) {
-    if (known.contains(term) || owners.containsKey(term)) {
-      return List.of(owners.getOrDefault(term, term));
-    }
-    return Arrays.stream(term.split(":")).map(f -> owners.getOrDefault(f, f)).toList();
+  /** The variables of a term, the categorical variable in place of a code column. */
+  private List<String> factors(Term term) {
+    return term.variables().stream().map(f -> owners.getOrDefault(f, f)).toList();
   }
 
   private List<SideArrow> moderations(List<Arrow> edges) {
     Map<List<Object>, List<Label>> found = new LinkedHashMap<>();
     for (Equation equation : document.equations()) {
       for (Term term : equation.terms()) {
-        List<String> factors = factors(term.name()).stream().distinct().toList();
+        List<String> factors = factors(term).stream().distinct().toList();
         if (factors.size() > 1) {
           focal(factors, equation.outcome(), edges)
               .ifPresent(
@@ -203,7 +199,7 @@ final class PathDiagram {
   }
 
   private Label label(Term term, boolean product) {
-    boolean coded = owners.containsKey(term.name().split(":")[0]);
+    boolean coded = term.variables().stream().anyMatch(owners::containsKey);
     String name = term.label().orElse(coded || product ? term.name() : "");
     int decimals =
         Numbers.decimals(
@@ -232,7 +228,7 @@ final class PathDiagram {
     }
     List<String> families =
         document.equations().stream()
-            .filter(e -> !e.family().equals("gaussian"))
+            .filter(e -> e.family() != Family.GAUSSIAN)
             .map(e -> e.outcome() + " on the scale: " + e.scale())
             .toList();
     return families.isEmpty() ? text : text + " Coefficients of " + Wording.list(families) + ".";

@@ -117,7 +117,7 @@ public final class Report {
     if (models.size() > 1) {
       return new Document(title, List.of(), sections(), colophon());
     }
-    ModelDocument model = models.get(0);
+    ModelDocument model = told(0);
     return new Document(title, Outline.overview(model), Outline.page(model), colophon());
   }
 
@@ -130,9 +130,8 @@ public final class Report {
     return IntStream.range(0, models.size())
         .mapToObj(
             i ->
-                Section.of(
-                        "model-" + (i + 1), models.get(i).name(), Outline.overview(models.get(i)))
-                    .withSections(Outline.page(models.get(i))))
+                Section.of("model-" + (i + 1), models.get(i).name(), Outline.overview(told(i)))
+                    .withSections(Outline.page(told(i))))
         .toList();
   }
 
@@ -146,7 +145,7 @@ public final class Report {
     if (models.size() > 1) {
       return new Document(title, List.of(), printoutSections(), colophon());
     }
-    return new Document(title, List.of(), Outline.printout(models.get(0)), colophon());
+    return new Document(title, List.of(), Outline.printout(told(0)), colophon());
   }
 
   /**
@@ -159,7 +158,7 @@ public final class Report {
         .mapToObj(
             i ->
                 Section.of("model-" + (i + 1), "Mediation analysis: " + models.get(i).name())
-                    .withSections(Outline.printout(models.get(i))))
+                    .withSections(Outline.printout(told(i))))
         .toList();
   }
 
@@ -211,6 +210,11 @@ public final class Report {
     return EffectPlot.of(only()).svg();
   }
 
+  /** A model as people read it, columns by their labels. */
+  private ModelDocument told(int model) {
+    return models.get(model).told();
+  }
+
   private ModelDocument only() {
     if (models.size() > 1) {
       throw new IllegalStateException(
@@ -218,7 +222,7 @@ public final class Report {
               + models.size()
               + "; use Report.of(report.models().get(i)).");
     }
-    return models.get(0);
+    return told(0);
   }
 
   /**

@@ -1,192 +1,206 @@
 package org.socialcure.mediation.report;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.effect.CoefficientTest.Tested;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.EffectSize;
+import org.socialcure.mediation.effect.ProbedModerator;
+import org.socialcure.mediation.effect.SignificanceRegions;
+import org.socialcure.mediation.effect.Standardised;
+import org.socialcure.mediation.inference.BootstrapKind;
+import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.PrePostDesign;
+import org.socialcure.mediation.regression.JointTest;
+import org.socialcure.mediation.regression.StandardErrors;
+import org.socialcure.mediation.report.ModelDocument.Inference;
+import org.socialcure.mediation.report.ModelDocument.Method;
 
-/**
- * The words for the document's codes.
- *
- * <p>A code that is not known here is shown as it is, so that a document of a later version can
- * still be told.
- */
+/** People's words for closed vocabularies. */
 final class Wording {
-  private static final Map<String, String> FAMILIES =
-      Map.of(
-          "gaussian", "linear regression",
-          "logit", "logistic regression",
-          "probit", "probit regression",
-          "poisson", "Poisson regression",
-          "quasipoisson", "quasi-Poisson regression",
-          "negbin", "negative binomial regression");
-
-  private static final Map<String, String> STANDARD_ERRORS =
-      Map.of(
-          "classical", "classical standard errors",
-          "hc0", "heteroscedasticity-consistent standard errors (HC0)",
-          "hc1", "heteroscedasticity-consistent standard errors (HC1)",
-          "hc2", "heteroscedasticity-consistent standard errors (HC2)",
-          "hc3", "heteroscedasticity-consistent standard errors (HC3)",
-          "hc4", "heteroscedasticity-consistent standard errors (HC4)",
-          "cluster", "cluster-robust standard errors");
-
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("total", "total effect"),
-          Map.entry("direct", "direct effect"),
-          Map.entry("indirect", "indirect effect"),
-          Map.entry("total-indirect", "total indirect effect"),
-          Map.entry("contrast", "contrast"),
-          Map.entry("absolute-contrast", "contrast of absolute values"),
-          Map.entry("index-of-moderated-mediation", "index of moderated mediation"),
-          Map.entry("index-of-partial-moderated-mediation", "index of partial moderated mediation"),
-          Map.entry(
-              "index-of-conditional-moderated-mediation",
-              "index of conditional moderated mediation"),
-          Map.entry(
-              "index-of-moderated-moderated-mediation", "index of moderated moderated mediation"),
-          Map.entry("conditional-interaction", "conditional interaction"),
-          Map.entry("named", "named effect"));
-
-  private static final Map<String, String> HEADINGS =
-      Map.ofEntries(
-          Map.entry("total", "Total"),
-          Map.entry("direct", "Direct"),
-          Map.entry("indirect", "Indirect"),
-          Map.entry("total-indirect", "Total indirect"),
-          Map.entry("contrast", "Contrasts"),
-          Map.entry("absolute-contrast", "Contrasts of absolute values"),
-          Map.entry("index-of-moderated-mediation", "Index of moderated mediation"),
-          Map.entry("index-of-partial-moderated-mediation", "Index of partial moderated mediation"),
-          Map.entry(
-              "index-of-conditional-moderated-mediation",
-              "Index of conditional moderated mediation"),
-          Map.entry(
-              "index-of-moderated-moderated-mediation", "Index of moderated moderated mediation"),
-          Map.entry("conditional-interaction", "Conditional interactions"),
-          Map.entry("named", "Named effects"));
-
-  private static final Map<String, String> METHODS =
-      Map.ofEntries(
-          Map.entry("t", "t test"),
-          Map.entry("z", "z test"),
-          Map.entry("delta", "multivariate delta"),
-          Map.entry("sobel", "Sobel"),
-          Map.entry("aroian", "Aroian"),
-          Map.entry("goodman", "Goodman"),
-          Map.entry("joint-significance", "joint significance"),
-          Map.entry("product-distribution", "distribution of the product"),
-          Map.entry("monte-carlo", "Monte Carlo"),
-          Map.entry("permutation", "permutation"),
-          Map.entry("max-t", "simultaneous with the others (max t)"),
-          Map.entry("percentile", "bootstrap, percentile"),
-          Map.entry("basic", "bootstrap, basic"),
-          Map.entry("normal", "bootstrap, normal"),
-          Map.entry("bias-corrected", "bootstrap, bias-corrected"),
-          Map.entry("bca", "bootstrap, BCa"),
-          Map.entry("studentized", "bootstrap, studentised"));
-
-  private static final Map<String, String> TESTS =
-      Map.of("F", "F", "wald-f", "Wald F", "likelihood-ratio", "likelihood ratio", "wald", "Wald");
-
-  private static final Map<String, String> CENTRING =
-      Map.of(
-          "none", "none",
-          "products", "all variables that are part of a product",
-          "continuous-products", "continuous variables that are part of a product");
-
-  private static final Map<String, String> SIZES =
-      Map.of(
-          "proportion-mediated", "proportion mediated (indirect / total)",
-          "ratio", "ratio of indirect to direct",
-          "r2-mediated", "R² mediated",
-          "upsilon", "upsilon",
-          "upsilon-adjusted", "upsilon, adjusted",
-          "kappa2", "kappa² (superseded)");
-
-  private static final Map<String, String> PROBES =
-      Map.of(
-          "percentiles", "16th, 50th and 84th percentiles",
-          "moments", "mean and one SD to either side",
-          "values", "values asked for",
-          "both values", "its two values",
-          "groups", "its groups");
-
-  private static final Map<String, String> RESAMPLING =
-      Map.of(
-          "case", "rows resampled",
-          "cluster", "clusters resampled",
-          "stratified", "rows resampled within strata",
-          "residual", "residuals resampled",
-          "wild", "wild bootstrap of residuals",
-          "bayesian", "Bayesian bootstrap weights");
-
-  private static final Map<String, String> DESIGNS =
-      Map.of(
-          "change-score", "change scores",
-          "residualised-change", "residualised change (analysis of covariance)",
-          "within-subject", "two occasions within the same persons",
-          "half-longitudinal", "half-longitudinal");
-
   private Wording() {}
 
-  static String design(String code) {
-    return DESIGNS.getOrDefault(code, code);
+  static String design(PrePostDesign design) {
+    return switch (design) {
+      case CHANGE_SCORE -> "change scores";
+      case RESIDUALISED_CHANGE -> "residualised change (analysis of covariance)";
+      case WITHIN_SUBJECT -> "two occasions within the same persons";
+      case HALF_LONGITUDINAL -> "half-longitudinal";
+    };
   }
 
-  static String family(String code) {
-    return FAMILIES.getOrDefault(code, code);
+  static String family(Family family) {
+    return switch (family) {
+      case GAUSSIAN -> "linear regression";
+      case LOGIT -> "logistic regression";
+      case PROBIT -> "probit regression";
+      case POISSON -> "Poisson regression";
+      case QUASI_POISSON -> "quasi-Poisson regression";
+      case NEGATIVE_BINOMIAL -> "negative binomial regression";
+    };
   }
 
-  static String standardErrors(String code) {
-    return STANDARD_ERRORS.getOrDefault(code, code + " standard errors");
+  static String standardErrors(StandardErrors kind) {
+    return switch (kind) {
+      case CLASSICAL -> "classical standard errors";
+      case CLUSTER -> "cluster-robust standard errors";
+      case HC0, HC1, HC2, HC3, HC4 ->
+          "heteroscedasticity-consistent standard errors (" + kind.name() + ")";
+    };
   }
 
-  static String kind(String code) {
-    return KINDS.getOrDefault(code, code);
+  static String kind(EffectKind kind) {
+    return switch (kind) {
+      case TOTAL, DIRECT, INDIRECT, TOTAL_INDIRECT, NAMED -> words(kind) + " effect";
+      case ABSOLUTE_CONTRAST -> "contrast of absolute values";
+      default -> words(kind);
+    };
   }
 
-  static String heading(String code) {
-    return HEADINGS.getOrDefault(code, code);
+  static String heading(EffectKind kind) {
+    return switch (kind) {
+      case CONTRAST -> "Contrasts";
+      case ABSOLUTE_CONTRAST -> "Contrasts of absolute values";
+      case CONDITIONAL_INTERACTION -> "Conditional interactions";
+      case NAMED -> "Named effects";
+      default -> sentence(words(kind));
+    };
   }
 
-  static String method(String code) {
-    return METHODS.getOrDefault(code.split(", rule ", 2)[0], code);
+  private static String words(EffectKind kind) {
+    return Words.of(kind).replace('-', ' ');
   }
 
-  /** A method with the rule that it names, as in {@code percentile, rule process}. */
-  static String rule(String rule) {
-    String[] parts = rule.split(", rule ", 2);
+  static String method(Inference inference) {
+    return switch (inference.method()) {
+      case T -> "t test";
+      case Z -> "z test";
+      case DELTA -> "multivariate delta";
+      case SOBEL -> "Sobel";
+      case AROIAN -> "Aroian";
+      case GOODMAN -> "Goodman";
+      case JOINT_SIGNIFICANCE -> "joint significance";
+      case PRODUCT_DISTRIBUTION -> "distribution of the product";
+      case MONTE_CARLO -> "Monte Carlo" + simulated(inference);
+      case PERMUTATION -> "permutation" + simulated(inference);
+      case MAX_T -> "simultaneous with the others (max t)";
+      default -> "bootstrap, " + bootstrap(inference.method());
+    };
+  }
+
+  private static String simulated(Inference inference) {
+    String draws =
+        inference.draws().isPresent()
+            ? ", " + Numbers.count((int) inference.draws().getAsLong()) + " draws"
+            : "";
+    return inference.seed().isPresent() ? draws + ", seed " + inference.seed().getAsLong() : draws;
+  }
+
+  private static String bootstrap(Method method) {
+    return method == Method.BCA
+        ? "BCa"
+        : method == Method.STUDENTIZED ? "studentised" : Words.of(method);
+  }
+
+  /** How an interval came about, with the rule by which quantiles were read off. */
+  static String rule(Inference inference) {
     String method =
-        switch (parts[0]) {
-          case "t" -> "t distribution";
-          case "z" -> "normal distribution";
-          case "delta" -> "multivariate delta method, normal distribution";
-          case "percentile", "basic", "normal", "bias-corrected", "bca", "studentized" ->
-              (parts[0].equals("bca") ? "BCa" : parts[0]) + " bootstrap";
-          default -> parts[0];
+        switch (inference.method()) {
+          case T -> "t distribution";
+          case Z -> "normal distribution";
+          case DELTA -> "multivariate delta method, normal distribution";
+          case PERCENTILE, BASIC, NORMAL, BIAS_CORRECTED, BCA, STUDENTIZED ->
+              bootstrap(inference.method()) + " bootstrap";
+          default -> method(inference);
         };
-    return parts.length < 2 ? method : method + ", quantile rule " + parts[1];
+    return inference.rule().map(r -> method + ", quantile rule " + Words.of(r)).orElse(method);
   }
 
-  static String test(String code) {
-    return TESTS.getOrDefault(code, code);
+  static String test(JointTest.Kind kind) {
+    return switch (kind) {
+      case WALD_F -> "Wald F";
+      case WALD_CHI_SQUARE -> "Wald chi-square";
+      case LIKELIHOOD_RATIO -> "likelihood ratio";
+    };
   }
 
-  static String centring(String code) {
-    return CENTRING.getOrDefault(code, code);
+  static String tested(Tested tested, List<String> variables) {
+    String product = String.join(":", variables);
+    return switch (tested) {
+      case ALL_CODES -> "all codes of " + product;
+      case PRODUCT -> "product " + product;
+      case ALL_PRODUCTS -> "all products";
+      case PRODUCT_IF_ADDED -> "product " + product + ", if it were added";
+      case TOTAL_EFFECT_OF_ALL_CODES -> "total effect of all codes of " + product;
+    };
   }
 
-  static String size(String code) {
-    return SIZES.getOrDefault(code, code);
+  static String centring(Centring centring) {
+    return switch (centring) {
+      case NONE -> "none";
+      case PRODUCTS -> "all variables that are part of a product";
+      case CONTINUOUS_PRODUCTS -> "continuous variables that are part of a product";
+    };
   }
 
-  static String probe(String code) {
-    return PROBES.getOrDefault(code, code);
+  static String size(EffectSize.Kind kind) {
+    return switch (kind) {
+      case PROPORTION_MEDIATED -> "proportion mediated (indirect / total)";
+      case RATIO -> "ratio of indirect to direct";
+      case R2_MEDIATED -> "R² mediated";
+      case UPSILON -> "upsilon";
+      case UPSILON_ADJUSTED -> "upsilon, adjusted";
+      case KAPPA2 -> "kappa² (superseded)";
+    };
   }
 
-  static String resampling(String code) {
-    return RESAMPLING.getOrDefault(code, code);
+  /** What to know about a size. */
+  static Optional<String> note(EffectSize.Kind kind) {
+    return switch (kind) {
+      case RATIO -> Optional.of("indirect to direct effect");
+      case R2_MEDIATED ->
+          Optional.of("variance of the outcome shared by exposure and mediator; may be negative");
+      case KAPPA2 -> Optional.of("superseded: its derivation is wrong (Wen and Fan, 2015)");
+      case PROPORTION_MEDIATED, UPSILON, UPSILON_ADJUSTED -> Optional.empty();
+    };
+  }
+
+  static String probe(ProbedModerator.Rule rule) {
+    return switch (rule) {
+      case PERCENTILES -> "percentiles, by default the 16th, 50th and 84th";
+      case MOMENTS -> "mean and one SD to either side";
+      case VALUES -> "values asked for";
+      case BOTH_VALUES -> "its two values";
+      case GROUPS -> "its groups";
+    };
+  }
+
+  static String standardised(Standardised.Kind kind) {
+    return switch (kind) {
+      case PARTIAL -> "Divided by the SD of the outcome";
+      case COMPLETE -> "Times the SD of the exposure, divided by the SD of the outcome";
+    };
+  }
+
+  static String method(SignificanceRegions.Method method) {
+    return switch (method) {
+      case CLOSED_FORM -> "closed form";
+      case BOOTSTRAP_BANDS -> "bootstrap bands";
+    };
+  }
+
+  static String resampling(BootstrapKind kind) {
+    return switch (kind) {
+      case CASE -> "rows resampled";
+      case CLUSTER -> "clusters resampled";
+      case STRATIFIED -> "rows resampled within strata";
+      case RESIDUAL -> "residuals resampled";
+      case WILD -> "wild bootstrap of residuals";
+      case BAYESIAN -> "Bayesian bootstrap weights";
+    };
   }
 
   /** The text with a capital first letter. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.Interval;
+import org.socialcure.mediation.internal.Tails;
 
 class QuantileRuleTest {
   /** Values that are their own ranks. */
@@ -92,9 +93,9 @@ class QuantileRuleTest {
   @ParameterizedTest
   @EnumSource
   void tailsAreDecimal(QuantileRule rule) {
-    assertEquals(0.025, QuantileRule.lowerTail(0.95));
-    assertEquals(0.05, QuantileRule.lowerTail(0.9));
-    assertEquals(0.995, QuantileRule.upperTail(0.99));
+    assertEquals(0.025, Tails.lower(0.95));
+    assertEquals(0.05, Tails.lower(0.9));
+    assertEquals(0.995, Tails.upper(0.99));
     assertEquals(0.95, rule.limits(ranks(100), 0.95).level());
   }
 

@@ -25,8 +25,8 @@ class OdehEvansTest {
   })
   void theStudentCriticalValueOfTheMacro(
       double df, double process, double exact, double lastDigit) {
-    assertEquals(process, Compatibility.PROCESS.tCritical(0.95, df), lastDigit);
-    assertEquals(exact, Compatibility.NONE.tCritical(0.95, df), lastDigit);
+    assertEquals(process, Compatibility.PROCESS.criticalValues().student(0.025, df), lastDigit);
+    assertEquals(exact, Compatibility.NONE.criticalValues().student(0.025, df), lastDigit);
   }
 
   @Test

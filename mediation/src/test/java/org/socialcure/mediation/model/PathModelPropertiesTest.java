@@ -9,7 +9,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.socialcure.mediation.internal.effect.PathEffect;
-import org.socialcure.mediation.regression.Family;
 
 class PathModelPropertiesTest {
   private static final List<String> NAMES =
@@ -106,7 +105,7 @@ class PathModelPropertiesTest {
   void polynomialAndWrittenEffectAgree(@ForAll Random random) {
     PathModel model = random(random);
     for (List<String> path : model.paths("x", "y")) {
-      PathEffect effect = PathEffect.of(model, path);
+      PathEffect effect = PathEffect.of(model, path, Pathways.DIRECTED);
       java.util.Map<String, Double> values = new java.util.HashMap<>();
       effect.polynomial().moderators().forEach(m -> values.put(m, random.nextGaussian()));
       java.util.Map<String, Double> coefficients = new java.util.HashMap<>();

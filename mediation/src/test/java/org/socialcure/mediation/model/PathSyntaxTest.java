@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.mediation.regression.Family;
 
 class PathSyntaxTest {
   @Test

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.internal.effect.PathEffect;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 
 class ProcessTemplateTest {
   static Stream<List<String>> tableRows() throws IOException {
@@ -80,7 +83,7 @@ class ProcessTemplateTest {
   private static Set<String> moderatorsOf(PathModel model, String from, String to) {
     Set<String> products = new TreeSet<>();
     for (List<String> product :
-        PathEffect.of(model, List.of(from, to)).polynomial().parts().keySet()) {
+        PathEffect.of(model, List.of(from, to), Pathways.DIRECTED).polynomial().parts().keySet()) {
       // That X moderates the path of a mediator shows on the path of X too.
       if (!product.isEmpty() && product.stream().noneMatch(v -> v.startsWith("M"))) {
         products.add(sorted(String.join("", product)));

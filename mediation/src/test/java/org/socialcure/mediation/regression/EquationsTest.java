@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.testsupport.Reference;
 
 /**

@@ -7,6 +7,7 @@ import static org.socialcure.testsupport.Reference.assertClose;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.testsupport.Reference;
 import org.socialcure.testsupport.ReferenceCase;
 

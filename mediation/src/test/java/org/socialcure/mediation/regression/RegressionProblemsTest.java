@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.model.Family;
 
 /** What keeps an equation from being estimated is named: the variable, the equation, the remedy. */
 class RegressionProblemsTest {

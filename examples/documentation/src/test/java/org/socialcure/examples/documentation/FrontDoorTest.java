@@ -21,7 +21,7 @@ import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.MediationResult;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.report.ModelDocument.Effect;
+import org.socialcure.mediation.effect.Effect;
 import org.socialcure.scoring.Score;
 import org.socialcure.scoring.ScoreSheet;
 import org.socialcure.scoring.Scorer;

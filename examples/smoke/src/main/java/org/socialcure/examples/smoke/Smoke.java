@@ -31,7 +31,7 @@ import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationResult;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.model.ProcessTemplate;
+import org.socialcure.mediation.process.ProcessTemplate;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.scoring.ScoreSheet;
 import org.socialcure.scoring.Scorer;

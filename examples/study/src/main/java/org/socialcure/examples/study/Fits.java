@@ -27,7 +27,7 @@ final class Fits {
 
   /** The models fitted on moments. */
   static List<ModelDocument> of(Plan plan, Moments moments) {
-    return fit(plan, it -> it.model().fit(moments));
+    return fit(plan, it -> model(it, plan.seed()).fit(moments));
   }
 
   /** The fitted models; what is wrong with any of them is reported together. */
@@ -44,9 +44,13 @@ final class Fits {
   }
 
   private static MediationModel model(ModelSection section, long seed) {
-    return section.permutations().isPresent()
-        ? section.model().permutationTests(section.permutations().getAsInt(), seed)
-        : section.model();
+    MediationModel model = section.model();
+    if (section.permutations().isPresent()) {
+      model = model.withPermutationTests(section.permutations().getAsInt(), seed);
+    }
+    return section.monteCarlo().isPresent()
+        ? model.withMonteCarlo(section.monteCarlo().getAsInt(), seed)
+        : model;
   }
 
   private static Bootstrap bootstrap(BootstrapSection section, long seed, PlanSource source) {
@@ -57,14 +61,14 @@ final class Fits {
     Bootstrap bootstrap =
         Bootstrap.of(section.interval(), section.replicates().orElse(indices.length))
             .seed(seed)
-            .kind(section.kind())
-            .compatibility(section.compatibility());
+            .withKind(section.kind())
+            .withCompatibility(section.compatibility());
     if (section.rule().isPresent()) {
-      bootstrap = bootstrap.rule(section.rule().get());
+      bootstrap = bootstrap.withRule(section.rule().get());
     }
     if (section.strata().isPresent()) {
-      bootstrap = bootstrap.stratifiedBy(section.strata().get());
+      bootstrap = bootstrap.withStrata(section.strata().get());
     }
-    return section.indices().isPresent() ? bootstrap.indices(indices) : bootstrap;
+    return section.indices().isPresent() ? bootstrap.withIndices(indices) : bootstrap;
   }
 }

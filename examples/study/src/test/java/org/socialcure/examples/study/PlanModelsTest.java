@@ -29,25 +29,25 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
-import org.socialcure.mediation.PrePost;
+import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.QuantileRule;
-import org.socialcure.mediation.model.Averages;
-import org.socialcure.mediation.model.Baselines;
-import org.socialcure.mediation.model.BeforeAfter;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.CategoricalCoding.Scheme;
 import org.socialcure.mediation.model.Centring;
-import org.socialcure.mediation.model.ModeratorLetter;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
-import org.socialcure.mediation.regression.CriticalValue;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.prepost.Averages;
+import org.socialcure.mediation.prepost.Baselines;
+import org.socialcure.mediation.prepost.BeforeAfter;
+import org.socialcure.mediation.prepost.PrePost;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.testsupport.Reference;
@@ -98,7 +98,7 @@ class PlanModelsTest {
   }
 
   private static Same same(String fields, MediationModel model, Bootstrap bootstrap) {
-    return new Same(fields, model.named("it"), bootstrap);
+    return new Same(fields, model.withName("it"), bootstrap);
   }
 
   private static MediationModel simple() {
@@ -138,7 +138,7 @@ class PlanModelsTest {
                 .through(BeforeAfter.of("m", "n"))
                 .to(BeforeAfter.of("w", "y"))
                 .halfLongitudinal()
-                .permutationTests(99, 3)),
+                .withPermutationTests(99, 3)),
         same(
             "'design': 'within-subject', 'mediators': [{'before': 'm', 'after': 'n'}, {'before':"
                 + " 'x', 'after': 'age'}], 'order': 'serial', 'y': {'before': 'w', 'after': 'y'},"
@@ -169,26 +169,26 @@ class PlanModelsTest {
             "'process': 7, 'x': 'x', 'mediators': ['m'], 'y': 'y', 'w': 'w', 'covariates': ['age'],"
                 + " 'center': 'products', 'probe': 'moments'",
             template(7, Map.of(ModeratorLetter.W, "w"))
-                .centring(Centring.PRODUCTS)
-                .probing(ProbeRule.moments())),
+                .withCentring(Centring.PRODUCTS)
+                .withProbes(ProbeRule.moments())),
         same(
             "'process': 58, 'x': 'x', 'mediators': ['m'], 'y': 'y', 'w': 'w', 'covariates': ['age'],"
                 + " 'probe': [-1, 0.5]",
-            template(58, Map.of(ModeratorLetter.W, "w")).probing(ProbeRule.values(-1, 0.5))),
+            template(58, Map.of(ModeratorLetter.W, "w")).withProbes(ProbeRule.values(-1, 0.5))),
         same(
             "'x': 'group', 'mediators': ['m'], 'y': 'y', 'coding': 'helmert'",
             Mediation.from("group")
                 .through("m")
                 .to("y")
                 .build()
-                .coding("group", CategoricalCoding.of(Scheme.HELMERT))),
+                .withCoding("group", CategoricalCoding.of(Scheme.HELMERT))),
         same(
             "'x': 'group', 'mediators': ['m'], 'y': 'y', 'coding': {'group': [[0, 0], [1, 0], [1, 1]]}",
             Mediation.from("group")
                 .through("m")
                 .to("y")
                 .build()
-                .coding(
+                .withCoding(
                     "group",
                     CategoricalCoding.custom(
                         List.of(List.of(0.0, 0.0), List.of(1.0, 0.0), List.of(1.0, 1.0))))),
@@ -199,40 +199,40 @@ class PlanModelsTest {
                 .through("m")
                 .to("y")
                 .build()
-                .coding("group", CategoricalCoding.of(Scheme.INDICATOR).startingWith("2"))),
+                .withCoding("group", CategoricalCoding.of(Scheme.INDICATOR).startingWith("2"))),
         same(
             visits + ", 'family': 'poisson', 'exposure': 'months'",
-            visits().family("visits", Family.POISSON).exposure("visits", "months")),
+            visits().withFamily("visits", Family.POISSON).withExposure("visits", "months")),
         same(
             visits + ", 'family': {'visits': 'quasipoisson'}, 'offset': 'w'",
-            visits().family("visits", Family.QUASI_POISSON).offset("visits", "w")),
+            visits().withFamily("visits", Family.QUASI_POISSON).withOffset("visits", "w")),
         same(
             simple + ", 'weights': 'weight', 'se': 'hc3'",
-            simple().weights("weight").standardErrors(StandardErrors.HC3)),
-        same(simple + ", 'se': 'cluster', 'cluster': 'site'", simple().clusteredBy("site")),
+            simple().withWeights("weight").withStandardErrors(StandardErrors.HC3)),
+        same(simple + ", 'se': 'cluster', 'cluster': 'site'", simple().withClusters("site")),
         same(
             simple + ", 'level': 0.9, 'effects': {'half': 'a*b/2'}",
-            simple().effect("half", "a*b/2").level(0.9)),
+            simple().withEffect("half", "a*b/2").withLevel(0.9)),
         same(
             simple + ", 'cluster': 'site', 'bootstrap': {'kind': 'cluster', 'replicates': 40}",
-            simple().clusteredBy("site").standardErrors(StandardErrors.CLASSICAL),
-            FEW.kind(BootstrapKind.CLUSTER)),
+            simple().withClusters("site").withStandardErrors(StandardErrors.CLASSICAL),
+            FEW.withKind(BootstrapKind.CLUSTER)),
         same(
             simple + ", 'bootstrap': {'kind': 'stratified', 'strata': 'site', 'replicates': 40}",
             simple(),
-            FEW.stratifiedBy("site")),
+            FEW.withStrata("site")),
         same(
             simple + ", 'bootstrap': {'kind': 'wild', 'replicates': 40, 'interval': 'basic'}",
             simple(),
-            Bootstrap.of(IntervalMethod.BASIC, 40).seed(3).kind(BootstrapKind.WILD)),
+            Bootstrap.of(IntervalMethod.BASIC, 40).seed(3).withKind(BootstrapKind.WILD)),
         same(
             simple + ", 'bootstrap': {'replicates': 40, 'interval': 'bca', 'rule': 'type-7'}",
             simple(),
-            Bootstrap.bca(40).seed(3).rule(QuantileRule.TYPE_7)),
+            Bootstrap.bca(40).seed(3).withRule(QuantileRule.TYPE_7)),
         same(
             simple + ", 'bootstrap': {'replicates': 40, 'compatibility': 'process'}",
-            simple().criticalValue(CriticalValue.PROCESS),
-            FEW.compatibility(Compatibility.PROCESS)));
+            simple().withCompatibility(Compatibility.PROCESS),
+            FEW.withCompatibility(Compatibility.PROCESS)));
   }
 
   @ParameterizedTest
@@ -323,7 +323,7 @@ class PlanModelsTest {
   private static void check(Reference limits, ModelDocument model, String... path) {
     ModelDocument.Effect effect =
         model.effects().stream()
-            .filter(it -> it.kind().equals("indirect") && it.path().equals(List.of(path)))
+            .filter(it -> it.kind() == EffectKind.INDIRECT && it.path().equals(List.of(path)))
             .findFirst()
             .orElseThrow();
     Interval own = effect.interval().orElseThrow();

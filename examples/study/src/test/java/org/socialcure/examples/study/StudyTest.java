@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.examples.study.simulation.TrueEffects;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.SampleAccount;
 import org.socialcure.mediation.report.ModelDocument;
 import org.socialcure.testsupport.Markup;
 
@@ -75,7 +78,7 @@ class StudyTest {
     ModelDocument model = result.models().get(0);
     Map<List<String>, ModelDocument.Effect> indirect =
         model.effects().stream()
-            .filter(effect -> effect.kind().equals("indirect"))
+            .filter(effect -> effect.kind() == EffectKind.INDIRECT)
             .collect(Collectors.toMap(ModelDocument.Effect::path, effect -> effect));
     Map<String, Double> truth = TrueEffects.onVisits();
 
@@ -97,7 +100,7 @@ class StudyTest {
 
   private static ModelDocument.Effect only(ModelDocument model, String kind) {
     return model.effects().stream()
-        .filter(effect -> effect.kind().equals(kind))
+        .filter(effect -> Words.of(effect.kind()).equals(kind))
         .findFirst()
         .orElseThrow();
   }
@@ -136,7 +139,7 @@ class StudyTest {
   @Test
   void theModelUsesTheCompleteRowsOfTheScores() {
     Dataset scores = Dataset.readCsv(folder.resolve("first/scores.csv"));
-    ModelDocument.Sample sample = result.models().get(0).sample();
+    SampleAccount sample = result.models().get(0).sample();
 
     assertEquals(
         scores.complete(GROUPS, BELONGING, LONELINESS, VISITS, "gp-visits@T0", "age").rows(),

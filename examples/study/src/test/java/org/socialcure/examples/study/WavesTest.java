@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.StudyDocument;
+import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.report.ModelDocument;
-import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Term;
 import org.socialcure.testsupport.Waves;
@@ -170,14 +171,14 @@ class WavesTest {
     assertEquals(equation.terms().size(), checked, name);
   }
 
-  private void checkEffect(String name, Effect effect) {
+  private void checkEffect(String name, ModelDocument.Effect effect) {
     near(name, effect.estimate());
   }
 
   /**
    * Both sides are Monte Carlo; R's spread is that of 10,000 replicates, its mean of ten such runs.
    */
-  private void checkLimits(String name, Effect effect) {
+  private void checkLimits(String name, ModelDocument.Effect effect) {
     near(name, effect.estimate());
     for (String side : List.of("lower", "upper")) {
       double own =
@@ -194,17 +195,17 @@ class WavesTest {
     assertEquals(expected, value, EXACT * Math.max(1, Math.abs(expected)), name);
   }
 
-  private static Effect effect(ModelDocument model, String kind) {
+  private static ModelDocument.Effect effect(ModelDocument model, String kind) {
     return model.effects().stream()
-        .filter(effect -> effect.kind().equals(kind))
+        .filter(effect -> Words.of(effect.kind()).equals(kind))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Effect indirect(ModelDocument model, String... path) {
+  private static ModelDocument.Effect indirect(ModelDocument model, String... path) {
     List<String> names = java.util.Arrays.stream(path).map(NAMES::get).toList();
     return model.effects().stream()
-        .filter(effect -> effect.kind().equals("indirect") && effect.path().equals(names))
+        .filter(effect -> effect.kind() == EffectKind.INDIRECT && effect.path().equals(names))
         .findFirst()
         .orElseThrow();
   }

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.effect.EffectKey;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.NamedEffect;
 import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.Pathways;
 
 /**
  * All effects that a model gives rise to: for each focal variable the total, direct and specific
@@ -70,33 +73,33 @@ public final class EffectCatalogue {
   }
 
   private void effectsOf(String focal, String y, String suffix) {
-    List<PathEffect> all = pathways.effects(model, focal, y);
+    List<PathEffect> all = PathEffects.all(model, pathways, focal, y);
     List<PathEffect> indirect = all.stream().filter(e -> e.path().size() > 2).toList();
     all.stream()
         .filter(e -> e.path().size() == 2)
         .forEach(
             e -> {
-              direct(e, focal, suffix);
+              direct(e, suffix);
               interactions(e, focal);
             });
     for (PathEffect effect : indirect) {
-      conditional(EffectKind.INDIRECT, via(effect) + suffix, effect, focal);
-      indices(effect, focal, suffix);
+      conditional("indirect " + via(effect) + suffix, effect);
+      indices(effect, suffix);
     }
     List<List<String>> paths = all.stream().map(PathEffect::path).toList();
     boolean onMediators = all.stream().anyMatch(this::dependsOnMediators);
-    boolean additive = pathways.additive() && EffectScale.additive(model, paths);
+    boolean additive = pathways.additive() && Scales.additive(model, paths);
     if (additive && !onMediators && !indirect.isEmpty()) {
       sum(EffectKind.TOTAL, "total" + suffix, all, focal, y);
     }
-    if (EffectScale.sameScale(model, paths) && indirect.size() > 1) {
+    if (Scales.same(model, paths) && indirect.size() > 1) {
       sum(EffectKind.TOTAL_INDIRECT, "total indirect" + suffix, indirect, focal, y);
     }
-    contrasts(indirect, focal, suffix);
+    contrasts(indirect, suffix);
   }
 
   private static String via(PathEffect effect) {
-    return "indirect via " + String.join(", ", effect.path().subList(1, effect.path().size() - 1));
+    return "via " + String.join(", ", effect.path().subList(1, effect.path().size() - 1));
   }
 
   /** Whether the direct step depends on the value of a variable that the model explains. */
@@ -106,7 +109,7 @@ public final class EffectCatalogue {
   }
 
   /** A direct effect that depends on a mediator is shown where that mediator is zero. */
-  private void direct(PathEffect effect, String focal, String suffix) {
+  private void direct(PathEffect effect, String suffix) {
     Map<String, Double> zeros = new LinkedHashMap<>();
     effect.polynomial().moderators().stream()
         .filter(m -> model.equation(m).isPresent())
@@ -115,13 +118,10 @@ public final class EffectCatalogue {
       Map<String, Double> at = new LinkedHashMap<>(probe.values());
       at.putAll(zeros);
       add(
-          EffectKind.DIRECT,
+          new EffectKey.Along(EffectKind.DIRECT, effect.path(), at),
           "direct" + suffix + at(probe),
-          effect.path(),
-          Optional.of(focal),
-          at,
           effect.expression(),
-          EffectScale.of(model, effect.path()));
+          Scales.of(model, effect.path()));
     }
   }
 
@@ -132,29 +132,27 @@ public final class EffectCatalogue {
         for (String moderator : product) {
           for (Derivative derivative : derivatives(effect.polynomial(), moderator)) {
             add(
-                EffectKind.CONDITIONAL_INTERACTION,
+                new EffectKey.Slope(
+                    EffectKind.CONDITIONAL_INTERACTION,
+                    effect.path(),
+                    List.of(moderator),
+                    derivative.at().values()),
                 "product " + focal + ":" + moderator + at(derivative.at()),
-                effect.path(),
-                Optional.of(focal),
-                derivative.at().values(),
                 derivative.expression(),
-                EffectScale.of(model, effect.path()) + " by unit of the moderator");
+                Scales.of(model, effect.path()).byUnitOfModerator());
           }
         }
       }
     }
   }
 
-  private void conditional(EffectKind kind, String name, PathEffect effect, String focal) {
+  private void conditional(String name, PathEffect effect) {
     for (Probe probe : grid(effect.polynomial().moderators(), Set.of())) {
       add(
-          kind,
+          new EffectKey.Along(EffectKind.INDIRECT, effect.path(), probe.values()),
           name + at(probe),
-          effect.path(),
-          Optional.of(focal),
-          probe.values(),
           effect.expression(),
-          EffectScale.of(model, effect.path()));
+          Scales.of(model, effect.path()));
     }
   }
 
@@ -166,47 +164,33 @@ public final class EffectCatalogue {
       return;
     }
     Expression written = Expression.sum(effects.stream().map(PathEffect::expression).toList());
-    String scale = EffectScale.of(model.equation(y).orElseThrow());
+    Scale scale = Scale.of(model.equation(y).orElseThrow());
     for (Probe probe : grid) {
-      add(kind, name + at(probe), List.of(), Optional.of(focal), probe.values(), written, scale);
+      add(new EffectKey.Sum(kind, focal, y, probe.values()), name + at(probe), written, scale);
     }
   }
 
-  private void contrasts(List<PathEffect> indirect, String focal, String suffix) {
+  private void contrasts(List<PathEffect> indirect, String suffix) {
     Set<String> moderators = new LinkedHashSet<>();
     indirect.forEach(e -> moderators.addAll(e.polynomial().moderators()));
-    boolean sameScale =
-        EffectScale.sameScale(model, indirect.stream().map(PathEffect::path).toList());
+    boolean sameScale = Scales.same(model, indirect.stream().map(PathEffect::path).toList());
     List<Probe> grid = grid(moderators, Set.of());
     if (indirect.size() <= MAX_CONTRASTED && grid.size() <= MAX_GRID && sameScale) {
       for (int i = 0; i < indirect.size(); i++) {
         for (int j = i + 1; j < indirect.size(); j++) {
-          String name = pair(indirect.get(i), indirect.get(j));
           for (Probe probe : grid) {
-            contrast(
-                name + suffix + at(probe),
-                "|" + name.replace(" − ", "| − |") + "|" + suffix + at(probe),
-                focal,
-                probe.values(),
-                indirect.get(i).expression(),
-                indirect.get(j).expression());
+            contrasts(indirect.get(i), indirect.get(j), suffix, probe);
           }
         }
       }
     }
     for (PathEffect effect : indirect) {
-      betweenProbes(effect, focal, suffix);
+      betweenProbes(effect, suffix);
     }
   }
 
-  private static String pair(PathEffect first, PathEffect second) {
-    return via(first).substring("indirect ".length())
-        + " − "
-        + via(second).substring("indirect ".length());
-  }
-
   /** Differences of one conditional indirect effect between the values of its only moderator. */
-  private void betweenProbes(PathEffect effect, String focal, String suffix) {
+  private void betweenProbes(PathEffect effect, String suffix) {
     List<Probe> grid = grid(effect.polynomial().moderators(), Set.of());
     if (bases(effect.polynomial().moderators()).size() != 1 || grid.size() > MAX_GRID) {
       return;
@@ -218,45 +202,39 @@ public final class EffectCatalogue {
                 effect.expression().at(grid.get(j).values()),
                 effect.expression().at(grid.get(i).values()));
         add(
-            EffectKind.CONTRAST,
-            via(effect) + suffix + ": " + grid.get(j).label() + " − " + grid.get(i).label(),
-            effect.path(),
-            Optional.of(focal),
-            Map.of(),
+            new EffectKey.Difference(
+                EffectKind.CONTRAST,
+                new EffectKey.Along(EffectKind.INDIRECT, effect.path(), grid.get(j).values()),
+                new EffectKey.Along(EffectKind.INDIRECT, effect.path(), grid.get(i).values())),
+            "indirect "
+                + via(effect)
+                + suffix
+                + ": "
+                + grid.get(j).label()
+                + " − "
+                + grid.get(i).label(),
             difference,
-            EffectScale.of(model, effect.path()));
+            Scales.of(model, effect.path()));
       }
     }
   }
 
-  private void contrast(
-      String name,
-      String absoluteName,
-      String focal,
-      Map<String, Double> at,
-      Expression first,
-      Expression second) {
-    String scale = "difference of indirect effects";
+  /** The difference of two indirect effects, and of their sizes. */
+  private void contrasts(PathEffect one, PathEffect other, String suffix, Probe probe) {
+    EffectKey first = new EffectKey.Along(EffectKind.INDIRECT, one.path(), probe.values());
+    EffectKey second = new EffectKey.Along(EffectKind.INDIRECT, other.path(), probe.values());
     add(
-        EffectKind.CONTRAST,
-        name,
-        List.of(),
-        Optional.of(focal),
-        at,
-        Expression.difference(first, second),
-        scale);
-    Expression absolute =
+        new EffectKey.Difference(EffectKind.CONTRAST, first, second),
+        via(one) + " − " + via(other) + suffix + at(probe),
+        Expression.difference(one.expression(), other.expression()),
+        Scale.of(Scale.Form.DIFFERENCE_OF_INDIRECT_EFFECTS));
+    add(
+        new EffectKey.Difference(EffectKind.ABSOLUTE_CONTRAST, first, second),
+        "|" + via(one) + "| − |" + via(other) + "|" + suffix + at(probe),
         Expression.difference(
-            new Expression.Call(Expression.Function.ABS, first),
-            new Expression.Call(Expression.Function.ABS, second));
-    add(
-        EffectKind.ABSOLUTE_CONTRAST,
-        absoluteName,
-        List.of(),
-        Optional.of(focal),
-        at,
-        absolute,
-        "difference of sizes of indirect effects");
+            new Expression.Call(Expression.Function.ABS, one.expression()),
+            new Expression.Call(Expression.Function.ABS, other.expression())),
+        Scale.of(Scale.Form.DIFFERENCE_OF_SIZES));
   }
 
   /**
@@ -264,7 +242,7 @@ public final class EffectCatalogue {
    * moderators that this depends on. Of several moderators at once, only the largest products have
    * a change that depends on nothing else.
    */
-  private void indices(PathEffect effect, String focal, String suffix) {
+  private void indices(PathEffect effect, String suffix) {
     ModeratedEffect polynomial = effect.polynomial();
     Set<String> linear = new LinkedHashSet<>(polynomial.moderators());
     linear.removeIf(m -> !isLinear(polynomial, m));
@@ -278,11 +256,8 @@ public final class EffectCatalogue {
                     ? EffectKind.INDEX_OF_MODERATED_MEDIATION
                     : EffectKind.INDEX_OF_PARTIAL_MODERATED_MEDIATION;
         index(
-            kind,
-            effect,
-            focal,
-            suffix + " by " + moderator + at(derivative.at()),
-            derivative.at().values(),
+            new EffectKey.Slope(kind, effect.path(), List.of(moderator), derivative.at().values()),
+            via(effect) + suffix + " by " + moderator + at(derivative.at()),
             derivative.expression());
       }
     }
@@ -295,11 +270,12 @@ public final class EffectCatalogue {
                   && polynomial.parts().keySet().stream()
                       .noneMatch(k -> k.size() > product.size() && k.containsAll(product))) {
                 index(
-                    EffectKind.INDEX_OF_MODERATED_MODERATED_MEDIATION,
-                    effect,
-                    focal,
-                    suffix + " by " + String.join(" and ", product),
-                    Map.of(),
+                    new EffectKey.Slope(
+                        EffectKind.INDEX_OF_MODERATED_MODERATED_MEDIATION,
+                        effect.path(),
+                        product,
+                        Map.of()),
+                    via(effect) + suffix + " by " + String.join(" and ", product),
                     expression);
               }
             });
@@ -344,48 +320,26 @@ public final class EffectCatalogue {
         .toList();
   }
 
-  private void index(
-      EffectKind kind,
-      PathEffect effect,
-      String focal,
-      String name,
-      Map<String, Double> at,
-      Expression expression) {
-    add(
-        kind,
-        Words.of(kind).replace('-', ' ')
-            + ", "
-            + via(effect).substring("indirect ".length())
-            + name,
-        effect.path(),
-        Optional.of(focal),
-        at,
-        expression,
-        EffectScale.of(model, effect.path()) + " by unit of the moderator");
+  private void index(EffectKey key, String name, Expression expression) {
+    String kind = Words.of(key.kind()).replace("-", " ");
+    add(key, kind + ", " + name, expression, Scales.of(model, key.path()).byUnitOfModerator());
   }
 
   private void named(NamedEffect effect) {
     for (Probe probe : grid(effect.expression().moderators(), Set.of())) {
-      add(
-          EffectKind.NAMED,
-          effect.name() + at(probe),
-          List.of(),
-          Optional.empty(),
-          probe.values(),
-          effect.expression(),
-          "as defined");
+      specs.add(
+          new EffectSpec(
+              new EffectKey.Named(effect.name(), probe.values()),
+              effect.name() + at(probe),
+              effect.expression(),
+              effect.expression().at(probe.values()),
+              Scale.of(Scale.Form.AS_DEFINED),
+              NullHypothesis.of(effect.expression(), effect.nullValue())));
     }
   }
 
-  private void add(
-      EffectKind kind,
-      String name,
-      List<String> path,
-      Optional<String> focal,
-      Map<String, Double> at,
-      Expression written,
-      String scale) {
-    specs.add(new EffectSpec(kind, name, path, focal, at, written, written.at(at), scale));
+  private void add(EffectKey key, String name, Expression written, Scale scale) {
+    specs.add(new EffectSpec(key, name, written, scale));
   }
 
   private Set<String> bases(Set<String> moderators) {

@@ -1,35 +1,46 @@
 package org.socialcure.mediation.internal.effect;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.socialcure.mediation.effect.EffectKey;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.model.Expression;
 
 /**
  * An effect to be estimated.
  *
- * @param kind what kind it is
- * @param name what it is called
- * @param path the variables it passes; empty where it has no single path
- * @param focal the variable whose effect it is, if there is one
- * @param at the moderator values it is conditional on
+ * @param key what identifies it
+ * @param name what it is called in files
  * @param written the effect as one would write it, moderators by name
- * @param expression the effect at those values: coefficients only
+ * @param expression the effect at the values of its key: coefficients only
  * @param scale the scale it is on
+ * @param test what p-values test
  */
 public record EffectSpec(
-    EffectKind kind,
+    EffectKey key,
     String name,
-    List<String> path,
-    Optional<String> focal,
-    Map<String, Double> at,
     Expression written,
     Expression expression,
-    String scale) {
-  /** Copies the collections in order. */
-  public EffectSpec {
-    path = List.copyOf(path);
-    at = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    Scale scale,
+    NullHypothesis test) {
+
+  /**
+   * An effect of the model's own, tested against zero.
+   *
+   * @param key what identifies it
+   * @param name what it is called in files
+   * @param written the effect as one would write it
+   * @param scale the scale it is on
+   */
+  EffectSpec(EffectKey key, String name, Expression written, Scale scale) {
+    this(key, name, written, written.at(key.at()), scale, NullHypothesis.ZERO);
+  }
+
+  /**
+   * The kind of effect.
+   *
+   * @return the kind of its key
+   */
+  public EffectKind kind() {
+    return key.kind();
   }
 }

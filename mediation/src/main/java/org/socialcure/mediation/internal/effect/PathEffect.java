@@ -5,6 +5,7 @@ import java.util.List;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.Pathways;
 import org.socialcure.mediation.model.Term;
 
 /**
@@ -23,17 +24,6 @@ public record PathEffect(
     List<String> path, List<Expression> steps, Expression expression, ModeratedEffect polynomial) {
 
   /**
-   * Derives the effect of a path along the arrows of the model.
-   *
-   * @param model the model
-   * @param path variables of which each predicts the next
-   * @return the effect
-   */
-  public static PathEffect of(PathModel model, List<String> path) {
-    return of(model, path, Pathways.DIRECTED);
-  }
-
-  /**
    * Derives the effect of a path.
    *
    * @param model the model
@@ -41,7 +31,7 @@ public record PathEffect(
    * @param pathways how one variable predicts the next
    * @return the effect
    */
-  static PathEffect of(PathModel model, List<String> path, Pathways pathways) {
+  public static PathEffect of(PathModel model, List<String> path, Pathways pathways) {
     List<Expression> steps = new ArrayList<>();
     ModeratedEffect polynomial = ModeratedEffect.ONE;
     for (int i = 1; i < path.size(); i++) {

@@ -4,62 +4,111 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.CodedVariable;
+import org.socialcure.mediation.effect.CoefficientTest;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.EffectSize;
+import org.socialcure.mediation.effect.Findings;
+import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.ProbedModerator;
+import org.socialcure.mediation.effect.ResidualCorrelation;
+import org.socialcure.mediation.effect.SampleAccount;
+import org.socialcure.mediation.effect.SignificanceRegions;
+import org.socialcure.mediation.effect.SimpleSlopes;
+import org.socialcure.mediation.effect.VariableSummary;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
-import org.socialcure.mediation.internal.effect.EffectCatalogue;
-import org.socialcure.mediation.internal.effect.EffectKind;
+import org.socialcure.mediation.internal.Lazy;
+import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.effect.EffectSpec;
-import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.regression.CriticalValue;
+import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
-import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /**
- * A fitted model: the equations, the replicates and the document, and the means to answer later
- * questions.
+ * A fitted model: sample, equations and replicates. Everything else is computed when it is first
+ * asked for, and kept.
  *
  * <p>Immutable and thread-safe.
  */
-public final class Analysis {
+public final class Analysis implements Findings {
+  private final PathModel asked;
   private final Design design;
-  private final List<RegressionFit> fits;
+  private final List<FittedEquation> equations;
   private final Estimates estimates;
   private final Optional<Resamples> resamples;
-  private final EffectWriter effects;
-  private final Map<String, EffectSpec> specs;
-  private final ModelDocument document;
+  private final EffectAnswers answers;
+  private final EffectList list;
+  private final Lazy<TotalEffect> total;
+  private final Lazy<Map<String, Double>> sds;
+  private final Lazy<List<VariableSummary>> variables;
+  private final Lazy<List<ProbedModerator>> moderators;
+  private final Lazy<List<SignificanceRegions>> regions;
+  private final Lazy<List<SimpleSlopes>> slopes;
+  private final Lazy<List<CoefficientTest>> tests;
+  private final Lazy<List<EffectSize>> sizes;
+  private final Lazy<List<ResidualCorrelation>> correlations;
+  private final Lazy<List<Caution>> cautions;
 
   private Analysis(
       PathModel asked, Design design, List<Regression> regressions, Optional<Bootstrap> bootstrap) {
+    this.asked = asked;
     this.design = design;
-    Settings settings = design.settings();
-    this.fits = fitAll(regressions);
-    this.estimates = new Estimates(design.model(), fits);
-    this.resamples = bootstrap.map(b -> Resamples.draw(design, regressions, fits, estimates, b));
-    Optional<RegressionFit> total = TotalEffect.fit(design);
-    Map<String, Double> sds =
-        design.moments().map(MomentDesign::sds).orElseGet(() -> Resamples.sampleSds(design));
-    this.effects = new EffectWriter(design, fits, total, estimates, resamples, sds);
-    this.specs = new java.util.LinkedHashMap<>();
-    for (EffectSpec spec :
-        EffectCatalogue.of(
-            design.model(),
-            design.focals(),
-            settings.y().orElse(""),
-            settings.pathways(),
-            design::base,
-            design::probes)) {
-      specs.put(spec.name(), spec);
-    }
-    this.document = document(asked, regressions, total, sds);
+    this.equations = Equations.fit(design.model().equations(), regressions);
+    this.estimates = new Estimates(equations);
+    this.resamples =
+        bootstrap.map(b -> Resamples.draw(design, regressions, equations, estimates, b));
+    this.total = Lazy.of(() -> TotalEffect.of(design));
+    this.sds =
+        Lazy.of(
+            () ->
+                design
+                    .moments()
+                    .map(MomentDesign::sds)
+                    .orElseGet(() -> Resamples.sampleSds(design)));
+    this.answers = new EffectAnswers(design, equations, estimates, resamples, total, sds);
+    this.list = new EffectList(this, design, estimates, resamples, answers);
+    boolean rows = design.moments().isEmpty();
+    this.variables = Lazy.of(() -> rows ? Variables.of(design) : List.of());
+    this.moderators = Lazy.of(this::probedModerators);
+    this.regions =
+        Lazy.of(
+            () ->
+                rows
+                    ? Regions.of(
+                        design,
+                        equations,
+                        estimates,
+                        answers.inferences(),
+                        resamples.isPresent(),
+                        list.specs())
+                    : List.of());
+    this.slopes = Lazy.of(() -> rows ? Slopes.of(design, equations) : List.of());
+    this.tests = Lazy.of(() -> JointTests.of(design, equations, total.get()));
+    this.sizes =
+        Lazy.of(
+            () ->
+                new SizesOfEffects(design, estimates, resamples, answers.inferences(), sds.get())
+                    .of(list.effects()));
+    this.correlations = Lazy.of(() -> ResidualCorrelations.of(equations));
+    this.cautions =
+        Lazy.of(
+            () ->
+                Cautions.of(
+                    design, equations, resamples, list.effects(), sizes.get(), this::label));
   }
 
   /**
@@ -73,13 +122,12 @@ public final class Analysis {
    */
   public static Analysis of(
       PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
-    // A profile that reproduces a tool reproduces its critical values too.
-    boolean process = bootstrap.filter(b -> b.compatibility() == Compatibility.PROCESS).isPresent();
-    Settings asked =
-        process ? settings.with(s -> s.criticalValue = CriticalValue.PROCESS) : settings;
-    Design design = Design.of(path, asked, Sample.of(path, asked, data, bootstrap));
+    Settings effective = bootstrap.map(b -> Agreement.of(settings, b)).orElse(settings);
+    Optional<Bootstrap> drawn =
+        bootstrap.map(b -> b.withCompatibility(effective.errors().compatibility()));
+    Design design = Design.of(path, effective, Sample.of(path, effective, data, drawn));
     design.checkRows();
-    return new Analysis(path, design, design.regressions(), bootstrap);
+    return new Analysis(path, design, design.regressions(), drawn);
   }
 
   /**
@@ -92,96 +140,44 @@ public final class Analysis {
    */
   public static Analysis of(PathModel path, Settings settings, Moments moments) {
     Design design = MomentDesign.of(path, settings, moments);
-    return new Analysis(path, design, design.regressions(), Optional.empty());
+    Analysis analysis = new Analysis(path, design, design.regressions(), Optional.empty());
+    // Moments may not tell where moderators are to be probed: said now, not at a later question.
+    analysis.list.specs();
+    return analysis;
   }
 
-  private static List<RegressionFit> fitAll(List<Regression> regressions) {
-    List<Problem> problems = new ArrayList<>();
-    List<RegressionFit> fits = new ArrayList<>();
-    for (Regression regression : regressions) {
-      try {
-        fits.add(regression.fit());
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return List.copyOf(fits);
-  }
-
-  private ModelDocument document(
-      PathModel asked,
-      List<Regression> regressions,
-      Optional<RegressionFit> total,
-      Map<String, Double> sds) {
-    DocumentWriter writer = new DocumentWriter(design);
-    List<ModelDocument.Equation> equations = new ArrayList<>();
-    for (int e = 0; e < fits.size(); e++) {
-      equations.add(writer.equation(design.model().equations().get(e), fits.get(e)));
-    }
-    List<EffectSpec> listed = List.copyOf(specs.values());
-    List<ModelDocument.Effect> written =
-        Simultaneous.added(
-            listed,
-            listed.stream().map(effects::write).toList(),
-            resamples,
-            design.settings().level());
-    boolean rows = design.moments().isEmpty();
-    return new ModelDocument(
-        design.settings().name(),
-        writer.model(asked.syntax()),
-        writer.sample(),
-        rows ? writer.variables() : List.of(),
-        equations,
-        written,
-        writer.moderators(moderators()),
-        writer.codings(),
-        rows
-            ? RegionsWriter.of(
-                design, fits, estimates, effects.inferences(), resamples.isPresent(), listed)
-            : List.of(),
-        rows ? SimpleSlopesWriter.of(design, fits) : List.of(),
-        writer.tests(regressions, fits, total),
-        new EffectSizesWriter(design, estimates, resamples, effects.inferences(), sds)
-            .of(listed, written),
-        writer.residualCorrelations(fits),
-        DocumentWriter.bootstrap(resamples),
-        Cautions.of(design, fits, resamples, listed),
-        DocumentWriter.provenance());
-  }
-
-  private Set<String> moderators() {
+  private List<ProbedModerator> probedModerators() {
     Set<String> bases = new LinkedHashSet<>();
-    for (EffectSpec spec : specs.values()) {
+    for (EffectSpec spec : list.specs()) {
       spec.written().moderators().stream()
-          .filter(m -> !spec.at().getOrDefault(m, Double.NaN).equals(0.0) || isExogenous(m))
+          .filter(
+              m ->
+                  !spec.key().at().getOrDefault(m, Double.NaN).equals(0.0)
+                      || design.model().equation(m).isEmpty())
           .forEach(m -> bases.add(design.base(m)));
     }
-    return bases;
-  }
-
-  private boolean isExogenous(String variable) {
-    return design.model().equation(variable).isEmpty();
+    List<ProbedModerator> probed = new ArrayList<>();
+    for (String base : bases) {
+      Probes probes = Probes.of(design, base);
+      List<Double> values =
+          probes.kind() == VariableSummary.Kind.MULTICATEGORICAL
+              ? List.of()
+              : probes.probes().stream()
+                  .map(p -> Objects.requireNonNull(p.values().get(base)))
+                  .toList();
+      probed.add(new ProbedModerator(base, probes.kind(), probes.rule(), values));
+    }
+    return List.copyOf(probed);
   }
 
   /**
-   * The document.
+   * What people call a column.
    *
-   * @return everything that is reported
+   * @param column its name
+   * @return its label
    */
-  public ModelDocument document() {
-    return document;
-  }
-
-  /**
-   * The fitted equations.
-   *
-   * @return in causal order
-   */
-  public List<RegressionFit> fits() {
-    return fits;
+  public String label(String column) {
+    return design.sample().labels().getOrDefault(column, column);
   }
 
   /**
@@ -189,26 +185,10 @@ public final class Analysis {
    *
    * @param at values by variable
    * @return the effects there
-   * @throws InvalidInputException if a moderator has no value or is not one
+   * @throws InvalidInputException if a value is of no moderator or not finite
    */
-  public List<ModelDocument.Effect> conditional(Map<String, Double> at) {
-    List<EffectSpec> there =
-        EffectCatalogue.of(
-            design.model(),
-            design.focals(),
-            design.settings().y().orElse(""),
-            design.settings().pathways(),
-            v -> v,
-            v ->
-                at.containsKey(v)
-                    ? List.of(
-                        new org.socialcure.mediation.internal.effect.Probe(
-                            v + " = " + Probes.shown(at.get(v)), Map.of(v, at.get(v))))
-                    : design.probes(design.base(v)));
-    return there.stream()
-        .filter(s -> s.kind() == EffectKind.DIRECT || s.kind() == EffectKind.INDIRECT)
-        .map(effects::write)
-        .toList();
+  public List<Effect> conditional(Map<String, Double> at) {
+    return List.copyOf(list.conditional(at));
   }
 
   /**
@@ -219,25 +199,20 @@ public final class Analysis {
    * @throws InvalidInputException if the expression cannot be read or depends on a moderator's
    *     value
    */
-  public ModelDocument.Effect effect(String expression) {
-    Expression parsed = design.model().expression(expression);
-    if (!parsed.moderators().isEmpty()) {
-      throw new InvalidInputException(
-          "effect",
-          "depends on the value of "
-              + String.join(", ", parsed.moderators())
-              + "; write the value in its place");
-    }
-    return effects.write(
-        new EffectSpec(
-            EffectKind.NAMED,
-            expression,
-            List.of(),
-            Optional.empty(),
-            Map.of(),
-            parsed,
-            parsed,
-            "as defined"));
+  public Effect effect(String expression) {
+    return list.asked(expression);
+  }
+
+  /**
+   * The difference of two effects.
+   *
+   * @param first an effect of this analysis
+   * @param second another
+   * @return first − second
+   * @throws InvalidInputException if one is of another result
+   */
+  public Effect contrast(Effect first, Effect second) {
+    return list.contrast(own(first), own(second));
   }
 
   /**
@@ -245,30 +220,37 @@ public final class Analysis {
    *
    * @param chosen effects of this analysis
    * @return the effects with their simultaneous intervals
-   * @throws InvalidInputException if an effect is not reported or there was no bootstrap
+   * @throws InvalidInputException if one is of another result or there was no bootstrap
    */
-  public List<ModelDocument.Effect> simultaneous(List<ModelDocument.Effect> chosen) {
-    double[][] replicates = chosen.stream().map(e -> replicates(e.name())).toArray(double[][]::new);
-    return Simultaneous.of(chosen, replicates, design.settings().level());
+  public List<Effect> simultaneous(List<Effect> chosen) {
+    List<FittedEffect> own = chosen.stream().map(this::own).toList();
+    Resamples drawn = drawn("simultaneous intervals");
+    Optional<List<Inference>> joint =
+        Simultaneous.of(
+            own.stream().map(FittedEffect::inCoefficients).toList(),
+            estimates,
+            drawn,
+            design.settings().level());
+    List<Effect> together = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      together.add(
+          joint.isPresent()
+              ? own.get(i).withSimultaneous(answers, joint.get().get(i))
+              : own.get(i));
+    }
+    return List.copyOf(together);
   }
 
   /**
-   * The replicates of a reported effect.
+   * The replicates of an effect.
    *
-   * @param name its name
+   * @param effect an effect of this analysis
    * @return one value a kept replicate
-   * @throws InvalidInputException if there is no such effect or there was no bootstrap
+   * @throws InvalidInputException if it is of another result or there was no bootstrap
    */
-  public double[] replicates(String name) {
-    EffectSpec spec = specs.get(name);
-    if (spec == null || resamples.isEmpty()) {
-      throw new InvalidInputException(
-          "replicates of " + name,
-          spec == null
-              ? "the result has no such effect"
-              : "the model was fitted without bootstrap");
-    }
-    return resamples.get().of(spec.expression());
+  public double[] replicates(Effect effect) {
+    FittedEffect own = own(effect);
+    return drawn("replicates of " + effect.label()).of(own.inCoefficients());
   }
 
   /**
@@ -279,43 +261,182 @@ public final class Analysis {
    * @return the test
    * @throws InvalidInputException if the effect is not indirect or its steps do not permit the test
    */
-  public ModelDocument.Inference permutationTest(
-      ModelDocument.Effect effect, Permutations permutations) {
-    EffectSpec spec = specs.get(effect.name());
-    if (spec == null || spec.kind() != EffectKind.INDIRECT) {
-      throw new InvalidInputException(
-          "permutation test of " + effect.name(),
-          "only the indirect effects of this result can be tested, which are products of the steps"
-              + " of a path");
-    }
-    return new PermutationTest(design, fits, estimates).of(spec, permutations);
+  public Inference permutationTest(Effect effect, Permutations permutations) {
+    return answers.permutationTest(indirect("permutation test", effect), permutations);
   }
 
   /**
-   * The difference of two effects.
+   * The Monte Carlo interval of an indirect effect.
    *
-   * @param first an effect of this analysis
-   * @param second another
-   * @return first − second
+   * @param effect an indirect effect of this analysis
+   * @param draws how many draws, and their seed
+   * @return percentiles of the effect over the draws
+   * @throws InvalidInputException if the effect is not indirect
    */
-  public ModelDocument.Effect contrast(ModelDocument.Effect first, ModelDocument.Effect second) {
-    Expression difference = Expression.difference(at(first), at(second));
-    return effects.write(
-        new EffectSpec(
-            EffectKind.CONTRAST,
-            first.name() + " − " + second.name(),
-            List.of(),
-            Optional.empty(),
-            Map.of(),
-            difference,
-            difference,
-            "difference of effects"));
+  public Inference monteCarlo(Effect effect, Draws draws) {
+    return answers.monteCarlo(indirect("Monte Carlo interval", effect), draws);
   }
 
-  private Expression at(ModelDocument.Effect effect) {
-    EffectSpec spec = specs.get(effect.name());
-    return spec != null
-        ? spec.expression()
-        : design.model().expression(effect.expression()).at(effect.at());
+  private EffectSpec indirect(String what, Effect effect) {
+    FittedEffect own = own(effect);
+    if (own.kind() != EffectKind.INDIRECT) {
+      throw new InvalidInputException(
+          what + " of " + effect.label(),
+          "only indirect effects have it, which are products of the steps of a path");
+    }
+    return own.spec();
+  }
+
+  private Resamples drawn(String what) {
+    return resamples.orElseThrow(
+        () ->
+            new InvalidInputException(
+                what, "the model was fitted without bootstrap; fit it with one"));
+  }
+
+  private FittedEffect own(Effect effect) {
+    if (Objects.requireNonNull(effect, "effect") instanceof FittedEffect own && own.isOf(this)) {
+      return own;
+    }
+    throw new InvalidInputException(
+        "effect " + effect.label(), "is of another result; ask this one for its own effects");
+  }
+
+  @Override
+  public Question question() {
+    return design.settings().question();
+  }
+
+  @Override
+  public PathModel asked() {
+    return asked;
+  }
+
+  @Override
+  public PathModel fitted() {
+    return design.model();
+  }
+
+  @Override
+  public Centring centring() {
+    return design.settings().data().centring();
+  }
+
+  @Override
+  public StandardErrors standardErrors() {
+    return design.settings().errors().standardErrors();
+  }
+
+  @Override
+  public double level() {
+    return design.settings().level();
+  }
+
+  @Override
+  public Compatibility compatibility() {
+    return design.settings().errors().compatibility();
+  }
+
+  @Override
+  public Map<String, String> labels() {
+    return design.sample().labels();
+  }
+
+  @Override
+  public SampleAccount sample() {
+    Sample sample = design.sample();
+    return new SampleAccount(
+        sample.rowsRead(), sample.rows(), sample.rowsRead() - sample.rows(), sample.missing());
+  }
+
+  @Override
+  public List<VariableSummary> variables() {
+    return variables.get();
+  }
+
+  @Override
+  public List<FittedEquation> equations() {
+    return equations;
+  }
+
+  @Override
+  public List<Effect> effects() {
+    return List.copyOf(list.effects());
+  }
+
+  @Override
+  public List<ProbedModerator> moderators() {
+    return moderators.get();
+  }
+
+  @Override
+  public List<CodedVariable> codings() {
+    return design.sample().codings().stream().map(Sample.Coded::told).toList();
+  }
+
+  @Override
+  public List<SignificanceRegions> regions() {
+    return regions.get();
+  }
+
+  @Override
+  public List<SimpleSlopes> slopes() {
+    return slopes.get();
+  }
+
+  @Override
+  public List<CoefficientTest> tests() {
+    return tests.get();
+  }
+
+  @Override
+  public List<EffectSize> effectSizes() {
+    return sizes.get();
+  }
+
+  @Override
+  public List<ResidualCorrelation> residualCorrelations() {
+    return correlations.get();
+  }
+
+  @Override
+  public Optional<Resampling> bootstrap() {
+    return resamples.map(
+        r ->
+            new Resampling(
+                r.bootstrap(),
+                r.table().kept(),
+                r.table().degenerate(),
+                r.bootstrap().hasIndices()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(r.bootstrap().seed()),
+                r.bootstrap().hasIndices() ? "supplied indices" : ReplicateRandom.NAME));
+  }
+
+  @Override
+  public Optional<Simulated> permutations() {
+    return design
+        .settings()
+        .requests()
+        .permutations()
+        .map(p -> new Simulated(p.count(), p.seed(), ReplicateRandom.NAME));
+  }
+
+  @Override
+  public Optional<Simulated> monteCarlo() {
+    return design
+        .settings()
+        .requests()
+        .monteCarlo()
+        .map(d -> new Simulated(d.count(), d.seed(), ReplicateRandom.NAME));
+  }
+
+  @Override
+  public List<Caution> cautions() {
+    return cautions.get();
+  }
+
+  UnaryOperator<String> labelling() {
+    return this::label;
   }
 }

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.Caution.Code;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.EffectSize;
+import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.inference.Bootstrap;
-import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.QuantileRule;
-import org.socialcure.mediation.inference.Replicates;
-import org.socialcure.mediation.internal.effect.EffectKind;
-import org.socialcure.mediation.internal.effect.EffectSpec;
+import org.socialcure.mediation.internal.inference.BootstrapIntervals;
+import org.socialcure.mediation.internal.inference.Replicates;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Question;
+import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument.Caution;
 
 /** What a reader should be careful about. */
 final class Cautions {
@@ -34,27 +40,39 @@ final class Cautions {
   /** Fewer replicates give limits that change from seed to seed. */
   private static final int FEW_REPLICATES = 1000;
 
+  private final Design design;
+  private final List<FittedEquation> equations;
+  private final UnaryOperator<String> label;
   private final List<Caution> cautions = new ArrayList<>();
+
+  private Cautions(Design design, List<FittedEquation> equations, UnaryOperator<String> label) {
+    this.design = design;
+    this.equations = equations;
+    this.label = label;
+  }
 
   static List<Caution> of(
       Design design,
-      List<RegressionFit> fits,
+      List<FittedEquation> equations,
       Optional<Resamples> resamples,
-      List<EffectSpec> specs) {
-    Cautions cautions = new Cautions();
-    cautions.sample(design, fits);
-    fits.forEach(cautions::equation);
+      List<FittedEffect> effects,
+      List<EffectSize> sizes,
+      UnaryOperator<String> label) {
+    Cautions cautions = new Cautions(design, equations, label);
+    cautions.sample();
+    equations.forEach(cautions::equation);
     resamples.ifPresent(cautions::replicates);
-    resamples.ifPresent(r -> cautions.disagreement(specs, r, design.settings().level()));
-    cautions.waves(design.settings());
-    cautions.design(design);
+    resamples.ifPresent(r -> cautions.disagreement(effects, r));
+    cautions.proportions(sizes);
+    cautions.waves();
+    cautions.design();
     return List.copyOf(cautions.cautions);
   }
 
-  private void sample(Design design, List<RegressionFit> fits) {
+  private void sample() {
     if (design.moments().isPresent()) {
       add(
-          "from-moments",
+          Code.FROM_MOMENTS,
           "Estimated from means and covariances: outliers, missing values and curved relations"
               + " cannot be seen, and rounding in the table goes into the results. Normal-theory"
               + " intervals of indirect effects are symmetric, which their distributions are not;"
@@ -65,43 +83,42 @@ final class Cautions {
     double leftOut = read == 0 ? 0 : (double) (read - used) / read;
     if (leftOut > ROWS_LEFT_OUT) {
       add(
-          "rows-left-out",
+          Code.ROWS_LEFT_OUT,
           "%d of %d rows (%.0f %%) were left out because of missing values. The result speaks of"
               + " the rest; if those who dropped out differ, it does not speak of all.",
           read - used,
           read,
           100 * leftOut);
     }
-    int most = fits.stream().mapToInt(f -> f.terms().size()).max().orElse(1);
+    int most = equations.stream().mapToInt(FittedEquation::size).max().orElse(1);
     if (used < ROWS_PER_COEFFICIENT * most) {
       add(
-          "few-rows-per-coefficient",
+          Code.FEW_ROWS_PER_COEFFICIENT,
           "The largest equation has %d coefficients for %d rows, fewer than ten rows for each.",
           most,
           used);
     }
   }
 
-  private void equation(RegressionFit fit) {
-    fit.cautions().forEach(p -> cautions.add(new Caution("equation", p.toString())));
-    fit.vif()
-        .forEach(
-            (term, vif) -> {
-              // A product goes with its factors by construction; centring changes that, not the
-              // fit.
-              boolean inProduct =
-                  fit.terms().stream()
-                      .anyMatch(t -> t.contains(":") && List.of(t.split(":")).contains(term));
-              if (vif > LARGE_VIF && !term.contains(":") && !inProduct) {
-                add(
-                    "collinear",
-                    "Equation %s: %s is largely explained by the other predictors (VIF %.1f), so"
-                        + " that its coefficient is uncertain.",
-                    fit.outcome(),
-                    term,
-                    vif);
-              }
-            });
+  private void equation(FittedEquation fitted) {
+    RegressionFit fit = fitted.fit();
+    String outcome = label.apply(fit.outcome());
+    fit.cautions().forEach(p -> cautions.add(new Caution(Code.EQUATION, p.toString())));
+    Map<String, Double> vif = fit.vif();
+    for (Term term : fitted.equation().terms()) {
+      // A product goes with its factors by construction; centring changes that, not the fit.
+      boolean single = term.variables().size() == 1;
+      double inflation = vif.getOrDefault(term.name(), 0.0);
+      if (inflation > LARGE_VIF && single && !inProduct(fitted.equation(), term)) {
+        add(
+            Code.COLLINEAR,
+            "Equation %s: %s is largely explained by the other predictors (VIF %.1f), so that its"
+                + " coefficient is uncertain.",
+            outcome,
+            label.apply(term.variables().get(0)),
+            inflation);
+      }
+    }
     if (fit.family() == Family.POISSON) {
       fit.measures()
           .dispersion()
@@ -109,13 +126,19 @@ final class Cautions {
           .ifPresent(
               d ->
                   add(
-                      "overdispersed",
+                      Code.OVERDISPERSED,
                       "Equation %s: the counts vary %.1f times as much as a Poisson distribution"
                           + " permits; its classical standard errors are too small. Use negbin,"
                           + " quasipoisson or robust standard errors.",
-                      fit.outcome(),
+                      outcome,
                       d.ratio()));
     }
+  }
+
+  private static boolean inProduct(Equation equation, Term single) {
+    return equation.terms().stream()
+        .anyMatch(
+            t -> t.variables().size() > 1 && t.variables().contains(single.variables().get(0)));
   }
 
   private void replicates(Resamples resamples) {
@@ -125,7 +148,7 @@ final class Cautions {
         resamples.table().degenerate().values().stream().mapToInt(Integer::intValue).sum();
     if (degenerate > DEGENERATE * asked) {
       add(
-          "degenerate-replicates",
+          Code.DEGENERATE_REPLICATES,
           "%d resamples could not be estimated %s. Such resamples are not random, so the intervals"
               + " are doubtful.",
           degenerate,
@@ -133,45 +156,45 @@ final class Cautions {
     }
     if (bootstrap.replicates() < FEW_REPLICATES) {
       add(
-          "few-replicates",
+          Code.FEW_REPLICATES,
           "With %d replicates the limits change noticeably with the seed; 5000 or more are usual.",
           bootstrap.replicates());
     }
   }
 
-  private void design(Design design) {
-    design
-        .settings()
+  private void design() {
+    Question question = design.settings().question();
+    question
         .template()
         .ifPresent(
-            number -> {
-              if (!ProcessTemplate.of(number).verified()) {
+            template -> {
+              if (!template.verified()) {
                 add(
-                    "template-unverified",
+                    Code.TEMPLATE_UNVERIFIED,
                     "Template %d is written from memory of its diagram; hold the equations against"
                         + " the template you mean.",
-                    number);
+                    template.number());
               }
             });
-    design.settings().prePost().map(PrePostSettings::design).ifPresent(this::prePost);
+    question.occasions().map(Question.Occasions::design).ifPresent(this::prePost);
     boolean mediation =
         !design.settings().mediators().isEmpty()
             && design.settings().pathways().condition().isEmpty();
     if (mediation
         && design.model().equations().stream().anyMatch(e -> e.family() != Family.GAUSSIAN)) {
       add(
-          "not-linear",
+          Code.NOT_LINEAR,
           "Some equations are not linear. Indirect effects are products of coefficients on the scale"
               + " named with each; they are not differences of means or of probabilities.");
     }
     if (mediation && design.settings().covariates().isEmpty()) {
       add(
-          "no-covariates",
+          Code.NO_COVARIATES,
           "No covariates are adjusted for. Whatever acts on both a mediator and the outcome biases"
               + " the indirect effect, even if the exposure was randomised.");
     } else if (mediation) {
       add(
-          "confounding",
+          Code.CONFOUNDING,
           "Mediators were not randomised: the indirect effect is unbiased only if the covariates"
               + " hold everything that acts on both a mediator and the outcome.");
     }
@@ -182,33 +205,34 @@ final class Cautions {
     switch (design) {
       case CHANGE_SCORE ->
           add(
-              "changes-at-once",
+              Code.CHANGES_AT_ONCE,
               "The changes cover the same interval, so that their order is assumed, not observed."
                   + " Whoever scored by chance far from average at first changes towards it"
                   + " (regression to the mean); baselines are not adjusted for.");
       case RESIDUALISED_CHANGE ->
           add(
-              "equal-baselines",
+              Code.EQUAL_BASELINES,
               "Equal measured baselines are not equal persons: measurement error in a baseline"
                   + " leaves part of a difference that was there before. The mediators and the"
                   + " outcome afterwards were measured at one time.");
       case WITHIN_SUBJECT ->
           add(
-              "no-comparison",
+              Code.NO_COMPARISON,
               "Everything that differs between the two occasions goes into these effects: other"
                   + " events, repetition, regression to the mean. Without a comparison group, or an"
                   + " order of conditions that was balanced, they are changes over time. A mediator"
                   + " and the outcome may also change together for a third reason.");
       case HALF_LONGITUDINAL ->
           add(
-              "stationarity",
+              Code.STATIONARITY,
               "The indirect effect joins two steps of the same interval as if the second followed"
                   + " the first: it rests on stationarity, which two occasions cannot show.");
     }
   }
 
   /** Columns named {@code variable@wave} say when they were measured. */
-  private void waves(Settings settings) {
+  private void waves() {
+    Settings settings = design.settings();
     List<String> order = new ArrayList<>(settings.x().stream().toList());
     order.addAll(settings.mediators());
     settings.y().ifPresent(order::add);
@@ -216,12 +240,12 @@ final class Cautions {
     for (int i = 1; i < order.size(); i++) {
       String before = wave(order.get(i - 1));
       if (!before.isEmpty() && before.equals(wave(order.get(i)))) {
-        shared.add(order.get(i - 1) + " and " + order.get(i));
+        shared.add(label.apply(order.get(i - 1)) + " and " + label.apply(order.get(i)));
       }
     }
     if (!shared.isEmpty() && !settings.mediators().isEmpty()) {
       add(
-          "same-wave",
+          Code.SAME_WAVE,
           "%s belong to the same wave or the same interval: that the one comes before the other is"
               + " assumed, not observed.",
           String.join("; ", shared));
@@ -233,13 +257,14 @@ final class Cautions {
   }
 
   /** Where it depends on the kind of interval whether an indirect effect differs from zero. */
-  private void disagreement(List<EffectSpec> specs, Resamples resamples, double level) {
-    for (EffectSpec spec : specs) {
+  private void disagreement(List<FittedEffect> effects, Resamples resamples) {
+    double level = design.settings().level();
+    for (FittedEffect spec : effects) {
       if (spec.kind() != EffectKind.INDIRECT && spec.kind() != EffectKind.TOTAL_INDIRECT) {
         continue;
       }
-      double[] values = resamples.of(spec.expression());
-      double estimate = resamples.estimate(spec.expression());
+      double[] values = resamples.of(spec.inCoefficients());
+      double estimate = spec.estimate();
       if (!Double.isFinite(estimate) || !Arrays.stream(values).allMatch(Double::isFinite)) {
         continue;
       }
@@ -253,16 +278,44 @@ final class Cautions {
           .ifPresent(
               corrected ->
                   add(
-                      "percentile-and-bias-corrected-disagree",
+                      Code.PERCENTILE_AND_BIAS_CORRECTED_DISAGREE,
                       "%s: the %s interval holds zero, the %s one does not. Which interval was used"
                           + " must be said with the result.",
-                      spec.name(),
+                      spec.label(),
                       percentile ? "percentile" : "bias-corrected",
                       percentile ? "bias-corrected" : "percentile"));
     }
   }
 
-  private void add(String code, String message, Object... values) {
+  /** What people are not told as a share, and shares that leave 0 to 1. */
+  private void proportions(List<EffectSize> sizes) {
+    for (EffectSize size : sizes) {
+      if (size.kind() != EffectSize.Kind.PROPORTION_MEDIATED) {
+        continue;
+      }
+      String of = size.effect().label();
+      size.withheld()
+          .ifPresent(
+              reason ->
+                  add(
+                      Code.PROPORTION_MEDIATED,
+                      "%s: no proportion mediated is told, because %s.",
+                      of,
+                      reason.explanation()));
+      boolean leaves =
+          size.withheld().isEmpty()
+              && size.interval().filter(i -> i.lower() < 0 || i.upper() > 1).isPresent();
+      if (leaves) {
+        add(
+            Code.PROPORTION_MEDIATED,
+            "%s: the interval of the proportion mediated leaves 0 to 1, where a share makes sense;"
+                + " the ratio of two uncertain effects is too uncertain to be read as one.",
+            of);
+      }
+    }
+  }
+
+  private void add(Code code, String message, Object... values) {
     cautions.add(new Caution(code, String.format(Locale.ROOT, message, values)));
   }
 }

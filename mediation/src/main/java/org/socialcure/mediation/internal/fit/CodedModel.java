@@ -57,7 +57,7 @@ final class CodedModel {
     }
     PathModel coded = PathModel.of(equations);
     for (NamedEffect effect : model.namedEffects()) {
-      coded = coded.withEffect(effect.name(), effect.expression().toString());
+      coded = coded.with(effect);
     }
     return coded;
   }
@@ -74,8 +74,7 @@ final class CodedModel {
               List<String> more = new ArrayList<>(factors);
               more.add(column);
               longer.put(
-                  more,
-                  contrast + (columns == null ? "" : column.substring(column.lastIndexOf('['))));
+                  more, contrast + (columns == null ? "" : column.substring(variable.length())));
             }
           });
       products.clear();

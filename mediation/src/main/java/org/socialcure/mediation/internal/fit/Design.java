@@ -12,12 +12,13 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.effect.PathEffect;
+import org.socialcure.mediation.internal.effect.PathEffects;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
-import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.StandardErrors;
@@ -42,7 +43,7 @@ record Design(
   static Design of(PathModel path, Settings settings, Sample sample) {
     PathModel model = CodedModel.of(path, sample.codeColumns());
     Map<String, Double> centres = new LinkedHashMap<>();
-    if (settings.centring() != Centring.NONE) {
+    if (settings.data().centring() != Centring.NONE) {
       Set<String> coded = new LinkedHashSet<>();
       sample.codings().forEach(c -> coded.addAll(c.names()));
       for (Equation equation : model.equations()) {
@@ -53,7 +54,7 @@ record Design(
               boolean binary = Arrays.stream(column).distinct().limit(3).count() <= 2;
               boolean kept =
                   coded.contains(variable)
-                      || binary && settings.centring() == Centring.CONTINUOUS_PRODUCTS;
+                      || binary && settings.data().centring() == Centring.CONTINUOUS_PRODUCTS;
               if (!kept) {
                 centres.put(variable, SampleStatistics.mean(column));
               }
@@ -130,15 +131,15 @@ record Design(
             .family(equation.family())
             .standardErrors(standardErrors(equation))
             .level(settings.level())
-            .criticalValue(settings.criticalValue());
+            .withCriticalValues(settings.errors().compatibility().criticalValues());
     if (equation.offset().isPresent()) {
       regression = regression.offset(sample.column(equation.offset().get()));
     }
-    if (settings.weights().isPresent()) {
-      regression = regression.weights(sample.column(settings.weights().get()));
+    if (settings.data().weights().isPresent()) {
+      regression = regression.weights(sample.column(settings.data().weights().get()));
     }
-    if (settings.cluster().isPresent()) {
-      int[] groups = sample.groups().get(settings.cluster().get());
+    if (settings.data().cluster().isPresent()) {
+      int[] groups = sample.groups().get(settings.data().cluster().get());
       regression = regression.clusters(Arrays.stream(groups).asDoubleStream().toArray());
     }
     return regression;
@@ -150,9 +151,10 @@ record Design(
    * name; clusters concern every equation.
    */
   private StandardErrors standardErrors(Equation equation) {
-    StandardErrors asked = settings.standardErrors();
+    StandardErrors asked = settings.errors().standardErrors();
     boolean binary = equation.family() == Family.LOGIT || equation.family() == Family.PROBIT;
     return settings
+        .errors()
         .standardErrorsOf()
         .getOrDefault(
             equation.outcome(),
@@ -197,9 +199,19 @@ record Design(
     }
   }
 
+  /** The effects along all paths between two variables. */
+  List<PathEffect> effects(String from, String to) {
+    return PathEffects.all(model, settings.pathways(), from, to);
+  }
+
+  /** Whether every equation is linear. */
+  boolean allLinear() {
+    return model.equations().stream().allMatch(e -> e.family() == Family.GAUSSIAN);
+  }
+
   /** The effect along a path. */
   PathEffect along(List<String> path) {
-    return settings.pathways().along(model, path);
+    return PathEffect.of(model, path, settings.pathways());
   }
 
   /** The probes of a moderator. */

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
-import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.model.Term;
 
 /**
  * All coefficients of a model in one vector, with their joint covariance.
@@ -21,27 +21,27 @@ final class Estimates {
   private final double[] values;
   private final double[][] covariance;
 
-  Estimates(PathModel model, List<RegressionFit> fits) {
-    int size = 0;
-    for (Equation equation : model.equations()) {
-      starts.add(size);
-      int intercept = size++;
-      positions.put(equation.outcome() + "~1", intercept);
-      equation.interceptLabel().ifPresent(label -> positions.put(label, intercept));
-      for (var term : equation.terms()) {
-        int position = size++;
-        positions.put(equation.outcome() + "~" + term.name(), position);
-        term.label().ifPresent(label -> positions.put(label, position));
-      }
-    }
+  Estimates(List<FittedEquation> equations) {
+    int size = equations.stream().mapToInt(FittedEquation::size).sum();
     values = new double[size];
     covariance = new double[size][size];
-    for (int e = 0; e < fits.size(); e++) {
-      double[] estimates = fits.get(e).estimates();
-      double[][] block = fits.get(e).covariance();
-      System.arraycopy(estimates, 0, values, starts.get(e), estimates.length);
+    for (FittedEquation fitted : equations) {
+      int position = fitted.start();
+      Equation equation = fitted.equation();
+      starts.add(position);
+      positions.put(equation.outcome() + "~1", position);
+      int intercept = position;
+      equation.interceptLabel().ifPresent(label -> positions.put(label, intercept));
+      for (Term term : equation.terms()) {
+        int next = ++position;
+        positions.put(equation.outcome() + "~" + term.name(), next);
+        term.label().ifPresent(label -> positions.put(label, next));
+      }
+      double[] estimates = fitted.fit().estimates();
+      double[][] block = fitted.fit().covariance();
+      System.arraycopy(estimates, 0, values, fitted.start(), estimates.length);
       for (int i = 0; i < block.length; i++) {
-        System.arraycopy(block[i], 0, covariance[starts.get(e) + i], starts.get(e), block.length);
+        System.arraycopy(block[i], 0, covariance[fitted.start() + i], fitted.start(), block.length);
       }
     }
   }

@@ -4,16 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
-import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.InferenceMethod;
+import org.socialcure.mediation.effect.InferenceMethod.CoefficientTest;
+import org.socialcure.mediation.effect.InferenceMethod.Distribution;
 import org.socialcure.mediation.inference.Bootstrap;
-import org.socialcure.mediation.inference.BootstrapIntervals;
 import org.socialcure.mediation.inference.Compatibility;
-import org.socialcure.mediation.inference.IntervalMethod;
-import org.socialcure.mediation.inference.IntervalResult;
-import org.socialcure.mediation.inference.Replicates;
+import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.internal.effect.NullHypothesis;
+import org.socialcure.mediation.internal.inference.BootstrapIntervals;
+import org.socialcure.mediation.internal.inference.IntervalResult;
+import org.socialcure.mediation.internal.inference.Replicates;
 import org.socialcure.mediation.model.Expression;
-import org.socialcure.mediation.report.ModelDocument.Inference;
+import org.socialcure.mediation.regression.Coefficient;
+import org.socialcure.mediation.regression.CriticalValues;
 
 /** Turns an estimate and what is known about it into standard error, interval and p-value. */
 final class Inferences {
@@ -27,69 +32,100 @@ final class Inferences {
     this.level = level;
   }
 
-  /** Normal theory by the first-order delta method. */
-  Optional<Inference> delta(Expression effect) {
-    double estimate = estimates.evaluate(effect);
-    double variance = estimates.deltaVariance(effect);
-    return Double.isFinite(variance) && variance > 0
-        ? Optional.of(normal("delta", estimate, Math.sqrt(variance)))
-        : Optional.empty();
+  /** A coefficient, or a combination of those of one equation, by its own test. */
+  static Inference of(Coefficient coefficient) {
+    Distribution distribution =
+        coefficient.df().isPresent() ? Distribution.STUDENT : Distribution.NORMAL;
+    return new Inference(
+        new CoefficientTest(distribution),
+        OptionalDouble.of(coefficient.standardError()),
+        coefficient.statistic(),
+        coefficient.df(),
+        OptionalDouble.of(coefficient.p()),
+        Optional.of(coefficient.interval()),
+        Optional.empty());
   }
 
-  Inference normal(String method, double estimate, double se) {
-    double critical = Compatibility.NONE.normalCritical(level);
-    double z = estimate / se;
-    return new Inference(
-        method,
-        OptionalDouble.of(se),
-        OptionalDouble.of(z),
-        OptionalDouble.empty(),
-        OptionalDouble.of(Distributions.normalTwoSided(z)),
-        Optional.of(new Interval(estimate - critical * se, estimate + critical * se, level)));
+  /**
+   * Normal theory by the first-order delta method. An exponential is tested on the scale of its
+   * argument, and its limits are the exponentials of the argument's.
+   */
+  Optional<Inference> delta(Expression effect, NullHypothesis test) {
+    double estimate = estimates.evaluate(effect);
+    double variance = estimates.deltaVariance(effect);
+    if (!Double.isFinite(variance) || !(variance > 0) || !Double.isFinite(estimate)) {
+      return Optional.empty();
+    }
+    double se = Math.sqrt(variance);
+    double critical = CriticalValues.EXACT.normal((1 - level) / 2);
+    boolean logScale = test.onLogScale() && estimate > 0;
+    double z =
+        logScale
+            ? (Math.log(estimate) - Math.log(test.value())) * estimate / se
+            : (estimate - test.value()) / se;
+    double lower = estimate - critical * se;
+    double upper = estimate + critical * se;
+    if (logScale) {
+      lower = estimate * Math.exp(-critical * se / estimate);
+      upper = estimate * Math.exp(critical * se / estimate);
+    }
+    Optional<Interval> interval =
+        Double.isFinite(lower) && Double.isFinite(upper)
+            ? Optional.of(new Interval(lower, upper, level))
+            : Optional.empty();
+    return Optional.of(
+        new Inference(
+            new InferenceMethod.Delta(),
+            OptionalDouble.of(se),
+            OptionalDouble.of(z),
+            OptionalDouble.empty(),
+            OptionalDouble.of(Distributions.normalTwoSided(z)),
+            interval,
+            Optional.empty()));
   }
 
   /** Inference from the replicates of an effect of coefficients. */
-  Optional<Inference> bootstrap(Expression effect) {
+  Optional<Inference> bootstrap(Expression effect, NullHypothesis test) {
     return resamples.flatMap(
-        r -> fromReplicates(r, estimates.evaluate(effect), r.of(effect), Optional.of(effect)));
+        r ->
+            fromReplicates(
+                r, estimates.evaluate(effect), r.of(effect), Optional.of(effect), test.value()));
   }
 
   /** Inference from replicates of any quantity. */
   Optional<Inference> bootstrap(double estimate, double[] replicates) {
-    return resamples.flatMap(r -> fromReplicates(r, estimate, replicates, Optional.empty()));
+    return resamples.flatMap(r -> fromReplicates(r, estimate, replicates, Optional.empty(), 0));
   }
 
   private Optional<Inference> fromReplicates(
-      Resamples resamples, double estimate, double[] values, Optional<Expression> effect) {
+      Resamples resamples,
+      double estimate,
+      double[] values,
+      Optional<Expression> effect,
+      double nullValue) {
     double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
     if (finite.length < 2 || !Double.isFinite(estimate)) {
       return Optional.empty();
     }
     Replicates replicates = Replicates.of(estimate, finite);
     Bootstrap bootstrap = resamples.bootstrap();
-    Optional<Interval> interval =
-        interval(resamples, replicates, values, estimate, effect).interval();
+    IntervalResult interval = interval(resamples, replicates, values, effect);
     return Optional.of(
         new Inference(
-            Words.of(bootstrap.method()) + ", rule " + Words.of(bootstrap.rule()),
+            new InferenceMethod.Resampled(bootstrap.method(), bootstrap.rule()),
             OptionalDouble.of(replicates.standardError()),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            OptionalDouble.of(replicates.pValue(bootstrap.compatibility().pValueRule())),
-            interval));
+            OptionalDouble.of(replicates.pValue(bootstrap.compatibility().pValueRule(), nullValue)),
+            interval.interval(),
+            interval instanceof IntervalResult.Missing missing
+                ? Optional.of(missing.reason())
+                : Optional.empty()));
   }
 
   private IntervalResult interval(
-      Resamples resamples,
-      Replicates replicates,
-      double[] values,
-      double estimate,
-      Optional<Expression> effect) {
+      Resamples resamples, Replicates replicates, double[] values, Optional<Expression> effect) {
     Bootstrap bootstrap = resamples.bootstrap();
-    if (bootstrap.compatibility() == Compatibility.R_MEDIATION
-        && bootstrap.method() == IntervalMethod.BCA) {
-      return BootstrapIntervals.bcaOfMediationPackage(replicates, level);
-    }
     return switch (bootstrap.method()) {
       case PERCENTILE -> BootstrapIntervals.percentile(replicates, level, bootstrap.rule());
       case BASIC -> BootstrapIntervals.basic(replicates, level, bootstrap.rule());
@@ -97,22 +133,26 @@ final class Inferences {
           BootstrapIntervals.normal(replicates, bias(resamples, replicates, effect), level);
       case BIAS_CORRECTED -> BootstrapIntervals.biasCorrected(replicates, level, bootstrap.rule());
       case BCA ->
-          effect
-              .flatMap(resamples::influence)
-              .map(i -> BootstrapIntervals.bca(replicates, i, level, bootstrap.rule()))
-              .orElse(new IntervalResult.Missing(IntervalResult.Reason.NO_INFLUENCE));
+          switch (bootstrap.compatibility().bcaInterval()) {
+            case R_MEDIATION -> BootstrapIntervals.bcaOfMediationPackage(replicates, level);
+            case EFRON ->
+                effect
+                    .flatMap(resamples::influence)
+                    .map(i -> BootstrapIntervals.bca(replicates, i, level, bootstrap.rule()))
+                    .orElse(new IntervalResult.Missing(NoInterval.NO_INFLUENCE));
+          };
       case STUDENTIZED ->
           effect
               .map(
                   e ->
                       BootstrapIntervals.studentized(
-                          estimate,
+                          replicates.estimate(),
                           Math.sqrt(estimates.deltaVariance(e)),
                           values,
                           resamples.standardErrorsOf(e),
                           level,
                           bootstrap.rule()))
-              .orElse(new IntervalResult.Missing(IntervalResult.Reason.NO_VARIANCE));
+              .orElse(new IntervalResult.Missing(NoInterval.NO_VARIANCE));
     };
   }
 
@@ -121,7 +161,8 @@ final class Inferences {
    * coefficients.
    */
   private double bias(Resamples resamples, Replicates replicates, Optional<Expression> effect) {
-    if (resamples.bootstrap().compatibility() != Compatibility.LAVAAN || effect.isEmpty()) {
+    Compatibility.BiasOf of = resamples.bootstrap().compatibility().biasOf();
+    if (of == Compatibility.BiasOf.REPLICATES || effect.isEmpty()) {
       return replicates.bias();
     }
     double[] mean = new double[estimates.size()];

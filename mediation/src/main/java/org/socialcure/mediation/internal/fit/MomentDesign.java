@@ -9,9 +9,9 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Term;
-import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.StandardErrors;
@@ -38,14 +38,14 @@ final class MomentDesign {
       }
     }
     boolean rowsNeeded =
-        settings.standardErrors() != StandardErrors.CLASSICAL
-            || settings.standardErrorsOf().values().stream()
+        settings.errors().standardErrors() != StandardErrors.CLASSICAL
+            || settings.errors().standardErrorsOf().values().stream()
                 .anyMatch(kind -> kind != StandardErrors.CLASSICAL)
-            || settings.cluster().isPresent()
-            || settings.weights().isPresent()
-            || settings.centring() != Centring.NONE
-            || !settings.codings().isEmpty()
-            || settings.permutations().isPresent();
+            || settings.data().cluster().isPresent()
+            || settings.data().weights().isPresent()
+            || settings.data().centring() != Centring.NONE
+            || !settings.data().codings().isEmpty()
+            || settings.requests().permutations().isPresent();
     if (rowsNeeded) {
       problems.add(
           new Problem(
@@ -56,7 +56,8 @@ final class MomentDesign {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    Sample sample = new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n());
+    Sample sample =
+        new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n(), Map.of());
     return new Design(path, sample, Map.of(), settings, Optional.of(moments));
   }
 
@@ -66,7 +67,7 @@ final class MomentDesign {
     return Regression.fromMoments(
             moments, equation.outcome(), terms.stream().map(Term::name).toList())
         .level(settings.level())
-        .criticalValue(settings.criticalValue());
+        .withCriticalValues(settings.errors().compatibility().criticalValues());
   }
 
   static double[][] covariance(Moments moments, String... variables) {

@@ -3,21 +3,21 @@ package org.socialcure.mediation.internal.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.InferenceMethod;
+import org.socialcure.mediation.internal.Parallel;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.effect.EffectSpec;
-import org.socialcure.mediation.internal.resample.Parallel;
-import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
-import org.socialcure.mediation.report.ModelDocument.Inference;
 
 /**
  * The permutation test of an indirect effect: the largest p-value of its steps, each step by
@@ -25,13 +25,16 @@ import org.socialcure.mediation.report.ModelDocument.Inference;
  */
 final class PermutationTest {
   private final Design design;
-  private final List<RegressionFit> fits;
+  private final List<FittedEquation> equations;
   private final Estimates estimates;
+  private final OptionalInt threads;
 
-  PermutationTest(Design design, List<RegressionFit> fits, Estimates estimates) {
+  PermutationTest(
+      Design design, List<FittedEquation> equations, Estimates estimates, OptionalInt threads) {
     this.design = design;
-    this.fits = fits;
+    this.equations = equations;
     this.estimates = estimates;
+    this.threads = threads;
   }
 
   Inference of(EffectSpec spec, Permutations permutations) {
@@ -40,7 +43,7 @@ final class PermutationTest {
     AtomicIntegerArray extreme = new AtomicIntegerArray(steps.size());
     Parallel.run(
         permutations.count(),
-        OptionalInt.empty(),
+        threads,
         () -> {
           int[] order = new int[rows];
           return replicate -> {
@@ -58,13 +61,8 @@ final class PermutationTest {
             .mapToDouble(s -> (extreme.get(s) + 1.0) / (permutations.count() + 1.0))
             .max()
             .orElseThrow();
-    return new Inference(
-        "permutation",
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.of(p),
-        Optional.empty());
+    return Inference.ofP(
+        new InferenceMethod.Permutation(permutations.count(), permutations.seed()), p);
   }
 
   /** A uniform permutation of the rows, by Fisher and Yates. */
@@ -83,7 +81,7 @@ final class PermutationTest {
     if (design.sample().columns().isEmpty()) {
       problems.add(new Problem(where, "needs rows to permute, not moments"));
     }
-    if (settings.weights().isPresent() || settings.cluster().isPresent()) {
+    if (settings.data().weights().isPresent() || settings.data().cluster().isPresent()) {
       problems.add(
           new Problem(
               where,
@@ -91,10 +89,10 @@ final class PermutationTest {
                   + " clusters where there are clusters"));
     }
     List<PermutationStep> steps = new ArrayList<>();
-    List<Expression> expressions = design.along(spec.path()).steps();
+    List<Expression> expressions = design.along(spec.key().path()).steps();
     for (int i = 0; i < expressions.size(); i++) {
-      String name = spec.path().get(i) + " → " + spec.path().get(i + 1);
-      step(spec.path().get(i + 1), expressions.get(i))
+      String name = spec.key().path().get(i) + " → " + spec.key().path().get(i + 1);
+      step(spec.key().path().get(i + 1), expressions.get(i))
           .ifPresentOrElse(
               steps::add,
               () ->
@@ -114,16 +112,14 @@ final class PermutationTest {
 
   /** The step as a predictor of its equation, if it is one. */
   private Optional<PermutationStep> step(String outcome, Expression step) {
-    List<String> outcomes = design.model().equations().stream().map(Equation::outcome).toList();
-    int equation = outcomes.indexOf(outcome);
-    RegressionFit fit = fits.get(equation);
+    FittedEquation equation = Equations.of(equations, outcome);
+    RegressionFit fit = equation.fit();
     if (fit.family() != Family.GAUSSIAN
         || fit.cases().isEmpty()
         || !(step instanceof Expression.Coefficient coefficient)) {
       return Optional.empty();
     }
-    String term =
-        fit.terms().get(estimates.position(coefficient.name()) - estimates.start(equation));
+    String term = fit.terms().get(estimates.position(coefficient.name()) - equation.start());
     return term.equals(Regression.INTERCEPT)
         ? Optional.empty()
         : Optional.of(PermutationStep.of(fit.equation(), term));

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
-import org.socialcure.mediation.inference.Compatibility;
-import org.socialcure.mediation.inference.Influence;
+import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
 import org.socialcure.mediation.inference.IntervalMethod;
+import org.socialcure.mediation.internal.inference.Influence;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 import org.socialcure.mediation.internal.refit.SystemRefit;
 import org.socialcure.mediation.internal.resample.FrequencyRefit;
@@ -25,9 +27,8 @@ import org.socialcure.mediation.internal.resample.Refit;
 import org.socialcure.mediation.internal.resample.ReplicateTable;
 import org.socialcure.mediation.internal.resample.Resampler;
 import org.socialcure.mediation.model.Expression;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
-import org.socialcure.mediation.regression.RegressionFit;
 
 /** The replicates of a fitted design, and the effects in them. */
 final class Resamples {
@@ -64,9 +65,10 @@ final class Resamples {
   static Resamples draw(
       Design design,
       List<Regression> regressions,
-      List<RegressionFit> fits,
+      List<FittedEquation> fits,
       Estimates estimates,
       Bootstrap bootstrap) {
+    OptionalInt threads = design.settings().threads();
     List<String> spread = spread(design);
     int rows = design.sample().rows();
     List<double[]> columns = spread.stream().map(v -> design.sample().column(v)).toList();
@@ -87,17 +89,26 @@ final class Resamples {
     if (modelBased) {
       requireLinear(design, bootstrap);
       boolean wild = bootstrap.kind() == BootstrapKind.WILD;
-      refits = () -> new ResidualRefit(design, fits, bootstrap.seed(), wild, spread);
+      refits =
+          () ->
+              new ResidualRefit(
+                  design,
+                  fits.stream().map(FittedEquation::fit).toList(),
+                  bootstrap.seed(),
+                  wild,
+                  spread);
     }
-    boolean replaced =
-        bootstrap.compatibility() == Compatibility.PROCESS && !bootstrap.hasIndices();
+    DegenerateReplicates degenerate =
+        bootstrap.hasIndices()
+            ? DegenerateReplicates.LEFT_OUT
+            : bootstrap.compatibility().degenerateReplicates();
     ReplicateTable table =
         ReplicateTable.draw(
             bootstrap.replicates(),
-            bootstrap.threads(),
+            threads,
             estimates.size() + spread.size(),
             refits,
-            replaced ? ReplicateTable.Degenerate.REPLACED : ReplicateTable.Degenerate.LEFT_OUT,
+            degenerate,
             keepCovariances);
     if (table.kept() < 2) {
       throw new InvalidInputException(
@@ -128,7 +139,7 @@ final class Resamples {
       case CASE -> Resampler.cases(seed);
       case BAYESIAN -> Resampler.bayesian(seed);
       case CLUSTER ->
-          Resampler.clusters(seed, groups(design, design.settings().cluster(), "cluster"));
+          Resampler.clusters(seed, groups(design, design.settings().data().cluster(), "cluster"));
       case STRATIFIED -> Resampler.strata(seed, groups(design, bootstrap.strata(), "strata"));
       case RESIDUAL, WILD -> throw new IllegalStateException("Not a bootstrap of rows.");
     };
@@ -158,7 +169,7 @@ final class Resamples {
                       + Words.of(e.family())
                       + "; use the case bootstrap");
             });
-    if (design.settings().weights().isPresent()) {
+    if (design.settings().data().weights().isPresent()) {
       throw new InvalidInputException(
           "bootstrap kind",
           "a bootstrap of residuals does not take weights; use the case bootstrap");

@@ -16,6 +16,7 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
+import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Derivation;
@@ -33,6 +34,7 @@ import org.socialcure.mediation.model.PathModel;
  * @param codings the coded variables
  * @param groups for cluster and strata columns, the group number of each row
  * @param rows how many rows are used
+ * @param labels what people call columns, where it is not their name
  */
 record Sample(
     int rowsRead,
@@ -40,7 +42,8 @@ record Sample(
     Map<String, double[]> columns,
     List<Coded> codings,
     Map<String, int[]> groups,
-    int rows) {
+    int rows,
+    Map<String, String> labels) {
 
   /**
    * A coded variable.
@@ -56,7 +59,17 @@ record Sample(
       CategoricalCoding coding,
       List<String> levels,
       List<String> names,
-      double[][] codes) {}
+      double[][] codes) {
+    /** As readers of results see it. */
+    CodedVariable told() {
+      return new CodedVariable(
+          variable,
+          coding.scheme(),
+          levels,
+          names,
+          Arrays.stream(codes).map(row -> Arrays.stream(row).boxed().toList()).toList());
+    }
+  }
 
   /** The values of one of the {@link #columns}. */
   double[] column(String name) {
@@ -67,14 +80,14 @@ record Sample(
     Set<String> numeric = new LinkedHashSet<>(path.variables());
     path.equations().forEach(e -> e.offset().ifPresent(numeric::add));
     List<Derivation> derived =
-        settings.derivations().stream().filter(d -> numeric.remove(d.name())).toList();
+        settings.data().derivations().stream().filter(d -> numeric.remove(d.name())).toList();
     checkDerivations(derived, settings, data);
     derived.forEach(d -> numeric.addAll(d.sources()));
-    settings.weights().ifPresent(numeric::add);
+    settings.data().weights().ifPresent(numeric::add);
     Set<String> grouping = new LinkedHashSet<>();
-    settings.cluster().ifPresent(grouping::add);
+    settings.data().cluster().ifPresent(grouping::add);
     bootstrap.flatMap(Bootstrap::strata).ifPresent(grouping::add);
-    Set<String> coded = new LinkedHashSet<>(settings.codings().keySet());
+    Set<String> coded = new LinkedHashSet<>(settings.data().codings().keySet());
     checkColumns(path, data, numeric, grouping, coded);
     numeric.removeAll(coded);
 
@@ -98,7 +111,12 @@ record Sample(
     List<Coded> codings = new ArrayList<>();
     for (String name : coded) {
       codings.add(
-          code(name, Objects.requireNonNull(settings.codings().get(name)), data, used, columns));
+          code(
+              name,
+              Objects.requireNonNull(settings.data().codings().get(name)),
+              data,
+              used,
+              columns));
     }
     for (Derivation derivation : derived) {
       List<double[]> sources = derivation.sources().stream().map(columns::get).toList();
@@ -108,7 +126,29 @@ record Sample(
     for (String name : grouping) {
       groups.put(name, groups(data, name, used));
     }
-    return new Sample(data.rows(), missing, columns, codings, groups, used.length);
+    return new Sample(
+        data.rows(),
+        missing,
+        columns,
+        codings,
+        groups,
+        used.length,
+        labels(data, all, codings, derived));
+  }
+
+  private static Map<String, String> labels(
+      Dataset data, Set<String> names, List<Coded> codings, List<Derivation> derived) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    names.forEach(name -> labels.put(name, data.label(name)));
+    for (Coded coded : codings) {
+      List<String> contrasts = coded.coding().contrasts(coded.levels());
+      for (int j = 0; j < contrasts.size(); j++) {
+        labels.put(coded.names().get(j), data.label(coded.variable()) + ": " + contrasts.get(j));
+      }
+    }
+    derived.forEach(d -> labels.put(d.name(), d.label(data::label)));
+    labels.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
+    return labels;
   }
 
   private static void checkDerivations(List<Derivation> derived, Settings settings, Dataset data) {
@@ -123,7 +163,7 @@ record Sample(
                     + " drop that one"));
       }
       for (String source : derivation.sources()) {
-        if (settings.codings().containsKey(source)) {
+        if (settings.data().codings().containsKey(source)) {
           problems.add(
               new Problem(where, "cannot be made from " + source + ", which is categorical"));
         }

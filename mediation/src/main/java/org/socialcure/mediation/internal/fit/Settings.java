@@ -1,176 +1,241 @@
 package org.socialcure.mediation.internal.fit;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import org.socialcure.mediation.internal.effect.Pathways;
+import java.util.Set;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Derivation;
+import org.socialcure.mediation.model.Pathways;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.regression.CriticalValue;
+import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.regression.StandardErrors;
 
 /**
- * What is asked of a path model.
+ * What is asked of a path model, and by which rules it is answered.
  *
- * @param name the name of the model
- * @param template its template
- * @param x the exposure
- * @param mediators the mediators
- * @param y the outcome
- * @param covariates the covariates
- * @param codings codings by variable
- * @param centring what is centred
- * @param standardErrors kind of standard errors
- * @param standardErrorsOf kinds by outcome, where they differ
- * @param criticalValue critical value
- * @param weights weight column
- * @param cluster cluster column
- * @param derivations columns that are made from columns of the data
- * @param probe rule for continuous moderators
- * @param probes rules by moderator
- * @param level confidence level
- * @param prePost how a model of measures taken twice is to be read
- * @param permutations the permutation test of indirect effects
+ * @param question whose effect on what
+ * @param data how columns become variables
+ * @param errors how sure coefficients are
+ * @param probing where conditional effects are shown
+ * @param requests what is computed only because it was asked for
+ * @param threads the most threads that anything may use; empty for as many as there are processors
  */
 public record Settings(
-    String name,
-    OptionalInt template,
-    Optional<String> x,
-    List<String> mediators,
-    Optional<String> y,
-    List<String> covariates,
-    Map<String, CategoricalCoding> codings,
-    Centring centring,
-    StandardErrors standardErrors,
-    Map<String, StandardErrors> standardErrorsOf,
-    CriticalValue criticalValue,
-    Optional<String> weights,
-    Optional<String> cluster,
-    List<Derivation> derivations,
-    ProbeRule probe,
-    Map<String, ProbeRule> probes,
-    double level,
-    Optional<PrePostSettings> prePost,
-    Optional<Permutations> permutations) {
+    Question question,
+    DataRules data,
+    Errors errors,
+    Probing probing,
+    Requests requests,
+    OptionalInt threads) {
 
   /**
-   * What is asked when nothing is said.
+   * How columns become variables.
    *
-   * @return the defaults
+   * @param codings codings by categorical variable
+   * @param centring what is centred
+   * @param weights weight column
+   * @param cluster cluster column
+   * @param derivations columns that are made from columns of the data
    */
-  public static Settings defaults() {
-    return new Settings(
-        "model",
-        OptionalInt.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        Centring.NONE,
-        StandardErrors.CLASSICAL,
-        Map.of(),
-        CriticalValue.EXACT,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        ProbeRule.percentiles(),
-        Map.of(),
-        0.95,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /**
-   * The same but for what is changed.
-   *
-   * @param change sets the values that differ
-   * @return the settings
-   */
-  public Settings with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.settings();
-  }
-
-  /**
-   * How effects run from the exposure to the outcome.
-   *
-   * @return the ways of a pre/post design, else along the arrows of the model
-   */
-  public Pathways pathways() {
-    return prePost.map(PrePostSettings::pathways).orElse(Pathways.DIRECTED);
-  }
-
-  /** Settings while they are being changed: the same components, to be set. */
-  public static final class Draft {
-    public String name;
-    public OptionalInt template;
-    public Optional<String> x;
-    public List<String> mediators;
-    public Optional<String> y;
-    public List<String> covariates;
-    public Map<String, CategoricalCoding> codings;
-    public Centring centring;
-    public StandardErrors standardErrors;
-    public Map<String, StandardErrors> standardErrorsOf;
-    public CriticalValue criticalValue;
-    public Optional<String> weights;
-    public Optional<String> cluster;
-    public List<Derivation> derivations;
-    public ProbeRule probe;
-    public Map<String, ProbeRule> probes;
-    public double level;
-    public Optional<PrePostSettings> prePost;
-    public Optional<Permutations> permutations;
-
-    private Draft(Settings from) {
-      name = from.name;
-      template = from.template;
-      x = from.x;
-      mediators = from.mediators;
-      y = from.y;
-      covariates = from.covariates;
-      codings = from.codings;
-      centring = from.centring;
-      standardErrors = from.standardErrors;
-      standardErrorsOf = from.standardErrorsOf;
-      criticalValue = from.criticalValue;
-      weights = from.weights;
-      cluster = from.cluster;
-      derivations = from.derivations;
-      probe = from.probe;
-      probes = from.probes;
-      level = from.level;
-      prePost = from.prePost;
-      permutations = from.permutations;
+  public record DataRules(
+      Map<String, CategoricalCoding> codings,
+      Centring centring,
+      Optional<String> weights,
+      Optional<String> cluster,
+      List<Derivation> derivations) {
+    /** Refuses null and copies the collections in order. */
+    public DataRules {
+      codings = inOrder(codings);
+      Objects.requireNonNull(centring, "centring");
+      derivations = List.copyOf(derivations);
     }
 
-    private Settings settings() {
-      return new Settings(
-          name,
-          template,
-          x,
-          mediators,
-          y,
-          covariates,
-          codings,
-          centring,
-          standardErrors,
-          standardErrorsOf,
-          criticalValue,
-          weights,
-          cluster,
-          derivations,
-          probe,
-          probes,
-          level,
-          prePost,
-          permutations);
+    /** With one more coding. */
+    public DataRules withCoding(String variable, CategoricalCoding coding) {
+      return new DataRules(
+          with(codings, variable, coding), centring, weights, cluster, derivations);
     }
+
+    /** With another centring. */
+    public DataRules withCentring(Centring other) {
+      return new DataRules(codings, other, weights, cluster, derivations);
+    }
+
+    /** With a weight column. */
+    public DataRules withWeights(String column) {
+      return new DataRules(codings, centring, Optional.of(column), cluster, derivations);
+    }
+
+    /** With a cluster column. */
+    public DataRules withCluster(String column) {
+      return new DataRules(codings, centring, weights, Optional.of(column), derivations);
+    }
+
+    /** With more derived columns. */
+    public DataRules withDerived(List<Derivation> more) {
+      Set<Derivation> all = new LinkedHashSet<>(derivations);
+      all.addAll(more);
+      return new DataRules(codings, centring, weights, cluster, List.copyOf(all));
+    }
+  }
+
+  /**
+   * How sure coefficients are.
+   *
+   * @param standardErrors kind of standard errors
+   * @param standardErrorsOf kinds by outcome, where they differ
+   * @param compatibility the program whose critical values and rules are followed
+   * @param level confidence level
+   */
+  public record Errors(
+      StandardErrors standardErrors,
+      Map<String, StandardErrors> standardErrorsOf,
+      Compatibility compatibility,
+      double level) {
+    /** Refuses null and levels that are no proportion; copies the map in order. */
+    public Errors {
+      Objects.requireNonNull(standardErrors, "standardErrors");
+      standardErrorsOf = inOrder(standardErrorsOf);
+      Objects.requireNonNull(compatibility, "compatibility");
+      if (!(level > 0 && level < 1)) {
+        throw new InvalidInputException(
+            "level", "a confidence level lies strictly between 0 and 1, such as 0.95");
+      }
+    }
+
+    /** With other standard errors. */
+    public Errors withStandardErrors(StandardErrors other) {
+      return new Errors(other, standardErrorsOf, compatibility, level);
+    }
+
+    /** With other standard errors in one equation. */
+    public Errors withStandardErrors(String outcome, StandardErrors other) {
+      return new Errors(
+          standardErrors, with(standardErrorsOf, outcome, other), compatibility, level);
+    }
+
+    /** With another program's rules. */
+    public Errors withCompatibility(Compatibility other) {
+      return new Errors(standardErrors, standardErrorsOf, other, level);
+    }
+
+    /** With another level. */
+    public Errors withLevel(double other) {
+      return new Errors(standardErrors, standardErrorsOf, compatibility, other);
+    }
+  }
+
+  /**
+   * Where conditional effects are shown.
+   *
+   * @param rule rule for continuous moderators
+   * @param byModerator rules by moderator, where they differ
+   */
+  public record Probing(ProbeRule rule, Map<String, ProbeRule> byModerator) {
+    /** Refuses null and copies the map in order. */
+    public Probing {
+      Objects.requireNonNull(rule, "rule");
+      byModerator = inOrder(byModerator);
+    }
+
+    /** With another rule. */
+    public Probing withRule(ProbeRule other) {
+      return new Probing(other, byModerator);
+    }
+
+    /** With a rule for one moderator. */
+    public Probing withRule(String moderator, ProbeRule other) {
+      return new Probing(rule, with(byModerator, moderator, other));
+    }
+  }
+
+  /**
+   * What is computed only because it was asked for.
+   *
+   * @param permutations the permutation test of indirect effects
+   * @param monteCarlo the Monte Carlo intervals of indirect effects
+   */
+  public record Requests(Optional<Permutations> permutations, Optional<Draws> monteCarlo) {}
+
+  /** What is asked when nothing is said. */
+  public static final Settings DEFAULTS =
+      new Settings(
+          Question.NAMED_EFFECTS_ONLY,
+          new DataRules(Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of()),
+          new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
+          new Probing(ProbeRule.percentiles(), Map.of()),
+          new Requests(Optional.empty(), Optional.empty()),
+          OptionalInt.empty());
+
+  /** The same rules for another question. */
+  public Settings with(Question other) {
+    return new Settings(other, data, errors, probing, requests, threads);
+  }
+
+  /** The same with other data rules. */
+  public Settings with(DataRules other) {
+    return new Settings(question, other, errors, probing, requests, threads);
+  }
+
+  /** The same with other errors. */
+  public Settings with(Errors other) {
+    return new Settings(question, data, other, probing, requests, threads);
+  }
+
+  /** The same with other probing. */
+  public Settings with(Probing other) {
+    return new Settings(question, data, errors, other, requests, threads);
+  }
+
+  /** The same with other requests. */
+  public Settings with(Requests other) {
+    return new Settings(question, data, errors, probing, other, threads);
+  }
+
+  /** The same on at most so many threads. */
+  public Settings with(OptionalInt most) {
+    return new Settings(question, data, errors, probing, requests, most);
+  }
+
+  Optional<String> x() {
+    return question.x();
+  }
+
+  List<String> mediators() {
+    return question.mediators();
+  }
+
+  Optional<String> y() {
+    return question.y();
+  }
+
+  List<String> covariates() {
+    return question.covariates();
+  }
+
+  Pathways pathways() {
+    return question.pathways();
+  }
+
+  double level() {
+    return errors.level();
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+    Map<String, V> more = new LinkedHashMap<>(map);
+    more.put(Objects.requireNonNull(key), Objects.requireNonNull(value));
+    return more;
+  }
+
+  private static <V> Map<String, V> inOrder(Map<String, V> map) {
+    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

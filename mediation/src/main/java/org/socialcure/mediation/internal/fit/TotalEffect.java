@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.socialcure.mediation.internal.effect.Pathways;
 import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.Pathways;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
-import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
 
@@ -23,10 +23,42 @@ import org.socialcure.mediation.regression.RegressionFit;
  * then orthogonal to the same terms.
  */
 final class TotalEffect {
-  private TotalEffect() {}
+  private final Optional<String> condition;
+  private final List<Term> terms;
+  private final Optional<Regression> regression;
+  private final Optional<RegressionFit> fit;
 
-  /** Fits the total-effect equation, if the identity holds for the model. */
-  static Optional<RegressionFit> fit(Design design) {
+  private TotalEffect(Design design, List<Term> terms, Optional<Regression> regression) {
+    this.condition = design.settings().pathways().condition();
+    this.terms = terms;
+    this.regression = regression;
+    this.fit = regression.map(Regression::fit);
+  }
+
+  /** The total-effect equation, fitted if the identity holds for the model. */
+  static TotalEffect of(Design design) {
+    return terms(design)
+        .map(
+            terms -> {
+              String y = design.settings().y().orElseThrow();
+              Equation outcome = design.model().equation(y).orElseThrow();
+              return new TotalEffect(design, terms, Optional.of(design.regression(outcome, terms)));
+            })
+        .orElseGet(() -> new TotalEffect(design, List.of(), Optional.empty()));
+  }
+
+  /** The fitted equation, where the identity holds. */
+  Optional<RegressionFit> fit() {
+    return fit;
+  }
+
+  /** The equation as it was asked, where the identity holds. */
+  Optional<Regression> regression() {
+    return regression;
+  }
+
+  /** The terms of the total-effect equation, if the identity holds for the model. */
+  private static Optional<List<Term>> terms(Design design) {
     if (design.settings().y().isEmpty() || design.settings().mediators().isEmpty()) {
       return Optional.empty();
     }
@@ -43,7 +75,7 @@ final class TotalEffect {
       return Optional.empty();
     }
     if (pathways.condition().isPresent()) {
-      return ofCondition(design, outcome.get(), ancestors);
+      return ofCondition(design, ancestors);
     }
     List<Term> exogenous = exogenous(model, outcome.get());
     for (String variable : ancestors) {
@@ -58,15 +90,14 @@ final class TotalEffect {
         return Optional.empty();
       }
     }
-    return Optional.of(design.regression(outcome.get(), exogenous).fit());
+    return Optional.of(exogenous);
   }
 
   /**
    * The mean of the outcome. It is the sum of the intercept's effects where all other exogenous
    * terms average zero.
    */
-  private static Optional<RegressionFit> ofCondition(
-      Design design, Equation outcome, Set<String> ancestors) {
+  private static Optional<List<Term>> ofCondition(Design design, Set<String> ancestors) {
     boolean linear =
         ancestors.stream()
             .map(v -> design.model().equation(v).orElseThrow())
@@ -75,27 +106,23 @@ final class TotalEffect {
                     e.family() == Family.GAUSSIAN
                         && e.offset().isEmpty()
                         && e.terms().stream().allMatch(t -> t.variables().size() == 1));
-    if (!linear || design.settings().weights().isPresent()) {
+    if (!linear || design.settings().data().weights().isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(design.regression(outcome, List.of()).fit());
+    return Optional.of(List.of());
   }
 
   /**
    * The coefficient of a focal variable, unless products make its effect depend on another
    * variable.
    */
-  static Optional<Coefficient> of(Design design, Optional<RegressionFit> total, String focal) {
-    if (design.settings().pathways().condition().filter(focal::equals).isPresent()) {
-      return total.map(f -> f.coefficient(Regression.INTERCEPT));
+  Optional<Coefficient> of(String focal) {
+    if (condition.filter(focal::equals).isPresent()) {
+      return fit.map(f -> f.coefficient(Regression.INTERCEPT));
     }
-    return total
-        .filter(f -> f.terms().stream().noneMatch(t -> isProductOf(t, focal)))
-        .map(f -> f.coefficient(focal));
-  }
-
-  private static boolean isProductOf(String term, String focal) {
-    return !term.equals(focal) && List.of(term.split(":")).contains(focal);
+    boolean inProduct =
+        terms.stream().anyMatch(t -> t.variables().size() > 1 && t.variables().contains(focal));
+    return inProduct ? Optional.empty() : fit.map(f -> f.coefficient(Term.of(focal).name()));
   }
 
   private static void collect(PathModel model, String variable, Set<String> into) {

@@ -1,6 +1,6 @@
 package org.socialcure.mediation.internal.refit;
 
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.socialcure.mediation.internal.glm.Response;
 import org.socialcure.mediation.internal.glm.Separation;
 import org.socialcure.mediation.internal.glm.Shape;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
 /**

@@ -3,7 +3,7 @@ package org.socialcure.mediation.internal.refit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.socialcure.mediation.regression.Family;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
+import org.socialcure.mediation.internal.Parallel;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 
 /**
@@ -16,14 +18,6 @@ import org.socialcure.mediation.internal.refit.RefitOutcome;
 public final class ReplicateTable {
   /** A degenerate resample is drawn anew at most this often. */
   private static final int MAX_DRAWS = 1000;
-
-  /** Whether a degenerate resample is drawn anew. */
-  public enum Degenerate {
-    /** It is left out and counted. */
-    LEFT_OUT,
-    /** It is counted and replaced by another draw. */
-    REPLACED
-  }
 
   private final int asked;
   private final List<double[]> rows;
@@ -57,7 +51,7 @@ public final class ReplicateTable {
       OptionalInt threads,
       int size,
       Supplier<? extends Refit> refits,
-      Degenerate rule,
+      DegenerateReplicates rule,
       boolean keepCovariances) {
     double[][] rows = new double[replicates][];
     double[][][][] covariances = new double[replicates][][][];
@@ -70,7 +64,7 @@ public final class ReplicateTable {
           return replicate -> {
             int[] failed = new int[RefitOutcome.values().length];
             double[] statistics = new double[size];
-            int draws = rule == Degenerate.REPLACED ? MAX_DRAWS : 1;
+            int draws = rule == DegenerateReplicates.DRAWN_ANEW ? MAX_DRAWS : 1;
             for (int draw = 0; draw < draws; draw++) {
               long stream = replicate + ((long) draw << 32);
               RefitOutcome outcome = refit.replicate(stream, statistics);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.socialcure.mediation.PrePost;
+import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.RegressionFit;
@@ -67,7 +67,7 @@ class PermutationStepTest {
   @Test
   void decidesAsARefitDoesForEveryPermutation() {
     Reference golden =
-        Reference.read(PrePost.class.getResourceAsStream("prepost/permutation.json"));
+        Reference.read(MediationModel.class.getResourceAsStream("prepost/permutation.json"));
     double[] m = golden.numbers("m");
     Regression a =
         Regression.of("m", m).term("x", golden.numbers("arm")).term("z", golden.numbers("age"));

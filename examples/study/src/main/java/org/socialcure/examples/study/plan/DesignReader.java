@@ -8,11 +8,11 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.mediation.MediationModel;
-import org.socialcure.mediation.PrePost;
-import org.socialcure.mediation.model.Averages;
-import org.socialcure.mediation.model.Baselines;
-import org.socialcure.mediation.model.BeforeAfter;
 import org.socialcure.mediation.model.PrePostDesign;
+import org.socialcure.mediation.prepost.Averages;
+import org.socialcure.mediation.prepost.Baselines;
+import org.socialcure.mediation.prepost.BeforeAfter;
+import org.socialcure.mediation.prepost.PrePost;
 
 /** Reads a model of measures taken before and after: an entry of {@code models} with a design. */
 final class DesignReader {

@@ -20,13 +20,11 @@ import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.mediation.MediationModel;
 import org.socialcure.mediation.inference.BootstrapKind;
-import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.CategoricalCoding.Scheme;
 import org.socialcure.mediation.model.Centring;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.ProbeRule;
-import org.socialcure.mediation.regression.CriticalValue;
-import org.socialcure.mediation.regression.Family;
 import org.socialcure.mediation.regression.StandardErrors;
 
 /** Reads one entry of {@code models}. */
@@ -34,6 +32,7 @@ final class ModelReader {
   private static final double DEFAULT_LEVEL = 0.95;
 
   private static final int MOST_PERMUTATIONS = 1_000_000;
+  private static final int MOST_DRAWS = 10_000_000;
 
   private static final NodeReader<Family> FAMILY = Values.word(Family.class);
   private static final NodeReader<StandardErrors> KIND = Values.word(StandardErrors.class);
@@ -67,14 +66,16 @@ final class ModelReader {
         .map("effects", Values::text)
         .forEach(
             (effect, text) ->
-                change("effects." + effect, it -> Values.inside(() -> it.effect(effect, text))));
-    column("weights", MediationModel::weights);
+                change(
+                    "effects." + effect, it -> Values.inside(() -> it.withEffect(effect, text))));
+    column("weights", MediationModel::withWeights);
     probe();
     Centring centring = fields.optional("center", ModelReader::centring).orElse(Centring.NONE);
-    change("center", it -> it.centring(centring));
+    change("center", it -> it.withCentring(centring));
     double level = fields.optional("level", Values.between(0, 1)).orElse(DEFAULT_LEVEL);
     Optional<Integer> permutations =
         fields.optional("permutations", Values.whole(1, MOST_PERMUTATIONS));
+    Optional<Integer> monteCarlo = fields.optional("monteCarlo", Values.whole(100, MOST_DRAWS));
     bootstrap.strata().ifPresent(categories::add);
     fields.done();
     if (!fields.isSound() || name.isEmpty() || model.isEmpty()) {
@@ -82,15 +83,16 @@ final class ModelReader {
     }
     Set<String> columns = new LinkedHashSet<>(model.get().columns());
     columns.removeAll(categories);
-    CriticalValue critical =
-        bootstrap.compatibility() == Compatibility.PROCESS
-            ? CriticalValue.PROCESS
-            : CriticalValue.EXACT;
     return new ModelSection(
         name.get(),
-        model.get().named(name.get()).level(level).criticalValue(critical),
+        model
+            .get()
+            .withName(name.get())
+            .withLevel(level)
+            .withCompatibility(bootstrap.compatibility()),
         bootstrap,
         permutations.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        monteCarlo.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         columns,
         categories);
   }
@@ -119,7 +121,7 @@ final class ModelReader {
           .optional("family", FAMILY)
           .ifPresent(it -> finalOutcome("family").ifPresent(y -> families.put(y, it)));
     }
-    families.forEach((y, family) -> change("family", it -> it.family(y, family)));
+    families.forEach((y, family) -> change("family", it -> it.withFamily(y, family)));
   }
 
   private void offset() {
@@ -127,11 +129,11 @@ final class ModelReader {
       fields.refuse("contradicts \"offset\"; give one of the two", "exposure");
       column(
           "offset",
-          (it, column) -> finalOutcome("offset").map(y -> it.offset(y, column)).orElse(it));
+          (it, column) -> finalOutcome("offset").map(y -> it.withOffset(y, column)).orElse(it));
     } else {
       column(
           "exposure",
-          (it, column) -> finalOutcome("exposure").map(y -> it.exposure(y, column)).orElse(it));
+          (it, column) -> finalOutcome("exposure").map(y -> it.withExposure(y, column)).orElse(it));
     }
   }
 
@@ -174,9 +176,9 @@ final class ModelReader {
     fields.optional("cluster", Values::text).ifPresent(categories::add);
     // Naming the clusters also asks for their standard errors, so the kind that was asked for comes
     // last.
-    column("cluster", MediationModel::clusteredBy);
-    change("se", it -> it.standardErrors(everywhere));
-    kinds.forEach((outcome, kind) -> change("se", it -> it.standardErrors(outcome, kind)));
+    column("cluster", MediationModel::withClusters);
+    change("se", it -> it.withStandardErrors(everywhere));
+    kinds.forEach((outcome, kind) -> change("se", it -> it.withStandardErrors(outcome, kind)));
   }
 
   private void codings() {
@@ -198,7 +200,7 @@ final class ModelReader {
         (variable, coding) -> {
           Set<String> known = model.map(it -> it.path().variables()).orElse(Set.of(variable));
           if (known.contains(variable)) {
-            change("coding", it -> it.coding(variable, coding));
+            change("coding", it -> it.withCoding(variable, coding));
           } else {
             fields.report(
                 "coding." + variable,
@@ -238,11 +240,11 @@ final class ModelReader {
     if (fields.node("probe") instanceof Node.Obj) {
       fields
           .map("probe", ModelReader::probeRule)
-          .forEach((moderator, rule) -> change("probe", it -> it.probing(moderator, rule)));
+          .forEach((moderator, rule) -> change("probe", it -> it.withProbes(moderator, rule)));
     } else {
       fields
           .optional("probe", ModelReader::probeRule)
-          .ifPresent(rule -> change("probe", it -> it.probing(rule)));
+          .ifPresent(rule -> change("probe", it -> it.withProbes(rule)));
     }
   }
 

@@ -15,6 +15,7 @@ import org.socialcure.mediation.MediationModel;
  * @param model the model
  * @param bootstrap how it is resampled
  * @param permutations how many permutations test each indirect effect, if any
+ * @param monteCarlo how many draws make the Monte Carlo interval of each indirect effect, if any
  * @param columns the columns of numbers that it needs
  * @param categories the columns that only say which rows belong together, in numbers or words:
  *     clusters, strata and variables that are coded
@@ -24,6 +25,7 @@ public record ModelSection(
     MediationModel model,
     BootstrapSection bootstrap,
     OptionalInt permutations,
+    OptionalInt monteCarlo,
     Set<String> columns,
     Set<String> categories) {
   /** Copies the columns and keeps their order. */

@@ -236,9 +236,10 @@ final class MomentsReader {
   private static ModelSection probed(ModelSection section) {
     return new ModelSection(
         section.name(),
-        section.model().probing(ProbeRule.moments()),
+        section.model().withProbes(ProbeRule.moments()),
         section.bootstrap(),
         section.permutations(),
+        section.monteCarlo(),
         section.columns(),
         section.categories());
   }

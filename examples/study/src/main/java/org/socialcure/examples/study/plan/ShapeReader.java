@@ -15,11 +15,11 @@ import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
-import org.socialcure.mediation.model.MediatorOrder;
-import org.socialcure.mediation.model.ModeratorLetter;
 import org.socialcure.mediation.model.PathModel;
-import org.socialcure.mediation.model.ProcessTemplate;
-import org.socialcure.mediation.model.Roles;
+import org.socialcure.mediation.process.MediatorOrder;
+import org.socialcure.mediation.process.ModeratorLetter;
+import org.socialcure.mediation.process.ProcessTemplate;
+import org.socialcure.mediation.process.Roles;
 
 /**
  * Reads which variable plays which part: a model as path syntax, as a numbered PROCESS template, as
@@ -121,7 +121,7 @@ final class ShapeReader {
   private static MediationModel model(Roles roles) {
     Mediation mediation = Mediation.from(roles.x());
     for (List<String> stage : roles.stages()) {
-      mediation.through(stage.toArray(String[]::new));
+      mediation = mediation.through(stage.toArray(String[]::new));
     }
     return mediation.to(roles.y()).adjustingFor(roles.covariates().toArray(String[]::new)).build();
   }

@@ -1,0 +1,64 @@
+package org.socialcure.mediation.effect;
+
+import java.util.Objects;
+
+/**
+ * Something to be careful about.
+ *
+ * @param code which caution it is
+ * @param message the sentence for a reader
+ * @since 0.1
+ */
+public record Caution(Code code, String message) {
+  /** Refuses null. */
+  public Caution {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /**
+   * The cautions there are.
+   *
+   * @since 0.1
+   */
+  public enum Code {
+    /** Estimated from means and covariances. */
+    FROM_MOMENTS,
+    /** Many rows were left out. */
+    ROWS_LEFT_OUT,
+    /** Few rows for the largest equation. */
+    FEW_ROWS_PER_COEFFICIENT,
+    /** What the fit of an equation noticed. */
+    EQUATION,
+    /** A predictor is largely explained by the others. */
+    COLLINEAR,
+    /** Counts vary more than a Poisson distribution permits. */
+    OVERDISPERSED,
+    /** Many resamples could not be estimated. */
+    DEGENERATE_REPLICATES,
+    /** Few replicates. */
+    FEW_REPLICATES,
+    /** A template that was not held against a printout. */
+    TEMPLATE_UNVERIFIED,
+    /** Some equations are not linear. */
+    NOT_LINEAR,
+    /** No covariates are adjusted for. */
+    NO_COVARIATES,
+    /** Mediators were not randomised. */
+    CONFOUNDING,
+    /** Changes over one interval. */
+    CHANGES_AT_ONCE,
+    /** Equal measured baselines are not equal persons. */
+    EQUAL_BASELINES,
+    /** Two occasions without comparison. */
+    NO_COMPARISON,
+    /** An indirect effect that rests on stationarity. */
+    STATIONARITY,
+    /** Cause and effect of one wave. */
+    SAME_WAVE,
+    /** The percentile and the bias-corrected interval differ about zero. */
+    PERCENTILE_AND_BIAS_CORRECTED_DISAGREE,
+    /** The proportion mediated is not told, or its interval leaves 0 to 1. */
+    PROPORTION_MEDIATED
+  }
+}

@@ -1,0 +1,58 @@
+package org.socialcure.mediation.effect;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.socialcure.mediation.regression.JointTest;
+
+/**
+ * A test of several coefficients of one equation at once, that all of them are zero.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param tested what is tested
+ * @param variables the variables it is about: a categorical variable, or the factors of a product
+ * @param equation the outcome of the equation
+ * @param kind the kind of statistic
+ * @param statistic the statistic
+ * @param df1 numerator degrees of freedom
+ * @param df2 denominator degrees of freedom of F
+ * @param p the p-value
+ * @param r2Change the change of R², for a linear equation
+ * @since 0.1
+ */
+public record CoefficientTest(
+    Tested tested,
+    List<String> variables,
+    String equation,
+    JointTest.Kind kind,
+    double statistic,
+    double df1,
+    OptionalDouble df2,
+    double p,
+    OptionalDouble r2Change) {
+  /** Refuses null and copies the list. */
+  public CoefficientTest {
+    Objects.requireNonNull(tested, "tested");
+    variables = List.copyOf(variables);
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  /**
+   * What a test of several coefficients is about.
+   *
+   * @since 0.1
+   */
+  public enum Tested {
+    /** All codes of a categorical variable. */
+    ALL_CODES,
+    /** A product, all its code columns together. */
+    PRODUCT,
+    /** All products of the equation. */
+    ALL_PRODUCTS,
+    /** The product of exposure and mediator, if it were added to the equation. */
+    PRODUCT_IF_ADDED,
+    /** The total effect of all codes of a categorical exposure. */
+    TOTAL_EFFECT_OF_ALL_CODES
+  }
+}

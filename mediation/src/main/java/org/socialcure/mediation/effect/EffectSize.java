@@ -1,0 +1,54 @@
+package org.socialcure.mediation.effect;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
+import org.socialcure.mediation.inference.NoProportion;
+
+/**
+ * The size of an indirect effect in other units than its own.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind what it measures
+ * @param effect the effect it belongs to
+ * @param estimate the estimate; absent where it does not exist
+ * @param interval its bootstrap interval
+ * @param withheld why people are told the reason in place of the number
+ * @since 0.1
+ */
+public record EffectSize(
+    Kind kind,
+    Effect effect,
+    OptionalDouble estimate,
+    Optional<Interval> interval,
+    Optional<NoProportion> withheld) {
+  /** Refuses null. */
+  public EffectSize {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(effect, "effect");
+  }
+
+  /**
+   * Measures of the size of an indirect effect.
+   *
+   * @since 0.1
+   */
+  public enum Kind {
+    /** The indirect divided by the total effect. */
+    PROPORTION_MEDIATED,
+    /** The indirect divided by the direct effect. */
+    RATIO,
+    /** The variance of the outcome that exposure and mediator share; may be negative. */
+    R2_MEDIATED,
+    /**
+     * The squared completely standardised indirect effect (Lachowicz, Preacher and Kelley 2018).
+     */
+    UPSILON,
+    /** The same without its bias. */
+    UPSILON_ADJUSTED,
+    /** Preacher and Kelley's kappa squared; superseded, its derivation is wrong. */
+    KAPPA2
+  }
+}

@@ -1,0 +1,25 @@
+package org.socialcure.mediation.effect;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The rows that a model was fitted on, and those that were left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rowsRead rows of the data set
+ * @param rowsUsed rows without a missing value in any variable of the model
+ * @param rowsLeftOut the rest
+ * @param missing for each variable with missing values, how many rows miss it; a row may miss
+ *     several
+ * @since 0.1
+ */
+public record SampleAccount(
+    int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {
+  /** Copies the map in order. */
+  public SampleAccount {
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+  }
+}

@@ -1,0 +1,47 @@
+package org.socialcure.mediation.effect;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where along its only, continuous moderator a conditional effect differs from zero.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param path the path of the effect, or one step of it
+ * @param moderator the moderator
+ * @param method how the bounds were found
+ * @param bounds the moderator values at which significance changes, ascending
+ * @param percentBelow the share of cases below each bound, in percent
+ * @param curve the effect with its interval over the observed range
+ * @since 0.1
+ */
+public record SignificanceRegions(
+    List<String> path,
+    String moderator,
+    Method method,
+    List<Double> bounds,
+    List<Double> percentBelow,
+    List<CurvePoint> curve) {
+  /** Refuses null and copies the lists. */
+  public SignificanceRegions {
+    path = List.copyOf(path);
+    Objects.requireNonNull(moderator, "moderator");
+    Objects.requireNonNull(method, "method");
+    bounds = List.copyOf(bounds);
+    percentBelow = List.copyOf(percentBelow);
+    curve = List.copyOf(curve);
+  }
+
+  /**
+   * How the bounds were found.
+   *
+   * @since 0.1
+   */
+  public enum Method {
+    /** Johnson and Neyman's, for one step of a path, which is linear in the moderator. */
+    CLOSED_FORM,
+    /** Read off the pointwise bootstrap limits over a grid, for a product of steps. */
+    BOOTSTRAP_BANDS
+  }
+}

@@ -1,0 +1,40 @@
+package org.socialcure.mediation.effect;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An outcome predicted at values of a focal predictor and its moderators, covariates held at their
+ * means, on the scale of the linear predictor.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param outcome the outcome of the equation
+ * @param focal the focal predictor
+ * @param scale the scale of the predictions
+ * @param points the predictions
+ * @since 0.1
+ */
+public record SimpleSlopes(String outcome, String focal, Scale scale, List<Point> points) {
+  /** Copies the points. */
+  public SimpleSlopes {
+    points = List.copyOf(points);
+  }
+
+  /**
+   * One prediction.
+   *
+   * @param focal the value of the focal predictor
+   * @param at the values of the moderators
+   * @param predicted the predicted outcome
+   * @since 0.1
+   */
+  public record Point(double focal, Map<String, Double> at, double predicted) {
+    /** Copies the map in order. */
+    public Point {
+      at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.socialcure.mediation.effect;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
+
+/**
+ * A standardised effect.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind by which standard deviations
+ * @param estimate the estimate
+ * @param se bootstrap standard error, each replicate standardised by its own SDs
+ * @param interval bootstrap interval of the same replicates
+ * @since 0.1
+ */
+public record Standardised(
+    Kind kind, double estimate, OptionalDouble se, Optional<Interval> interval) {
+  /**
+   * By which standard deviations an effect is standardised.
+   *
+   * @since 0.1
+   */
+  public enum Kind {
+    /** Divided by the SD of the outcome. */
+    PARTIAL,
+    /** Times the SD of the exposure, divided by the SD of the outcome. */
+    COMPLETE
+  }
+}

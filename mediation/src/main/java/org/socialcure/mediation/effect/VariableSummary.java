@@ -1,0 +1,58 @@
+package org.socialcure.mediation.effect;
+
+/**
+ * A variable of the model over the rows used.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name its column
+ * @param role the part it plays
+ * @param kind what values it takes
+ * @param mean the mean
+ * @param sd the standard deviation, divisor n − 1
+ * @param min the smallest value
+ * @param max the largest value
+ * @since 0.1
+ */
+public record VariableSummary(
+    String name, Role role, Kind kind, double mean, double sd, double min, double max) {
+  /**
+   * The part a variable plays in a model.
+   *
+   * @since 0.1
+   */
+  public enum Role {
+    /** Whose effect is asked for. */
+    EXPOSURE,
+    /** What the effect passes. */
+    MEDIATOR,
+    /** What the effect is on, or what an equation explains. */
+    OUTCOME,
+    /** A factor of a product. */
+    MODERATOR,
+    /** What is adjusted for. */
+    COVARIATE,
+    /** What is added to a linear predictor. */
+    OFFSET,
+    /** How much a row counts. */
+    WEIGHT
+  }
+
+  /**
+   * What values a variable takes.
+   *
+   * @since 0.1
+   */
+  public enum Kind {
+    /** One value only. */
+    CONSTANT,
+    /** Two values. */
+    BINARY,
+    /** Counts, as its equation's family says. */
+    COUNT,
+    /** More than two values. */
+    CONTINUOUS,
+    /** Groups, in code columns. */
+    MULTICATEGORICAL
+  }
+}

@@ -1,0 +1,195 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.socialcure.mediation.effect.CurvePoint;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.SignificanceRegions;
+import org.socialcure.mediation.internal.effect.EffectSpec;
+import org.socialcure.mediation.internal.effect.ModeratedEffect;
+import org.socialcure.mediation.internal.effect.NullHypothesis;
+import org.socialcure.mediation.internal.effect.PathEffect;
+import org.socialcure.mediation.internal.inference.JohnsonNeyman;
+import org.socialcure.mediation.internal.inference.LinearEffect;
+import org.socialcure.mediation.internal.inference.SignRegion;
+import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.regression.RegressionFit;
+
+/**
+ * Where a conditional effect differs from zero over the range of its only, continuous moderator.
+ *
+ * <p>Steps of a path are linear in the moderator and have closed-form bounds (Johnson and Neyman,
+ * 1936; Bauer and Curran, 2005, doi 10.1207/s15327906mbr4003_5); indirect effects are products, and
+ * their bounds are read off the limits of the bootstrap over a grid.
+ */
+final class Regions {
+  private static final int GRID = 41;
+
+  private final Design design;
+  private final List<FittedEquation> equations;
+  private final Estimates estimates;
+  private final Inferences inferences;
+  private final List<SignificanceRegions> regions = new ArrayList<>();
+
+  private Regions(
+      Design design, List<FittedEquation> equations, Estimates estimates, Inferences inferences) {
+    this.design = design;
+    this.equations = equations;
+    this.estimates = estimates;
+    this.inferences = inferences;
+  }
+
+  static List<SignificanceRegions> of(
+      Design design,
+      List<FittedEquation> equations,
+      Estimates estimates,
+      Inferences inferences,
+      boolean bootstrapped,
+      List<EffectSpec> specs) {
+    Regions writer = new Regions(design, equations, estimates, inferences);
+    Set<List<String>> steps = new LinkedHashSet<>();
+    Set<List<String>> paths = new LinkedHashSet<>();
+    for (EffectSpec spec : specs) {
+      if (spec.kind() == EffectKind.DIRECT || spec.kind() == EffectKind.INDIRECT) {
+        for (int i = 1; i < spec.key().path().size(); i++) {
+          steps.add(spec.key().path().subList(i - 1, i + 1));
+        }
+        if (spec.kind() == EffectKind.INDIRECT) {
+          paths.add(spec.key().path());
+        }
+      }
+    }
+    steps.forEach(writer::step);
+    if (bootstrapped) {
+      paths.forEach(writer::path);
+    }
+    return List.copyOf(writer.regions);
+  }
+
+  /**
+   * The only moderator of an effect, if it has one that is continuous and not explained by the
+   * model.
+   */
+  private Optional<String> moderator(ModeratedEffect effect) {
+    Set<String> moderators = effect.moderators();
+    if (moderators.size() != 1) {
+      return Optional.empty();
+    }
+    String moderator = moderators.iterator().next();
+    boolean continuous =
+        design.base(moderator).equals(moderator)
+            && Arrays.stream(design.predictor(moderator)).distinct().limit(3).count() > 2;
+    return continuous ? Optional.of(moderator) : Optional.empty();
+  }
+
+  private void step(List<String> step) {
+    ModeratedEffect effect = design.along(step).polynomial();
+    Optional<String> moderator = moderator(effect);
+    if (moderator.isEmpty() || effect.degree(moderator.get()) != 1) {
+      return;
+    }
+    Expression constant = effect.part().orElse(new Expression.Constant(0));
+    Expression slope = effect.part(moderator.get()).orElseThrow();
+    double[] first = estimates.gradient(constant, estimates.values());
+    double[] second = estimates.gradient(slope, estimates.values());
+    LinearEffect linear =
+        new LinearEffect(
+            estimates.evaluate(constant),
+            estimates.evaluate(slope),
+            Estimates.variance(first, estimates.covariance()),
+            covariance(first, second),
+            Estimates.variance(second, estimates.covariance()));
+    RegressionFit fit = Equations.of(equations, step.get(1)).fit();
+    JohnsonNeyman.of(
+            linear,
+            design.predictor(moderator.get()),
+            design.settings().level(),
+            fit.criticalValue(),
+            fit.df())
+        .ifPresent(found -> regions.add(closedForm(step, moderator.get(), found)));
+  }
+
+  private double covariance(double[] first, double[] second) {
+    double sum = 0;
+    double[][] covariance = estimates.covariance();
+    for (int i = 0; i < first.length; i++) {
+      for (int j = 0; j < second.length; j++) {
+        sum += first[i] * covariance[i][j] * second[j];
+      }
+    }
+    return sum;
+  }
+
+  private static SignificanceRegions closedForm(
+      List<String> step, String moderator, JohnsonNeyman found) {
+    return new SignificanceRegions(
+        step,
+        moderator,
+        SignificanceRegions.Method.CLOSED_FORM,
+        found.boundaries().stream().map(JohnsonNeyman.Boundary::value).toList(),
+        found.boundaries().stream().map(b -> 100 * b.shareBelow()).toList(),
+        found.table().stream()
+            .map(
+                row ->
+                    new CurvePoint(
+                        row.moderator(),
+                        row.effect(),
+                        OptionalDouble.of(row.standardError()),
+                        OptionalDouble.of(row.p()),
+                        row.interval()))
+            .toList());
+  }
+
+  private void path(List<String> path) {
+    PathEffect effect = design.along(path);
+    Optional<String> moderator = moderator(effect.polynomial());
+    if (moderator.isEmpty()) {
+      return;
+    }
+    double[] sorted = design.predictor(moderator.get()).clone();
+    Arrays.sort(sorted);
+    double[] grid = new double[GRID];
+    double[] lower = new double[GRID];
+    double[] upper = new double[GRID];
+    List<CurvePoint> curve = new ArrayList<>();
+    for (int i = 0; i < GRID; i++) {
+      grid[i] = sorted[0] + (sorted[sorted.length - 1] - sorted[0]) * i / (GRID - 1);
+      Expression there = effect.expression().at(Map.of(moderator.get(), grid[i]));
+      Optional<Inference> inference = inferences.bootstrap(there, NullHypothesis.ZERO);
+      if (inference.isEmpty() || inference.get().interval().isEmpty()) {
+        return;
+      }
+      lower[i] = inference.get().interval().get().lower();
+      upper[i] = inference.get().interval().get().upper();
+      curve.add(
+          new CurvePoint(
+              grid[i],
+              estimates.evaluate(there),
+              inference.get().se(),
+              inference.get().p(),
+              inference.get().interval().get()));
+    }
+    List<SignRegion> found = SignRegion.ofBand(grid, lower, upper);
+    List<Double> bounds = found.stream().skip(1).map(SignRegion::from).toList();
+    regions.add(
+        new SignificanceRegions(
+            path,
+            moderator.get(),
+            SignificanceRegions.Method.BOOTSTRAP_BANDS,
+            bounds,
+            bounds.stream().map(bound -> percentBelow(sorted, bound)).toList(),
+            curve));
+  }
+
+  private static double percentBelow(double[] values, double bound) {
+    return 100.0 * Arrays.stream(values).filter(v -> v < bound).count() / values.length;
+  }
+}

@@ -1,0 +1,181 @@
+package org.socialcure.mediation.internal.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.socialcure.core.Interval;
+import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.EffectSize;
+import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.internal.effect.NullHypothesis;
+import org.socialcure.mediation.internal.inference.EffectSizes;
+import org.socialcure.mediation.internal.inference.ProportionMediated;
+import org.socialcure.mediation.model.Equation;
+import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.model.Pathways;
+import org.socialcure.mediation.model.Term;
+
+/** Sizes of indirect effects that are not themselves effects. */
+final class SizesOfEffects {
+  private final Design design;
+  private final Estimates estimates;
+  private final Optional<Resamples> resamples;
+  private final Inferences inferences;
+  private final Map<String, Double> sds;
+  private final List<EffectSize> sizes = new ArrayList<>();
+
+  SizesOfEffects(
+      Design design,
+      Estimates estimates,
+      Optional<Resamples> resamples,
+      Inferences inferences,
+      Map<String, Double> sds) {
+    this.design = design;
+    this.estimates = estimates;
+    this.resamples = resamples;
+    this.inferences = inferences;
+    this.sds = sds;
+  }
+
+  List<EffectSize> of(List<FittedEffect> effects) {
+    List<FittedEffect> plain = effects.stream().filter(e -> e.at().isEmpty()).toList();
+    for (FittedEffect total : plain) {
+      if (total.kind() == EffectKind.TOTAL && total.interval().isPresent()) {
+        plain.stream()
+            .filter(e -> e.kind() == EffectKind.INDIRECT || e.kind() == EffectKind.TOTAL_INDIRECT)
+            .filter(e -> e.key().exposure().equals(total.key().exposure()))
+            .forEach(e -> proportion(e, total));
+      }
+    }
+    plain.stream().filter(e -> e.kind() == EffectKind.INDIRECT).forEach(this::variance);
+    return List.copyOf(sizes);
+  }
+
+  private void add(
+      EffectSize.Kind kind, FittedEffect effect, double estimate, Optional<Interval> interval) {
+    sizes.add(
+        new EffectSize(kind, effect, OptionalDouble.of(estimate), interval, Optional.empty()));
+  }
+
+  private void proportion(FittedEffect indirect, FittedEffect total) {
+    double part = indirect.estimate();
+    double whole = total.estimate();
+    ProportionMediated share = ProportionMediated.of(part, whole, total.interval().orElseThrow());
+    boolean exists = ProportionMediated.of(Math.abs(part), Math.abs(whole)).value().isPresent();
+    Optional<Interval> limits =
+        exists
+            ? inferences
+                .bootstrap(
+                    new Expression.Quotient(indirect.inCoefficients(), total.inCoefficients()),
+                    NullHypothesis.ZERO)
+                .flatMap(Inference::interval)
+            : Optional.empty();
+    sizes.add(
+        new EffectSize(
+            EffectSize.Kind.PROPORTION_MEDIATED,
+            indirect,
+            exists ? OptionalDouble.of(part / whole) : OptionalDouble.empty(),
+            limits,
+            share instanceof ProportionMediated.Suppressed suppressed
+                ? Optional.of(suppressed.reason())
+                : Optional.empty()));
+    double direct = whole - part;
+    if (share.value().isPresent()
+        && direct != 0
+        && indirect.kind() == EffectKind.INDIRECT
+        && single()) {
+      add(EffectSize.Kind.RATIO, indirect, part / direct, Optional.empty());
+    }
+  }
+
+  private boolean single() {
+    return design.settings().mediators().size() == 1;
+  }
+
+  private double sd(String variable) {
+    return Objects.requireNonNull(sds.get(variable), variable);
+  }
+
+  /** Measures of explained variance for an indirect effect between linear variables. */
+  private void variance(FittedEffect effect) {
+    Optional<String> y = design.settings().y();
+    Optional<String> exposure = effect.key().exposure();
+    // Shares of variance belong to an exposure that varies, at one occasion.
+    boolean applies =
+        design.allLinear()
+            && y.isPresent()
+            && design.settings().x().equals(exposure)
+            && exposure.filter(sds::containsKey).isPresent()
+            && design.settings().pathways().equals(Pathways.DIRECTED);
+    if (!applies) {
+      return;
+    }
+    String x = exposure.orElseThrow();
+    double complete = effect.estimate() * sd(x) / sd(y.get());
+    Optional<Interval> limits =
+        resamples.flatMap(
+            r -> {
+              double[] values = r.of(effect.inCoefficients());
+              double[] sdX = r.sdOf(x);
+              double[] sdY = r.sdOf(y.get());
+              for (int i = 0; i < values.length; i++) {
+                double standardised = values[i] * sdX[i] / sdY[i];
+                values[i] = standardised * standardised;
+              }
+              return inferences
+                  .bootstrap(EffectSizes.upsilon(complete), values)
+                  .flatMap(Inference::interval);
+            });
+    add(EffectSize.Kind.UPSILON, effect, EffectSizes.upsilon(complete), limits);
+    if (effect.path().size() == 3 && single()) {
+      simple(effect, x, y.get());
+    }
+  }
+
+  /** Measures that are defined for one mediator, some of them without covariates only. */
+  private void simple(FittedEffect effect, String x, String y) {
+    String m = effect.path().get(1);
+    Equation outcome = design.model().equation(y).orElseThrow();
+    Equation mediator = design.model().equation(m).orElseThrow();
+    double adjusted =
+        EffectSizes.adjustedUpsilon(
+            estimates.values()[position(mediator, x)],
+            maximumLikelihoodVariance(mediator, x),
+            estimates.values()[position(outcome, m)],
+            maximumLikelihoodVariance(outcome, m),
+            sd(x),
+            sd(y));
+    add(EffectSize.Kind.UPSILON_ADJUSTED, effect, adjusted, Optional.empty());
+    if (outcome.terms().size() != 2 || mediator.terms().size() != 1) {
+      return;
+    }
+    double[][] covariance = design.covariance(x, m, y);
+    EffectSizes.RSquaredMediated shared =
+        EffectSizes.rSquaredMediated(
+            correlation(covariance, 0, 1),
+            correlation(covariance, 0, 2),
+            correlation(covariance, 1, 2));
+    add(EffectSize.Kind.R2_MEDIATED, effect, shared.r45(), Optional.empty());
+    double kappa = EffectSizes.kappaSquared(covariance).value();
+    add(EffectSize.Kind.KAPPA2, effect, kappa, Optional.empty());
+  }
+
+  private static double correlation(double[][] covariance, int i, int j) {
+    return covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
+  }
+
+  /** The variance with divisor n instead of n − k, as the adjustment is defined. */
+  private double maximumLikelihoodVariance(Equation equation, String variable) {
+    int position = position(equation, variable);
+    int n = design.sample().rows();
+    int k = equation.terms().size() + 1;
+    return estimates.covariance()[position][position] * (n - k) / n;
+  }
+
+  private int position(Equation equation, String variable) {
+    return estimates.position(equation.outcome() + "~" + Term.of(variable).name());
+  }
+}

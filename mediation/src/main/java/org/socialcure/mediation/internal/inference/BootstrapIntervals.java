@@ -1,0 +1,328 @@
+package org.socialcure.mediation.internal.inference;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import org.socialcure.core.Interval;
+import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.mediation.inference.IntervalMethod;
+import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Tails;
+import org.socialcure.mediation.internal.inference.IntervalResult.Ends;
+import org.socialcure.mediation.internal.inference.IntervalResult.Found;
+import org.socialcure.mediation.internal.inference.IntervalResult.Missing;
+
+/**
+ * Bootstrap intervals of one effect, each a pure function of the estimate and its replicates.
+ *
+ * <p>Notation as in {@link IntervalMethod}: {@code t0} the estimate, {@code q(p)} the quantile of
+ * the replicates under the rule, {@code z = z(1 - alpha/2)} the normal critical value. References:
+ * Efron and Tibshirani (1993); Davison and Hinkley (1997), chapter 5.
+ *
+ * @since 0.1
+ */
+public final class BootstrapIntervals {
+  private BootstrapIntervals() {}
+
+  /**
+   * The percentile interval, {@code q(alpha/2)} to {@code q(1 - alpha/2)}.
+   *
+   * @param replicates the replicates of the effect
+   * @param level the confidence level, strictly between 0 and 1
+   * @param rule how quantiles are read off
+   * @return the interval; always there
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static Found percentile(Replicates replicates, double level, QuantileRule rule) {
+    return new Found(
+        rule.limits(replicates.shared(), level),
+        Tails.lower(level),
+        Tails.upper(level),
+        ends(replicates, level, rule));
+  }
+
+  /**
+   * The basic interval, {@code 2 t0 - q(1 - alpha/2)} to {@code 2 t0 - q(alpha/2)}.
+   *
+   * @param replicates the replicates of the effect
+   * @param level the confidence level, strictly between 0 and 1
+   * @param rule how quantiles are read off
+   * @return the interval; always there. Its lower limit was read at the larger probability
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static Found basic(Replicates replicates, double level, QuantileRule rule) {
+    Interval percentile = rule.limits(replicates.shared(), level);
+    double twice = 2 * replicates.estimate();
+    return new Found(
+        new Interval(twice - percentile.upper(), twice - percentile.lower(), level),
+        Tails.upper(level),
+        Tails.lower(level),
+        ends(replicates, level, rule));
+  }
+
+  private static Ends ends(Replicates replicates, double level, QuantileRule rule) {
+    int size = replicates.size();
+    return Ends.of(rule.extreme(size, Tails.lower(level)), rule.extreme(size, Tails.upper(level)));
+  }
+
+  /**
+   * The normal interval, {@code t0 - bias ± z SD(t)}, with the bias of the replicates.
+   *
+   * @param replicates the replicates of the effect
+   * @param level the confidence level, strictly between 0 and 1
+   * @return the interval; missing if there are fewer than two replicates
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static IntervalResult normal(Replicates replicates, double level) {
+    return normal(replicates, replicates.bias(), level);
+  }
+
+  /**
+   * The normal interval with a bias found otherwise.
+   *
+   * <p>lavaan takes the bias of a defined effect from the mean of the <em>coefficients</em>: the
+   * effect computed from the mean coefficient vector, minus the estimate. A bias of zero gives the
+   * plain interval around the estimate.
+   *
+   * @param replicates the replicates of the effect
+   * @param bias what is subtracted from the estimate
+   * @param level the confidence level, strictly between 0 and 1
+   * @return the interval; missing if there are fewer than two replicates
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static IntervalResult normal(Replicates replicates, double bias, double level) {
+    double tail = Tails.lower(level);
+    if (replicates.size() < 2) {
+      return new Missing(NoInterval.TOO_FEW_REPLICATES);
+    }
+    double centre = replicates.estimate() - bias;
+    double reach = -Distributions.normalQuantile(tail) * replicates.standardError();
+    return new Found(
+        new Interval(centre - reach, centre + reach, level), tail, Tails.upper(level), Ends.INSIDE);
+  }
+
+  /**
+   * The bias-corrected interval (BC): {@code q(Phi(2 z0 - z))} to {@code q(Phi(2 z0 + z))}, where
+   * {@code z0} is the normal quantile of the share of replicates strictly below the estimate.
+   *
+   * <p>Under {@link QuantileRule#PROCESS} the lower rank is {@code R Phi(2 z0 - z)} rounded and the
+   * upper one the integer part of {@code R Phi(2 z0 + z)} plus one, and {@code z0} and {@code z}
+   * are Odeh and Evans' approximations, as in that macro. Under {@link QuantileRule#TYPE_7} it is
+   * the interval of pingouin, under {@link QuantileRule#NORMAL_SCALE} lavaan's {@code bca.simple}.
+   *
+   * @param replicates the replicates of the effect
+   * @param level the confidence level, strictly between 0 and 1
+   * @param rule how quantiles are read off
+   * @return the interval; missing if no replicate, or every one, is below the estimate
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static IntervalResult biasCorrected(
+      Replicates replicates, double level, QuantileRule rule) {
+    return accelerated(replicates, 0, level, rule);
+  }
+
+  /**
+   * The bias-corrected and accelerated interval (BCa): the quantiles at {@code Phi(z0 + (z0 ± z)/(1
+   * - a (z0 ± z)))}.
+   *
+   * @param replicates the replicates of the effect
+   * @param influence the influence values of the rows on the estimate, see {@link Influence}
+   * @param level the confidence level, strictly between 0 and 1
+   * @param rule how quantiles are read off
+   * @return the interval; missing if all replicates are on one side of the estimate, or if there is
+   *     no acceleration, or it is too large for the level
+   * @throws IllegalArgumentException if the level is not a proportion or an influence value is not
+   *     finite
+   */
+  public static IntervalResult bca(
+      Replicates replicates, double[] influence, double level, QuantileRule rule) {
+    Interval.requireLevel(level);
+    OptionalDouble acceleration = Influence.acceleration(influence);
+    return acceleration.isEmpty()
+        ? new Missing(NoInterval.NO_INFLUENCE)
+        : accelerated(replicates, acceleration.getAsDouble(), level, rule);
+  }
+
+  /**
+   * The BCa interval for a given acceleration.
+   *
+   * @param replicates the replicates of the effect
+   * @param acceleration the acceleration a, finite
+   * @param level the confidence level, strictly between 0 and 1
+   * @param rule how quantiles are read off
+   * @return the interval; missing if all replicates are on one side of the estimate, or if the
+   *     acceleration is too large for the level
+   * @throws IllegalArgumentException if the level is not a proportion or the acceleration not
+   *     finite
+   */
+  public static IntervalResult accelerated(
+      Replicates replicates, double acceleration, double level, QuantileRule rule) {
+    if (!Double.isFinite(acceleration)) {
+      throw new IllegalArgumentException("The acceleration must be finite: " + acceleration);
+    }
+    double tail = Tails.lower(level);
+    int size = replicates.size();
+    int below = replicates.below();
+    if (below == 0 || below == size) {
+      return new Missing(NoInterval.ALL_ON_ONE_SIDE);
+    }
+    double share = (double) below / size;
+    double z0 = rule.criticalValues().normalQuantile(share);
+    double z = rule.criticalValues().normal(tail);
+    return adjusted(replicates.shared(), z0, z, acceleration, level, rule);
+  }
+
+  /**
+   * The interval that the R package mediation calls BCa, which is not Efron's: the median bias is
+   * taken against the <em>mean of the replicates</em> instead of the estimate, and the acceleration
+   * from the skewness of the replicates instead of influence values; quantiles are of type 7.
+   *
+   * <p>For reproducing that package only.
+   *
+   * @param replicates the replicates of the effect
+   * @param level the confidence level, strictly between 0 and 1
+   * @return the interval; missing if the replicates do not vary or the acceleration is too large
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static IntervalResult bcaOfMediationPackage(Replicates replicates, double level) {
+    double tail = Tails.lower(level);
+    double[] sorted = replicates.shared();
+    double mean = replicates.mean();
+    OptionalDouble acceleration =
+        Influence.acceleration(Arrays.stream(sorted).map(t -> mean - t).toArray());
+    long below = Arrays.stream(sorted).filter(t -> t < mean).count();
+    if (acceleration.isEmpty() || below == 0) {
+      return new Missing(NoInterval.NO_VARIANCE);
+    }
+    double z0 = Distributions.normalQuantile((double) below / sorted.length);
+    double z = -Distributions.normalQuantile(tail);
+    return adjusted(sorted, z0, z, acceleration.getAsDouble(), level, QuantileRule.TYPE_7);
+  }
+
+  private static IntervalResult adjusted(
+      double[] sorted, double z0, double z, double a, double level, QuantileRule rule) {
+    double lowerScale = 1 - a * (z0 - z);
+    double upperScale = 1 - a * (z0 + z);
+    if (lowerScale <= 0 || upperScale <= 0) {
+      return new Missing(NoInterval.ACCELERATION_TOO_LARGE);
+    }
+    double lower = Distributions.normalCdf(z0 + (z0 - z) / lowerScale);
+    double upper = Distributions.normalCdf(z0 + (z0 + z) / upperScale);
+    int size = sorted.length;
+    if (rule != QuantileRule.PROCESS) {
+      return new Found(
+          new Interval(rule.quantile(sorted, lower), rule.quantile(sorted, upper), level),
+          lower,
+          upper,
+          Ends.of(rule.extreme(size, lower), rule.extreme(size, upper)));
+    }
+    long lowerRank = Math.round(size * lower);
+    long upperRank = (long) (size * upper) + 1;
+    return new Found(
+        new Interval(at(sorted, lowerRank), at(sorted, upperRank), level),
+        lower,
+        upper,
+        Ends.of(lowerRank < 1, upperRank > size));
+  }
+
+  private static double at(double[] sorted, long rank) {
+    return sorted[(int) Math.max(1, Math.min(sorted.length, rank)) - 1];
+  }
+
+  /**
+   * The studentised interval (bootstrap-t): {@code t0 - SE0 s(1 - alpha/2)} to {@code t0 - SE0
+   * s(alpha/2)}, {@code s} being the quantiles of {@code (t - t0)/SE(t)}.
+   *
+   * @param estimate t0, finite
+   * @param standardError SE0, its standard error, not negative
+   * @param replicates at least one finite replicate
+   * @param standardErrors the standard error of each replicate, in the same order, not negative
+   * @param level the confidence level, strictly between 0 and 1
+   * @param rule how quantiles are read off
+   * @return the interval; missing if a standard error is zero. Its lower limit was read at the
+   *     larger probability
+   * @throws IllegalArgumentException if the level is not a proportion, the lengths differ, or a
+   *     value is not finite or a standard error negative
+   */
+  public static IntervalResult studentized(
+      double estimate,
+      double standardError,
+      double[] replicates,
+      double[] standardErrors,
+      double level,
+      QuantileRule rule) {
+    Interval.requireLevel(level);
+    if (replicates.length != standardErrors.length) {
+      throw new IllegalArgumentException("Each replicate needs a standard error of its own.");
+    }
+    if (!(standardError >= 0) || Arrays.stream(standardErrors).anyMatch(se -> !(se >= 0))) {
+      throw new IllegalArgumentException("A standard error is a number and not negative.");
+    }
+    if (standardError == 0 || Arrays.stream(standardErrors).anyMatch(se -> se == 0)) {
+      return new Missing(NoInterval.NO_VARIANCE);
+    }
+    double[] statistics = new double[replicates.length];
+    for (int r = 0; r < statistics.length; r++) {
+      statistics[r] = (replicates[r] - estimate) / standardErrors[r];
+    }
+    Found s = percentile(Replicates.of(0, statistics), level, rule);
+    return new Found(
+        new Interval(
+            estimate - standardError * s.value().upper(),
+            estimate - standardError * s.value().lower(),
+            level),
+        s.upperProbability(),
+        s.lowerProbability(),
+        s.ends());
+  }
+
+  /**
+   * The two-sided p-value that belongs to an interval: one minus the largest level at which the
+   * interval leaves zero out, so that it is below alpha exactly where the interval of level {@code
+   * 1 - alpha} leaves zero out.
+   *
+   * <p>Found by bisection over the level, to 1e-9. Never below {@code 2/(R + 1)}, the smallest
+   * value that R replicates can support.
+   *
+   * @param intervalAtLevel the interval as a function of the level, for example {@code level ->
+   *     BootstrapIntervals.biasCorrected(replicates, level, rule)}
+   * @param replicates the number of replicates R, positive
+   * @return the p-value; empty if there is no interval at some level that was tried
+   * @throws IllegalArgumentException if there are no replicates
+   */
+  public static OptionalDouble pValue(
+      DoubleFunction<? extends IntervalResult> intervalAtLevel, int replicates) {
+    if (replicates <= 0) {
+      throw new IllegalArgumentException("The number of replicates must be positive.");
+    }
+    double holds = Math.min(1, 2.0 / (replicates + 1));
+    double leavesOut = 1;
+    if (holds == 1) {
+      return OptionalDouble.of(1);
+    }
+    Optional<Boolean> atLeast = holdsZero(intervalAtLevel, holds);
+    if (atLeast.isEmpty() || !atLeast.get()) {
+      return atLeast.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(holds);
+    }
+    while (leavesOut - holds > 1e-9) {
+      double middle = (holds + leavesOut) / 2;
+      Optional<Boolean> here = holdsZero(intervalAtLevel, middle);
+      if (here.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      if (here.get()) {
+        holds = middle;
+      } else {
+        leavesOut = middle;
+      }
+    }
+    return OptionalDouble.of(leavesOut);
+  }
+
+  private static Optional<Boolean> holdsZero(
+      DoubleFunction<? extends IntervalResult> intervalAtLevel, double alpha) {
+    return intervalAtLevel.apply(1 - alpha).interval().map(interval -> interval.contains(0));
+  }
+}

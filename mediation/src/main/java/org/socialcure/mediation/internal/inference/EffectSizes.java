@@ -1,0 +1,169 @@
+package org.socialcure.mediation.internal.inference;
+
+/**
+ * Sizes of an indirect effect on scales that can be compared.
+ *
+ * <p>Notation: X the cause, M the mediator, Y the outcome; {@code a} the slope of X for M, {@code
+ * b} that of M for Y given X. An overview: Preacher and Kelley (2011). Standard deviations may have
+ * the divisor n or n - 1, but all of one call the same.
+ *
+ * @since 0.1
+ */
+public final class EffectSizes {
+  private EffectSizes() {}
+
+  /**
+   * The partially standardised effect: in standard deviations of the outcome per unit of the cause.
+   *
+   * @param effect an effect of X on Y
+   * @param sdOfOutcome the standard deviation of Y, positive
+   * @return {@code effect / SD(Y)}
+   * @throws IllegalArgumentException if the standard deviation is not positive
+   */
+  public static double partiallyStandardised(double effect, double sdOfOutcome) {
+    return effect / positive(sdOfOutcome);
+  }
+
+  /**
+   * The completely standardised effect: in standard deviations of the outcome per standard
+   * deviation of the cause. Only for a continuous cause.
+   *
+   * @param effect an effect of X on Y
+   * @param sdOfCause the standard deviation of X, positive
+   * @param sdOfOutcome the standard deviation of Y, positive
+   * @return {@code effect SD(X) / SD(Y)}
+   * @throws IllegalArgumentException if a standard deviation is not positive
+   */
+  public static double completelyStandardised(double effect, double sdOfCause, double sdOfOutcome) {
+    return effect * positive(sdOfCause) / positive(sdOfOutcome);
+  }
+
+  /**
+   * Mediated shares of variance of a model with one mediator (Fairchild et al. 2009; de Heus 2012),
+   * numbered as the equations of Preacher and Kelley (2011).
+   *
+   * @param r45 {@code r^2(M,Y) - (R^2(Y|X,M) - r^2(X,Y))}: variance of Y shared by X and M, but by
+   *     neither alone; negative under suppression
+   * @param r46 {@code r^2(X,M) (R^2(Y|X,M) - r^2(X,Y)) / (1 - r^2(X,Y))}: the variance that X
+   *     explains in M times the share that M explains of what X leaves in Y
+   * @param r47 {@code r46 / R^2(Y|X,M)}: the same as a share of the variance explained
+   * @since 0.1
+   */
+  public record RSquaredMediated(double r45, double r46, double r47) {}
+
+  /**
+   * The mediated shares of variance.
+   *
+   * @param causeMediator the correlation of X and M
+   * @param causeOutcome the correlation of X and Y
+   * @param mediatorOutcome the correlation of M and Y
+   * @return the three measures
+   * @throws IllegalArgumentException if the three are no correlations of three variables, two of
+   *     them are perfectly correlated, or X and M explain nothing of Y
+   */
+  public static RSquaredMediated rSquaredMediated(
+      double causeMediator, double causeOutcome, double mediatorOutcome) {
+    double xm = causeMediator * causeMediator;
+    double xy = causeOutcome * causeOutcome;
+    double my = mediatorOutcome * mediatorOutcome;
+    double cross = causeMediator * causeOutcome * mediatorOutcome;
+    if (!(xm < 1 && xy < 1 && my < 1) || 1 - xm - xy - my + 2 * cross < -1e-12) {
+      throw new IllegalArgumentException("These are no correlations of three variables.");
+    }
+    double explained = (xy + my - 2 * cross) / (1 - xm);
+    if (!(explained > 0)) {
+      throw new IllegalArgumentException("Cause and mediator explain nothing of the outcome.");
+    }
+    double r46 = xm * (explained - xy) / (1 - xy);
+    return new RSquaredMediated(my - (explained - xy), r46, r46 / explained);
+  }
+
+  /**
+   * Upsilon: the squared completely standardised indirect effect, the variance of Y explained
+   * indirectly by X through M (Lachowicz, Preacher and Kelley 2018).
+   *
+   * @param completelyStandardisedIndirect the completely standardised indirect effect
+   * @return its square
+   */
+  public static double upsilon(double completelyStandardisedIndirect) {
+    return completelyStandardisedIndirect * completelyStandardisedIndirect;
+  }
+
+  /**
+   * Adjusted upsilon, nearly free of the upward bias of {@link #upsilon}: {@code (a^2 - Var(a))
+   * (b^2 - Var(b)) Var(X)/Var(Y)}; may be negative.
+   *
+   * @param a the path from X to M
+   * @param varianceOfA the sampling variance of {@code a} by maximum likelihood (divisor n)
+   * @param b the path from M to Y given X
+   * @param varianceOfB the sampling variance of {@code b} by maximum likelihood (divisor n)
+   * @param sdOfCause the standard deviation of X, positive
+   * @param sdOfOutcome the standard deviation of Y, positive
+   * @return adjusted upsilon
+   * @throws IllegalArgumentException if a standard deviation is not positive or a variance negative
+   */
+  public static double adjustedUpsilon(
+      double a,
+      double varianceOfA,
+      double b,
+      double varianceOfB,
+      double sdOfCause,
+      double sdOfOutcome) {
+    if (!(varianceOfA >= 0) || !(varianceOfB >= 0)) {
+      throw new IllegalArgumentException("A sampling variance is not negative.");
+    }
+    double ratio = positive(sdOfCause) / positive(sdOfOutcome);
+    return (a * a - varianceOfA) * (b * b - varianceOfB) * ratio * ratio;
+  }
+
+  /**
+   * Kappa-squared: the indirect effect as a share of the largest one that the variances and the
+   * other covariances permit (Preacher and Kelley 2011).
+   *
+   * <p>Superseded: the largest value was shown to be wrongly derived, and the measure may fall
+   * while the effect grows (Wen and Fan 2015). Kept for comparison with published values; use
+   * {@link #upsilon}.
+   *
+   * @param covariance the covariance matrix of X, M and Y in this order, positive definite
+   * @return kappa-squared and the largest value it is a share of
+   * @throws IllegalArgumentException if the matrix is not 3 by 3 and positive definite
+   */
+  public static KappaSquared kappaSquared(double[][] covariance) {
+    if (covariance.length != 3 || covariance[0].length != 3) {
+      throw new IllegalArgumentException("The covariance of X, M and Y is a 3 by 3 matrix.");
+    }
+    double x = covariance[0][0];
+    double m = covariance[1][1];
+    double y = covariance[2][2];
+    double xm = covariance[1][0];
+    double xy = covariance[2][0];
+    double my = covariance[2][1];
+    double ofXm = x * m - xm * xm;
+    double ofXy = x * y - xy * xy;
+    double ofMy = m * y - my * my;
+    if (!(x > 0 && m > 0 && y > 0 && ofXm > 0 && ofXy > 0 && ofMy > 0)) {
+      throw new IllegalArgumentException("The covariance matrix must be positive definite.");
+    }
+    double a = xm / x;
+    double b = (my * x - xm * xy) / ofXm;
+    double largestA = (my * xy + Math.copySign(Math.sqrt(ofMy) * Math.sqrt(ofXy), a)) / (x * y);
+    double largestB = Math.copySign(Math.sqrt(ofXy) / Math.sqrt(ofXm), b);
+    return new KappaSquared(Math.abs(a * b / (largestA * largestB)), largestA * largestB);
+  }
+
+  /**
+   * Kappa-squared with its denominator.
+   *
+   * @param value the indirect effect divided by the largest possible one, in absolute value
+   * @param largestIndirect the largest possible indirect effect of this sign
+   * @since 0.1
+   */
+  public record KappaSquared(double value, double largestIndirect) {}
+
+  private static double positive(double sd) {
+    if (!(sd > 0) || Double.isInfinite(sd)) {
+      throw new IllegalArgumentException("A standard deviation is positive and finite: " + sd);
+    }
+    return sd;
+  }
+}

@@ -1,0 +1,12 @@
+package org.socialcure.mediation.prepost;
+
+/** Which baselines the equations of a residualised change adjust for. */
+public enum Baselines {
+  /** Each outcome's own. */
+  OWN,
+  /**
+   * Those of all measures in every equation, so that the step from a mediator to the outcome, too,
+   * is that of a change.
+   */
+  ALL;
+}

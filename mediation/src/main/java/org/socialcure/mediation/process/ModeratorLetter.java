@@ -1,0 +1,13 @@
+package org.socialcure.mediation.process;
+
+/** The letters by which numbered templates name moderators. */
+public enum ModeratorLetter {
+  /** First moderator. */
+  W,
+  /** Second moderator. */
+  Z,
+  /** Moderator of the second stage in older templates. */
+  V,
+  /** Second moderator of the second stage in older templates. */
+  Q
+}

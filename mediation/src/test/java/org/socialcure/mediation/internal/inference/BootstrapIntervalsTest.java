@@ -1,0 +1,291 @@
+package org.socialcure.mediation.internal.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialcure.core.Interval;
+import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.inference.IntervalResult.Ends;
+import org.socialcure.mediation.internal.inference.IntervalResult.Found;
+import org.socialcure.mediation.internal.inference.IntervalResult.Missing;
+
+class BootstrapIntervalsTest {
+  @Provide
+  Arbitrary<Replicates> replicates() {
+    return Arbitraries.longs()
+        .flatMap(
+            seed ->
+                Arbitraries.integers()
+                    .between(20, 400)
+                    .map(
+                        size -> {
+                          ReplicateRandom random = new ReplicateRandom(seed, 0);
+                          double estimate = random.gaussian();
+                          double[] values =
+                              DoubleStream.generate(() -> estimate + skewed(random))
+                                  .limit(size)
+                                  .toArray();
+                          return Replicates.of(estimate, values);
+                        }));
+  }
+
+  private static double skewed(ReplicateRandom random) {
+    return random.gaussian() + 0.5 * random.exponential() - 0.4;
+  }
+
+  private static Replicates transformed(Replicates replicates, double shift, double factor) {
+    return Replicates.of(
+        shift + factor * replicates.estimate(),
+        Arrays.stream(replicates.sorted()).map(t -> shift + factor * t).toArray());
+  }
+
+  private static List<IntervalResult> everyKind(Replicates t, double level, QuantileRule rule) {
+    double[] errors = new double[t.size()];
+    Arrays.fill(errors, 2 * t.standardError());
+    return List.of(
+        BootstrapIntervals.percentile(t, level, rule),
+        BootstrapIntervals.basic(t, level, rule),
+        BootstrapIntervals.normal(t, level),
+        BootstrapIntervals.biasCorrected(t, level, rule),
+        BootstrapIntervals.accelerated(t, 0.05, level, rule),
+        BootstrapIntervals.bcaOfMediationPackage(t, level),
+        BootstrapIntervals.studentized(
+            t.estimate(), t.standardError(), t.sorted(), errors, level, rule));
+  }
+
+  @Property(tries = 200)
+  void basicIsThePercentileReflected(
+      @ForAll("replicates") Replicates t,
+      @ForAll @DoubleRange(min = 0.5, max = 0.99) double level,
+      @ForAll QuantileRule rule) {
+    Interval percentile = BootstrapIntervals.percentile(t, level, rule).value();
+    Interval basic = BootstrapIntervals.basic(t, level, rule).value();
+    assertEquals(2 * t.estimate() - percentile.upper(), basic.lower());
+    assertEquals(2 * t.estimate() - percentile.lower(), basic.upper());
+  }
+
+  @Property(tries = 200)
+  void aHigherLevelGivesAnIntervalThatHoldsTheLower(
+      @ForAll("replicates") Replicates t,
+      @ForAll @DoubleRange(min = 0.5, max = 0.9) double level,
+      @ForAll @DoubleRange(min = 0.01, max = 0.09) double more,
+      @ForAll QuantileRule rule) {
+    List<IntervalResult> narrow = everyKind(t, level, rule);
+    List<IntervalResult> wide = everyKind(t, level + more, rule);
+    for (int k = 0; k < narrow.size(); k++) {
+      if (narrow.get(k) instanceof Found inner && wide.get(k) instanceof Found outer) {
+        assertTrue(
+            outer.value().lower() <= inner.value().lower()
+                && inner.value().upper() <= outer.value().upper(),
+            () -> outer + " does not hold " + inner);
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void intervalsMoveAndStretchWithTheEffect(
+      @ForAll("replicates") Replicates t,
+      @ForAll @DoubleRange(min = -4, max = 4) double shift,
+      @ForAll @DoubleRange(min = 0.1, max = 8) double factor,
+      @ForAll QuantileRule rule) {
+    List<IntervalResult> before = everyKind(t, 0.9, rule);
+    List<IntervalResult> after = everyKind(transformed(t, shift, factor), 0.9, rule);
+    for (int k = 0; k < before.size(); k++) {
+      if (before.get(k) instanceof Found one) {
+        Interval other = after.get(k).interval().orElseThrow();
+        assertEquals(shift + factor * one.value().lower(), other.lower(), 1e-9);
+        assertEquals(shift + factor * one.value().upper(), other.upper(), 1e-9);
+      } else {
+        assertEquals(before.get(k), after.get(k));
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void turningTheSignTurnsTheInterval(
+      @ForAll("replicates") Replicates t,
+      @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
+    for (QuantileRule rule :
+        List.of(QuantileRule.TYPE_6, QuantileRule.TYPE_7, QuantileRule.NORMAL_SCALE)) {
+      Replicates turned = transformed(t, 0, -1);
+      for (boolean basic : new boolean[] {true, false}) {
+        Interval one =
+            (basic
+                    ? BootstrapIntervals.basic(t, level, rule)
+                    : BootstrapIntervals.percentile(t, level, rule))
+                .value();
+        Interval other =
+            (basic
+                    ? BootstrapIntervals.basic(turned, level, rule)
+                    : BootstrapIntervals.percentile(turned, level, rule))
+                .value();
+        assertEquals(one.times(-1).lower(), other.lower(), 1e-9);
+        assertEquals(one.times(-1).upper(), other.upper(), 1e-9);
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void withoutMedianBiasBiasCorrectionChangesNothing(
+      @ForAll("replicates") Replicates t, @ForAll QuantileRule rule) {
+    Assume.that(rule != QuantileRule.PROCESS);
+    int size = t.size() / 2 * 2;
+    double[] values = Arrays.copyOf(t.sorted(), size);
+    double middle = (values[size / 2 - 1] + values[size / 2]) / 2;
+    Assume.that(values[size / 2 - 1] < middle);
+    Replicates unbiased = Replicates.of(middle, values);
+    assertEquals(size / 2, unbiased.below());
+    Interval percentile = BootstrapIntervals.percentile(unbiased, 0.95, rule).value();
+    Interval corrected =
+        BootstrapIntervals.biasCorrected(unbiased, 0.95, rule).interval().orElseThrow();
+    assertEquals(percentile.lower(), corrected.lower(), 1e-10);
+    assertEquals(percentile.upper(), corrected.upper(), 1e-10);
+  }
+
+  @Property(tries = 60)
+  void anIntervalAndItsPValueAgree(
+      @ForAll("replicates") Replicates t,
+      @ForAll @DoubleRange(min = 0.6, max = 0.99) double level,
+      @ForAll QuantileRule rule) {
+    List<DoubleFunction<IntervalResult>> kinds =
+        List.of(
+            at -> BootstrapIntervals.percentile(t, at, rule),
+            at -> BootstrapIntervals.biasCorrected(t, at, rule),
+            at -> BootstrapIntervals.normal(t, at));
+    for (DoubleFunction<IntervalResult> kind : kinds) {
+      double p = BootstrapIntervals.pValue(kind, t.size()).orElse(Double.NaN);
+      if (Double.isNaN(p)) {
+        assertEquals(new Missing(NoInterval.ALL_ON_ONE_SIDE), kind.apply(level));
+      } else if (Math.abs(p - (1 - level)) > 1e-6 && p > 2.0 / (t.size() + 1)) {
+        boolean holdsZero = kind.apply(level).interval().orElseThrow().contains(0);
+        assertEquals(p > 1 - level, holdsZero, () -> "p " + p + ", level " + level);
+      }
+    }
+  }
+
+  @Test
+  void aPValueIsNeverSmallerThanTheReplicatesSupport() {
+    Replicates t = Replicates.of(5, new double[] {3, 4, 5, 6, 7, 8, 9, 10, 11});
+    assertEquals(
+        0.2,
+        BootstrapIntervals.pValue(
+                level -> BootstrapIntervals.percentile(t, level, QuantileRule.TYPE_7), 9)
+            .orElseThrow());
+    assertEquals(
+        1,
+        BootstrapIntervals.pValue(
+                level -> BootstrapIntervals.percentile(t, level, QuantileRule.TYPE_7), 1)
+            .orElseThrow());
+  }
+
+  @Test
+  void endsThatStandInForLimitsAreReported() {
+    double[] values = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+    Replicates t = Replicates.of(10.5, values);
+    assertEquals(
+        Ends.BOTH_ARE_EXTREME,
+        BootstrapIntervals.percentile(t, 0.95, QuantileRule.NORMAL_SCALE).ends());
+    assertEquals(
+        Ends.BOTH_ARE_EXTREME, BootstrapIntervals.percentile(t, 0.95, QuantileRule.TYPE_6).ends());
+    assertEquals(Ends.INSIDE, BootstrapIntervals.percentile(t, 0.95, QuantileRule.TYPE_7).ends());
+    // Ranks 0 and floor(19.5) + 1 = 20: only the lower one lies outside.
+    assertEquals(
+        Ends.LOWER_IS_SMALLEST,
+        BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS).ends());
+    assertEquals(
+        new Interval(1, 20, 0.95),
+        BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS).value());
+
+    Replicates high = Replicates.of(19.5, values);
+    Found corrected = (Found) BootstrapIntervals.biasCorrected(high, 0.9, QuantileRule.PROCESS);
+    assertEquals(20, corrected.value().upper());
+    Found interpolated =
+        (Found) BootstrapIntervals.biasCorrected(high, 0.9, QuantileRule.NORMAL_SCALE);
+    assertEquals(Ends.UPPER_IS_LARGEST, interpolated.ends());
+    assertTrue(interpolated.toString().contains("the largest replicate stands in"));
+  }
+
+  @Test
+  void whatDoesNotExistSaysWhy() {
+    double[] values = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+    QuantileRule rule = QuantileRule.TYPE_7;
+    assertEquals(
+        new Missing(NoInterval.ALL_ON_ONE_SIDE),
+        BootstrapIntervals.biasCorrected(Replicates.of(1, values), 0.95, rule));
+    assertEquals(
+        new Missing(NoInterval.ALL_ON_ONE_SIDE),
+        BootstrapIntervals.biasCorrected(Replicates.of(21, values), 0.95, rule));
+    Replicates t = Replicates.of(18.5, values);
+    assertEquals(
+        new Missing(NoInterval.ACCELERATION_TOO_LARGE),
+        BootstrapIntervals.accelerated(t, 0.4, 0.95, rule));
+    assertEquals(
+        new Missing(NoInterval.NO_INFLUENCE), BootstrapIntervals.bca(t, new double[9], 0.95, rule));
+    assertEquals(
+        new Missing(NoInterval.TOO_FEW_REPLICATES),
+        BootstrapIntervals.normal(Replicates.of(1, new double[] {2}), 0.95));
+    assertEquals(
+        new Missing(NoInterval.NO_VARIANCE),
+        BootstrapIntervals.bcaOfMediationPackage(Replicates.of(1, new double[] {2, 2}), 0.95));
+    assertEquals(
+        new Missing(NoInterval.NO_VARIANCE),
+        BootstrapIntervals.studentized(1, 1, new double[] {1, 2}, new double[] {0, 1}, 0.95, rule));
+    assertTrue(new Missing(NoInterval.NO_VARIANCE).toString().contains("a standard error is zero"));
+    assertTrue(new Missing(NoInterval.NO_VARIANCE).interval().isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConstantEffectHasAnIntervalWithoutWidth(QuantileRule rule) {
+    double[] values = new double[1000];
+    Arrays.fill(values, 0.3);
+    assertEquals(
+        new Interval(0.3, 0.3, 0.95),
+        BootstrapIntervals.percentile(Replicates.of(0.3, values), 0.95, rule).value());
+  }
+
+  @Test
+  void refusesLevelsAndLengthsThatAreNone() {
+    Replicates t = Replicates.of(1, new double[] {1, 2, 3});
+    for (double level : new double[] {0, 1, 95, Double.NaN}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> BootstrapIntervals.percentile(t, level, QuantileRule.TYPE_7));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> BootstrapIntervals.biasCorrected(t, level, QuantileRule.TYPE_7));
+      assertThrows(IllegalArgumentException.class, () -> BootstrapIntervals.normal(t, level));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            BootstrapIntervals.studentized(
+                1, 1, new double[] {1, 2}, new double[] {1}, 0.95, QuantileRule.TYPE_7));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            BootstrapIntervals.studentized(
+                1, -1, new double[] {1, 2}, new double[] {1, 1}, 0.95, QuantileRule.TYPE_7));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> BootstrapIntervals.accelerated(t, Double.NaN, 0.95, QuantileRule.TYPE_7));
+  }
+}
