@@ -15,7 +15,7 @@ import org.socialcure.core.Numbers;
  *
  * @since 0.1
  */
-public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.Empty {
+public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell.Empty {
   /**
    * A text.
    *
@@ -36,13 +36,13 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @param shown what people see of it
    * @since 0.1
    */
-  record Number(double value, String shown) implements Cell {
+  record Quantity(double value, String shown) implements Cell {
     /**
      * Refuses numbers that are none.
      *
      * @throws IllegalArgumentException if the value is not finite
      */
-    public Number {
+    public Quantity {
       Objects.requireNonNull(shown, "shown");
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(
@@ -99,7 +99,7 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @return the cell
    */
   static Cell number(double value, int decimals) {
-    return new Number(value, Numbers.fixed(value, decimals));
+    return new Quantity(value, Numbers.fixed(value, decimals));
   }
 
   /**
@@ -119,7 +119,7 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @return the cell
    */
   static Cell plain(double value) {
-    return new Number(value, Numbers.plain(value));
+    return new Quantity(value, Numbers.plain(value));
   }
 
   /**
@@ -129,7 +129,7 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @return the cell
    */
   static Cell value(double value) {
-    return new Number(value, Numbers.value(value));
+    return new Quantity(value, Numbers.value(value));
   }
 
   /**
@@ -139,7 +139,7 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @return the cell
    */
   static Cell count(long count) {
-    return new Number(count, Numbers.count(count));
+    return new Quantity(count, Numbers.count(count));
   }
 
   /**
@@ -150,7 +150,7 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @return the cell, which holds the share
    */
   static Cell percent(double share, int decimals) {
-    return new Number(share, Numbers.percent(share, decimals));
+    return new Quantity(share, Numbers.percent(share, decimals));
   }
 
   /**
@@ -160,7 +160,7 @@ public sealed interface Cell permits Cell.Text, Cell.Number, Cell.Limits, Cell.E
    * @return the cell
    */
   static Cell p(double p) {
-    return new Number(p, Numbers.p(p));
+    return new Quantity(p, Numbers.p(p));
   }
 
   /**

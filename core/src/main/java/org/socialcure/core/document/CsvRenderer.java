@@ -66,7 +66,7 @@ final class CsvRenderer {
     if (cell instanceof Cell.Limits limits) {
       fields.add(number(limits.interval().lower()));
       fields.add(number(limits.interval().upper()));
-    } else if (cell instanceof Cell.Number number) {
+    } else if (cell instanceof Cell.Quantity number) {
       fields.add(number(number.value()));
     } else {
       fields.add(cell instanceof Cell.Text text ? text.text() : "");

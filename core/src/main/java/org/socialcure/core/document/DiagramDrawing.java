@@ -22,8 +22,8 @@ final class DiagramDrawing {
   };
 
   /** A number beside an arrow. */
-  private record Number(List<Label> labels, Point centre, double width, double height) {
-    boolean overlaps(Number other) {
+  private record PlacedNumber(List<Label> labels, Point centre, double width, double height) {
+    boolean overlaps(PlacedNumber other) {
       return Math.abs(other.centre.x() - centre.x()) < (width + other.width) / 2
           && Math.abs(other.centre.y() - centre.y()) < (height + other.height) / 2;
     }
@@ -41,7 +41,7 @@ final class DiagramDrawing {
   private final Diagram diagram;
   private final Map<String, Placed> boxes;
   private final DiagramRoutes routes;
-  private final List<Number> labels = new ArrayList<>();
+  private final List<PlacedNumber> labels = new ArrayList<>();
 
   DiagramDrawing(Diagram diagram) {
     this.diagram = diagram;
@@ -58,13 +58,13 @@ final class DiagramDrawing {
   private void place(List<Label> texts, Route route) {
     double width = texts.stream().mapToDouble(Label::width).max().orElse(0) + 8;
     double height = texts.size() * 28 + 2;
-    Number best = null;
+    PlacedNumber best = null;
     double least = Double.POSITIVE_INFINITY;
     for (double t : SPOTS) {
       for (double beside : new double[] {0, 0.55, -0.55}) {
         Point on = route.at(t);
-        Number candidate =
-            new Number(texts, new Point(on.x() + beside * width, on.y()), width, height);
+        PlacedNumber candidate =
+            new PlacedNumber(texts, new Point(on.x() + beside * width, on.y()), width, height);
         double cost = Math.abs(t - 0.5) * 60 + Math.abs(beside) * 450 + hidden(candidate, route);
         if (cost < least) {
           least = cost;
@@ -78,7 +78,7 @@ final class DiagramDrawing {
   }
 
   /** How much a number would hide: heads of arrows, other numbers, boxes, other arrows. */
-  private double hidden(Number candidate, Route route) {
+  private double hidden(PlacedNumber candidate, Route route) {
     double cost = candidate.holds(route.to()) || candidate.holds(route.at(0.95)) ? 200 : 0;
     cost += 400 * labels.stream().filter(candidate::overlaps).count();
     cost += 300 * boxes.values().stream().filter(candidate::covers).count();
@@ -213,7 +213,7 @@ final class DiagramDrawing {
     }
   }
 
-  private static void label(Svg svg, Number placed) {
+  private static void label(Svg svg, PlacedNumber placed) {
     double y = placed.centre.y() - placed.height / 2 + 13;
     svg.ground(
         placed.centre.x() - placed.width / 2,

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.file.WholeFile;
@@ -125,22 +124,29 @@ public record Document(String title, List<Block> lead, List<Section> sections, S
                             + Arrays.stream(Format.values())
                                 .map(f -> f.ending)
                                 .collect(Collectors.joining(", "))));
-    WholeFile.write(file, out -> out.write(format.renderer.apply(this)));
+    WholeFile.write(file, out -> out.write(in(format)));
+  }
+
+  private String in(Format format) {
+    return switch (format) {
+      case TEXT -> text();
+      case HTML -> html();
+      case MARKDOWN -> markdown();
+      case LATEX -> latex();
+    };
   }
 
   /** The formats by the ends of file names. */
   private enum Format {
-    TEXT(".txt", Document::text),
-    HTML(".html", Document::html),
-    MARKDOWN(".md", Document::markdown),
-    LATEX(".tex", Document::latex);
+    TEXT(".txt"),
+    HTML(".html"),
+    MARKDOWN(".md"),
+    LATEX(".tex");
 
     private final String ending;
-    private final transient Function<Document, String> renderer;
 
-    Format(String ending, Function<Document, String> renderer) {
+    Format(String ending) {
       this.ending = ending;
-      this.renderer = renderer;
     }
   }
 

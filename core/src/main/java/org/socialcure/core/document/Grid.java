@@ -119,7 +119,7 @@ record Grid(String caption, List<Column> columns, List<Row> rows, List<String> n
     if (cell instanceof Cell.Text text) {
       return text.text();
     }
-    if (cell instanceof Cell.Number number) {
+    if (cell instanceof Cell.Quantity number) {
       return number.shown();
     }
     if (cell instanceof Cell.Limits limits) {

@@ -59,7 +59,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
       return cell instanceof Cell.Empty
           || switch (kind) {
             case TEXT, KEYED -> cell instanceof Cell.Text;
-            case NUMBER -> cell instanceof Cell.Number;
+            case NUMBER -> cell instanceof Cell.Quantity;
             case INTERVAL -> cell instanceof Cell.Limits;
           };
     }

@@ -179,9 +179,9 @@ class FigureTest {
   @Test
   void theTextsOfCellsFollowTheirKind() {
     assertEquals(new Cell.Empty(), Cell.of(OptionalDouble.empty(), Cell::p));
-    assertEquals(new Cell.Number(0.5, ".5000"), Cell.of(OptionalDouble.of(0.5), Cell::p));
-    assertEquals(new Cell.Number(0.5, "50.0%"), Cell.percent(0.5, 1));
-    assertEquals(new Cell.Number(2, "2.0000"), Cell.statistic(2));
+    assertEquals(new Cell.Quantity(0.5, ".5000"), Cell.of(OptionalDouble.of(0.5), Cell::p));
+    assertEquals(new Cell.Quantity(0.5, "50.0%"), Cell.percent(0.5, 1));
+    assertEquals(new Cell.Quantity(2, "2.0000"), Cell.statistic(2));
     assertEquals(Cell.empty(), Cell.interval(Optional.<Interval>empty(), 2));
     assertEquals(Cell.empty(), Cell.text(""));
   }

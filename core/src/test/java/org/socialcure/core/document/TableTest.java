@@ -107,7 +107,7 @@ class TableTest {
     for (Table.Row row : table.rows()) {
       if (row instanceof Table.Data data) {
         for (Cell cell : data.cells()) {
-          if (cell instanceof Cell.Number number) {
+          if (cell instanceof Cell.Quantity number) {
             assertTrue(text.contains(number.shown()), number.shown());
           }
         }
@@ -213,6 +213,6 @@ class TableTest {
     assertThrows(IllegalArgumentException.class, wrong::build);
     assertThrows(IllegalArgumentException.class, () -> Table.titled("t").build());
     assertThrows(IllegalArgumentException.class, () -> Table.titled("t").keyed("a").build());
-    assertThrows(IllegalArgumentException.class, () -> new Cell.Number(Double.NaN, ""));
+    assertThrows(IllegalArgumentException.class, () -> new Cell.Quantity(Double.NaN, ""));
   }
 }

@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
-import org.socialcure.mediation.process.ProcessTemplate;
 
 /**
  * A path model: a directed acyclic graph of equations with named coefficients and named effects.
  *
  * <p>It can be written as text ({@link #parse}), equation by equation ({@link #of}), or made from a
- * numbered template ({@link ProcessTemplate}); all give the same object. The equations are kept in
- * causal order: every outcome comes after the outcomes that predict it.
+ * numbered template; all give the same object. The equations are kept in causal order: every
+ * outcome comes after the outcomes that predict it.
  *
  * <p>Immutable, thread-safe, equal by content.
  */
