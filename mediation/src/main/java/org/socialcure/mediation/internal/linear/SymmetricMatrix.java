@@ -18,20 +18,10 @@ public final class SymmetricMatrix {
    * @return the form, not negative; empty if the matrix is not positive definite
    */
   public static OptionalDouble inverseForm(double[][] matrix, double[] vector) {
-    Optional<TwofoldFactor> factor = factor(matrix);
-    if (factor.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Twofold[] target = new Twofold[vector.length];
-    for (int i = 0; i < vector.length; i++) {
-      target[i] = Twofold.of(vector[i]);
-    }
-    Twofold[] solution = factor.get().solve(target);
-    Twofold form = Twofold.ZERO;
-    for (int i = 0; i < vector.length; i++) {
-      form = form.plus(solution[i].times(target[i]));
-    }
-    return OptionalDouble.of(Math.max(0, form.value()));
+    return factor(matrix)
+        .map(factor -> Math.max(0, Summation.dot(vector, factor.solve(vector))))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
   }
 
   /**
@@ -41,7 +31,7 @@ public final class SymmetricMatrix {
    * @return its inverse; empty if the matrix is not positive definite
    */
   public static Optional<double[][]> inverse(double[][] matrix) {
-    return factor(matrix).map(TwofoldFactor::inverse);
+    return factor(matrix).map(ScaledCholesky::inverse);
   }
 
   /**
@@ -90,13 +80,9 @@ public final class SymmetricMatrix {
     return copy;
   }
 
-  private static Optional<TwofoldFactor> factor(double[][] matrix) {
-    Twofold[][] elements = new Twofold[matrix.length][matrix.length];
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        elements[i][j] = Twofold.of(matrix[i][j]);
-      }
-    }
-    return TwofoldFactor.of(elements, TOLERANCE).factor();
+  private static Optional<ScaledCholesky> factor(double[][] matrix) {
+    return matrix.length == 0
+        ? Optional.empty()
+        : ScaledCholesky.of(matrix, matrix.length, TOLERANCE).factor();
   }
 }

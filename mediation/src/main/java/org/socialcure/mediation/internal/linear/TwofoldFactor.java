@@ -17,10 +17,9 @@ final class TwofoldFactor {
    * Factors a matrix.
    *
    * @param matrix its lower triangle is read
-   * @param tolerance the smallest share of a diagonal element that may be left by earlier columns
-   * @return the factor, or the index of the first column that is left less
+   * @return the factor; empty if the matrix is not positive definite
    */
-  static Factored of(Twofold[][] matrix, double tolerance) {
+  static Optional<TwofoldFactor> of(Twofold[][] matrix) {
     int k = matrix.length;
     Twofold[][] lower = new Twofold[k][k];
     Twofold[] diagonal = new Twofold[k];
@@ -36,21 +35,13 @@ final class TwofoldFactor {
         lower[i][j] = sum.over(diagonal[j]);
         left = left.minus(sum.times(lower[i][j]));
       }
-      if (!(left.high() > tolerance * matrix[i][i].high())) {
-        return new Factored(Optional.empty(), i);
+      if (!(left.high() > 0)) {
+        return Optional.empty();
       }
       diagonal[i] = left;
     }
-    return new Factored(Optional.of(new TwofoldFactor(lower, diagonal)), k);
+    return Optional.of(new TwofoldFactor(lower, diagonal));
   }
-
-  /**
-   * The outcome of a factorisation.
-   *
-   * @param factor the factor of a positive definite matrix
-   * @param pivots how many columns could be eliminated
-   */
-  record Factored(Optional<TwofoldFactor> factor, int pivots) {}
 
   /** Solves for one right-hand side. */
   Twofold[] solve(Twofold[] target) {

@@ -2,7 +2,8 @@ package org.socialcure.mediation.internal.refit;
 
 /**
  * The Cholesky factorisation {@code L L'} of a symmetric matrix whose lower triangle is packed row
- * by row in an array; in place, without allocation.
+ * by row in an array; in place, without allocation, for it is solved once an equation in every
+ * replicate.
  */
 final class PackedCholesky {
   private PackedCholesky() {}
