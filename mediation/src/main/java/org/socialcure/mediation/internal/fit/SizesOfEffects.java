@@ -153,13 +153,13 @@ final class SizesOfEffects {
       return;
     }
     double[][] covariance = design.covariance(x, m, y);
-    EffectSizes.RSquaredMediated shared =
+    double shared =
         EffectSizes.rSquaredMediated(
             correlation(covariance, 0, 1),
             correlation(covariance, 0, 2),
             correlation(covariance, 1, 2));
-    add(EffectSize.Kind.R2_MEDIATED, effect, shared.r45(), Optional.empty());
-    double kappa = EffectSizes.kappaSquared(covariance).value();
+    add(EffectSize.Kind.R2_MEDIATED, effect, shared, Optional.empty());
+    double kappa = EffectSizes.kappaSquared(covariance);
     add(EffectSize.Kind.KAPPA2, effect, kappa, Optional.empty());
   }
 

@@ -1,9 +1,7 @@
 package org.socialcure.mediation.internal.inference;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.inference.IntervalMethod;
@@ -68,23 +66,11 @@ public final class BootstrapIntervals {
   }
 
   /**
-   * The normal interval, {@code t0 - bias ± z SD(t)}, with the bias of the replicates.
+   * The normal interval, {@code t0 - bias ± z SD(t)}.
    *
-   * @param replicates the replicates of the effect
-   * @param level the confidence level, strictly between 0 and 1
-   * @return the interval; missing if there are fewer than two replicates
-   * @throws IllegalArgumentException if the level is not a proportion
-   */
-  public static IntervalResult normal(Replicates replicates, double level) {
-    return normal(replicates, replicates.bias(), level);
-  }
-
-  /**
-   * The normal interval with a bias found otherwise.
-   *
-   * <p>lavaan takes the bias of a defined effect from the mean of the <em>coefficients</em>: the
-   * effect computed from the mean coefficient vector, minus the estimate. A bias of zero gives the
-   * plain interval around the estimate.
+   * <p>The bias is that of the replicates; lavaan takes the bias of a defined effect from the mean
+   * of the <em>coefficients</em>: the effect computed from the mean coefficient vector, minus the
+   * estimate. A bias of zero gives the plain interval around the estimate.
    *
    * @param replicates the replicates of the effect
    * @param bias what is subtracted from the estimate
@@ -276,53 +262,5 @@ public final class BootstrapIntervals {
         s.upperProbability(),
         s.lowerProbability(),
         s.ends());
-  }
-
-  /**
-   * The two-sided p-value that belongs to an interval: one minus the largest level at which the
-   * interval leaves zero out, so that it is below alpha exactly where the interval of level {@code
-   * 1 - alpha} leaves zero out.
-   *
-   * <p>Found by bisection over the level, to 1e-9. Never below {@code 2/(R + 1)}, the smallest
-   * value that R replicates can support.
-   *
-   * @param intervalAtLevel the interval as a function of the level, for example {@code level ->
-   *     BootstrapIntervals.biasCorrected(replicates, level, rule)}
-   * @param replicates the number of replicates R, positive
-   * @return the p-value; empty if there is no interval at some level that was tried
-   * @throws IllegalArgumentException if there are no replicates
-   */
-  public static OptionalDouble pValue(
-      DoubleFunction<? extends IntervalResult> intervalAtLevel, int replicates) {
-    if (replicates <= 0) {
-      throw new IllegalArgumentException("The number of replicates must be positive.");
-    }
-    double holds = Math.min(1, 2.0 / (replicates + 1));
-    double leavesOut = 1;
-    if (holds == 1) {
-      return OptionalDouble.of(1);
-    }
-    Optional<Boolean> atLeast = holdsZero(intervalAtLevel, holds);
-    if (atLeast.isEmpty() || !atLeast.get()) {
-      return atLeast.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(holds);
-    }
-    while (leavesOut - holds > 1e-9) {
-      double middle = (holds + leavesOut) / 2;
-      Optional<Boolean> here = holdsZero(intervalAtLevel, middle);
-      if (here.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      if (here.get()) {
-        holds = middle;
-      } else {
-        leavesOut = middle;
-      }
-    }
-    return OptionalDouble.of(leavesOut);
-  }
-
-  private static Optional<Boolean> holdsZero(
-      DoubleFunction<? extends IntervalResult> intervalAtLevel, double alpha) {
-    return intervalAtLevel.apply(1 - alpha).interval().map(interval -> interval.contains(0));
   }
 }

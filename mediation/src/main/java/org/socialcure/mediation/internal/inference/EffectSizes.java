@@ -13,55 +13,18 @@ public final class EffectSizes {
   private EffectSizes() {}
 
   /**
-   * The partially standardised effect: in standard deviations of the outcome per unit of the cause.
-   *
-   * @param effect an effect of X on Y
-   * @param sdOfOutcome the standard deviation of Y, positive
-   * @return {@code effect / SD(Y)}
-   * @throws IllegalArgumentException if the standard deviation is not positive
-   */
-  public static double partiallyStandardised(double effect, double sdOfOutcome) {
-    return effect / positive(sdOfOutcome);
-  }
-
-  /**
-   * The completely standardised effect: in standard deviations of the outcome per standard
-   * deviation of the cause. Only for a continuous cause.
-   *
-   * @param effect an effect of X on Y
-   * @param sdOfCause the standard deviation of X, positive
-   * @param sdOfOutcome the standard deviation of Y, positive
-   * @return {@code effect SD(X) / SD(Y)}
-   * @throws IllegalArgumentException if a standard deviation is not positive
-   */
-  public static double completelyStandardised(double effect, double sdOfCause, double sdOfOutcome) {
-    return effect * positive(sdOfCause) / positive(sdOfOutcome);
-  }
-
-  /**
-   * Mediated shares of variance of a model with one mediator (Fairchild et al. 2009; de Heus 2012),
-   * numbered as the equations of Preacher and Kelley (2011).
-   *
-   * @param r45 {@code r^2(M,Y) - (R^2(Y|X,M) - r^2(X,Y))}: variance of Y shared by X and M, but by
-   *     neither alone; negative under suppression
-   * @param r46 {@code r^2(X,M) (R^2(Y|X,M) - r^2(X,Y)) / (1 - r^2(X,Y))}: the variance that X
-   *     explains in M times the share that M explains of what X leaves in Y
-   * @param r47 {@code r46 / R^2(Y|X,M)}: the same as a share of the variance explained
-   * @since 0.1
-   */
-  public record RSquaredMediated(double r45, double r46, double r47) {}
-
-  /**
-   * The mediated shares of variance.
+   * The mediated share of variance of a model with one mediator: the variance of Y shared by X and
+   * M, but by neither alone, {@code r^2(M,Y) - (R^2(Y|X,M) - r^2(X,Y))} (Fairchild et al. 2009;
+   * equation 45 of Preacher and Kelley 2011); negative under suppression.
    *
    * @param causeMediator the correlation of X and M
    * @param causeOutcome the correlation of X and Y
    * @param mediatorOutcome the correlation of M and Y
-   * @return the three measures
+   * @return the share
    * @throws IllegalArgumentException if the three are no correlations of three variables, two of
    *     them are perfectly correlated, or X and M explain nothing of Y
    */
-  public static RSquaredMediated rSquaredMediated(
+  public static double rSquaredMediated(
       double causeMediator, double causeOutcome, double mediatorOutcome) {
     double xm = causeMediator * causeMediator;
     double xy = causeOutcome * causeOutcome;
@@ -74,8 +37,7 @@ public final class EffectSizes {
     if (!(explained > 0)) {
       throw new IllegalArgumentException("Cause and mediator explain nothing of the outcome.");
     }
-    double r46 = xm * (explained - xy) / (1 - xy);
-    return new RSquaredMediated(my - (explained - xy), r46, r46 / explained);
+    return my - (explained - xy);
   }
 
   /**
@@ -125,10 +87,10 @@ public final class EffectSizes {
    * {@link #upsilon}.
    *
    * @param covariance the covariance matrix of X, M and Y in this order, positive definite
-   * @return kappa-squared and the largest value it is a share of
+   * @return the indirect effect divided by the largest possible one, in absolute value
    * @throws IllegalArgumentException if the matrix is not 3 by 3 and positive definite
    */
-  public static KappaSquared kappaSquared(double[][] covariance) {
+  public static double kappaSquared(double[][] covariance) {
     if (covariance.length != 3 || covariance[0].length != 3) {
       throw new IllegalArgumentException("The covariance of X, M and Y is a 3 by 3 matrix.");
     }
@@ -148,17 +110,8 @@ public final class EffectSizes {
     double b = (my * x - xm * xy) / ofXm;
     double largestA = (my * xy + Math.copySign(Math.sqrt(ofMy) * Math.sqrt(ofXy), a)) / (x * y);
     double largestB = Math.copySign(Math.sqrt(ofXy) / Math.sqrt(ofXm), b);
-    return new KappaSquared(Math.abs(a * b / (largestA * largestB)), largestA * largestB);
+    return Math.abs(a * b / (largestA * largestB));
   }
-
-  /**
-   * Kappa-squared with its denominator.
-   *
-   * @param value the indirect effect divided by the largest possible one, in absolute value
-   * @param largestIndirect the largest possible indirect effect of this sign
-   * @since 0.1
-   */
-  public record KappaSquared(double value, double largestIndirect) {}
 
   private static double positive(double sd) {
     if (!(sd > 0) || Double.isInfinite(sd)) {

@@ -112,45 +112,6 @@ public final class NormalTheory {
     return of(a * b, kind.variance(a, errorOfA, b, errorOfB), level);
   }
 
-  /**
-   * The test of any effect by the multivariate delta method, {@code SE^2 = g' V g}.
-   *
-   * @param estimate the effect
-   * @param gradient its derivatives in the coefficients, g
-   * @param covariance the covariance of the coefficients, V, in the same order
-   * @param level the confidence level, strictly between 0 and 1
-   * @return the test, or why there is none
-   * @throws IllegalArgumentException if the sizes do not agree, a number is not finite or the level
-   *     not a proportion
-   */
-  public static Result delta(
-      double estimate, double[] gradient, double[][] covariance, double level) {
-    return of(estimate, deltaVariance(gradient, covariance), level);
-  }
-
-  /**
-   * The variance of an effect by the multivariate delta method.
-   *
-   * @param gradient its derivatives in the coefficients, g
-   * @param covariance the covariance of the coefficients, V, in the same order
-   * @return {@code g' V g}
-   * @throws IllegalArgumentException if the sizes do not agree
-   */
-  public static double deltaVariance(double[] gradient, double[][] covariance) {
-    int size = gradient.length;
-    if (covariance.length != size || Arrays.stream(covariance).anyMatch(v -> v.length != size)) {
-      throw new IllegalArgumentException(
-          "The covariance must have a row and a column for each element of the gradient.");
-    }
-    double variance = 0;
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        variance += gradient[i] * covariance[i][j] * gradient[j];
-      }
-    }
-    return variance;
-  }
-
   private static Result of(double estimate, double variance, double level) {
     double critical = -Distributions.normalQuantile(Tails.lower(level));
     if (!Double.isFinite(estimate) || !Double.isFinite(variance)) {

@@ -86,17 +86,6 @@ public record ProductOfNormals(
     return Math.max(0, linear + sdA * sdA * sdB * sdB + covariance() * covariance());
   }
 
-  /**
-   * The third central moment, {@code 6 Cov(L, A) Cov(L, B) + 2 c^3 + 6 c sa^2 sb^2} with {@code L =
-   * aB + bA} and {@code c = rho sa sb}; independent variables give {@code 6 a b sa^2 sb^2}.
-   *
-   * @return the third central moment; its sign is that of the skewness
-   */
-  public double thirdCentralMoment() {
-    double c = covariance();
-    return 6 * withA() * withB() + 2 * c * c * c + 6 * c * sdA * sdA * sdB * sdB;
-  }
-
   private double covariance() {
     return correlation * sdA * sdB;
   }

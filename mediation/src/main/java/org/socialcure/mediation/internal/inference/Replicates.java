@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.inference.PValueRule;
-import org.socialcure.mediation.inference.QuantileRule;
 
 /**
  * The replicates of one effect beside its estimate: values of the effect in resamples, or in draws
@@ -71,15 +70,6 @@ public final class Replicates {
     return sorted.length;
   }
 
-  /**
-   * The replicates in ascending order.
-   *
-   * @return a copy
-   */
-  public double[] sorted() {
-    return sorted.clone();
-  }
-
   /** The replicates in ascending order, not copied; for reading within this package. */
   double[] shared() {
     return sorted;
@@ -122,33 +112,12 @@ public final class Replicates {
   }
 
   /**
-   * A quantile of the replicates.
-   *
-   * @param p a probability, 0 to 1
-   * @param rule how it is read off
-   * @return the quantile
-   * @throws IllegalArgumentException if {@code p} is not a probability
-   */
-  public double quantile(double p, QuantileRule rule) {
-    return rule.quantile(sorted, p);
-  }
-
-  /**
-   * The two-sided p-value of the hypothesis that the effect is zero, counted from the replicates.
-   *
-   * @param rule how it is counted
-   * @return a number in [0, 1]; never 0 under {@link PValueRule#ADD_ONE}
-   */
-  public double pValue(PValueRule rule) {
-    return pValue(rule, 0);
-  }
-
-  /**
-   * The two-sided p-value against any value.
+   * The two-sided p-value of the hypothesis that the effect has a given value, counted from the
+   * replicates.
    *
    * @param rule how replicates are counted
    * @param nullValue the value under the null hypothesis, finite
-   * @return the p-value of {@link #pValue(PValueRule)} for the effect minus that value
+   * @return a number in [0, 1]; never 0 under {@link PValueRule#ADD_ONE}
    */
   public double pValue(PValueRule rule, double nullValue) {
     int negative = countBelow(sorted, nullValue);
@@ -161,30 +130,6 @@ public final class Replicates {
               estimate == nullValue ? 1 : 2.0 * Math.min(negative, positive) / sorted.length;
         };
     return Math.min(1, p);
-  }
-
-  /**
-   * The Monte Carlo standard error of the quantile at a probability: how much the limit would move
-   * between two analyses with another seed and as many replicates.
-   *
-   * <p>The standard deviation of the rank, {@code d = sqrt(p (1 - p)/R)} as a share, times the
-   * slope of the quantiles between {@code p - 2d} and {@code p + 2d}; needs no estimate of a
-   * density.
-   *
-   * @param p a probability strictly between 0 and 1
-   * @return the standard error of the quantile, not negative
-   * @throws IllegalArgumentException if {@code p} is not strictly between 0 and 1
-   */
-  public double monteCarloError(double p) {
-    if (!(p > 0 && p < 1)) {
-      throw new IllegalArgumentException("The probability of a limit lies in (0, 1): " + p);
-    }
-    double deviation = Math.sqrt(p * (1 - p) / sorted.length);
-    double low = Math.max(0, p - 2 * deviation);
-    double high = Math.min(1, p + 2 * deviation);
-    double rise =
-        QuantileRule.TYPE_7.quantile(sorted, high) - QuantileRule.TYPE_7.quantile(sorted, low);
-    return deviation * rise / (high - low);
   }
 
   /** The number of sorted values strictly below a bound. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -54,7 +53,7 @@ class BootstrapIntervalsTest {
   private static Replicates transformed(Replicates replicates, double shift, double factor) {
     return Replicates.of(
         shift + factor * replicates.estimate(),
-        Arrays.stream(replicates.sorted()).map(t -> shift + factor * t).toArray());
+        Arrays.stream(replicates.shared()).map(t -> shift + factor * t).toArray());
   }
 
   private static List<IntervalResult> everyKind(Replicates t, double level, QuantileRule rule) {
@@ -63,12 +62,12 @@ class BootstrapIntervalsTest {
     return List.of(
         BootstrapIntervals.percentile(t, level, rule),
         BootstrapIntervals.basic(t, level, rule),
-        BootstrapIntervals.normal(t, level),
+        BootstrapIntervals.normal(t, t.bias(), level),
         BootstrapIntervals.biasCorrected(t, level, rule),
         BootstrapIntervals.accelerated(t, 0.05, level, rule),
         BootstrapIntervals.bcaOfMediationPackage(t, level),
         BootstrapIntervals.studentized(
-            t.estimate(), t.standardError(), t.sorted(), errors, level, rule));
+            t.estimate(), t.standardError(), t.shared(), errors, level, rule));
   }
 
   @Property(tries = 200)
@@ -148,7 +147,7 @@ class BootstrapIntervalsTest {
       @ForAll("replicates") Replicates t, @ForAll QuantileRule rule) {
     Assume.that(rule != QuantileRule.PROCESS);
     int size = t.size() / 2 * 2;
-    double[] values = Arrays.copyOf(t.sorted(), size);
+    double[] values = Arrays.copyOf(t.shared(), size);
     double middle = (values[size / 2 - 1] + values[size / 2]) / 2;
     Assume.that(values[size / 2 - 1] < middle);
     Replicates unbiased = Replicates.of(middle, values);
@@ -158,42 +157,6 @@ class BootstrapIntervalsTest {
         BootstrapIntervals.biasCorrected(unbiased, 0.95, rule).interval().orElseThrow();
     assertEquals(percentile.lower(), corrected.lower(), 1e-10);
     assertEquals(percentile.upper(), corrected.upper(), 1e-10);
-  }
-
-  @Property(tries = 60)
-  void anIntervalAndItsPValueAgree(
-      @ForAll("replicates") Replicates t,
-      @ForAll @DoubleRange(min = 0.6, max = 0.99) double level,
-      @ForAll QuantileRule rule) {
-    List<DoubleFunction<IntervalResult>> kinds =
-        List.of(
-            at -> BootstrapIntervals.percentile(t, at, rule),
-            at -> BootstrapIntervals.biasCorrected(t, at, rule),
-            at -> BootstrapIntervals.normal(t, at));
-    for (DoubleFunction<IntervalResult> kind : kinds) {
-      double p = BootstrapIntervals.pValue(kind, t.size()).orElse(Double.NaN);
-      if (Double.isNaN(p)) {
-        assertEquals(new Missing(NoInterval.ALL_ON_ONE_SIDE), kind.apply(level));
-      } else if (Math.abs(p - (1 - level)) > 1e-6 && p > 2.0 / (t.size() + 1)) {
-        boolean holdsZero = kind.apply(level).interval().orElseThrow().contains(0);
-        assertEquals(p > 1 - level, holdsZero, () -> "p " + p + ", level " + level);
-      }
-    }
-  }
-
-  @Test
-  void aPValueIsNeverSmallerThanTheReplicatesSupport() {
-    Replicates t = Replicates.of(5, new double[] {3, 4, 5, 6, 7, 8, 9, 10, 11});
-    assertEquals(
-        0.2,
-        BootstrapIntervals.pValue(
-                level -> BootstrapIntervals.percentile(t, level, QuantileRule.TYPE_7), 9)
-            .orElseThrow());
-    assertEquals(
-        1,
-        BootstrapIntervals.pValue(
-                level -> BootstrapIntervals.percentile(t, level, QuantileRule.TYPE_7), 1)
-            .orElseThrow());
   }
 
   @Test
@@ -241,7 +204,7 @@ class BootstrapIntervalsTest {
         new Missing(NoInterval.NO_INFLUENCE), BootstrapIntervals.bca(t, new double[9], 0.95, rule));
     assertEquals(
         new Missing(NoInterval.TOO_FEW_REPLICATES),
-        BootstrapIntervals.normal(Replicates.of(1, new double[] {2}), 0.95));
+        BootstrapIntervals.normal(Replicates.of(1, new double[] {2}), 0, 0.95));
     assertEquals(
         new Missing(NoInterval.NO_VARIANCE),
         BootstrapIntervals.bcaOfMediationPackage(Replicates.of(1, new double[] {2, 2}), 0.95));
@@ -272,7 +235,8 @@ class BootstrapIntervalsTest {
       assertThrows(
           IllegalArgumentException.class,
           () -> BootstrapIntervals.biasCorrected(t, level, QuantileRule.TYPE_7));
-      assertThrows(IllegalArgumentException.class, () -> BootstrapIntervals.normal(t, level));
+      assertThrows(
+          IllegalArgumentException.class, () -> BootstrapIntervals.normal(t, t.bias(), level));
     }
     assertThrows(
         IllegalArgumentException.class,

@@ -44,8 +44,8 @@ class SimultaneousIntervalsTest {
     double[][] values = replicates();
     for (int j = 0; j < 3; j++) {
       Replicates own = Replicates.of(R.numbers("t0")[j], values[j]);
-      assertEquals(R.numbers("p_add_one")[j], own.pValue(PValueRule.ADD_ONE), 1e-15);
-      assertEquals(R.numbers("p_proportion")[j], own.pValue(PValueRule.PROPORTION), 1e-15);
+      assertEquals(R.numbers("p_add_one")[j], own.pValue(PValueRule.ADD_ONE, 0), 1e-15);
+      assertEquals(R.numbers("p_proportion")[j], own.pValue(PValueRule.PROPORTION, 0), 1e-15);
     }
   }
 
