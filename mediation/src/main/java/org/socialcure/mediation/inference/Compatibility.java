@@ -14,7 +14,7 @@ import org.socialcure.mediation.regression.CriticalValues;
  */
 public enum Compatibility {
   /** This library's own rules: interpolation on the normal scale, exact critical values. */
-  NONE(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE, CriticalValues.EXACT),
+  NONE(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
 
   /**
    * The PROCESS macro: order statistics, and critical values from rational approximations that
@@ -23,7 +23,12 @@ public enum Compatibility {
    * mediators it prints, as Z, the normal limits, but the p-value of Student's distribution with
    * {@code n - k} degrees of freedom; so does this profile.
    */
-  PROCESS(QuantileRule.PROCESS, PValueRule.ADD_ONE, CriticalValues.ODEH_EVANS) {
+  PROCESS(QuantileRule.PROCESS, PValueRule.ADD_ONE) {
+    @Override
+    public CriticalValues criticalValues() {
+      return CriticalValues.ODEH_EVANS;
+    }
+
     @Override
     public DegenerateReplicates degenerateReplicates() {
       return DegenerateReplicates.DRAWN_ANEW;
@@ -40,7 +45,7 @@ public enum Compatibility {
    * is that of the effect at the mean of the replicated coefficients. (lavaan's own p-value is a
    * z-test with the bootstrap standard error, not one of the replicates.)
    */
-  LAVAAN(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE, CriticalValues.EXACT) {
+  LAVAAN(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE) {
     @Override
     public BiasOf biasOf() {
       return BiasOf.MEAN_COEFFICIENTS;
@@ -48,7 +53,7 @@ public enum Compatibility {
   },
 
   /** The R package mediation: type 7 quantiles, p as a proportion, a BCa of its own. */
-  R_MEDIATION(QuantileRule.TYPE_7, PValueRule.PROPORTION, CriticalValues.EXACT) {
+  R_MEDIATION(QuantileRule.TYPE_7, PValueRule.PROPORTION) {
     @Override
     public BcaInterval bcaInterval() {
       return BcaInterval.R_MEDIATION;
@@ -56,16 +61,14 @@ public enum Compatibility {
   },
 
   /** The Python package pingouin: type 7 quantiles, p as a proportion. */
-  PINGOUIN(QuantileRule.TYPE_7, PValueRule.PROPORTION, CriticalValues.EXACT);
+  PINGOUIN(QuantileRule.TYPE_7, PValueRule.PROPORTION);
 
   private final QuantileRule rule;
   private final PValueRule pValueRule;
-  private final CriticalValues criticalValues;
 
-  Compatibility(QuantileRule rule, PValueRule pValueRule, CriticalValues criticalValues) {
+  Compatibility(QuantileRule rule, PValueRule pValueRule) {
     this.rule = rule;
     this.pValueRule = pValueRule;
-    this.criticalValues = criticalValues;
   }
 
   /**
@@ -92,7 +95,7 @@ public enum Compatibility {
    * @return exact ones but for {@link #PROCESS}
    */
   public CriticalValues criticalValues() {
-    return criticalValues;
+    return CriticalValues.EXACT;
   }
 
   /**

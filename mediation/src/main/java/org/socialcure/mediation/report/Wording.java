@@ -94,7 +94,7 @@ final class Wording {
   private static String simulated(Inference inference) {
     String draws =
         inference.draws().isPresent()
-            ? ", " + Numbers.count((int) inference.draws().getAsLong()) + " draws"
+            ? ", " + Numbers.count(inference.draws().getAsLong()) + " draws"
             : "";
     return inference.seed().isPresent() ? draws + ", seed " + inference.seed().getAsLong() : draws;
   }
