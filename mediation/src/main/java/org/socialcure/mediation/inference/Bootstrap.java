@@ -29,33 +29,36 @@ public final class Bootstrap {
   /** The seed when none is given. */
   public static final long DEFAULT_SEED = 20191129L;
 
-  private final int replicates;
-  private final BootstrapKind kind;
-  private final IntervalMethod method;
-  private final Acceleration acceleration;
-  private final Compatibility compatibility;
-  private final Optional<QuantileRule> rule;
-  private final long seed;
-  private final Optional<String> strata;
-  private final OptionalInt threads;
+  private final Settings settings;
   private final int @Nullable [][] indices;
 
-  private Bootstrap(Builder b) {
-    this.replicates = b.replicates;
-    this.kind = b.kind;
-    this.method = b.method;
-    this.acceleration = b.acceleration;
-    this.compatibility = b.compatibility;
-    this.rule = b.rule;
-    this.seed = b.seed;
-    this.strata = b.strata;
-    this.threads = b.threads;
-    this.indices = b.indices;
-    if (replicates < 2 || replicates > MAX_REPLICATES) {
-      throw new InvalidInputException(
-          "bootstrap replicates",
-          "must be from 2 to " + MAX_REPLICATES + "; 5000 to 10000 are usual");
+  /** All but supplied resamples. */
+  private record Settings(
+      int replicates,
+      BootstrapKind kind,
+      IntervalMethod method,
+      Acceleration acceleration,
+      Compatibility compatibility,
+      Optional<QuantileRule> rule,
+      long seed,
+      Optional<String> strata,
+      OptionalInt threads) {
+    Settings {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(acceleration, "acceleration");
+      Objects.requireNonNull(compatibility, "compatibility");
+      if (replicates < 2 || replicates > MAX_REPLICATES) {
+        throw new InvalidInputException(
+            "bootstrap replicates",
+            "must be from 2 to " + MAX_REPLICATES + "; 5000 to 10000 are usual");
+      }
     }
+  }
+
+  private Bootstrap(Settings settings, int @Nullable [][] indices) {
+    this.settings = settings;
+    this.indices = indices;
   }
 
   /**
@@ -100,10 +103,18 @@ public final class Bootstrap {
    * @throws InvalidInputException if the number is out of range
    */
   public static Bootstrap of(IntervalMethod method, int replicates) {
-    Builder b = new Builder();
-    b.method = Objects.requireNonNull(method, "method");
-    b.replicates = replicates;
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            replicates,
+            BootstrapKind.CASE,
+            method,
+            Acceleration.JACKKNIFE,
+            Compatibility.NONE,
+            Optional.empty(),
+            DEFAULT_SEED,
+            Optional.empty(),
+            OptionalInt.empty()),
+        null);
   }
 
   /**
@@ -113,9 +124,18 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap seed(long seed) {
-    Builder b = new Builder(this);
-    b.seed = seed;
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            settings.kind,
+            settings.method,
+            settings.acceleration,
+            settings.compatibility,
+            settings.rule,
+            seed,
+            settings.strata,
+            settings.threads),
+        indices);
   }
 
   /**
@@ -125,9 +145,18 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withKind(BootstrapKind kind) {
-    Builder b = new Builder(this);
-    b.kind = Objects.requireNonNull(kind, "kind");
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            kind,
+            settings.method,
+            settings.acceleration,
+            settings.compatibility,
+            settings.rule,
+            settings.seed,
+            settings.strata,
+            settings.threads),
+        indices);
   }
 
   /**
@@ -137,10 +166,18 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withStrata(String column) {
-    Builder b = new Builder(this);
-    b.kind = BootstrapKind.STRATIFIED;
-    b.strata = Optional.of(Objects.requireNonNull(column, "column"));
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            BootstrapKind.STRATIFIED,
+            settings.method,
+            settings.acceleration,
+            settings.compatibility,
+            settings.rule,
+            settings.seed,
+            Optional.of(Objects.requireNonNull(column, "column")),
+            settings.threads),
+        indices);
   }
 
   /**
@@ -150,9 +187,18 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withRule(QuantileRule rule) {
-    Builder b = new Builder(this);
-    b.rule = Optional.of(Objects.requireNonNull(rule, "rule"));
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            settings.kind,
+            settings.method,
+            settings.acceleration,
+            settings.compatibility,
+            Optional.of(Objects.requireNonNull(rule, "rule")),
+            settings.seed,
+            settings.strata,
+            settings.threads),
+        indices);
   }
 
   /**
@@ -162,9 +208,18 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withAcceleration(Acceleration acceleration) {
-    Builder b = new Builder(this);
-    b.acceleration = Objects.requireNonNull(acceleration, "acceleration");
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            settings.kind,
+            settings.method,
+            acceleration,
+            settings.compatibility,
+            settings.rule,
+            settings.seed,
+            settings.strata,
+            settings.threads),
+        indices);
   }
 
   /**
@@ -175,9 +230,18 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withCompatibility(Compatibility compatibility) {
-    Builder b = new Builder(this);
-    b.compatibility = Objects.requireNonNull(compatibility, "compatibility");
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            settings.kind,
+            settings.method,
+            settings.acceleration,
+            compatibility,
+            settings.rule,
+            settings.seed,
+            settings.strata,
+            settings.threads),
+        indices);
   }
 
   /**
@@ -192,9 +256,18 @@ public final class Bootstrap {
     if (threads < 1) {
       throw new InvalidInputException("bootstrap threads", "at least one thread is needed");
     }
-    Builder b = new Builder(this);
-    b.threads = OptionalInt.of(threads);
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            settings.replicates,
+            settings.kind,
+            settings.method,
+            settings.acceleration,
+            settings.compatibility,
+            settings.rule,
+            settings.seed,
+            settings.strata,
+            OptionalInt.of(threads)),
+        indices);
   }
 
   /**
@@ -218,10 +291,18 @@ public final class Bootstrap {
       }
     }
     problems.throwIfAny();
-    Builder b = new Builder(this);
-    b.indices = copy;
-    b.replicates = copy.length;
-    return new Bootstrap(b);
+    return new Bootstrap(
+        new Settings(
+            copy.length,
+            settings.kind,
+            settings.method,
+            settings.acceleration,
+            settings.compatibility,
+            settings.rule,
+            settings.seed,
+            settings.strata,
+            settings.threads),
+        copy);
   }
 
   /**
@@ -230,7 +311,7 @@ public final class Bootstrap {
    * @return from 2 to {@value #MAX_REPLICATES}
    */
   public int replicates() {
-    return replicates;
+    return settings.replicates;
   }
 
   /**
@@ -239,7 +320,7 @@ public final class Bootstrap {
    * @return the kind of resampling
    */
   public BootstrapKind kind() {
-    return kind;
+    return settings.kind;
   }
 
   /**
@@ -248,7 +329,7 @@ public final class Bootstrap {
    * @return the method
    */
   public IntervalMethod method() {
-    return method;
+    return settings.method;
   }
 
   /**
@@ -257,7 +338,7 @@ public final class Bootstrap {
    * @return the jackknife by default
    */
   public Acceleration acceleration() {
-    return acceleration;
+    return settings.acceleration;
   }
 
   /**
@@ -266,7 +347,7 @@ public final class Bootstrap {
    * @return none by default
    */
   public Compatibility compatibility() {
-    return compatibility;
+    return settings.compatibility;
   }
 
   /**
@@ -275,7 +356,7 @@ public final class Bootstrap {
    * @return the rule asked for, else that of {@link #compatibility()}
    */
   public QuantileRule rule() {
-    return rule.orElseGet(compatibility::rule);
+    return settings.rule.orElseGet(settings.compatibility::rule);
   }
 
   /**
@@ -284,7 +365,7 @@ public final class Bootstrap {
    * @return {@value #DEFAULT_SEED} by default
    */
   public long seed() {
-    return seed;
+    return settings.seed;
   }
 
   /**
@@ -293,7 +374,7 @@ public final class Bootstrap {
    * @return the column of a stratified bootstrap
    */
   public Optional<String> strata() {
-    return strata;
+    return settings.strata;
   }
 
   /**
@@ -302,7 +383,7 @@ public final class Bootstrap {
    * @return empty for as many as there are processors
    */
   public OptionalInt threads() {
-    return threads;
+    return settings.threads;
   }
 
   /**
@@ -330,41 +411,13 @@ public final class Bootstrap {
 
   @Override
   public String toString() {
-    return Words.of(kind)
+    return Words.of(settings.kind)
         + " bootstrap, "
-        + replicates
+        + settings.replicates
         + " replicates, "
-        + Words.of(method)
+        + Words.of(settings.method)
         + " intervals, rule "
         + Words.of(rule())
-        + (indices == null ? ", seed " + seed : ", supplied resamples");
-  }
-
-  private static final class Builder {
-    private int replicates = 5000;
-    private BootstrapKind kind = BootstrapKind.CASE;
-    private IntervalMethod method = IntervalMethod.PERCENTILE;
-    private Acceleration acceleration = Acceleration.JACKKNIFE;
-    private Compatibility compatibility = Compatibility.NONE;
-    private Optional<QuantileRule> rule = Optional.empty();
-    private long seed = DEFAULT_SEED;
-    private Optional<String> strata = Optional.empty();
-    private OptionalInt threads = OptionalInt.empty();
-    private int @Nullable [][] indices;
-
-    Builder() {}
-
-    Builder(Bootstrap from) {
-      replicates = from.replicates;
-      kind = from.kind;
-      method = from.method;
-      acceleration = from.acceleration;
-      compatibility = from.compatibility;
-      rule = from.rule;
-      seed = from.seed;
-      strata = from.strata;
-      threads = from.threads;
-      indices = from.indices;
-    }
+        + (indices == null ? ", seed " + settings.seed : ", supplied resamples");
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
@@ -23,7 +22,7 @@ import org.socialcure.mediation.model.Family;
  *
  * <pre>{@code
  * RegressionFit fit = Regression.of("loneliness", y).term("groups", x).term("age", age)
- *     .standardErrors(StandardErrors.HC3).fit();
+ *     .withStandardErrors(StandardErrors.HC3).fit();
  * }</pre>
  *
  * <p>Immutable and thread-safe; every method that changes something returns a new equation.
@@ -40,27 +39,24 @@ public final class Regression {
   private final @Nullable Moments moments;
   private final Options options;
 
-  /** Everything about an equation but its variables. Only a copy of its own is ever changed. */
-  private static final class Options {
-    private double @Nullable [] weights;
-    private double @Nullable [] offset;
-    private double @Nullable [] clusters;
-    private Family family = Family.GAUSSIAN;
-    private StandardErrors standardErrors = StandardErrors.CLASSICAL;
-    private double level = 0.95;
-    private CriticalValues criticalValues = CriticalValues.EXACT;
-
-    Options() {}
-
-    Options(Options from) {
-      weights = from.weights;
-      offset = from.offset;
-      clusters = from.clusters;
-      family = from.family;
-      standardErrors = from.standardErrors;
-      level = from.level;
-      criticalValues = from.criticalValues;
-    }
+  /** Everything about an equation but its variables. */
+  private record Options(
+      double @Nullable [] weights,
+      double @Nullable [] offset,
+      double @Nullable [] clusters,
+      Family family,
+      StandardErrors standardErrors,
+      double level,
+      CriticalValues criticalValues) {
+    static final Options DEFAULTS =
+        new Options(
+            null,
+            null,
+            null,
+            Family.GAUSSIAN,
+            StandardErrors.CLASSICAL,
+            0.95,
+            CriticalValues.EXACT);
   }
 
   private Regression(
@@ -80,9 +76,7 @@ public final class Regression {
     return new Regression(outcome, y, newTerms, moments, options);
   }
 
-  private Regression with(Consumer<Options> change) {
-    Options changed = new Options(options);
-    change.accept(changed);
+  private Regression with(Options changed) {
     return new Regression(outcome, y, terms, moments, changed);
   }
 
@@ -95,7 +89,7 @@ public final class Regression {
    */
   public static Regression of(String outcome, double[] y) {
     Objects.requireNonNull(outcome, "outcome");
-    return new Regression(outcome, y.clone(), Map.of(), null, new Options());
+    return new Regression(outcome, y.clone(), Map.of(), null, Options.DEFAULTS);
   }
 
   /**
@@ -114,7 +108,7 @@ public final class Regression {
     Objects.requireNonNull(outcome, "outcome");
     Map<String, double[]> columns = new LinkedHashMap<>();
     terms.forEach(term -> columns.put(term, new double[0]));
-    return new Regression(outcome, new double[0], columns, moments, new Options());
+    return new Regression(outcome, new double[0], columns, moments, Options.DEFAULTS);
   }
 
   /**
@@ -123,20 +117,12 @@ public final class Regression {
    * @param name the name of the term
    * @param column its values, one a row
    * @return the new equation
-   * @throws IllegalArgumentException if there is a term of this name already, or the equation comes
+   * @throws InvalidInputException if there is a term of this name already, or the equation comes
    *     from moments
    */
   public Regression term(String name, double[] column) {
-    Objects.requireNonNull(name, "name");
-    if (moments != null) {
-      throw new IllegalArgumentException(
-          "An equation from moments has the terms it was made with.");
-    }
-    if (name.equals(INTERCEPT) || terms.containsKey(name)) {
-      throw new IllegalArgumentException("There is a term \"" + name + "\" already.");
-    }
     Map<String, double[]> more = new LinkedHashMap<>(terms);
-    more.put(name, column.clone());
+    add(more, name, column);
     return with(more);
   }
 
@@ -145,14 +131,25 @@ public final class Regression {
    *
    * @param columns the values of each, in the map's order
    * @return the new equation
-   * @throws IllegalArgumentException as {@link #term} says
+   * @throws InvalidInputException as {@link #term} says
    */
   public Regression terms(Map<String, double[]> columns) {
-    Regression more = this;
-    for (Map.Entry<String, double[]> column : columns.entrySet()) {
-      more = more.term(column.getKey(), column.getValue());
+    Map<String, double[]> more = new LinkedHashMap<>(terms);
+    columns.forEach((name, column) -> add(more, name, column));
+    return with(more);
+  }
+
+  private void add(Map<String, double[]> to, String name, double[] column) {
+    Objects.requireNonNull(name, "name");
+    if (moments != null) {
+      throw new InvalidInputException(
+          "equation " + outcome, "an equation from moments has the terms it was made with");
     }
-    return more;
+    if (name.equals(INTERCEPT) || to.containsKey(name)) {
+      throw new InvalidInputException(
+          "equation " + outcome, "there is a term \"" + name + "\" already");
+    }
+    to.put(name, column.clone());
   }
 
   /**
@@ -160,13 +157,14 @@ public final class Regression {
    *
    * @param names terms of this equation
    * @return the new equation
-   * @throws IllegalArgumentException if one of them is not a term of this equation
+   * @throws InvalidInputException if one of them is not a term of this equation
    */
   public Regression without(List<String> names) {
     Map<String, double[]> fewer = new LinkedHashMap<>(terms);
     for (String name : names) {
       if (fewer.remove(name) == null) {
-        throw new IllegalArgumentException("There is no term \"" + name + "\" to leave out.");
+        throw new InvalidInputException(
+            "equation " + outcome, "there is no term \"" + name + "\" to leave out");
       }
     }
     return with(fewer);
@@ -180,8 +178,16 @@ public final class Regression {
    * @param values positive weights, one a row
    * @return the new equation
    */
-  public Regression weights(double[] values) {
-    return with(o -> o.weights = values.clone());
+  public Regression withWeights(double[] values) {
+    return with(
+        new Options(
+            values.clone(),
+            options.offset,
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            options.level,
+            options.criticalValues));
   }
 
   /**
@@ -191,8 +197,16 @@ public final class Regression {
    * @param values the offset, one value a row
    * @return the new equation
    */
-  public Regression offset(double[] values) {
-    return with(o -> o.offset = values.clone());
+  public Regression withOffset(double[] values) {
+    return with(
+        new Options(
+            options.weights,
+            values.clone(),
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            options.level,
+            options.criticalValues));
   }
 
   /**
@@ -201,8 +215,16 @@ public final class Regression {
    * @param codes any numbers; rows of one code are one cluster
    * @return the new equation
    */
-  public Regression clusters(double[] codes) {
-    return with(o -> o.clusters = codes.clone());
+  public Regression withClusters(double[] codes) {
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            codes.clone(),
+            options.family,
+            options.standardErrors,
+            options.level,
+            options.criticalValues));
   }
 
   /**
@@ -211,8 +233,16 @@ public final class Regression {
    * @param value the family
    * @return the new equation
    */
-  public Regression family(Family value) {
-    return with(o -> o.family = Objects.requireNonNull(value, "value"));
+  public Regression withFamily(Family value) {
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            Objects.requireNonNull(value, "value"),
+            options.standardErrors,
+            options.level,
+            options.criticalValues));
   }
 
   /**
@@ -221,8 +251,16 @@ public final class Regression {
    * @param value the kind
    * @return the new equation
    */
-  public Regression standardErrors(StandardErrors value) {
-    return with(o -> o.standardErrors = Objects.requireNonNull(value, "value"));
+  public Regression withStandardErrors(StandardErrors value) {
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            options.family,
+            Objects.requireNonNull(value, "value"),
+            options.level,
+            options.criticalValues));
   }
 
   /**
@@ -230,13 +268,22 @@ public final class Regression {
    *
    * @param value a level between 0 and 1
    * @return the new equation
-   * @throws IllegalArgumentException if the level is not strictly between 0 and 1
+   * @throws InvalidInputException if the level is not strictly between 0 and 1
    */
-  public Regression level(double value) {
+  public Regression withLevel(double value) {
     if (!(value > 0 && value < 1)) {
-      throw new IllegalArgumentException("A confidence level lies between 0 and 1, not " + value);
+      throw new InvalidInputException(
+          "level", "a confidence level lies strictly between 0 and 1, such as 0.95");
     }
-    return with(o -> o.level = value);
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            value,
+            options.criticalValues));
   }
 
   /**
@@ -246,7 +293,15 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withCriticalValues(CriticalValues value) {
-    return with(o -> o.criticalValues = Objects.requireNonNull(value, "value"));
+    return with(
+        new Options(
+            options.weights,
+            options.offset,
+            options.clusters,
+            options.family,
+            options.standardErrors,
+            options.level,
+            Objects.requireNonNull(value, "value")));
   }
 
   /**
@@ -329,7 +384,7 @@ public final class Regression {
    *
    * @param name a term other than the intercept
    * @return a copy, one value a row
-   * @throws IllegalArgumentException if there is no such predictor
+   * @throws InvalidInputException if there is no such predictor
    */
   public double[] values(String name) {
     double[] column = terms.get(name);

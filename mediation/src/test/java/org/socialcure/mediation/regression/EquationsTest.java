@@ -42,8 +42,8 @@ class EquationsTest {
       for (String kind : reference.get("robust").names()) {
         Regression robust =
             equation
-                .standardErrors(StandardErrors.valueOf(kind))
-                .clusters(ALL.numbers("data", "g"));
+                .withStandardErrors(StandardErrors.valueOf(kind))
+                .withClusters(ALL.numbers("data", "g"));
         compare(reference.get("robust", kind), robust.fit());
       }
       CaseStatistics cases = fit.cases().orElseThrow();
@@ -92,15 +92,15 @@ class EquationsTest {
         };
     Regression equation =
         Regression.of(outcome, ALL.numbers("data", outcome))
-            .family(Words.find(Family.class, family, "family"));
+            .withFamily(Words.find(Family.class, family, "family"));
     List<String> terms = reference.texts("terms");
     for (String term : terms.subList(1, terms.size())) {
       equation = equation.term(term, ALL.numbers("data", term));
     }
     if (name.contains("weighted")) {
-      equation = equation.weights(ALL.numbers("data", "w"));
+      equation = equation.withWeights(ALL.numbers("data", "w"));
     }
-    return name.contains("offset") ? equation.offset(ALL.numbers("data", "o")) : equation;
+    return name.contains("offset") ? equation.withOffset(ALL.numbers("data", "o")) : equation;
   }
 
   private static void compare(Reference reference, RegressionFit fit) {

@@ -55,7 +55,7 @@ class GoldenGeneralizedTest {
     Family family = family(reference.id());
     // R ends when the deviance rests; without a canonical link that leaves eight digits.
     double tolerance = tolerance(golden, family == Family.PROBIT ? 2e-8 : 1e-10);
-    Regression equation = data(reference).equation(formula(golden.text("call"))).family(family);
+    Regression equation = data(reference).equation(formula(golden.text("call"))).withFamily(family);
     RegressionFit fit = equation.fit();
     FitMeasures measures = fit.measures();
     assertEquals(values.integer("n"), fit.rows());
@@ -84,7 +84,8 @@ class GoldenGeneralizedTest {
     compare(values.get("wald"), fit, tolerance);
     for (StandardErrors kind :
         List.of(StandardErrors.HC0, StandardErrors.HC1, StandardErrors.HC3)) {
-      compare(values.get("robust_" + kind.name()), equation.standardErrors(kind).fit(), tolerance);
+      compare(
+          values.get("robust_" + kind.name()), equation.withStandardErrors(kind).fit(), tolerance);
     }
   }
 
@@ -94,7 +95,7 @@ class GoldenGeneralizedTest {
     Reference golden = reference.golden();
     Reference values = golden.get("values");
     Regression equation =
-        data(reference).equation(formula(golden.text("call"))).family(Family.NEGATIVE_BINOMIAL);
+        data(reference).equation(formula(golden.text("call"))).withFamily(Family.NEGATIVE_BINOMIAL);
     RegressionFit fit = equation.fit();
     FitMeasures measures = fit.measures();
     // glm.nb stops its alternation early, and its standard error is one step older than its theta.
@@ -108,7 +109,8 @@ class GoldenGeneralizedTest {
     assertClose(values.number("null_deviance"), measures.nullDeviance(), tolerance);
     tolerance = tolerance(golden, 1e-6);
     compare(values.get("wald"), fit, tolerance);
-    compare(values.get("robust_HC0"), equation.standardErrors(StandardErrors.HC0).fit(), tolerance);
+    compare(
+        values.get("robust_HC0"), equation.withStandardErrors(StandardErrors.HC0).fit(), tolerance);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -121,7 +123,7 @@ class GoldenGeneralizedTest {
     String x = reference.role("X");
     String m = reference.role("M");
     compare(values.get("model_m"), data.equation(formula(calls[0])).fit(), 1e-10);
-    RegressionFit y = data.equation(formula(calls[1])).family(Family.LOGIT).fit();
+    RegressionFit y = data.equation(formula(calls[1])).withFamily(Family.LOGIT).fit();
     compare(values.get("model_y"), y, TOLERANCE);
     close(values, "minus2LL", -2 * y.measures().logLikelihood().orElseThrow());
     JointTest model = y.measures().modelTest().orElseThrow();

@@ -112,7 +112,7 @@ class GoldenLinearTest {
             StandardErrors.HC2,
             StandardErrors.HC3,
             StandardErrors.HC4)) {
-      compareRobust(reference, equation.standardErrors(kind).fit());
+      compareRobust(reference, equation.withStandardErrors(kind).fit());
     }
     if (reference.has("interaction_r2_change")) {
       for (String term : reference.get("interaction_r2_change").names()) {

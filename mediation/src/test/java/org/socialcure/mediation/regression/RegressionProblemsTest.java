@@ -61,20 +61,20 @@ class RegressionProblemsTest {
   void columnsOfAnotherLength() {
     assertProblem(
         Regression.of("y", Y).term("x", new double[] {1, 2}), "x has 2 values", "outcome 8");
-    assertProblem(plain().offset(new double[3]), "the offset has 3 values");
+    assertProblem(plain().withOffset(new double[3]), "the offset has 3 values");
   }
 
   @Test
   void weights() {
     double[] weights = {1, 1, 0, 1, -1, 1, 1, 1};
-    assertProblem(plain().weights(weights), "2 weights are zero or negative", "leave out");
+    assertProblem(plain().withWeights(weights), "2 weights are zero or negative", "leave out");
   }
 
   @Test
   void clusters() {
-    assertProblem(plain().standardErrors(StandardErrors.CLUSTER), "cluster of each row");
+    assertProblem(plain().withStandardErrors(StandardErrors.CLUSTER), "cluster of each row");
     assertProblem(
-        plain().standardErrors(StandardErrors.CLUSTER).clusters(new double[8]),
+        plain().withStandardErrors(StandardErrors.CLUSTER).withClusters(new double[8]),
         "all rows are in one cluster");
   }
 
@@ -113,9 +113,12 @@ class RegressionProblemsTest {
   @Test
   void binaryOutcomes() {
     assertProblem(
-        plain().family(Family.LOGIT), "y must be 0 or 1 for the logit family", "7 rows", "recode");
+        plain().withFamily(Family.LOGIT),
+        "y must be 0 or 1 for the logit family",
+        "7 rows",
+        "recode");
     assertProblem(
-        Regression.of("y", rows(8, i -> 1 + Z[i])).term("x", X).family(Family.PROBIT),
+        Regression.of("y", rows(8, i -> 1 + Z[i])).term("x", X).withFamily(Family.PROBIT),
         "must be 0 or 1",
         "probit");
   }
@@ -124,7 +127,7 @@ class RegressionProblemsTest {
   void counts() {
     double[] y = {0, 1.5, 2, 3, 1, -1, 0, 4};
     assertProblem(
-        Regression.of("y", y).term("x", X).family(Family.POISSON),
+        Regression.of("y", y).term("x", X).withFamily(Family.POISSON),
         "y must be a count",
         "poisson",
         "2 rows");
@@ -136,12 +139,12 @@ class RegressionProblemsTest {
     double[] x = rows(40, i -> i % 7);
     double[] z = rows(40, i -> i % 5);
     assertProblem(
-        Regression.of("y", y).term("x", x).term("z", z).family(Family.LOGIT),
+        Regression.of("y", y).term("x", x).term("z", z).withFamily(Family.LOGIT),
         "y is 1 in only 2 rows",
         "3 coefficients",
         "leave out predictors or add rows");
     assertProblem(
-        Regression.of("y", y).term("x", x).term("z", z).family(Family.POISSON),
+        Regression.of("y", y).term("x", x).term("z", z).withFamily(Family.POISSON),
         "y is above 0 in only 2 rows");
   }
 
@@ -152,7 +155,7 @@ class RegressionProblemsTest {
     double[] noise = rows(40, i -> (i * 7) % 11);
     for (Family family : List.of(Family.LOGIT, Family.PROBIT)) {
       assertProblem(
-          Regression.of("y", y).term("x", x).term("noise", noise).family(family),
+          Regression.of("y", y).term("x", x).term("noise", noise).withFamily(family),
           "complete separation",
           "predicted perfectly by",
           "x",
@@ -168,7 +171,7 @@ class RegressionProblemsTest {
     double[] x = rows(60, i -> (i * 17) % 23);
     for (Family family : List.of(Family.LOGIT, Family.PROBIT)) {
       assertProblem(
-          Regression.of("y", y).term("x", x).term("group", group).family(family),
+          Regression.of("y", y).term("x", x).term("group", group).withFamily(family),
           "quasi-complete separation",
           "predicted perfectly by group,",
           "leave out this predictor");
@@ -182,7 +185,7 @@ class RegressionProblemsTest {
     double[] x = rows(60, i -> (i * 17) % 23);
     for (Family family : List.of(Family.POISSON, Family.QUASI_POISSON, Family.NEGATIVE_BINOMIAL)) {
       assertProblem(
-          Regression.of("y", y).term("x", x).term("group", group).family(family),
+          Regression.of("y", y).term("x", x).term("group", group).withFamily(family),
           "quasi-complete separation",
           "group");
     }
@@ -192,7 +195,7 @@ class RegressionProblemsTest {
   void anOutlierIsNotTakenForSeparation() {
     double[] x = rows(60, i -> i == 59 ? 1e7 : (i * 17) % 23);
     double[] y = rows(60, i -> i == 59 || i % 3 == 0 ? 1 : 0);
-    RegressionFit fit = Regression.of("y", y).term("x", x).family(Family.LOGIT).fit();
+    RegressionFit fit = Regression.of("y", y).term("x", x).withFamily(Family.LOGIT).fit();
     assertTrue(Double.isFinite(fit.coefficient("x").standardError()));
   }
 
@@ -202,11 +205,16 @@ class RegressionProblemsTest {
     Regression equation = Regression.of("y", Y).term("x", X).term("alone", alone);
     for (StandardErrors kind :
         List.of(StandardErrors.HC2, StandardErrors.HC3, StandardErrors.HC4)) {
-      assertProblem(equation.standardErrors(kind), "1 rows", "leverage 1", Words.of(kind));
+      assertProblem(equation.withStandardErrors(kind), "1 rows", "leverage 1", Words.of(kind));
     }
     assertEquals(
         0,
-        equation.standardErrors(StandardErrors.HC0).fit().cases().orElseThrow().cooksDistance()[7]);
+        equation
+            .withStandardErrors(StandardErrors.HC0)
+            .fit()
+            .cases()
+            .orElseThrow()
+            .cooksDistance()[7]);
   }
 
   @Test
@@ -215,7 +223,7 @@ class RegressionProblemsTest {
     assertThrows(IllegalArgumentException.class, () -> plain().term(Regression.INTERCEPT, X));
     assertThrows(IllegalArgumentException.class, () -> plain().without(List.of("nobody")));
     assertThrows(IllegalArgumentException.class, () -> plain().values("nobody"));
-    assertThrows(IllegalArgumentException.class, () -> plain().level(1));
+    assertThrows(IllegalArgumentException.class, () -> plain().withLevel(1));
   }
 
   @Test
@@ -230,9 +238,9 @@ class RegressionProblemsTest {
     List<Problem> problems =
         problems(
             Regression.fromMoments(moments, "y", List.of("x", "w"))
-                .family(Family.POISSON)
-                .standardErrors(StandardErrors.HC3)
-                .weights(new double[] {1}));
+                .withFamily(Family.POISSON)
+                .withStandardErrors(StandardErrors.HC3)
+                .withWeights(new double[] {1}));
     assertEquals(4, problems.size());
     assertTrue(problems.get(0).message().contains("w is not among the moments"));
     assertThrows(
@@ -289,7 +297,10 @@ class RegressionProblemsTest {
 
     double[] y = rows(40, i -> i % 5 == 2 ? 1 : 0);
     RegressionFit few =
-        Regression.of("y", y).term("x", rows(40, i -> (i * 17) % 23)).family(Family.LOGIT).fit();
+        Regression.of("y", y)
+            .term("x", rows(40, i -> (i * 17) % 23))
+            .withFamily(Family.LOGIT)
+            .fit();
     assertTrue(few.cautions().get(0).message().startsWith("8 events for 1 predictors are few"));
 
     double[] near = rows(8, i -> X[i] + 1e-4 * Z[(i + 3) % 8]);

@@ -51,9 +51,9 @@ class RegressionPropertiesTest {
     return Regression.of("y", y)
         .term("x", x)
         .term("z", z)
-        .weights(weights)
-        .offset(new double[n])
-        .family(family);
+        .withWeights(weights)
+        .withOffset(new double[n])
+        .withFamily(family);
   }
 
   private static double[] map(double[] values, DoubleUnaryOperator function) {
@@ -66,21 +66,21 @@ class RegressionPropertiesTest {
 
   private static Regression pick(Regression equation, List<Integer> rows) {
     Regression picked =
-        Regression.of("y", pick(equation.outcomeValues(), rows)).family(equation.family());
+        Regression.of("y", pick(equation.outcomeValues(), rows)).withFamily(equation.family());
     for (String term : equation.terms().subList(1, equation.terms().size())) {
       picked = picked.term(term, pick(equation.values(term), rows));
     }
     return picked
-        .weights(pick(equation.weights().orElseThrow(), rows))
-        .standardErrors(equation.standardErrors());
+        .withWeights(pick(equation.weights().orElseThrow(), rows))
+        .withStandardErrors(equation.standardErrors());
   }
 
   private static Regression with(Regression equation, double[] x, double[] z, double[] y) {
     return Regression.of("y", y)
         .term("x", x)
         .term("z", z)
-        .weights(equation.weights().orElseThrow())
-        .family(equation.family());
+        .withWeights(equation.weights().orElseThrow())
+        .withFamily(equation.family());
   }
 
   private static void assertSame(Coefficient expected, Coefficient ours, double factor) {
@@ -157,10 +157,10 @@ class RegressionPropertiesTest {
     Regression equation = equation(family, seed);
     int n = equation.outcomeValues().length;
     double[] clusters = IntStream.range(0, n).mapToDouble(i -> i % 9).toArray();
-    equation = equation.standardErrors(kind).clusters(clusters);
+    equation = equation.withStandardErrors(kind).withClusters(clusters);
     List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
     Collections.shuffle(order, new Random(seed));
-    Regression shuffled = pick(equation, order).clusters(pick(clusters, order));
+    Regression shuffled = pick(equation, order).withClusters(pick(clusters, order));
     double[] x = shuffled.values("x");
     Regression turned = shuffled.without(List.of("x")).term("x", x);
     RegressionFit expected = equation.fit();
@@ -180,7 +180,7 @@ class RegressionPropertiesTest {
             .flatMap(i -> Collections.nCopies((int) weights[i], i).stream())
             .toList();
     Regression copies = pick(equation, rows);
-    copies = copies.weights(map(copies.outcomeValues(), v -> 1));
+    copies = copies.withWeights(map(copies.outcomeValues(), v -> 1));
     RegressionFit expected = copies.fit();
     RegressionFit fit = equation.fit();
     // Copies differ from weights in how many rows they are, which only the dispersion depends on.
@@ -200,8 +200,9 @@ class RegressionPropertiesTest {
     Regression equation = equation(Family.GAUSSIAN, seed);
     double[] own =
         IntStream.range(0, equation.outcomeValues().length).mapToDouble(i -> -i).toArray();
-    RegressionFit cluster = equation.standardErrors(StandardErrors.CLUSTER).clusters(own).fit();
-    RegressionFit hc1 = equation.standardErrors(StandardErrors.HC1).fit();
+    RegressionFit cluster =
+        equation.withStandardErrors(StandardErrors.CLUSTER).withClusters(own).fit();
+    RegressionFit hc1 = equation.withStandardErrors(StandardErrors.HC1).fit();
     for (String term : hc1.terms()) {
       assertSame(hc1.coefficient(term), cluster.coefficient(term), 1);
     }
@@ -212,14 +213,15 @@ class RegressionPropertiesTest {
   void leavingOutRowsGivesHc3AndCooksDistance(@ForAll long seed) {
     Regression equation = equation(Family.GAUSSIAN, seed);
     int n = equation.outcomeValues().length;
-    RegressionFit fit = equation.weights(onesLike(n)).standardErrors(StandardErrors.HC3).fit();
+    RegressionFit fit =
+        equation.withWeights(onesLike(n)).withStandardErrors(StandardErrors.HC3).fit();
     double[][] sum = new double[3][3];
     double[] cooks = fit.cases().orElseThrow().cooksDistance();
-    double[][] classical = equation.weights(onesLike(n)).fit().covariance();
+    double[][] classical = equation.withWeights(onesLike(n)).fit().covariance();
     for (int left = 0; left < n; left++) {
       int row = left;
       List<Integer> others = IntStream.range(0, n).filter(i -> i != row).boxed().toList();
-      double[] without = pick(equation.weights(onesLike(n)), others).fit().estimates();
+      double[] without = pick(equation.withWeights(onesLike(n)), others).fit().estimates();
       double[] shift = new double[3];
       for (int j = 0; j < 3; j++) {
         shift[j] = fit.estimates()[j] - without[j];
@@ -247,7 +249,7 @@ class RegressionPropertiesTest {
   @Property(tries = TRIES)
   void momentsHoldAllThatLinearEquationsNeed(@ForAll long seed) {
     Regression equation = equation(Family.GAUSSIAN, seed);
-    equation = equation.weights(onesLike(equation.outcomeValues().length));
+    equation = equation.withWeights(onesLike(equation.outcomeValues().length));
     Map<String, double[]> columns = new LinkedHashMap<>();
     columns.put("z", equation.values("z"));
     columns.put("y", equation.outcomeValues());
@@ -311,7 +313,7 @@ class RegressionPropertiesTest {
     RegressionFit among =
         Regression.of("x", equation.values("x"))
             .term("z", equation.values("z"))
-            .weights(equation.weights().orElseThrow())
+            .withWeights(equation.weights().orElseThrow())
             .fit();
     double expected = 1 / (1 - among.measures().rSquared().orElseThrow());
     assertEquals(expected, equation.fit().vif().get("x"), 1e-9 * expected);
@@ -340,7 +342,7 @@ class RegressionPropertiesTest {
     double gapDown = min(zeros) - max(ones);
     Regression equation = Regression.of("y", y).term("x", x);
     for (Family family : List.of(Family.LOGIT, Family.PROBIT)) {
-      Regression asked = equation.family(family);
+      Regression asked = equation.withFamily(family);
       if (gapUp < 0 && gapDown < 0) {
         assertTrue(Double.isFinite(asked.fit().coefficient("x").estimate()));
       } else {
@@ -371,7 +373,8 @@ class RegressionPropertiesTest {
       x[i] = random.nextGaussian();
       y[i] = Math.rint(8 * Math.exp(0.3 * x[i]) + random.nextInt(2));
     }
-    RegressionFit fit = Regression.of("y", y).term("x", x).family(Family.NEGATIVE_BINOMIAL).fit();
+    RegressionFit fit =
+        Regression.of("y", y).term("x", x).withFamily(Family.NEGATIVE_BINOMIAL).fit();
     assertTrue(fit.measures().pseudoRSquared().isPresent());
   }
 
@@ -387,8 +390,8 @@ class RegressionPropertiesTest {
       y[i] = Math.rint(8 * Math.exp(0.3 * x[i]) + random.nextInt(2));
     }
     Regression equation = Regression.of("y", y).term("x", x);
-    RegressionFit poisson = equation.family(Family.POISSON).fit();
-    RegressionFit negative = equation.family(Family.NEGATIVE_BINOMIAL).fit();
+    RegressionFit poisson = equation.withFamily(Family.POISSON).fit();
+    RegressionFit negative = equation.withFamily(Family.NEGATIVE_BINOMIAL).fit();
     assertTrue(negative.measures().theta().isEmpty());
     assertTrue(negative.cautions().get(0).message().contains("not overdispersed"));
     assertSame(poisson.coefficient("x"), negative.coefficient("x"), 1);

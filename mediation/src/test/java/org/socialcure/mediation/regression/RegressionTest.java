@@ -53,7 +53,7 @@ class RegressionTest {
     assertTrue(fit.estimates()[0] < 10 && fit.covariance()[0][0] < 10);
     assertTrue(fit.cases().orElseThrow().residuals()[0] < 10);
     assertEquals(Family.GAUSSIAN, equation.family());
-    assertEquals(Family.LOGIT, equation.family(Family.LOGIT).family());
+    assertEquals(Family.LOGIT, equation.withFamily(Family.LOGIT).family());
     assertEquals(Family.GAUSSIAN, equation.family());
   }
 
@@ -100,7 +100,7 @@ class RegressionTest {
   void fewerClustersThanTermsHaveNoJointTest() {
     double[] clusters = {1, 1, 1, 1, 2, 2, 2, 2};
     RegressionFit clustered =
-        fit.equation().standardErrors(StandardErrors.CLUSTER).clusters(clusters).fit();
+        fit.equation().withStandardErrors(StandardErrors.CLUSTER).withClusters(clusters).fit();
     assertTrue(clustered.waldTest(List.of("x", "z")).isEmpty());
     assertTrue(clustered.measures().modelTest().isEmpty());
   }
@@ -159,7 +159,7 @@ class RegressionTest {
     Map<String, Double> negative =
         Regression.of("c", counts)
             .term("z", Z)
-            .family(Family.NEGATIVE_BINOMIAL)
+            .withFamily(Family.NEGATIVE_BINOMIAL)
             .fit()
             .measures()
             .withoutModelTest();

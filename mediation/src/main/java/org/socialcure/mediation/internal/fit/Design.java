@@ -128,19 +128,19 @@ record Design(
     Regression regression =
         Regression.of(equation.outcome(), y)
             .terms(columns)
-            .family(equation.family())
-            .standardErrors(standardErrors(equation))
-            .level(settings.level())
+            .withFamily(equation.family())
+            .withStandardErrors(standardErrors(equation))
+            .withLevel(settings.level())
             .withCriticalValues(settings.errors().compatibility().criticalValues());
     if (equation.offset().isPresent()) {
-      regression = regression.offset(sample.column(equation.offset().get()));
+      regression = regression.withOffset(sample.column(equation.offset().get()));
     }
     if (settings.data().weights().isPresent()) {
-      regression = regression.weights(sample.column(settings.data().weights().get()));
+      regression = regression.withWeights(sample.column(settings.data().weights().get()));
     }
     if (settings.data().cluster().isPresent()) {
       int[] groups = sample.groups().get(settings.data().cluster().get());
-      regression = regression.clusters(Arrays.stream(groups).asDoubleStream().toArray());
+      regression = regression.withClusters(Arrays.stream(groups).asDoubleStream().toArray());
     }
     return regression;
   }

@@ -66,7 +66,7 @@ final class MomentDesign {
       Moments moments, Settings settings, Equation equation, List<Term> terms) {
     return Regression.fromMoments(
             moments, equation.outcome(), terms.stream().map(Term::name).toList())
-        .level(settings.level())
+        .withLevel(settings.level())
         .withCriticalValues(settings.errors().compatibility().criticalValues());
   }
 

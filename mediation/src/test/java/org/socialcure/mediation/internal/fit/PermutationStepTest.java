@@ -90,7 +90,7 @@ class PermutationStepTest {
     double[] less = new double[8];
     Arrays.setAll(less, i -> y[i] - offset[i]);
     PermutationStep with =
-        PermutationStep.of(Regression.of("y", y).term("x", x).offset(offset), "x");
+        PermutationStep.of(Regression.of("y", y).term("x", x).withOffset(offset), "x");
     PermutationStep without = PermutationStep.of(Regression.of("y", less).term("x", x), "x");
     int[] order = new int[8];
     ReplicateRandom random = new ReplicateRandom(1, 0);

@@ -41,9 +41,9 @@ class EquationRefitTest {
     return Regression.of("y", y)
         .term("x", x)
         .term("z", z)
-        .weights(weights)
-        .offset(offset)
-        .family(family);
+        .withWeights(weights)
+        .withOffset(offset)
+        .withFamily(family);
   }
 
   private static double[] frequencies(SplittableRandom random) {
@@ -68,9 +68,9 @@ class EquationRefitTest {
       repeated = repeated.term(term, repeated(equation.values(term), frequencies));
     }
     return repeated
-        .weights(repeated(equation.weights().orElseThrow(), frequencies))
-        .offset(repeated(equation.offset().orElseThrow(), frequencies))
-        .family(equation.family());
+        .withWeights(repeated(equation.weights().orElseThrow(), frequencies))
+        .withOffset(repeated(equation.offset().orElseThrow(), frequencies))
+        .withFamily(equation.family());
   }
 
   @ParameterizedTest

@@ -31,9 +31,9 @@ class SystemRefitTest {
     List<Regression> equations =
         List.of(
             Regression.of("m", m).term("x", x),
-            Regression.of("z", z).term("y", y).term("m", m).family(Family.LOGIT),
-            Regression.of("y", y).term("x", x).term("m", m).offset(x),
-            Regression.of("y2", y).term("m", m).weights(weights),
+            Regression.of("z", z).term("y", y).term("m", m).withFamily(Family.LOGIT),
+            Regression.of("y", y).term("x", x).term("m", m).withOffset(x),
+            Regression.of("y2", y).term("m", m).withWeights(weights),
             Regression.of("x", x).term("y", y).term("m", m));
     SystemRefit system = SystemRefit.of(equations);
     SystemRefit.Workspace workspace = system.workspace();
