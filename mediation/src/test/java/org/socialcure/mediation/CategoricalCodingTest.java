@@ -1,5 +1,7 @@
 package org.socialcure.mediation;
 
+import org.socialcure.core.internal.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -331,7 +333,7 @@ class CategoricalCodingTest {
   }
 
   private static List<Effect> kind(MediationResult result, String kind) {
-    return result.effects().stream().filter(e -> e.kind().equals(kind)).toList();
+    return result.effects().stream().filter(e -> Words.of(e.kind()).equals(kind)).toList();
   }
 
   /** A categorical moderator splits the data: each group has the slope of its own regression. */

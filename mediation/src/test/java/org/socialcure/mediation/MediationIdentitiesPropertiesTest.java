@@ -1,5 +1,7 @@
 package org.socialcure.mediation;
 
+import org.socialcure.core.internal.Words;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,7 +158,7 @@ class MediationIdentitiesPropertiesTest {
 
   private static double sum(MediationResult result, String kind) {
     return result.effects().stream()
-        .filter(e -> e.kind().equals(kind))
+        .filter(e -> Words.of(e.kind()).equals(kind))
         .mapToDouble(Effect::estimate)
         .sum();
   }

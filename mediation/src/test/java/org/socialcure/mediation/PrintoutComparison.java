@@ -1,5 +1,7 @@
 package org.socialcure.mediation;
 
+import org.socialcure.core.internal.Words;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -358,7 +360,7 @@ final class PrintoutComparison {
     Predicate<Effect> candidates =
         row.label().equals("TOTAL")
             ? e -> e.kind() == EffectKind.TOTAL_INDIRECT
-            : e -> e.kind().equals(kind) && e.path().subList(1, 2).equals(List.of(row.label()));
+            : e -> Words.of(e.kind()).equals(kind) && e.path().subList(1, 2).equals(List.of(row.label()));
     Effect effect = effect(table, row, valueColumn, candidates);
     Interval limits = effect.interval().orElseThrow();
     MonteCarloBand.Replicates drawn =
