@@ -46,7 +46,7 @@ final class CurveSections {
     if (region.bounds().isEmpty()) {
       return "Along the observed range of "
           + region.moderator()
-          + ", the interval of "
+          + ", the interval of the effect "
           + region.effect()
           + " does not change between including and excluding zero ("
           + Wording.method(region.method())
@@ -60,7 +60,7 @@ final class CurveSections {
               : "";
       bounds.add(Numbers.plain(region.bounds().get(i)) + below);
     }
-    return "The interval of "
+    return "The interval of the effect "
         + region.effect()
         + " changes between including and excluding zero at "
         + region.moderator()

@@ -20,6 +20,7 @@ import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.effect.SimpleSlopes;
+import org.socialcure.mediation.inference.ProportionMediated;
 import org.socialcure.mediation.internal.Library;
 import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.regression.Coefficient;
@@ -79,7 +80,7 @@ final class DocumentWriter {
         findings.level(),
         findings.fitted().dot(),
         findings.fitted().mermaid(),
-        Estimands.of(question, this::label),
+        Estimands.of(findings, this::label),
         question.occasions().map(Question.Occasions::design),
         findings.permutations(),
         findings.monteCarlo());
@@ -208,7 +209,7 @@ final class DocumentWriter {
 
   private static ModelDocument.CoefficientTest test(CoefficientTest test) {
     return new ModelDocument.CoefficientTest(
-        Wording.tested(test.tested(), test.variables()),
+        Wording.tested(test.tested(), String.join(":", test.variables())),
         test.tested(),
         test.variables(),
         test.equation(),
@@ -228,7 +229,7 @@ final class DocumentWriter {
         size.interval(),
         size.withheld(),
         size.withheld()
-            .map(reason -> "not told to readers: " + reason.explanation())
+            .map(ProportionMediated.Reason::explanation)
             .or(() -> Wording.note(size.kind())));
   }
 

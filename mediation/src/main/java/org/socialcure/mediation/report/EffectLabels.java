@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.core.Numbers;
 import org.socialcure.mediation.effect.EffectKind;
@@ -75,7 +74,7 @@ final class EffectLabels {
     Operand first = effect.difference().get(0);
     Operand second = effect.difference().get(1);
     if (first.path().equals(second.path())) {
-      return inner(first.path()) + ": " + words.at(first.at()) + " − " + words.at(second.at());
+      return inner(first.path()) + ": " + words.at(first.at()) + " minus " + words.at(second.at());
     }
     boolean sizes = effect.kind() == EffectKind.ABSOLUTE_CONTRAST;
     return sizes
@@ -164,14 +163,19 @@ final class EffectLabels {
     List<String> path = effect.path();
     return switch (effect.kind()) {
       case TOTAL, DIRECT, TOTAL_INDIRECT ->
-          "the " + Wording.kind(effect.kind()) + (oneRoute ? "" : of(effect).replace(": ", " "));
+          "the " + Wording.kind(effect.kind()) + (oneRoute ? "" : along(effect));
       case INDIRECT ->
           oneRoute && path.size() > 2
               ? "the indirect effect through "
-                  + path.subList(1, path.size() - 1).stream()
-                      .collect(Collectors.joining(" and then "))
-              : "the indirect effect " + label(effect);
-      default -> "the " + Wording.kind(effect.kind()) + " " + label(effect);
+                  + String.join(" and then ", path.subList(1, path.size() - 1))
+              : "the indirect effect along " + label(effect);
+      case CONTRAST, ABSOLUTE_CONTRAST, NAMED ->
+          "the " + Wording.kind(effect.kind()) + " " + label(effect);
+      default -> "the " + Wording.kind(effect.kind()) + " of " + label(effect);
     };
+  }
+
+  private static String along(Effect effect) {
+    return effect.path().size() < 2 ? of(effect) : " along " + route(effect.path());
   }
 }

@@ -30,7 +30,7 @@ final class EffectPlot {
   private static final int MOST_ROWS = 60;
 
   /** What effects of one panel have in common. */
-  private record Key(boolean index, String scale) {}
+  private record Key(boolean index, String scale, double nullValue) {}
 
   private final ModelDocument document;
   private final EffectLabels labels;
@@ -49,16 +49,21 @@ final class EffectPlot {
     Map<Key, List<Effect>> panels = new LinkedHashMap<>();
     for (Effect effect : shown()) {
       panels
-          .computeIfAbsent(new Key(effect.kind().isIndex(), effect.scale()), k -> new ArrayList<>())
+          .computeIfAbsent(
+              new Key(effect.kind().isIndex(), effect.scale(), effect.nullValue()),
+              k -> new ArrayList<>())
           .add(effect);
     }
     return new ForestPlot(
         "Effects of " + document.name() + " with intervals",
         "Effects with their "
             + Numbers.percent(document.model().level())
-            + " intervals; filled where the interval excludes zero",
+            + " intervals; filled where the interval excludes "
+            + (panels.keySet().stream().allMatch(k -> k.nullValue() == 0)
+                ? "zero"
+                : "the vertical line"),
         panels.entrySet().stream()
-            .map(p -> new Panel(p.getKey().scale(), 0, rows(p.getValue())))
+            .map(p -> new Panel(p.getKey().scale(), p.getKey().nullValue(), rows(p.getValue())))
             .toList(),
         Optional.empty());
   }

@@ -62,7 +62,23 @@ final class EffectSections {
           grid.heading(heading);
           members.forEach(e -> grid.row(row(e, List.of(Cell.text(labels.label(e))))));
         });
+    nullValues(effects).forEach(grid::note);
     return grid.build();
+  }
+
+  /** Which value p-values test, where it is not zero. */
+  private List<String> nullValues(List<Effect> effects) {
+    return effects.stream()
+        .filter(e -> e.nullValue() != 0 && e.p().isPresent())
+        .map(
+            e ->
+                "p of "
+                    + labels.label(e)
+                    + ": for the value "
+                    + Numbers.value(e.nullValue())
+                    + ", not zero.")
+        .distinct()
+        .toList();
   }
 
   private static List<Cell> row(Effect effect, List<Cell> names) {
@@ -176,6 +192,7 @@ final class EffectSections {
         told
             ? Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval())
             : Tables.estimate(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+    String note = size.note().map(n -> told ? n : "not told, because " + n).orElse("");
     return Tables.cells(
         document.effects().stream()
             .filter(e -> e.name().equals(size.effect()) && e.kind() != EffectKind.NAMED)
@@ -184,7 +201,7 @@ final class EffectSections {
             .orElseGet(() -> Wording.sentence(size.effect())),
         cells.get(0),
         cells.get(2),
-        size.note().orElse(""));
+        note);
   }
 
   /**
@@ -252,7 +269,8 @@ final class EffectSections {
    */
   Optional<Section> expressions(List<Effect> effects) {
     Table.Builder grid =
-        Table.titled("Effects as expressions of the coefficients").text("Effect", "Expression");
+        Table.titled("Effects as expressions of the coefficients, in path syntax")
+            .text("Effect", "Expression");
     Set<List<Cell>> rows = new LinkedHashSet<>();
     for (Family family : labels.families(EffectLabels.ordered(effects))) {
       for (Effect effect : family.effects()) {

@@ -158,10 +158,11 @@ final class EquationSections {
 
   private static Optional<String> collinearity(Equation equation) {
     String factors =
-        equation.terms().stream()
-            .filter(t -> t.vif().isPresent())
-            .map(t -> t.name() + "\u00a0" + Numbers.fixed(t.vif().getAsDouble(), 2))
-            .collect(Collectors.joining(", "));
+        Wording.joined(
+            equation.terms().stream()
+                .filter(t -> t.vif().isPresent())
+                .map(t -> t.name() + "\u00a0" + Numbers.fixed(t.vif().getAsDouble(), 2))
+                .toList());
     return factors.isEmpty()
         ? Optional.empty()
         : Optional.of("Variance inflation: " + factors + ".");

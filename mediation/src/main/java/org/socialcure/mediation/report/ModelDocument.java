@@ -113,12 +113,13 @@ public record ModelDocument(
   }
 
   /**
-   * The document as people read it: every column by its label.
+   * The document as people read it: every column by its label, products with a sign of
+   * multiplication.
    *
    * @return a document whose names are labels, for telling and not for programs
    */
   ModelDocument told() {
-    return labels.isEmpty() ? this : new Relabelling(this).document();
+    return new Relabelling(this).document();
   }
 
   /** A copy that keeps the order of the entries, which {@code Map.copyOf} does not. */
@@ -498,7 +499,7 @@ public record ModelDocument(
    * @param estimate the estimate; absent where it does not exist
    * @param interval its bootstrap interval
    * @param withheld why people are told the reason in place of the number
-   * @param note what to know about it
+   * @param note why it is withheld, or what to know about it
    */
   public record EffectSize(
       org.socialcure.mediation.effect.EffectSize.Kind kind,

@@ -44,9 +44,11 @@ final class ModelSections {
       facts.add(new Fact("Mediator (M" + number + ")", model.mediators().get(i)));
     }
     model.y().ifPresent(y -> facts.add(new Fact("Outcome (Y)", y)));
-    document.moderators().forEach(m -> facts.add(new Fact("Moderator", moderator(m))));
+    document
+        .moderators()
+        .forEach(m -> facts.add(new Fact("Moderator", moderator(m, model.centring()))));
     if (!model.covariates().isEmpty()) {
-      facts.add(new Fact("Adjusted for", String.join(", ", model.covariates())));
+      facts.add(new Fact("Adjusted for", Wording.joined(model.covariates())));
     }
     if (!model.estimand().isBlank()) {
       facts.add(new Fact("Estimand", model.estimand().strip()));
@@ -73,18 +75,20 @@ final class ModelSections {
         + permutations.generator();
   }
 
-  private static String moderator(ProbedModerator moderator) {
+  private static String moderator(ProbedModerator moderator, Centring centring) {
+    String values =
+        moderator.values().stream().map(Numbers::value).collect(Collectors.joining(", "));
+    boolean centred =
+        centring == Centring.PRODUCTS
+            || centring == Centring.CONTINUOUS_PRODUCTS
+                && moderator.kind() == VariableSummary.Kind.CONTINUOUS;
     return moderator.variable()
         + " ("
         + Words.of(moderator.kind())
         + "), probed at "
         + Wording.probe(moderator.rule())
-        + (moderator.values().isEmpty()
-            ? ""
-            : ": "
-                + moderator.values().stream()
-                    .map(Numbers::value)
-                    .collect(Collectors.joining(", ")));
+        + (values.isEmpty() ? "" : ": " + values)
+        + (values.isEmpty() || !centred ? "" : ", as distances from its mean");
   }
 
   private static Table coding(CodedVariable coding) {
@@ -130,9 +134,10 @@ final class ModelSections {
       return Numbers.count(sample.rowsLeftOut());
     }
     String missing =
-        sample.missing().entrySet().stream()
-            .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
-            .collect(Collectors.joining(", "));
+        Wording.joined(
+            sample.missing().entrySet().stream()
+                .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
+                .toList());
     return Numbers.count(sample.rowsLeftOut())
         + " with missing values (a row may miss several: "
         + missing
@@ -193,8 +198,8 @@ final class ModelSections {
     Block block =
         messages.isEmpty()
             ? new Paragraph(
-                "No automatic check raised a flag. The checks know the numbers, not the design: who "
-                    + "was asked, when, and what else was going on.")
+                "No automatic check raised a flag. The checks know the numbers, not the design: who"
+                    + " was asked, when, and what else was going on.")
             : new Bullets(messages);
     return Section.of("cautions", "What to be careful about", block).withTone(Section.Tone.CAUTION);
   }

@@ -147,8 +147,14 @@ final class Narrative {
         + " to "
         + Numbers.limit(limits.upper(), decimals)
         + "); the interval "
-        + (excludesZero(limits) ? "excludes" : "includes")
-        + " zero.";
+        + (excludesNull(effect) ? "excludes " : "includes ")
+        + nothing(effect.nullValue())
+        + ".";
+  }
+
+  /** The value that an effect has if there is nothing, in words. */
+  private static String nothing(double nullValue) {
+    return nullValue == 0 ? "zero" : Numbers.value(nullValue);
   }
 
   /** How the intervals came about, each rule once. */
@@ -178,10 +184,7 @@ final class Narrative {
   }
 
   private String counted(List<Effect> effects, String noun) {
-    List<Effect> sure =
-        effects.stream()
-            .filter(e -> e.interval().filter(Narrative::excludesZero).isPresent())
-            .toList();
+    List<Effect> sure = effects.stream().filter(Narrative::excludesNull).toList();
     String all = "Of the " + Numbers.count(effects.size()) + " " + noun + ", ";
     if (sure.isEmpty()) {
       return all + "none has an interval that excludes zero.";
@@ -208,28 +211,23 @@ final class Narrative {
     Map<String, List<String>> where = new LinkedHashMap<>();
     for (Family family : labels.families(conditional)) {
       where
-          .computeIfAbsent(excluding(family.effects()), k -> new ArrayList<>())
+          .computeIfAbsent(
+              nothing(family.effects().get(0).nullValue()) + " at " + excluding(family.effects()),
+              k -> new ArrayList<>())
           .add(labels.phrase(family.effects().get(0)));
     }
     List<String> sentences = new ArrayList<>();
     where.forEach(
         (values, phrases) ->
             sentences.add(
-                "For "
-                    + Wording.list(phrases)
-                    + ", the interval excludes zero at "
-                    + values
-                    + "."));
+                "For " + Wording.list(phrases) + ", the interval excludes " + values + "."));
     document.johnsonNeyman().forEach(r -> sentences.add(CurveSections.sentence(r)));
     return String.join(" ", sentences);
   }
 
-  /** At which of the probed values the intervals exclude zero. */
+  /** At which of the probed values the intervals exclude what stands for nothing. */
   private String excluding(List<Effect> effects) {
-    List<Effect> sure =
-        effects.stream()
-            .filter(e -> e.interval().filter(Narrative::excludesZero).isPresent())
-            .toList();
+    List<Effect> sure = effects.stream().filter(Narrative::excludesNull).toList();
     String probed = " of the " + Numbers.count(effects.size()) + " probed moderator values";
     if (sure.isEmpty()) {
       return "none" + probed;
@@ -252,6 +250,10 @@ final class Narrative {
         + "under this model; one that includes zero does not show that there is nothing. Whether "
         + "the order of the variables is the right one, and whether something else stands behind "
         + "their association, is not for the numbers of one model to say.";
+  }
+
+  private static boolean excludesNull(Effect effect) {
+    return effect.interval().filter(i -> !i.contains(effect.nullValue())).isPresent();
   }
 
   static boolean excludesZero(Interval limits) {

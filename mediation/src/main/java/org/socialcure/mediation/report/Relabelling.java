@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.socialcure.mediation.effect.CodedVariable;
-import org.socialcure.mediation.effect.EffectWords;
 import org.socialcure.mediation.effect.ProbedModerator;
 import org.socialcure.mediation.effect.ResidualCorrelation;
 import org.socialcure.mediation.effect.SampleAccount;
@@ -194,7 +193,7 @@ final class Relabelling {
   private ModelDocument.CoefficientTest test(ModelDocument.CoefficientTest t) {
     List<String> variables = all(t.variables());
     return new ModelDocument.CoefficientTest(
-        Wording.tested(t.tested(), variables),
+        Wording.tested(t.tested(), String.join(" × ", variables)),
         t.tested(),
         variables,
         label(t.equation()),
@@ -204,10 +203,5 @@ final class Relabelling {
         t.df2(),
         t.p(),
         t.r2Change());
-  }
-
-  /** The words for moderator values of a document. */
-  static EffectWords words(ModelDocument document) {
-    return EffectWords.of(Map.of(), document.codings());
   }
 }

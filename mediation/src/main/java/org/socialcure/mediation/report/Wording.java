@@ -84,17 +84,17 @@ final class Wording {
       case GOODMAN -> "Goodman";
       case JOINT_SIGNIFICANCE -> "joint significance";
       case PRODUCT_DISTRIBUTION -> "distribution of the product";
-      case MONTE_CARLO -> "Monte Carlo" + simulated(inference);
-      case PERMUTATION -> "permutation" + simulated(inference);
+      case MONTE_CARLO -> "Monte Carlo" + simulated(inference, "draws");
+      case PERMUTATION -> "permutation" + simulated(inference, "permutations");
       case MAX_T -> "simultaneous with the others (max t)";
       default -> "bootstrap, " + bootstrap(inference.method());
     };
   }
 
-  private static String simulated(Inference inference) {
+  private static String simulated(Inference inference, String noun) {
     String draws =
         inference.draws().isPresent()
-            ? ", " + Numbers.count(inference.draws().getAsLong()) + " draws"
+            ? ", " + Numbers.count(inference.draws().getAsLong()) + " " + noun
             : "";
     return inference.seed().isPresent() ? draws + ", seed " + inference.seed().getAsLong() : draws;
   }
@@ -127,8 +127,8 @@ final class Wording {
     };
   }
 
-  static String tested(Tested tested, List<String> variables) {
-    String product = String.join(":", variables);
+  /** What is tested, about a variable or a product. */
+  static String tested(Tested tested, String product) {
     return switch (tested) {
       case ALL_CODES -> "all codes of " + product;
       case PRODUCT -> "product " + product;
@@ -160,11 +160,10 @@ final class Wording {
   /** What to know about a size. */
   static Optional<String> note(EffectSize.Kind kind) {
     return switch (kind) {
-      case RATIO -> Optional.of("indirect to direct effect");
       case R2_MEDIATED ->
           Optional.of("variance of the outcome shared by exposure and mediator; may be negative");
       case KAPPA2 -> Optional.of("superseded: its derivation is wrong (Wen and Fan, 2015)");
-      case PROPORTION_MEDIATED, UPSILON, UPSILON_ADJUSTED -> Optional.empty();
+      case PROPORTION_MEDIATED, RATIO, UPSILON, UPSILON_ADJUSTED -> Optional.empty();
     };
   }
 
@@ -218,6 +217,11 @@ final class Wording {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        : joined(names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** {@code a, b, c}, with semicolons where a name has a comma of its own. */
+  static String joined(List<String> names) {
+    return String.join(names.stream().anyMatch(n -> n.contains(", ")) ? "; " : ", ", names);
   }
 }
