@@ -44,6 +44,7 @@ final class EquationSections {
     names.put("mcfadden", "McFadden R²");
     names.put("cox-snell", "Cox-Snell R²");
     names.put("nagelkerke", "Nagelkerke R²");
+    names.put("pearson-chi-square", "Pearson chi-square");
     names.put("dispersion", "dispersion");
     names.put("theta", "theta");
     names.put("theta-se", "SE of theta");
