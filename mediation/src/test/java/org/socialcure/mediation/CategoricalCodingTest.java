@@ -1,7 +1,5 @@
 package org.socialcure.mediation;
 
-import org.socialcure.core.internal.Words;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.effect.Effect;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.CategoricalCoding.Scheme;

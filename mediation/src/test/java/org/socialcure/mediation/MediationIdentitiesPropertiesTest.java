@@ -1,7 +1,5 @@
 package org.socialcure.mediation;
 
-import org.socialcure.core.internal.Words;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.effect.Effect;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Standardised;

@@ -1,7 +1,5 @@
 package org.socialcure.mediation;
 
-import org.socialcure.core.internal.Words;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.Printout.Cell;
 import org.socialcure.mediation.Printout.Row;
 import org.socialcure.mediation.Printout.Table;
@@ -360,7 +359,9 @@ final class PrintoutComparison {
     Predicate<Effect> candidates =
         row.label().equals("TOTAL")
             ? e -> e.kind() == EffectKind.TOTAL_INDIRECT
-            : e -> Words.of(e.kind()).equals(kind) && e.path().subList(1, 2).equals(List.of(row.label()));
+            : e ->
+                Words.of(e.kind()).equals(kind)
+                    && e.path().subList(1, 2).equals(List.of(row.label()));
     Effect effect = effect(table, row, valueColumn, candidates);
     Interval limits = effect.interval().orElseThrow();
     MonteCarloBand.Replicates drawn =
