@@ -245,7 +245,7 @@ class EffectIdentityTest {
     MediationResult drawn = model.fit(data(), Bootstrap.percentile(500).seed(3));
     assertEquals(drawn.named("product").p(), drawn.named("ratio").p());
     assertTrue(drawn.named("ratio").toString().contains("against 1"), drawn.named("ratio") + "");
-    assertTrue(Report.of(drawn.document()).text().contains("tested against 1"));
+    assertTrue(Report.of(drawn.document()).text().contains("for the value 1"));
     assertThrows(InvalidInputException.class, () -> simple().withEffect("e", "a", Double.NaN));
   }
 

@@ -20,7 +20,7 @@ import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.effect.SimpleSlopes;
-import org.socialcure.mediation.inference.ProportionMediated;
+import org.socialcure.mediation.inference.NoProportion;
 import org.socialcure.mediation.internal.Library;
 import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.regression.Coefficient;
@@ -228,9 +228,7 @@ final class DocumentWriter {
         size.estimate(),
         size.interval(),
         size.withheld(),
-        size.withheld()
-            .map(ProportionMediated.Reason::explanation)
-            .or(() -> Wording.note(size.kind())));
+        size.withheld().map(NoProportion::explanation).or(() -> Wording.note(size.kind())));
   }
 
   private static ModelDocument.Bootstrap bootstrap(Findings.Resampling drawn) {

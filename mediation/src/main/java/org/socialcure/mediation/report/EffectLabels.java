@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.socialcure.core.Numbers;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectWords;
 import org.socialcure.mediation.report.ModelDocument.Effect;
@@ -50,10 +49,7 @@ final class EffectLabels {
           Wording.heading(effect.kind()) + (oneRoute ? "" : of(effect));
       case INDIRECT -> inner(effect.path());
       case CONTRAST, ABSOLUTE_CONTRAST -> difference(effect);
-      case NAMED ->
-          effect.nullValue() == 0
-              ? effect.name()
-              : effect.name() + " (tested against " + Numbers.value(effect.nullValue()) + ")";
+      case NAMED -> effect.name();
       case CONDITIONAL_INTERACTION -> route(effect.path()) + by(effect);
       default -> inner(effect.path()) + by(effect);
     };

@@ -22,7 +22,7 @@ import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.VariableSummary;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
-import org.socialcure.mediation.inference.ProportionMediated;
+import org.socialcure.mediation.inference.NoProportion;
 import org.socialcure.testsupport.Markup;
 
 /** What people read: labels in place of columns, words in place of keys, reasons with numbers. */
@@ -181,7 +181,7 @@ class ReportWordsTest {
     ModelDocument document = model.fit(Samples.withheldData(), bootstrap).document();
     ModelDocument.EffectSize share = proportion(document);
     String number = Numbers.plain(share.estimate().orElseThrow());
-    assertEquals(ProportionMediated.Reason.TOTAL_NEAR_ZERO, share.withheld().orElseThrow());
+    assertEquals(NoProportion.TOTAL_NEAR_ZERO, share.withheld().orElseThrow());
 
     Report report = Report.of(document);
     String reason = squeezed("not told, because the total effect is not distinguishable from zero");
