@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.json.Plain;
 
 /**
  * A questionnaire or a single question, as data: what may be answered and how answers become
@@ -48,6 +49,20 @@ public final class Instrument {
    */
   public static InstrumentBuilder builder(String id) {
     return new InstrumentBuilder(id);
+  }
+
+  /**
+   * Makes an instrument of a definition that was read from elsewhere than a JSON text, such as a
+   * database or a file in YAML. {@code Json.read(text, Instrument.class)} reads JSON, and says line
+   * and column of what is wrong.
+   *
+   * @param definition the fields of {@linkplain Instruments#definitionSchema() the form} of
+   *     definitions, as maps by text, lists, texts, numbers and booleans within each other
+   * @return the instrument
+   * @throws InvalidInputException with everything that is wrong
+   */
+  public static Instrument fromMap(Map<?, ?> definition) {
+    return DefinitionReader.read(Plain.node(Objects.requireNonNull(definition, "definition")));
   }
 
   private Definition definition() {

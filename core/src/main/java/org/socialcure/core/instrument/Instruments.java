@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Nearest;
-import org.socialcure.core.internal.codec.InstrumentReader;
 
 /**
  * The built-in instruments.
@@ -114,7 +113,7 @@ public final class Instruments {
   }
 
   private static Instrument builtIn(String id) {
-    return new Instrument(id, () -> InstrumentReader.read(text(id + ".json")));
+    return new Instrument(id, () -> DefinitionReader.read(text(id + ".json")));
   }
 
   private static String text(String resource) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,31 @@ class InstrumentTest {
         refused.problems().stream().map(Problem::where).toList());
     assertThrows(NullPointerException.class, () -> Instrument.builder(null));
     assertThrows(NullPointerException.class, () -> own("Own").name(null));
+  }
+
+  @Test
+  void aDefinitionMayComeAsMaps() {
+    Map<String, Object> definition = new LinkedHashMap<>();
+    definition.put("id", "own");
+    definition.put("version", "1");
+    definition.put("name", "Own");
+    definition.put("construct", "mood");
+    definition.put("options", Map.of("from", 0, "to", 1.0));
+    definition.put("items", List.of(Map.of("id", "sad", "label", "sad")));
+    definition.put("scales", List.of(Map.of("id", "total", "scoring", "sum")));
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> Instrument.fromMap(definition));
+    assertEquals(
+        "scales[0].direction: is missing from its object", refused.getMessage(), "without a line");
+    definition.put(
+        "scales", List.of(Map.of("id", "total", "scoring", "sum", "direction", "higher-is-worse")));
+    Instrument own = Instrument.fromMap(definition);
+    assertEquals("Mood (Own)", own.label(own.scale("total"), Optional.empty()));
+    Object tree = Json.tree(Json.write(own));
+    assertEquals(own, Instrument.fromMap((Map<?, ?>) tree));
+    definition.put("notes", new Object());
+    assertThrows(InvalidInputException.class, () -> Instrument.fromMap(definition));
+    assertThrows(InvalidInputException.class, () -> Instrument.fromMap(Map.of(1, 2)));
   }
 
   @Test

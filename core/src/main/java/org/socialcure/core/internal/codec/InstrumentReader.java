@@ -1,54 +1,18 @@
 package org.socialcure.core.internal.codec;
 
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
-import org.socialcure.core.instrument.Citation;
-import org.socialcure.core.instrument.Evidence;
-import org.socialcure.core.instrument.Fact;
 import org.socialcure.core.instrument.Instrument;
-import org.socialcure.core.instrument.InstrumentBuilder;
-import org.socialcure.core.instrument.Item;
-import org.socialcure.core.instrument.Licence;
-import org.socialcure.core.instrument.Norm;
-import org.socialcure.core.instrument.Reliability;
-import org.socialcure.core.instrument.Scale;
-import org.socialcure.core.instrument.Targeting;
-import org.socialcure.core.internal.Words;
-import org.socialcure.core.internal.json.Fields;
-import org.socialcure.core.internal.json.JsonText;
 import org.socialcure.core.internal.json.Node;
-import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.core.internal.json.Plain;
 import org.socialcure.core.internal.json.Scalars;
 
 /**
  * Reads the definition of an instrument; the form is laid down in {@code instrument.schema.json}.
  */
 public final class InstrumentReader {
-  private static final NodeReader<Evidence> EVIDENCE =
-      (node, problems) -> Scalars.constant(node, Evidence.class, problems);
-
   private InstrumentReader() {}
-
-  /**
-   * Reads a definition.
-   *
-   * @param text the JSON text; not null
-   * @return the instrument
-   * @throws org.socialcure.core.InvalidInputException with everything that is wrong
-   */
-  public static Instrument read(String text) {
-    Problems problems = new Problems();
-    Instrument instrument = read(JsonText.parse(text, problems), problems);
-    problems.throwIfAny();
-    return Objects.requireNonNull(instrument);
-  }
 
   /**
    * Reads a definition.
@@ -58,132 +22,10 @@ public final class InstrumentReader {
    * @return the instrument, or null if it could not be made
    */
   public static @Nullable Instrument read(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
-    fields.optionalText("$schema");
-    String id = fields.text("id");
-    String version = fields.text("version");
-    String name = fields.text("name");
-    Optional<String> label = fields.optionalText("label");
-    String construct = fields.text("construct");
-    Optional<String> recall = fields.optionalText("recall");
-    Targeting targeting = fields.constant("targeting", Targeting.class, Targeting.NONE);
-    Optional<Licence> licence = fields.optional("licence", InstrumentReader::licence);
-    List<Citation> citations = fields.list("citations", InstrumentReader::citation);
-    ItemReader itemReader = new ItemReader(fields.optional("options", OptionsReader::read));
-    Optional<List<Item>> items = itemReader.items(fields);
-    List<Scale> scales =
-        fields.required(
-            "scales",
-            (found, all) ->
-                Fields.elements(found, (n, p) -> ScaleReader.read(n, items, construct, p), all));
-    Optional<String> main = fields.optionalText("main");
-    List<Norm> norms = fields.list("norms", InstrumentReader::norm);
-    List<Reliability> reliabilities = fields.list("reliabilities", InstrumentReader::reliability);
-    Map<Fact, Evidence> evidence = evidence(fields);
-    List<String> notes = fields.texts("notes");
-    if (!fields.done().isSound() || items.isEmpty() || scales == null) {
+    if (!(node instanceof Node.Obj object)) {
+      Scalars.wrong(node, "an object", problems);
       return null;
     }
-    InstrumentBuilder builder =
-        Instrument.builder(id)
-            .version(version)
-            .name(name)
-            .construct(construct)
-            .targeting(targeting)
-            .citations(citations)
-            .items(items.get())
-            .scales(scales)
-            .norms(norms)
-            .reliabilities(reliabilities)
-            .evidence(evidence)
-            .notes(notes);
-    label.ifPresent(builder::label);
-    recall.ifPresent(builder::recall);
-    licence.ifPresent(builder::licence);
-    main.ifPresent(builder::main);
-    return node.make(problems, builder::build);
-  }
-
-  private static @Nullable Licence licence(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
-    Licence.Status status = fields.constant("status", Licence.Status.class);
-    String terms = fields.text("terms");
-    Optional<String> attribution = fields.optionalText("attribution");
-    Evidence evidence = oneEvidence(fields);
-    return fields.done().isSound() && status != null
-        ? node.make(problems, () -> new Licence(status, terms, attribution, evidence))
-        : null;
-  }
-
-  private static @Nullable Citation citation(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
-    String text = fields.text("text");
-    Optional<String> doi = fields.optionalText("doi");
-    Evidence evidence = oneEvidence(fields);
-    return fields.done().isSound()
-        ? node.make(problems, () -> new Citation(text, doi, evidence))
-        : null;
-  }
-
-  private static @Nullable Norm norm(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
-    String scale = fields.text("scale");
-    String population = fields.text("population");
-    Optional<Long> n =
-        fields.optional("n", (found, all) -> Scalars.whole(found, 1, Integer.MAX_VALUE, all));
-    Double mean = fields.number("mean");
-    OptionalDouble sd = fields.optionalNumber("standardDeviation");
-    String source = fields.text("source");
-    Evidence evidence = oneEvidence(fields);
-    return fields.done().isSound() && mean != null
-        ? node.make(
-            problems,
-            () ->
-                new Norm(
-                    scale,
-                    population,
-                    n.map(count -> OptionalInt.of(count.intValue())).orElse(OptionalInt.empty()),
-                    mean,
-                    sd,
-                    source,
-                    evidence))
-        : null;
-  }
-
-  private static @Nullable Reliability reliability(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
-    String scale = fields.text("scale");
-    Reliability.Kind kind = fields.constant("kind", Reliability.Kind.class);
-    Double value = fields.number("value");
-    String source = fields.text("source");
-    Evidence evidence = oneEvidence(fields);
-    return fields.done().isSound() && kind != null && value != null
-        ? node.make(problems, () -> new Reliability(scale, kind, value, source, evidence))
-        : null;
-  }
-
-  /** The evidence for a single fact, in the field {@code evidence}. */
-  static Evidence oneEvidence(Fields fields) {
-    return fields.constant("evidence", Evidence.class, Evidence.NOT_STATED);
-  }
-
-  /** The evidence for several facts, in the field {@code evidence}. */
-  static Map<Fact, Evidence> evidence(Fields fields) {
-    return fields
-        .<Map<Fact, Evidence>>optional("evidence", InstrumentReader::evidenceMap)
-        .orElse(Map.of());
-  }
-
-  private static Map<Fact, Evidence> evidenceMap(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
-    Map<Fact, Evidence> evidence = new EnumMap<>(Fact.class);
-    for (Fact fact : Fact.values()) {
-      Evidence value = fields.optional(Words.of(fact), EVIDENCE).orElse(null);
-      if (value != null) {
-        evidence.put(fact, value);
-      }
-    }
-    fields.done();
-    return evidence;
+    return object.make(problems, () -> Instrument.fromMap((Map<?, ?>) Plain.of(object)));
   }
 }

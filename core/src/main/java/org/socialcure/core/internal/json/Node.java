@@ -49,7 +49,9 @@ public sealed interface Node {
     problems.add(
         new Problem(
             path.isEmpty() ? "$" : path,
-            Optional.of(new Problem.Position(near.line(), near.column())),
+            near.line() < 1
+                ? Optional.empty()
+                : Optional.of(new Problem.Position(near.line(), near.column())),
             message));
   }
 
@@ -96,7 +98,7 @@ public sealed interface Node {
    * The place of a value.
    *
    * @param path the way from the root, {@code "items[2].id"}; empty for the root
-   * @param line the line, from 1
+   * @param line the line, from 1; less if it is not known
    * @param column the column, from 1
    */
   record Place(String path, int line, int column) {}

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 
-/** Makes plain values of JSON values. */
+/** Makes plain values of JSON values, and back. */
 public final class Plain {
   /** The longest exponent of a number; what lies beyond could fill the memory when written out. */
   private static final int LARGEST_EXPONENT = 1000;
@@ -48,5 +49,59 @@ public final class Plain {
       return value;
     }
     return node instanceof Node.Bool bool ? bool.value() : null;
+  }
+
+  /**
+   * The JSON value of a plain value, without a position.
+   *
+   * @param value maps by text, lists, texts, numbers, booleans and nulls within each other
+   * @return the JSON value
+   * @throws InvalidInputException if there is anything else in it
+   */
+  public static Node node(@Nullable Object value) {
+    return node("", value);
+  }
+
+  private static Node node(String path, @Nullable Object value) {
+    Node.Place place = new Node.Place(path, 0, 0);
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Node> fields = new LinkedHashMap<>();
+      map.forEach(
+          (key, field) -> {
+            if (!(key instanceof String name)) {
+              throw new InvalidInputException(shown(path), "has a field whose name is no text");
+            }
+            fields.put(name, node(Problem.path(path, name), field));
+          });
+      return new Node.Obj(place, Collections.unmodifiableMap(fields));
+    }
+    if (value instanceof List<?> list) {
+      List<Node> elements = new ArrayList<>();
+      for (Object element : list) {
+        elements.add(node(path + "[" + elements.size() + "]", element));
+      }
+      return new Node.Arr(place, Collections.unmodifiableList(elements));
+    }
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return new Node.Num(place, BigDecimal.valueOf(number).toString());
+    }
+    if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
+      return new Node.Num(place, value.toString());
+    }
+    if (value instanceof String text) {
+      return new Node.Text(place, text);
+    }
+    if (value instanceof Boolean bool) {
+      return new Node.Bool(place, bool);
+    }
+    if (value == null) {
+      return new Node.Null(place);
+    }
+    throw new InvalidInputException(
+        shown(path), "must be a map, a list, a text, a finite number, true, false or null");
+  }
+
+  private static String shown(String path) {
+    return path.isEmpty() ? "$" : path;
   }
 }

@@ -1,4 +1,4 @@
-package org.socialcure.core.internal.codec;
+package org.socialcure.core.instrument;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,15 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
-import org.socialcure.core.instrument.Band;
-import org.socialcure.core.instrument.BandScheme;
-import org.socialcure.core.instrument.Direction;
-import org.socialcure.core.instrument.Evidence;
-import org.socialcure.core.instrument.Fact;
-import org.socialcure.core.instrument.Item;
-import org.socialcure.core.instrument.MissingRule;
-import org.socialcure.core.instrument.Scale;
-import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -38,7 +29,7 @@ final class ScaleReader {
     Direction direction = fields.constant("direction", Direction.class);
     Optional<String> higherMeans = fields.optionalText("higherMeans");
     List<BandScheme> schemes = fields.list("bandSchemes", ScaleReader::scheme);
-    Map<Fact, Evidence> evidence = InstrumentReader.evidence(fields);
+    Map<Fact, Evidence> evidence = DefinitionReader.evidence(fields);
     if (!fields.done().isSound() || scoring == null || direction == null) {
       return null;
     }
@@ -104,7 +95,7 @@ final class ScaleReader {
     Fields fields = new Fields(node, problems);
     String id = fields.text("id");
     String source = fields.text("source");
-    Evidence evidence = InstrumentReader.oneEvidence(fields);
+    Evidence evidence = DefinitionReader.oneEvidence(fields);
     BandScheme.Use use = fields.constant("use", BandScheme.Use.class, BandScheme.Use.DEFAULT);
     List<Band> bands = fields.required("bands", (n, p) -> Fields.elements(n, ScaleReader::band, p));
     return fields.done().isSound() && bands != null

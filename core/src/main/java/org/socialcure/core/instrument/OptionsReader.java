@@ -1,4 +1,4 @@
-package org.socialcure.core.internal.codec;
+package org.socialcure.core.instrument;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
-import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;

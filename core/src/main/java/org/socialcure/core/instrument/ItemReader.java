@@ -1,12 +1,9 @@
-package org.socialcure.core.internal.codec;
+package org.socialcure.core.instrument;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
-import org.socialcure.core.instrument.AnswerOption;
-import org.socialcure.core.instrument.Item;
-import org.socialcure.core.instrument.Keying;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.Scalars;

@@ -1,10 +1,8 @@
-package org.socialcure.core.internal.codec;
+package org.socialcure.core.instrument;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
-import org.socialcure.core.instrument.MissingRule;
-import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
