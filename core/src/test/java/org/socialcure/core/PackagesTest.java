@@ -1,0 +1,33 @@
+package org.socialcure.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.socialcure.testsupport.PackageArrows;
+
+/** Arrows between the packages point one way. */
+class PackagesTest {
+  private final PackageArrows arrows = PackageArrows.of(Path.of("target/classes"));
+
+  @Test
+  void noPackageNeedsOneThatNeedsIt() {
+    assertTrue(
+        arrows.from("org.socialcure.core.person").contains("org.socialcure.core.answer"),
+        "there is something to look at");
+    assertEquals(List.of(), arrows.cycles());
+  }
+
+  @Test
+  void theRootKnowsNoOneAndDataNothingOfPeople() {
+    assertEquals(Set.of(), arrows.from("org.socialcure.core"));
+    for (String above : List.of("answer", "instrument", "json", "person")) {
+      assertFalse(
+          arrows.from("org.socialcure.core.data").contains("org.socialcure.core." + above), above);
+    }
+  }
+}
