@@ -30,6 +30,4 @@ module org.socialcure.core {
   // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to
       org.hibernate.validator;
-  opens org.socialcure.core.person to
-      org.hibernate.validator;
 }

@@ -8,8 +8,16 @@ import java.util.Map;
 /**
  * An input that cannot be used, with all of its problems at once.
  *
- * <p>The one exception that the library throws for unusable data, definitions, plans and models.
- * Its message lists at most {@value #SHOWN} problems, one a line, and counts the rest; what is
+ * <p>This is the library's policy of exceptions. Whatever comes from outside is refused by this
+ * one: data, files, definitions, plans and models, and the names, levels, counts and numbers that a
+ * caller passes; the message names the thing, what is permitted and the remedy, and never a
+ * person's answer. Null, where it is not permitted, is a {@link NullPointerException} with the name
+ * of the parameter, and an index that does not exist an {@link IndexOutOfBoundsException}. A value
+ * that is asked for what it does not have says so by an exception of its own, which the method
+ * documents; there is always a way to ask that returns an empty {@link java.util.Optional} or a
+ * typed reason instead.
+ *
+ * <p>The message lists at most {@value #SHOWN} problems, one a line, and counts the rest; what is
  * wrong in the same way in many places is one line that names the first {@value #PLACES}. {@link
  * #problems()} holds them all.
  *

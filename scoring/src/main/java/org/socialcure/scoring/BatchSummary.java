@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
 
 /**
  * How many forms of a file were scored, how many were not and why, and which columns hold codes
@@ -31,7 +32,7 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
    *
    * @param name the column, {@code "ucla-3.total"}
    * @return its counts
-   * @throws IllegalArgumentException if there is no such column
+   * @throws InvalidInputException if there is no such column
    */
   public ScaleSummary scale(String name) {
     Objects.requireNonNull(name, "name");
@@ -40,10 +41,9 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "no scored column "
-                        + name
-                        + "; there are "
+                new InvalidInputException(
+                    "column " + name,
+                    "no such scored column; there are "
                         + scales.stream()
                             .map(ScaleSummary::name)
                             .collect(Collectors.joining(", "))));

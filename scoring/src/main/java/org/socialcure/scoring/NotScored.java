@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.instrument.MissingRule;
 
@@ -41,7 +42,7 @@ public record NotScored(
   /**
    * Refuses counts that do not fit each other.
    *
-   * @throws IllegalArgumentException if answered and unanswered items do not add up to the items of
+   * @throws InvalidInputException if answered and unanswered items do not add up to the items of
    *     the scale, or none is unanswered
    */
   public NotScored {
@@ -53,13 +54,13 @@ public record NotScored(
     Objects.requireNonNull(missingRule, "missingRule");
     unanswered = Collections.unmodifiableMap(new LinkedHashMap<>(unanswered));
     if (answered < 0 || unanswered.isEmpty() || answered + unanswered.size() != items) {
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
+          "answered",
           answered
               + " answered and "
               + unanswered.size()
               + " unanswered items do not make "
-              + items
-              + ".");
+              + items);
     }
   }
 

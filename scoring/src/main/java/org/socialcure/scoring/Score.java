@@ -2,6 +2,7 @@ package org.socialcure.scoring;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.MissingRule;
@@ -52,8 +53,8 @@ public record Score(
   /**
    * Refuses values outside the range and impossible counts.
    *
-   * @throws IllegalArgumentException if the value lies outside the range or the counts do not fit
-   *     each other
+   * @throws InvalidInputException if the value lies outside the range or the counts do not fit each
+   *     other
    */
   public Score {
     Objects.requireNonNull(instrument, "instrument");
@@ -67,18 +68,14 @@ public record Score(
     Objects.requireNonNull(completeness, "completeness");
     Objects.requireNonNull(band, "band");
     if (!range.contains(value)) {
-      throw new IllegalArgumentException("The score lies outside its range " + range + ".");
+      throw new InvalidInputException("value", "must lie within the range " + range);
     }
     if (answered < 1
         || answered > items
         || (answered == items) != (completeness == Completeness.COMPLETE)) {
-      throw new IllegalArgumentException(
-          answered
-              + " of "
-              + items
-              + " answered does not go with a score that is "
-              + completeness
-              + ".");
+      throw new InvalidInputException(
+          "answered",
+          answered + " of " + items + " items does not go with a score that is " + completeness);
     }
   }
 

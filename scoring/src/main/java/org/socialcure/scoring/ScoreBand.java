@@ -1,6 +1,7 @@
 package org.socialcure.scoring;
 
 import java.util.Objects;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Band;
 import org.socialcure.core.instrument.BandScheme;
 import org.socialcure.core.instrument.Evidence;
@@ -35,7 +36,7 @@ public record ScoreBand(String id, String label, String scheme, String source, E
    * @param value the score
    * @param scheme the scheme to read it by; it must belong to the scale of the score
    * @return the band
-   * @throws IllegalArgumentException if the value is NaN
+   * @throws InvalidInputException if the value is NaN
    */
   public static ScoreBand of(double value, BandScheme scheme) {
     Band band = scheme.band(value);

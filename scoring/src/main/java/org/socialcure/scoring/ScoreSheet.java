@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
 
 /**
  * The results of scoring one filled-in instrument: one for each of its scales.
@@ -34,8 +35,8 @@ public record ScoreSheet(
   /**
    * Copies the list and checks that its results belong together.
    *
-   * @throws IllegalArgumentException if there is no result, two results are of one scale, a result
-   *     is of another instrument, version or target, or the main scale has no result
+   * @throws InvalidInputException if there is no result, two results are of one scale, a result is
+   *     of another instrument, version or target, or the main scale has no result
    */
   public ScoreSheet {
     Objects.requireNonNull(instrument, "instrument");
@@ -49,16 +50,17 @@ public record ScoreSheet(
           || !result.version().equals(version)
           || !result.target().equals(target)
           || !scales.add(result.scale())) {
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
+            "results",
             result.name()
                 + " does not belong to this sheet of "
                 + instrument
-                + ", or stands in it twice.");
+                + ", or stands in it twice");
       }
     }
     if (results.isEmpty() || (main.isPresent() && !scales.contains(main.get()))) {
-      throw new IllegalArgumentException(
-          "A sheet of " + instrument + " needs the results of its scales.");
+      throw new InvalidInputException(
+          "results", "a sheet of " + instrument + " needs the results of its scales");
     }
   }
 
@@ -87,8 +89,8 @@ public record ScoreSheet(
    * @param scale the scale's id
    * @return the score
    * @throws NotScoredException if the scale was not scored; it holds the reason
-   * @throws IllegalArgumentException if the instrument has no such scale; the message lists those
-   *     it has
+   * @throws InvalidInputException if the instrument has no such scale; the message lists those it
+   *     has
    */
   public Score get(String scale) {
     ScaleResult result = result(scale);
@@ -103,8 +105,8 @@ public record ScoreSheet(
    *
    * @param scale the scale's id
    * @return a {@link Score} or a {@link NotScored}
-   * @throws IllegalArgumentException if the instrument has no such scale; the message lists those
-   *     it has
+   * @throws InvalidInputException if the instrument has no such scale; the message lists those it
+   *     has
    */
   public ScaleResult result(String scale) {
     Objects.requireNonNull(scale, "scale");
@@ -113,8 +115,8 @@ public record ScoreSheet(
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    instrument + " has no scale \"" + scale + "\"; its scales are " + scales()));
+                new InvalidInputException(
+                    instrument, "has no scale \"" + scale + "\"; its scales are " + scales()));
   }
 
   /**

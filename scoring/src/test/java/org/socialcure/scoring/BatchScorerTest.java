@@ -165,7 +165,7 @@ class BatchScorerTest {
           codes not permitted, taken as not answered: q1 1, q2 2, q3 1""",
         result.toString());
     assertEquals(result.summary(), Json.read(Json.write(result.summary()), BatchSummary.class));
-    assertThrows(IllegalArgumentException.class, () -> result.summary().scale("sum.totl"));
+    assertThrows(InvalidInputException.class, () -> result.summary().scale("sum.totl"));
   }
 
   @Test

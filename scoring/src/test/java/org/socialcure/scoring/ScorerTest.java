@@ -201,8 +201,8 @@ class ScorerTest {
     assertTrue(
         refused.getMessage().contains("satisfied, worthwhile, happy, anxious"),
         refused.getMessage());
-    IllegalArgumentException unknown =
-        assertThrows(IllegalArgumentException.class, () -> sheet.result("total"));
+    InvalidInputException unknown =
+        assertThrows(InvalidInputException.class, () -> sheet.result("total"));
     assertTrue(
         unknown.getMessage().contains("satisfied, worthwhile, happy, anxious"),
         unknown.getMessage());

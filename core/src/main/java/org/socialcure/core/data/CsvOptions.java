@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.socialcure.core.InvalidInputException;
 
 /**
  * How a CSV file is written: its separator, its decimal mark, which cells mean "missing" and which
@@ -32,16 +33,20 @@ public record CsvOptions(
   private static final CsvOptions DEFAULTS =
       new CsvOptions(',', DecimalMark.POINT, new LinkedHashSet<>(List.of("", "NA")), Set.of());
 
-  /** Copies the sets and refuses a separator that could not be told from the cells. */
+  /**
+   * Copies the sets.
+   *
+   * @throws InvalidInputException if the separator could not be told from the cells
+   */
   public CsvOptions {
     Objects.requireNonNull(decimalMark, "decimalMark");
     if (separator != '\t'
         && (separator <= ' ' || separator == '"' || Character.isLetterOrDigit(separator))) {
-      throw new IllegalArgumentException(
-          "A separator is a tab or a visible character other than a quote, letter or digit.");
+      throw new InvalidInputException(
+          "separator", "must be a tab or a visible character other than a quote, letter or digit");
     }
     if (separator == '-' || separator == '+' || separator == '.') {
-      throw new IllegalArgumentException("A separator is not part of a number: + - .");
+      throw new InvalidInputException("separator", "must not be part of a number: + - .");
     }
     Set<String> tokens = new LinkedHashSet<>();
     tokens.add("");

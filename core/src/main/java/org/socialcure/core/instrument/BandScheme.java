@@ -79,11 +79,11 @@ public record BandScheme(String id, String source, Evidence evidence, Use use, L
    *
    * @param value a score; not NaN
    * @return the highest band whose lower edge is reached
-   * @throws IllegalArgumentException if the value is NaN
+   * @throws InvalidInputException if the value is NaN
    */
   public Band band(double value) {
     if (Double.isNaN(value)) {
-      throw new IllegalArgumentException("NaN is no score and falls into no band.");
+      throw new InvalidInputException("score", "is NaN, which falls into no band");
     }
     Band found = bands.get(0);
     for (Band band : bands) {

@@ -1,8 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Responses;
 
@@ -31,19 +29,19 @@ import org.socialcure.core.answer.Responses;
  * @since 0.1
  */
 public record Assessment(
-    @NotBlank String wave,
+    String wave,
     Optional<LocalDate> date,
-    @NotNull List<Responses> responses,
-    Optional<@Valid GroupMemberships> groups,
-    @NotNull List<@Valid ServiceUse> serviceUse) {
+    List<Responses> responses,
+    Optional<GroupMemberships> groups,
+    List<ServiceUse> serviceUse) {
   /** How long the label of a wave may be. */
   public static final int LONGEST_WAVE = 60;
 
   /**
    * Copies the lists and checks the parts against each other.
    *
-   * @throws org.socialcure.core.InvalidInputException if the wave is blank or too long, an
-   *     instrument or a service comes twice, or something is dated after the assessment
+   * @throws InvalidInputException if the wave is blank or too long, an instrument or a service
+   *     comes twice, or something is dated after the assessment
    */
   public Assessment {
     Objects.requireNonNull(date, "date");
@@ -93,7 +91,7 @@ public record Assessment(
    *
    * @param wave the label of the wave
    * @return the assessment
-   * @throws org.socialcure.core.InvalidInputException if the label is blank or too long
+   * @throws InvalidInputException if the label is blank or too long
    */
   public static Assessment at(String wave) {
     return new Assessment(wave, Optional.empty(), List.of(), Optional.empty(), List.of());
@@ -104,7 +102,7 @@ public record Assessment(
    *
    * @param day the day
    * @return the changed assessment
-   * @throws org.socialcure.core.InvalidInputException if something in it is dated later
+   * @throws InvalidInputException if something in it is dated later
    */
   public Assessment on(LocalDate day) {
     return new Assessment(wave, Optional.of(day), responses, groups, serviceUse);
@@ -115,7 +113,7 @@ public record Assessment(
    *
    * @param more the responses
    * @return the changed assessment
-   * @throws org.socialcure.core.InvalidInputException if it has that instrument already
+   * @throws InvalidInputException if it has that instrument already
    */
   public Assessment with(Responses more) {
     return new Assessment(wave, date, append(responses, more), groups, serviceUse);
@@ -126,7 +124,7 @@ public record Assessment(
    *
    * @param answer the answer
    * @return the changed assessment
-   * @throws org.socialcure.core.InvalidInputException if a group was joined after the assessment
+   * @throws InvalidInputException if a group was joined after the assessment
    */
   public Assessment with(GroupMemberships answer) {
     return new Assessment(wave, date, responses, Optional.of(answer), serviceUse);
@@ -137,7 +135,7 @@ public record Assessment(
    *
    * @param more the service
    * @return the changed assessment
-   * @throws org.socialcure.core.InvalidInputException if it has that service already
+   * @throws InvalidInputException if it has that service already
    */
   public Assessment with(ServiceUse more) {
     return new Assessment(wave, date, responses, groups, append(serviceUse, more));
@@ -184,10 +182,13 @@ public record Assessment(
    * @param services the services to add up; at least one
    * @return the sum over settings, or empty if one of the services was not asked about or not
    *     answered
-   * @throws org.socialcure.core.InvalidInputException if their windows have different lengths,
+   * @throws InvalidInputException if no service is named, or their windows have different lengths,
    *     which no sum could tell apart
    */
   public OptionalInt contacts(UseSource source, Service... services) {
+    if (services.length == 0) {
+      throw new InvalidInputException("services", "none named; name at least one service");
+    }
     Set<Service> wanted = EnumSet.copyOf(Arrays.asList(services));
     List<ServiceUse> uses =
         serviceUse.stream()

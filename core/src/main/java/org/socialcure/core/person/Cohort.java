@@ -1,8 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +20,7 @@ import org.socialcure.core.data.Dataset;
  * @param participants the people, in any order; not null
  * @since 0.1
  */
-public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Participant> participants) {
+public record Cohort(List<String> waves, List<Participant> participants) {
   /**
    * Copies the lists and checks the people against the waves and each other.
    *

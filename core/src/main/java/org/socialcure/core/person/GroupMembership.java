@@ -1,10 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,12 +27,12 @@ import org.socialcure.core.Problems;
  * @since 0.1
  */
 public record GroupMembership(
-    @NotNull GroupType type,
-    Optional<@Size(min = 1, max = GroupMembership.LONGEST_NAME) String> name,
+    GroupType type,
+    Optional<String> name,
     Optional<LocalDate> since,
     Optional<MeetingFrequency> frequency,
-    @Min(1) OptionalInt importance,
-    @DecimalMin("1") @DecimalMax("7") OptionalDouble identification) {
+    OptionalInt importance,
+    OptionalDouble identification) {
   /** How long a name may be. */
   public static final int LONGEST_NAME = 200;
 

@@ -1,7 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +18,7 @@ import org.socialcure.core.Problems;
  * @since 0.1
  */
 public record GroupMemberships(
-    @NotNull @Valid GroupQuestion question,
-    @NotNull Answer answer,
-    @NotNull List<@Valid GroupMembership> groups) {
+    GroupQuestion question, Answer answer, List<GroupMembership> groups) {
   /** What kind of answer was given to the question for groups. */
   public enum Answer {
     /** At least one group was listed. */

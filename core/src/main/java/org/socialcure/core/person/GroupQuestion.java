@@ -1,8 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.socialcure.core.Problems;
 
@@ -17,10 +14,7 @@ import org.socialcure.core.Problems;
  *     7 or 10
  * @since 0.1
  */
-public record GroupQuestion(
-    @Min(1) @Max(100) int slots,
-    @NotNull FamilyAndFriends familyAndFriends,
-    @Min(2) @Max(100) int importanceMaximum) {
+public record GroupQuestion(int slots, FamilyAndFriends familyAndFriends, int importanceMaximum) {
   private static final int MOST = 100;
 
   /**

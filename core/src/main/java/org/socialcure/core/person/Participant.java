@@ -1,9 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,10 +22,10 @@ import org.socialcure.core.Problems;
  * @since 0.1
  */
 public record Participant(
-    @NotBlank @Size(max = Participant.LONGEST_KEY) String key,
-    Optional<@Valid Referral> referral,
-    @NotNull List<@Valid Prescription> prescriptions,
-    @NotNull List<@Valid Assessment> assessments) {
+    String key,
+    Optional<Referral> referral,
+    List<Prescription> prescriptions,
+    List<Assessment> assessments) {
   /** How long a key may be. */
   public static final int LONGEST_KEY = 200;
 

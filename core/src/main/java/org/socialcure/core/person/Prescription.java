@@ -1,7 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +17,7 @@ import org.socialcure.core.Problems;
  * @param outcome what became of it; not null
  * @since 0.1
  */
-public record Prescription(
-    @NotNull LocalDate date,
-    @NotNull GroupType type,
-    Optional<@Size(min = 1, max = GroupMembership.LONGEST_NAME) String> name,
-    @NotNull Outcome outcome) {
+public record Prescription(LocalDate date, GroupType type, Optional<String> name, Outcome outcome) {
   /** What became of a suggested group. */
   public enum Outcome {
     /** Suggested; nothing more is known. */

@@ -1,8 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
@@ -24,8 +21,7 @@ import org.socialcure.core.InvalidInputException;
  * @param end the last day; empty where not known; not null
  * @since 0.1
  */
-public record RecallWindow(
-    @Min(1) @Max(RecallWindow.LONGEST) int length, @NotNull Unit unit, Optional<LocalDate> end) {
+public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
   /** The greatest length, in whichever unit. */
   public static final int LONGEST = 1200;
 

@@ -1,6 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,10 +16,7 @@ import java.util.Set;
  * @param reasons why; may be empty; not null
  * @since 0.1
  */
-public record Referral(
-    @NotNull LocalDate date,
-    @NotNull ReferralSource source,
-    @NotNull Set<@NotNull ReferralReason> reasons) {
+public record Referral(LocalDate date, ReferralSource source, Set<ReferralReason> reasons) {
   /** Copies the reasons, in the order of the enum. */
   public Referral {
     Objects.requireNonNull(date, "date");

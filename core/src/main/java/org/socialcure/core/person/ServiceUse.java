@@ -1,9 +1,5 @@
 package org.socialcure.core.person;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,11 +19,11 @@ import org.socialcure.core.InvalidInputException;
  * @since 0.1
  */
 public record ServiceUse(
-    @NotNull Service service,
-    @NotNull CareSetting setting,
-    @Min(0) @Max(ServiceUse.MOST) OptionalInt count,
-    @NotNull @Valid RecallWindow window,
-    @NotNull UseSource source) {
+    Service service,
+    CareSetting setting,
+    OptionalInt count,
+    RecallWindow window,
+    UseSource source) {
   /** The greatest count that can be meant, ten contacts a day for a year rounded up. */
   public static final int MOST = 4000;
 

@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.validation.MessageInterpolator;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,22 +16,9 @@ import org.socialcure.core.answer.GroupIdentification;
 import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.json.Json;
 
-/** People to JSON and back, and through a validator. */
+/** People to JSON and back. */
 class PersonJsonTest {
   private static final LocalDate REFERRED = LocalDate.of(2018, 6, 15);
-
-  /** Leaves messages as they are: the engine's own interpolators are not for this module to see. */
-  private static final class Template implements MessageInterpolator {
-    @Override
-    public String interpolate(String template, Context context) {
-      return template;
-    }
-
-    @Override
-    public String interpolate(String template, Context context, Locale locale) {
-      return template;
-    }
-  }
 
   private final Participant participant =
       Participant.of("p-1")
@@ -115,37 +97,5 @@ class PersonJsonTest {
     assertTrue(places.get(0).startsWith("question.slots"), places.toString());
     assertTrue(places.get(1).startsWith("groups[0].identification"), places.toString());
     assertTrue(places.get(2).startsWith("groups[1].type"), places.toString());
-  }
-
-  @Test
-  void aValidatorReadsTheConstraintsAndAgrees() {
-    try (ValidatorFactory factory =
-        Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new Template())
-            .buildValidatorFactory()) {
-      Validator validator = factory.getValidator();
-      assertEquals(Set.of(), validator.validate(participant));
-      assertEquals(
-          Set.of(), validator.validate(new Cohort(List.of("T0", "T1"), List.of(participant))));
-      for (Class<?> type :
-          List.of(
-              GroupMembership.class,
-              GroupMemberships.class,
-              GroupQuestion.class,
-              ServiceUse.class,
-              RecallWindow.class,
-              Referral.class,
-              Prescription.class,
-              Assessment.class,
-              Participant.class)) {
-        assertTrue(validator.getConstraintsForClass(type).isBeanConstrained(), type.getName());
-      }
-      assertFalse(validator.validateValue(GroupQuestion.class, "slots", 0).isEmpty());
-      assertFalse(
-          validator
-              .validateValue(RecallWindow.class, "length", RecallWindow.LONGEST + 1)
-              .isEmpty());
-    }
   }
 }

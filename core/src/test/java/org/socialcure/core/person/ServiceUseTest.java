@@ -100,6 +100,7 @@ class ServiceUseTest {
     assertThrows(
         InvalidInputException.class,
         () -> mixed.contacts(UseSource.SELF_REPORT, Service.GP_VISIT, Service.SOCIAL_CARE));
+    assertThrows(InvalidInputException.class, () -> mixed.contacts(UseSource.SELF_REPORT));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.socialcure.scoring.change;
 
 import java.util.Objects;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 
 /**
@@ -23,22 +24,22 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
   /**
    * Refuses values with which no reliable change can be said.
    *
-   * @throws IllegalArgumentException if the standard deviation is not above zero, the reliability
-   *     is not from 0 up to 1 or the source is blank
+   * @throws InvalidInputException if the standard deviation is not above zero, the reliability is
+   *     not from 0 up to 1 or the source is blank
    */
   public ChangeReference {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(source, "source");
     if (!(sd > 0 && Double.isFinite(sd))) {
-      throw new IllegalArgumentException("A standard deviation is above zero; it is " + sd);
+      throw new InvalidInputException("sd", "must be a finite number above 0; it is " + sd);
     }
     if (!(reliability >= 0 && reliability < 1)) {
-      throw new IllegalArgumentException(
-          "A reliability is at least 0 and below 1; it is " + reliability);
+      throw new InvalidInputException(
+          "reliability", "must be at least 0 and below 1; it is " + reliability);
     }
     if (source.isBlank()) {
-      throw new IllegalArgumentException(
-          "Say where the standard deviation and the reliability come from.");
+      throw new InvalidInputException(
+          "source", "must say where the standard deviation and the reliability come from");
     }
   }
 
@@ -48,7 +49,7 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
    * @param sd the standard deviation of the scores before
    * @param reliability the reliability of the score
    * @param source the publication or the sample
-   * @throws IllegalArgumentException as the canonical constructor
+   * @throws InvalidInputException as the canonical constructor
    */
   public ChangeReference(double sd, double reliability, String source) {
     this(sd, reliability, ReliabilityKind.UNSPECIFIED, source);

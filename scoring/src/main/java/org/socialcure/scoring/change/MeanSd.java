@@ -1,5 +1,6 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 
@@ -17,12 +18,13 @@ public record MeanSd(double mean, double sd) {
   /**
    * Refuses values that are not finite and negative deviations.
    *
-   * @throws IllegalArgumentException if a value is not finite or the standard deviation is negative
+   * @throws InvalidInputException if a value is not finite or the standard deviation is negative
    */
   public MeanSd {
     if (!Double.isFinite(mean) || !Double.isFinite(sd) || sd < 0) {
-      throw new IllegalArgumentException(
-          "Not a mean and a standard deviation: " + mean + ", " + sd);
+      throw new InvalidInputException(
+          "mean and standard deviation",
+          "must be finite, the latter not negative; they are " + mean + ", " + sd);
     }
   }
 

@@ -81,7 +81,7 @@ public record PairedChange(
    * @param before the earlier values, {@code NaN} where missing
    * @param after the later values of the same persons in the same order, {@code NaN} where missing
    * @return the change
-   * @throws IllegalArgumentException if the arrays differ in length
+   * @throws InvalidInputException if the arrays differ in length
    * @throws InvalidInputException if fewer than two rows have both values, or a value is above
    *     1e150 in size
    */
@@ -96,23 +96,20 @@ public record PairedChange(
    * @param after the later values of the same persons in the same order, {@code NaN} where missing
    * @param level the coverage of the intervals, between 0 and 0.999999
    * @return the change
-   * @throws IllegalArgumentException if the arrays differ in length or the level is not between 0
-   *     and 1
+   * @throws InvalidInputException if the arrays differ in length or the level is not between 0 and
+   *     1
    * @throws InvalidInputException if fewer than two rows have both values, or a value is above
    *     1e150 in size
    */
   public static PairedChange of(double[] before, double[] after, double level) {
     if (before.length != after.length) {
-      throw new IllegalArgumentException(
-          "Pairs need two arrays of equal length; they have "
-              + before.length
-              + " and "
-              + after.length
-              + ".");
+      throw new InvalidInputException(
+          "pairs",
+          "need two arrays of equal length; they have " + before.length + " and " + after.length);
     }
     Interval.requireLevel(level);
     if (level > HIGHEST_LEVEL) {
-      throw new IllegalArgumentException("A level above " + HIGHEST_LEVEL + " has no use here.");
+      throw new InvalidInputException("level", "must be at most " + HIGHEST_LEVEL);
     }
     double[] x = new double[before.length];
     double[] y = new double[before.length];

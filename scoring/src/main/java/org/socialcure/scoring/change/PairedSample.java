@@ -1,5 +1,7 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.InvalidInputException;
+
 /**
  * Which rows a paired comparison rests on: pairwise complete cases, and how many others were left
  * out and why.
@@ -16,11 +18,11 @@ public record PairedSample(int pairs, int onlyBefore, int onlyAfter, int neither
   /**
    * Refuses negative counts.
    *
-   * @throws IllegalArgumentException if a count is negative
+   * @throws InvalidInputException if a count is negative
    */
   public PairedSample {
     if (pairs < 0 || onlyBefore < 0 || onlyAfter < 0 || neither < 0) {
-      throw new IllegalArgumentException("Counts of rows are not negative.");
+      throw new InvalidInputException("rows", "counts must not be negative");
     }
   }
 

@@ -2,6 +2,7 @@ package org.socialcure.scoring.change;
 
 import java.util.Objects;
 import org.socialcure.core.Interval;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.Distributions;
 
@@ -27,14 +28,20 @@ public record PairedTTest(
   /**
    * Refuses a missing interval, an error that is not above zero and a p value that is none.
    *
-   * @throws IllegalArgumentException if the standard error is not above zero, the degrees of
-   *     freedom are below one or {@code p} is not a probability
+   * @throws InvalidInputException if the standard error is not above zero, the degrees of freedom
+   *     are below one or {@code p} is not a probability
    */
   public PairedTTest {
     Objects.requireNonNull(interval, "interval");
     if (!(standardError > 0) || df < 1 || !(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException(
-          "Not a t test: SE " + standardError + ", df " + df + ", p " + p);
+      throw new InvalidInputException(
+          "t test",
+          "needs a standard error above 0, a degree of freedom and a probability; they are "
+              + standardError
+              + ", "
+              + df
+              + ", "
+              + p);
     }
   }
 

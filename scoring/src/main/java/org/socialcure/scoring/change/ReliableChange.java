@@ -3,6 +3,7 @@ package org.socialcure.scoring.change;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
 
@@ -34,18 +35,19 @@ public record ReliableChange(
   /**
    * Refuses an outcome without a reference and an index without one.
    *
-   * @throws IllegalArgumentException if the index or the threshold is present without a reference
-   *     or missing with one, or an outcome is stated without one
+   * @throws InvalidInputException if the index or the threshold is present without a reference or
+   *     missing with one, or an outcome is stated without one
    */
   public ReliableChange {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(method, "method");
     if (index.isPresent() != reference.isPresent()
         || threshold.isPresent() != reference.isPresent()) {
-      throw new IllegalArgumentException("An index and a threshold go with a reference.");
+      throw new InvalidInputException(
+          "reference", "must be given with an index and a threshold, and not without");
     }
     if (outcome != ReliableChangeClass.NOT_AVAILABLE && reference.isEmpty()) {
-      throw new IllegalArgumentException("Without a reference no reliable change can be stated.");
+      throw new InvalidInputException("outcome", "cannot be stated without a reference");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 
 /**
@@ -36,14 +37,14 @@ public record StandardizedChange(
   /**
    * Refuses estimates that are not finite.
    *
-   * @throws IllegalArgumentException if the estimate is not finite
+   * @throws InvalidInputException if the estimate is not finite
    */
   public StandardizedChange {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(corrected, "corrected");
     Objects.requireNonNull(interval, "interval");
     if (!Double.isFinite(estimate)) {
-      throw new IllegalArgumentException("A standardised change is finite; it is " + estimate);
+      throw new InvalidInputException("estimate", "must be finite; it is " + estimate);
     }
   }
 

@@ -234,9 +234,9 @@ class ChangeTest {
 
   @Test
   void refusesReferencesThatSayNothing() {
-    assertThrows(IllegalArgumentException.class, () -> new ChangeReference(0, .8, "x"));
-    assertThrows(IllegalArgumentException.class, () -> new ChangeReference(1, 1, "x"));
-    assertThrows(IllegalArgumentException.class, () -> new ChangeReference(1, Double.NaN, "x"));
-    assertThrows(IllegalArgumentException.class, () -> new ChangeReference(1, .8, " "));
+    assertThrows(InvalidInputException.class, () -> new ChangeReference(0, .8, "x"));
+    assertThrows(InvalidInputException.class, () -> new ChangeReference(1, 1, "x"));
+    assertThrows(InvalidInputException.class, () -> new ChangeReference(1, Double.NaN, "x"));
+    assertThrows(InvalidInputException.class, () -> new ChangeReference(1, .8, " "));
   }
 }

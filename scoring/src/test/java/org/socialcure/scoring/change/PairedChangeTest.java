@@ -184,11 +184,9 @@ class PairedChangeTest {
     assertThrows(
         InvalidInputException.class,
         () -> PairedChange.of(new double[] {1, NA, 2}, new double[] {1, 2, NA}));
-    assertThrows(
-        IllegalArgumentException.class, () -> PairedChange.of(new double[2], new double[3]));
-    assertThrows(IllegalArgumentException.class, () -> PairedChange.of(PRE, POST, 95));
-    assertThrows(
-        IllegalArgumentException.class, () -> PairedChange.of(PRE, POST, Math.nextDown(1.0)));
+    assertThrows(InvalidInputException.class, () -> PairedChange.of(new double[2], new double[3]));
+    assertThrows(InvalidInputException.class, () -> PairedChange.of(PRE, POST, 95));
+    assertThrows(InvalidInputException.class, () -> PairedChange.of(PRE, POST, Math.nextDown(1.0)));
     assertTrue(PairedChange.of(PRE, POST, 0.999999).test().isPresent());
     assertThrows(
         InvalidInputException.class,
