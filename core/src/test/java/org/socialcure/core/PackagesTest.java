@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.socialcure.testsupport.PackageArrows;
+import org.socialcure.testsupport.PublicTypes;
 
 /** Arrows between the packages point one way. */
 class PackagesTest {
@@ -29,5 +30,12 @@ class PackagesTest {
       assertFalse(
           arrows.from("org.socialcure.core.data").contains("org.socialcure.core." + above), above);
     }
+  }
+
+  @Test
+  void everyValueSaysHowItPrintsItself() {
+    Path classes = Path.of("target/classes");
+    assertTrue(PublicTypes.of(classes).size() > 20, "there is something to look at");
+    assertEquals(List.of(), PublicTypes.printingThemselvesRaw(classes));
   }
 }

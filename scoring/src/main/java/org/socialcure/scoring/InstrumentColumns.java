@@ -128,4 +128,18 @@ public record InstrumentColumns(
   String column(String scale) {
     return ColumnName.of(instrument.id(), target, scale).toString();
   }
+
+  /**
+   * The instrument and its columns.
+   *
+   * @return {@code "ucla-3 in ucla3_1, ucla3_2, ucla3_3"}
+   */
+  @Override
+  public String toString() {
+    return instrument.id()
+        + target.map(group -> "[" + group + "]").orElse("")
+        + " in "
+        + String.join(", ", columns)
+        + (coding.equals(Coding.none()) ? "" : ", coded " + coding);
+  }
 }

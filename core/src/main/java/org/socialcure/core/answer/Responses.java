@@ -293,5 +293,21 @@ public final class Responses {
       all.throwIfAny();
       return responses.orElseThrow();
     }
+
+    /**
+     * How many items were named so far, never the answers.
+     *
+     * @return {@code "responses to ucla-3: 2 of 3 items so far"}
+     */
+    @Override
+    public String toString() {
+      return "responses to "
+          + instrument.id()
+          + ": "
+          + answers.size()
+          + " of "
+          + instrument.items().size()
+          + " items so far";
+    }
   }
 }

@@ -109,4 +109,22 @@ public record CsvOptions(
   static String shown(char separator) {
     return separator == '\t' ? "a tab" : "'" + separator + "'";
   }
+
+  /**
+   * The options in words.
+   *
+   * @return {@code "cells separated by ',', decimal mark '.', missing: empty, NA"}
+   */
+  @Override
+  public String toString() {
+    String words =
+        "cells separated by "
+            + shown(separator)
+            + ", decimal mark '"
+            + decimalMark.character()
+            + "', missing: "
+            + String.join(
+                ", ", missing.stream().map(cell -> cell.isEmpty() ? "empty" : cell).toList());
+    return text.isEmpty() ? words : words + ", text: " + String.join(", ", text);
+  }
 }

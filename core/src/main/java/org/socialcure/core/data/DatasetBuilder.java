@@ -100,4 +100,15 @@ public final class DatasetBuilder {
     }
     return this;
   }
+
+  /**
+   * The columns so far, without their cells.
+   *
+   * @return {@code "data set of id, age"}
+   */
+  @Override
+  public String toString() {
+    return "data set of "
+        + (columns.isEmpty() ? "no columns yet" : String.join(", ", columns.keySet()));
+  }
 }

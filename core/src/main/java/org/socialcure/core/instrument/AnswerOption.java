@@ -57,4 +57,14 @@ public record AnswerOption(String id, OptionalDouble value, String label) {
   public String code() {
     return value.isPresent() ? Names.number(value.getAsDouble()) : id;
   }
+
+  /**
+   * The code and the label.
+   *
+   * @return {@code "3 Often"}, without a value {@code "yes Yes"}
+   */
+  @Override
+  public String toString() {
+    return code() + " " + label;
+  }
 }

@@ -59,4 +59,17 @@ public record Band(String id, String label, OptionalDouble from, OptionalDouble 
   public OptionalDouble edge() {
     return from.isPresent() ? from : above;
   }
+
+  /**
+   * The label and the lower edge.
+   *
+   * @return {@code "lonely, from 6"}
+   */
+  @Override
+  public String toString() {
+    if (from.isPresent()) {
+      return label + ", from " + Names.number(from.getAsDouble());
+    }
+    return above.isPresent() ? label + ", above " + Names.number(above.getAsDouble()) : label;
+  }
 }

@@ -93,4 +93,19 @@ public record BandScheme(String id, String source, Evidence evidence, Use use, L
     }
     return found;
   }
+
+  /**
+   * The bands and their source.
+   *
+   * @return {@code "elsa: not lonely; lonely, from 6 (ELSA usage)"}
+   */
+  @Override
+  public String toString() {
+    return id
+        + ": "
+        + String.join("; ", bands.stream().map(Band::toString).toList())
+        + " ("
+        + source
+        + ")";
+  }
 }

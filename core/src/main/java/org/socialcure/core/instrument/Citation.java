@@ -31,4 +31,14 @@ public record Citation(String text, Optional<String> doi, Evidence evidence) {
       throw new InvalidInputException("doi", "must look like 10.1177/0164027504268574");
     }
   }
+
+  /**
+   * The publication.
+   *
+   * @return the text and, where there is one, the DOI
+   */
+  @Override
+  public String toString() {
+    return text + doi.map(name -> " https://doi.org/" + name).orElse("");
+  }
 }

@@ -233,4 +233,20 @@ public final class InstrumentBuilder {
             evidence,
             notes));
   }
+
+  /**
+   * What is being put together.
+   *
+   * @return {@code "instrument own: 2 items, scales total"}
+   */
+  @Override
+  public String toString() {
+    return "instrument "
+        + id
+        + ": "
+        + items.size()
+        + (items.size() == 1 ? " item" : " items")
+        + ", scales "
+        + String.join(", ", scales.stream().map(Scale::id).toList());
+  }
 }

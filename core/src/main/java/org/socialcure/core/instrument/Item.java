@@ -173,4 +173,21 @@ public record Item(
       throw new IllegalStateException("The options of item " + id + " have no values.");
     }
   }
+
+  /**
+   * The item and what it permits.
+   *
+   * @return {@code "2 left-out: feeling left out; 1, 2 or 3"}
+   */
+  @Override
+  public String toString() {
+    return number
+        + " "
+        + id
+        + ": "
+        + label
+        + "; "
+        + permitted()
+        + (keying == Keying.REVERSED ? ", reversed" : "");
+  }
 }

@@ -3,6 +3,7 @@ package org.socialcure.core.instrument;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * What may be done with the wording of an instrument. It is no legal advice: the owner's own terms
@@ -36,5 +37,15 @@ public record Licence(
     Objects.requireNonNull(attribution, "attribution");
     Objects.requireNonNull(evidence, "evidence");
     Names.requireText("terms", terms);
+  }
+
+  /**
+   * The status and the terms.
+   *
+   * @return {@code "open: free with attribution"}
+   */
+  @Override
+  public String toString() {
+    return Words.of(status) + ": " + terms;
   }
 }

@@ -12,7 +12,17 @@ import org.socialcure.core.InvalidInputException;
 public sealed interface MissingRule {
 
   /** Every item of the scale must be answered; otherwise there is no score. */
-  record AllRequired() implements MissingRule {}
+  record AllRequired() implements MissingRule {
+    /**
+     * The rule in words.
+     *
+     * @return {@code "all items required"}
+     */
+    @Override
+    public String toString() {
+      return "all items required";
+    }
+  }
 
   /**
    * At most so many answers may be missing; the score is the count or the mean over the answered
@@ -31,6 +41,16 @@ public sealed interface MissingRule {
       if (missing < 1) {
         throw new InvalidInputException("missing", "must be 1 or more");
       }
+    }
+
+    /**
+     * The rule in words.
+     *
+     * @return {@code "at most 2 missing"}
+     */
+    @Override
+    public String toString() {
+      return "at most " + missing + " missing";
     }
   }
 
@@ -51,6 +71,16 @@ public sealed interface MissingRule {
       if (atLeast < 1) {
         throw new InvalidInputException("atLeast", "must be 1 or more");
       }
+    }
+
+    /**
+     * The rule in words.
+     *
+     * @return {@code "prorated from 4 answered on"}
+     */
+    @Override
+    public String toString() {
+      return "prorated from " + atLeast + " answered on";
     }
   }
 }

@@ -51,4 +51,25 @@ public record Norm(
       throw new InvalidInputException("standardDeviation", "must be a finite number above 0");
     }
   }
+
+  /**
+   * The numbers and whose they are.
+   *
+   * @return {@code "total: mean 3.9, SD 1.4, n 7500, adults in England (…)"}
+   */
+  @Override
+  public String toString() {
+    return scale
+        + ": mean "
+        + Names.number(mean)
+        + (standardDeviation.isPresent()
+            ? ", SD " + Names.number(standardDeviation.getAsDouble())
+            : "")
+        + (n.isPresent() ? ", n " + n.getAsInt() : "")
+        + ", "
+        + population
+        + " ("
+        + source
+        + ")";
+  }
 }

@@ -3,6 +3,7 @@ package org.socialcure.core.instrument;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 
 /**
  * A published reliability coefficient of a scale.
@@ -41,5 +42,15 @@ public record Reliability(String scale, Kind kind, double value, String source, 
     if (!(value > 0 && value <= 1)) {
       throw new InvalidInputException("value", "must be above 0 and at most 1");
     }
+  }
+
+  /**
+   * The coefficient and where it comes from.
+   *
+   * @return {@code "total: alpha 0.84 (…)"}
+   */
+  @Override
+  public String toString() {
+    return scale + ": " + Words.of(kind) + " " + Names.number(value) + " (" + source + ")";
   }
 }

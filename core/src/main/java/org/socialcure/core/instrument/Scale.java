@@ -159,4 +159,25 @@ public record Scale(
   public Evidence evidence(Fact fact) {
     return evidence.getOrDefault(Objects.requireNonNull(fact, "fact"), Evidence.NOT_STATED);
   }
+
+  /**
+   * The scale in a line.
+   *
+   * @return {@code "total: Loneliness; sum of 8 items, higher = lonelier, all items required"}
+   */
+  @Override
+  public String toString() {
+    return id
+        + ": "
+        + label
+        + "; "
+        + scoring
+        + " of "
+        + items.size()
+        + (items.size() == 1 ? " item" : " items")
+        + ", higher = "
+        + higherMeans
+        + ", "
+        + missing;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Names;
 
 /**
  * How the answers to the items of a scale become its score. Values are keyed first: a {@linkplain
@@ -18,16 +19,56 @@ import org.socialcure.core.InvalidInputException;
 public sealed interface ScoringRule {
 
   /** The sum of the keyed values. */
-  record Sum() implements ScoringRule {}
+  record Sum() implements ScoringRule {
+    /**
+     * The rule in a word.
+     *
+     * @return {@code "sum"}
+     */
+    @Override
+    public String toString() {
+      return "sum";
+    }
+  }
 
   /** The arithmetic mean of the keyed values. */
-  record Mean() implements ScoringRule {}
+  record Mean() implements ScoringRule {
+    /**
+     * The rule in a word.
+     *
+     * @return {@code "mean"}
+     */
+    @Override
+    public String toString() {
+      return "mean";
+    }
+  }
 
   /** The number of items answered by one of their {@linkplain Item#counted() counted} options. */
-  record Count() implements ScoringRule {}
+  record Count() implements ScoringRule {
+    /**
+     * The rule in a word.
+     *
+     * @return {@code "count"}
+     */
+    @Override
+    public String toString() {
+      return "count";
+    }
+  }
 
   /** The keyed value of the only item of the scale. */
-  record Single() implements ScoringRule {}
+  record Single() implements ScoringRule {
+    /**
+     * The rule in a word.
+     *
+     * @return {@code "single"}
+     */
+    @Override
+    public String toString() {
+      return "single";
+    }
+  }
 
   /**
    * The straight-line transform {@code times × x + plus} of another rule's result {@code x}.
@@ -51,6 +92,17 @@ public sealed interface ScoringRule {
         throw new InvalidInputException("plus", "must be a finite number");
       }
     }
+
+    /**
+     * The rule in words.
+     *
+     * @return {@code "2 × sum"} or {@code "25 × mean - 25"}
+     */
+    @Override
+    public String toString() {
+      String constant = plus == 0 ? "" : (plus < 0 ? " - " : " + ") + Names.number(Math.abs(plus));
+      return Names.number(times) + " × " + of + constant;
+    }
   }
 
   /**
@@ -72,6 +124,16 @@ public sealed interface ScoringRule {
       if (table.isEmpty() || !table.values().stream().allMatch(Double::isFinite)) {
         throw new InvalidInputException("table", "must hold finite numbers and not be empty");
       }
+    }
+
+    /**
+     * The rule in words.
+     *
+     * @return {@code "table by sum"}
+     */
+    @Override
+    public String toString() {
+      return "table by " + of;
     }
   }
 }

@@ -46,6 +46,27 @@ public record CohortFlow(List<Wave> waves) {
           ? OptionalDouble.empty()
           : OptionalDouble.of((double) retained / baseline);
     }
+
+    /**
+     * The counts in a line.
+     *
+     * @return {@code "T1: 178 assessed, 178 retained, 452 lost, 0 returned, 0 joined"}
+     */
+    @Override
+    public String toString() {
+      return label
+          + ": "
+          + assessed
+          + " assessed, "
+          + retained
+          + " retained, "
+          + lost
+          + " lost, "
+          + returned
+          + " returned, "
+          + joined
+          + " joined";
+    }
   }
 
   static CohortFlow of(Cohort cohort) {

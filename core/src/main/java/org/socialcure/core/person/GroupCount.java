@@ -70,6 +70,11 @@ public sealed interface GroupCount {
     public String label() {
       return "Groups";
     }
+
+    @Override
+    public String toString() {
+      return label();
+    }
   }
 
   /**
@@ -97,6 +102,11 @@ public sealed interface GroupCount {
     @Override
     public String label() {
       return "Important groups (" + threshold + " or more)";
+    }
+
+    @Override
+    public String toString() {
+      return label();
     }
   }
 
@@ -126,6 +136,11 @@ public sealed interface GroupCount {
     @Override
     public String label() {
       return "Groups identified with (" + Names.number(threshold) + " or more)";
+    }
+
+    @Override
+    public String toString() {
+      return label();
     }
   }
 }

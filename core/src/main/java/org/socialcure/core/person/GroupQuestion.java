@@ -2,6 +2,7 @@ package org.socialcure.core.person;
 
 import java.util.Objects;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Words;
 
 /**
  * How people were asked for their groups, without which a count of groups means little.
@@ -42,5 +43,20 @@ public record GroupQuestion(int slots, FamilyAndFriends familyAndFriends, int im
    */
   public static GroupQuestion withSlots(int slots) {
     return new GroupQuestion(slots, FamilyAndFriends.NOT_SAID, 7);
+  }
+
+  /**
+   * How people were asked.
+   *
+   * @return {@code "up to 6 groups, family and friends not said, importance from 1 to 7"}
+   */
+  @Override
+  public String toString() {
+    return "up to "
+        + slots
+        + " groups, family and friends "
+        + Words.of(familyAndFriends).replace('-', ' ')
+        + ", importance from 1 to "
+        + importanceMaximum;
   }
 }

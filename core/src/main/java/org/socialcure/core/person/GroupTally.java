@@ -3,6 +3,7 @@ package org.socialcure.core.person;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 
 /**
  * The number of a person's groups by a rule, or why there is none.
@@ -61,6 +62,16 @@ public sealed interface GroupTally {
     }
 
     /**
+     * That was counted, not what.
+     *
+     * @return {@code "Groups: counted"}
+     */
+    @Override
+    public String toString() {
+      return rule.label() + ": counted";
+    }
+
+    /**
      * Whether the form had no room for more, so that the true number may be higher.
      *
      * @return whether every slot was used
@@ -86,6 +97,16 @@ public sealed interface GroupTally {
     @Override
     public OptionalInt value() {
       return OptionalInt.empty();
+    }
+
+    /**
+     * Why there is no count.
+     *
+     * @return {@code "Groups: not counted, rating missing"}
+     */
+    @Override
+    public String toString() {
+      return rule.label() + ": not counted, " + Words.of(reason).replace('-', ' ');
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.socialcure.core.instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.InvalidInputException;
@@ -162,6 +164,41 @@ class InstrumentTest {
     definition.put("notes", new Object());
     assertThrows(InvalidInputException.class, () -> Instrument.fromMap(definition));
     assertThrows(InvalidInputException.class, () -> Instrument.fromMap(Map.of(1, 2)));
+  }
+
+  @Test
+  void thePartsOfADefinitionPrintThemselvesForPeople() {
+    Instrument uls = Instruments.ULS_8;
+    assertEquals(
+        "total: Loneliness; sum of 8 items, higher = lonelier, all items required",
+        uls.scale("total").toString());
+    assertEquals(
+        "3 outgoing: being an outgoing person; 1, 2, 3 or 4, reversed",
+        uls.item("outgoing").toString());
+    assertEquals("4 Often", uls.item("outgoing").options().get(3).toString());
+    assertEquals(
+        "not lonely; lonely, from 6",
+        Instruments.UCLA_3.scale("total").bandSchemes().get(0).bands().stream()
+            .map(Band::toString)
+            .collect(Collectors.joining("; ")));
+    assertEquals("2 × sum", new ScoringRule.Linear(new ScoringRule.Sum(), 2, 0).toString());
+    assertEquals(
+        "25 × mean - 25", new ScoringRule.Linear(new ScoringRule.Mean(), 25, -25).toString());
+    assertEquals("at most 2 missing", new MissingRule.AtMost(2).toString());
+    for (Instrument instrument : Instruments.all()) {
+      for (Object part :
+          List.of(
+              instrument.items(),
+              instrument.scales(),
+              instrument.scales().stream().map(Scale::bandSchemes).toList(),
+              instrument.licence(),
+              instrument.citations(),
+              instrument.norms(),
+              instrument.reliabilities())) {
+        assertFalse(part.toString().contains("Optional"), part.toString());
+        assertFalse(part.toString().contains("[id="), part.toString());
+      }
+    }
   }
 
   @Test
