@@ -126,7 +126,7 @@ public final class ColumnName {
    * @return the name
    * @throws InvalidInputException if the column is blank, or the wave is blank or holds {@code @}
    */
-  static ColumnName at(String column, String wave) {
+  public static ColumnName at(String column, String wave) {
     Columns.check(column);
     if (!wave.equals(CHANGE)) {
       requireWave("wave", wave);

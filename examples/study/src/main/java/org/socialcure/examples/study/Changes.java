@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.scoring.change.ChangeEffectSize;
@@ -25,8 +26,8 @@ final class Changes {
     String first = waves.get(0);
     String last = waves.get(waves.size() - 1);
     for (String measure : measures) {
-      String before = measure + "@" + first;
-      String after = measure + "@" + last;
+      String before = ColumnName.at(measure, first).toString();
+      String after = ColumnName.at(measure, last).toString();
       if (wide.has(before) && wide.kind(before) == ColumnKind.NUMBER && wide.has(after)) {
         change(wide, before, after)
             .ifPresent(it -> changes.add(document(measure, first, last, it)));

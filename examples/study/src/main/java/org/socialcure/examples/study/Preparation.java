@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.socialcure.core.Problems;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.Widening;
@@ -165,13 +167,7 @@ record Preparation(
 
     /** The column of the file behind a name in a model: itself, or what stands before the wave. */
     private Optional<String> fileColumn(String name) {
-      int at = name.lastIndexOf('@');
-      if (raw.has(name)) {
-        return Optional.of(name);
-      }
-      return at > 0 && raw.has(name.substring(0, at))
-          ? Optional.of(name.substring(0, at))
-          : Optional.empty();
+      return Stream.of(name, ColumnName.parse(name).measure()).filter(raw::has).findFirst();
     }
 
     private BatchScores score() {
