@@ -127,8 +127,10 @@ public final class PackageArrows {
       }
       if (seen.contains(start)) {
         List<String> way = new ArrayList<>(List.of(start));
-        for (String at = cameFrom.get(start); !at.equals(start); at = cameFrom.get(at)) {
+        String at = cameFrom.get(start);
+        while (at != null && !at.equals(start)) {
           way.add(0, at);
+          at = cameFrom.get(at);
         }
         way.add(0, start);
         cycles.add(way);

@@ -1,6 +1,5 @@
 package org.socialcure.core.internal.codec;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.Instrument;
@@ -26,6 +25,6 @@ public final class InstrumentReader {
       Scalars.wrong(node, "an object", problems);
       return null;
     }
-    return object.make(problems, () -> Instrument.fromMap((Map<?, ?>) Plain.of(object)));
+    return object.make(problems, () -> Instrument.fromMap(Plain.map(object)));
   }
 }

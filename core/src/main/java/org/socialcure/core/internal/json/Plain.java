@@ -27,9 +27,7 @@ public final class Plain {
    */
   public static @Nullable Object of(Node node) {
     if (node instanceof Node.Obj object) {
-      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-      object.fields().forEach((name, field) -> fields.put(name, of(field)));
-      return Collections.unmodifiableMap(fields);
+      return map(object);
     }
     if (node instanceof Node.Arr array) {
       List<@Nullable Object> elements = new ArrayList<>();
@@ -49,6 +47,19 @@ public final class Plain {
       return value;
     }
     return node instanceof Node.Bool bool ? bool.value() : null;
+  }
+
+  /**
+   * The plain value of an object.
+   *
+   * @param object the object
+   * @return its fields by name
+   * @throws InvalidInputException if a number is beyond all use
+   */
+  public static Map<String, @Nullable Object> map(Node.Obj object) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    object.fields().forEach((name, field) -> fields.put(name, of(field)));
+    return Collections.unmodifiableMap(fields);
   }
 
   /**
