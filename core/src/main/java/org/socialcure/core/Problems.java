@@ -15,9 +15,10 @@ import java.util.function.UnaryOperator;
  * Collects what is wrong with an input, so that all of it is reported at once.
  *
  * <pre>{@code
+ * int replicates = 2_000;
  * Problems problems = new Problems();
- * problems.require(age >= 18, "age", "must be 18 or more");
- * problems.require(!name.isBlank(), "name", "must not be blank");
+ * problems.require(replicates >= 100, "replicates", "must be 100 or more");
+ * problems.attempt("wave", () -> Assessment.at("T0"));
  * problems.throwIfAny();
  * }</pre>
  *

@@ -61,6 +61,9 @@ public final class Scorer {
    * Dataset#widen(String, String, java.util.List)} makes one row per participant of it.
    *
    * <pre>{@code
+   * Assessment before = Assessment.at("T0").with(new Ucla3(2, 3, 1).toResponses());
+   * Participant one = Participant.of("p-1").with(before);
+   * Cohort cohort = new Cohort(List.of("T0", "T1"), List.of(one));
    * Dataset data = Scorer.score(cohort).widen("id", "wave", cohort.waves());
    * }</pre>
    *
