@@ -26,6 +26,11 @@ final class Repository {
     return root().resolve(module).resolve("src/main/java");
   }
 
+  /** Where the build puts a module's compiled classes. */
+  static Path classes(String module) {
+    return root().resolve(module).resolve("target/classes");
+  }
+
   /** The files of a module's main sources whose name ends so, in a fixed order. */
   static List<Path> sources(String module, String ending) {
     try (Stream<Path> files = Files.walk(sources(module))) {

@@ -1,0 +1,66 @@
+package org.socialcure.examples.documentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between packages point one way, as the page on the architecture draws them. */
+class ArchitectureTest {
+  private static final String CORE = "org.socialcure.core";
+  private static final String SCORING = "org.socialcure.scoring";
+  private static final String MEDIATION = "org.socialcure.mediation";
+
+  /** What reads and writes JSON: core's business. Words of enums may be annotated anywhere. */
+  private static final String[] JSON = {
+    "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..", "tools.jackson.."
+  };
+
+  private static final Layout LIBRARY =
+      Layout.of(Repository.LIBRARY.stream().map(Repository::classes).toList());
+
+  /** Who must not know whom. */
+  static Stream<Arrow> arrows() {
+    return Stream.of(
+        // The modules.
+        Arrow.never(SCORING + "..", MEDIATION + ".."),
+        Arrow.never(MEDIATION + "..", SCORING + ".."),
+        Arrow.never(CORE + "..", "org.apache.commons.math3.."),
+        Arrow.never(SCORING + "..", JSON),
+        Arrow.never(MEDIATION + "..", JSON),
+        // Mediation's engine: each room knows those before it.
+        Arrow.never(MEDIATION + ".model", MEDIATION + "..").unless(MEDIATION + ".internal.."),
+        Arrow.never(MEDIATION + ".regression", MEDIATION + "..")
+            .unless(MEDIATION + ".model", MEDIATION + ".internal.."),
+        Arrow.never(MEDIATION + ".inference", MEDIATION + "..")
+            .unless(MEDIATION + ".model", MEDIATION + ".regression", MEDIATION + ".internal.."),
+        Arrow.never(
+            MEDIATION + ".effect", MEDIATION, MEDIATION + ".report", MEDIATION + ".internal.fit"),
+        Arrow.never(MEDIATION + ".internal..", MEDIATION, MEDIATION + ".report"),
+        // And what stands around it.
+        Arrow.never(MEDIATION + ".report", MEDIATION),
+        Arrow.never(MEDIATION + ".process", MEDIATION + "..").unless(MEDIATION + ".model"),
+        Arrow.never("org.socialcure..", MEDIATION + ".prepost"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("arrows")
+  void noArrowPointsBack(Arrow arrow) {
+    assertEquals(List.of(), LIBRARY.breaches(arrow));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void noPackageLeadsBackToItself(String module) {
+    Layout layout = Layout.of(List.of(Repository.classes(module)));
+    assertTrue(layout.packages().size() > 1, () -> "Only " + layout.packages());
+    assertEquals("", String.join("\n", layout.cycles()));
+  }
+
+  static List<String> modules() {
+    return Repository.LIBRARY;
+  }
+}
