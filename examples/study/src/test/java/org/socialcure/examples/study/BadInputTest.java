@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.examples.study.plan.PlanMutants;
 
 /**
  * Every input that cannot be used ends with a clear message, code 2, and nothing written or given
@@ -353,6 +354,23 @@ class BadInputTest {
         Study.run(
             new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /** Whatever one value of a plan is changed to, the job is done or says what is wrong. */
+  @Test
+  void everyChangedPlanEndsWithFilesOrAMessage() throws IOException {
+    String few = plan("50", "2");
+    List<String> mutants = PlanMutants.of(few);
+    // Every fifth will do: the reader of plans is tried with all of them elsewhere.
+    for (int i = 0; i < mutants.size(); i += 5) {
+      String mutant = mutants.get(i);
+      Result result = run(good().getBytes(StandardCharsets.UTF_8), mutant);
+
+      assertTrue(result.code() == 0 || result.code() == 2, mutant + result.err());
+      assertEquals(result.code() == 0, result.err().isEmpty(), mutant + result.err());
+      assertFalse(result.err().contains("Exception"), mutant + result.err());
+      assertFalse(result.err().contains("null:"), mutant + result.err());
+    }
   }
 
   @Test
