@@ -1,12 +1,16 @@
 import org.socialcure.core.*;
 import org.socialcure.core.answer.*;
 import org.socialcure.core.data.*;
+import org.socialcure.core.document.*;
 import org.socialcure.core.instrument.*;
 import org.socialcure.core.json.*;
 import org.socialcure.core.person.*;
 import org.socialcure.mediation.*;
+import org.socialcure.mediation.effect.*;
 import org.socialcure.mediation.inference.*;
 import org.socialcure.mediation.model.*;
+import org.socialcure.mediation.prepost.*;
+import org.socialcure.mediation.process.*;
 import org.socialcure.mediation.regression.*;
 import org.socialcure.mediation.report.*;
 import org.socialcure.scoring.*;
