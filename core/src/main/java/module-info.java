@@ -5,7 +5,7 @@
 module org.socialcure.core {
   requires static org.jspecify;
   requires transitive jakarta.validation;
-  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
 
   exports org.socialcure.core;
@@ -26,6 +26,15 @@ module org.socialcure.core {
   exports org.socialcure.core.internal.numeric to
       org.socialcure.mediation,
       org.socialcure.scoring;
+
+  exports org.socialcure.core.internal.json to
+      org.socialcure.mediation,
+      org.socialcure.scoring;
+
+  uses org.socialcure.core.internal.json.JsonForms;
+
+  provides org.socialcure.core.internal.json.JsonForms with
+      org.socialcure.core.internal.codec.CoreForms;
 
   // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to

@@ -1,10 +1,12 @@
 package org.socialcure.core.instrument;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.JsonForm;
 import org.socialcure.core.internal.json.Node;
 
 /**
@@ -13,7 +15,15 @@ import org.socialcure.core.internal.json.Node;
  */
 final class RuleReader {
   private static final Binder BINDER =
-      new Binder(Map.of(ScoringRule.Linear.class, RuleReader::linear), type -> false);
+      new Binder(
+          Map.of(
+              ScoringRule.Linear.class,
+              new JsonForm<>(
+                  ScoringRule.Linear.class,
+                  rule -> rule,
+                  (node, binder, problems) -> linear(node, problems))),
+          type -> false,
+          List.of());
 
   private RuleReader() {}
 

@@ -115,7 +115,17 @@ public final class Names {
         break;
       }
     }
-    BigDecimal stripped = rounded.stripTrailingZeros();
+    return number(rounded);
+  }
+
+  /**
+   * A decimal number in as few digits as it has.
+   *
+   * @param value a number; not null
+   * @return the text, with an exponent only where the number is very large or very small
+   */
+  public static String number(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
     boolean plain = stripped.scale() <= 20 && stripped.precision() - stripped.scale() <= 20;
     return plain ? stripped.toPlainString() : stripped.toString();
   }

@@ -6,25 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
-import org.socialcure.core.answer.Coding;
-import org.socialcure.core.answer.Responses;
-import org.socialcure.core.answer.TypedAnswers;
 import org.socialcure.core.instrument.Instrument;
-import org.socialcure.core.instrument.Instruments;
-import org.socialcure.core.internal.codec.AnswerCodec;
-import org.socialcure.core.internal.codec.InstrumentReader;
-import org.socialcure.core.internal.codec.InstrumentWriter;
-import org.socialcure.core.internal.json.Binder;
+import org.socialcure.core.internal.json.JsonCodec;
 import org.socialcure.core.internal.json.JsonPrinter;
 import org.socialcure.core.internal.json.JsonText;
 import org.socialcure.core.internal.json.Node;
@@ -33,27 +23,32 @@ import org.socialcure.core.internal.json.Plain;
 /**
  * Reads and writes the library's values, and any public record in an exported package, as JSON.
  *
- * <p>Reading is strict. Fields that are unknown, missing or there twice, text after the end, a text
- * in the place of a number, 2.7 in the place of a whole number, and null in the place of a value
- * are all refused, and all at once: the {@link InvalidInputException} names the path of every
- * offending field with its line and column, and quotes no value.
+ * <p>Reading is strict. Fields that are missing or there twice, text after the end, a text in the
+ * place of a number, 2.7 in the place of a whole number, and null in the place of a value are all
+ * refused, and all at once: the {@link InvalidInputException} names the path of every offending
+ * field with its line and column, and quotes no value.
  *
- * <p>Names of components are the names of fields; enums are written in lower case with hyphens,
- * dates in ISO 8601; an empty {@link Optional} is left out; a record of a sealed interface carries
- * its name in the field {@code kind}. A number that is not finite is not written.
+ * <p><b>Unknown fields</b> are refused where a person or another program says something to the
+ * library, since a misspelt field would be lost: in answers, instruments, people and plans, and in
+ * records of the caller's own. They are passed over in results that are read back, which a later
+ * version may have written: in scores, changes, reports and the documents of fitted models. A type
+ * is read so, with all of its parts, if it carries {@link
+ * com.fasterxml.jackson.annotation.JsonIgnoreProperties @JsonIgnoreProperties(ignoreUnknown =
+ * true)}, which works for records of the caller's own too.
+ *
+ * <p>Names of components are the names of fields; enums are written in lower case with hyphens (or
+ * as {@link com.fasterxml.jackson.annotation.JsonProperty @JsonProperty} on the constant says),
+ * dates in ISO 8601; an empty {@link java.util.Optional} is left out; a record of a sealed
+ * interface carries its name in the field {@code kind}. A number that is not finite is not written.
+ *
+ * <p>Jackson's mappers read and write the same forms by the same rules, see {@link
+ * org.socialcure.core.json}.
  *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1
  */
 public final class Json {
-  private static final JsonPrinter PRINTER =
-      new JsonPrinter(
-          Map.of(
-              Instrument.class, value -> InstrumentWriter.form((Instrument) value),
-              Responses.class, value -> AnswerCodec.form((Responses) value),
-              Coding.class, value -> AnswerCodec.form((Coding) value)));
-
   private Json() {}
 
   /**
@@ -85,12 +80,9 @@ public final class Json {
   public static <T> T read(String text, Class<T> type, Collection<Instrument> own) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(type, "type");
-    List<Instrument> instruments = List.copyOf(own);
     Problems problems = new Problems();
     Node node = JsonText.parse(text, problems);
-    Object value = binder(id -> find(instruments, id)).bind(node, type, problems);
-    problems.throwIfAny();
-    return type.cast(Objects.requireNonNull(value, "value"));
+    return type.cast(JsonCodec.knowing(own).read(node, type, problems));
   }
 
   /**
@@ -143,22 +135,18 @@ public final class Json {
    * @throws IllegalArgumentException if the type of a value has no JSON form
    */
   public static String write(Object value) {
-    return PRINTER.print(Objects.requireNonNull(value, "value"));
+    return JsonPrinter.print(JsonCodec.tree(Objects.requireNonNull(value, "value")));
   }
 
-  private static Optional<Instrument> find(List<Instrument> own, String id) {
-    return own.stream()
-        .filter(instrument -> instrument.id().equals(id))
-        .findFirst()
-        .or(() -> Instruments.find(id));
-  }
-
-  private static Binder binder(Function<String, Optional<Instrument>> instruments) {
-    return new Binder(
-        Map.of(
-            Instrument.class, InstrumentReader::read,
-            Responses.class, new AnswerCodec(instruments)::responses,
-            Coding.class, AnswerCodec::coding),
-        type -> Arrays.asList(type.getInterfaces()).contains(TypedAnswers.class));
+  /**
+   * Writes a value on one line, as for a log or a file with a value a line.
+   *
+   * @param value the value; not null
+   * @return JSON text without line feeds
+   * @throws InvalidInputException if a number is not finite
+   * @throws IllegalArgumentException if the type of a value has no JSON form
+   */
+  public static String writeLine(Object value) {
+    return JsonPrinter.line(JsonCodec.tree(Objects.requireNonNull(value, "value")));
   }
 }

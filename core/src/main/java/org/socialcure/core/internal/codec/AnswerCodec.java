@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Answer;
@@ -16,6 +15,7 @@ import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.Scalars;
@@ -24,28 +24,22 @@ import org.socialcure.core.internal.json.Scalars;
 public final class AnswerCodec {
   private static final String MISSING = "missing";
 
-  private final Function<String, Optional<Instrument>> instruments;
-
-  /**
-   * Creates a codec.
-   *
-   * @param instruments finds an instrument by its id; not null
-   */
-  public AnswerCodec(Function<String, Optional<Instrument>> instruments) {
-    this.instruments = instruments;
-  }
+  private AnswerCodec() {}
 
   /**
    * Reads responses: {@code {"instrument": id, "version": …, "target": …, "answers": {item:
    * answer}}}.
    *
    * @param node the JSON value; not null
+   * @param binder knows the caller's own instruments, each of which takes the place of a built-in
+   *     one with the same id; not null
    * @param problems where to report; not null
    * @return the responses, or null if they were refused
    */
-  public @Nullable Responses responses(Node node, Problems problems) {
+  public static @Nullable Responses responses(Node node, Binder binder, Problems problems) {
     Fields fields = new Fields(node, problems);
-    Instrument instrument = fields.required("instrument", this::instrument);
+    Instrument instrument =
+        fields.required("instrument", (n, p) -> instrument(n, binder.own(Instrument.class), p));
     Optional<String> target = fields.optional("target", AnswerCodec::target);
     Node version = fields.node("version");
     if (version != null && instrument != null) {
@@ -60,12 +54,17 @@ public final class AnswerCodec {
     return node.make(problems, () -> Responses.of(instrument, target, answers));
   }
 
-  private @Nullable Instrument instrument(Node node, Problems problems) {
+  private static @Nullable Instrument instrument(
+      Node node, List<Instrument> own, Problems problems) {
     String id = Scalars.text(node, problems);
     if (id == null) {
       return null;
     }
-    Optional<Instrument> found = instruments.apply(id);
+    Optional<Instrument> found =
+        own.stream()
+            .filter(instrument -> instrument.id().equals(id))
+            .findFirst()
+            .or(() -> Instruments.find(id));
     if (found.isEmpty()) {
       List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
       node.report(

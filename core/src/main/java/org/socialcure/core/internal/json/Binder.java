@@ -1,5 +1,6 @@
 package org.socialcure.core.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -27,6 +28,9 @@ import org.socialcure.core.internal.Names;
  * is no number, 2.7 is no whole number, an enum is written by its name, and every component that is
  * not optional must be there.
  *
+ * <p>Fields that are not known are refused, unless the type or one that it is a part of carries
+ * {@code @JsonIgnoreProperties(ignoreUnknown = true)}.
+ *
  * <p>A sealed interface is told by the field {@code kind}, the name of one of its records in lower
  * case with hyphens; a record without components may be written as that word alone.
  */
@@ -34,18 +38,42 @@ public final class Binder {
   /** The field that tells which record of a sealed interface is meant. */
   public static final String KIND = "kind";
 
-  private final Map<Class<?>, NodeReader<?>> readers;
+  private final Map<Class<?>, JsonForm<?>> forms;
   private final Predicate<Class<?>> holdsNulls;
+  private final List<?> own;
+  private final boolean lenient;
 
   /**
    * Creates a binder.
    *
-   * @param readers readers for types that are no plain records; not null
+   * @param forms the forms of types that are no plain records, by type; not null
    * @param holdsNulls which records take JSON's null in the place of any boxed component; not null
+   * @param own values of the caller's own, to which a text may refer; not null
    */
-  public Binder(Map<Class<?>, NodeReader<?>> readers, Predicate<Class<?>> holdsNulls) {
-    this.readers = Map.copyOf(readers);
+  public Binder(Map<Class<?>, JsonForm<?>> forms, Predicate<Class<?>> holdsNulls, List<?> own) {
+    this(forms, holdsNulls, own, false);
+  }
+
+  private Binder(
+      Map<Class<?>, JsonForm<?>> forms,
+      Predicate<Class<?>> holdsNulls,
+      List<?> own,
+      boolean lenient) {
+    this.forms = forms;
     this.holdsNulls = holdsNulls;
+    this.own = own;
+    this.lenient = lenient;
+  }
+
+  /**
+   * The caller's own values of a type.
+   *
+   * @param <T> the type
+   * @param type the type; not null
+   * @return the values
+   */
+  public <T> List<T> own(Class<T> type) {
+    return own.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /**
@@ -68,9 +96,12 @@ public final class Binder {
   }
 
   private @Nullable Object bindClass(Node node, Class<?> type, Problems problems) {
-    NodeReader<?> reader = readers.get(type);
-    if (reader != null) {
-      return reader.read(node, problems);
+    if (!lenient && isLenient(type)) {
+      return new Binder(forms, holdsNulls, own, true).bindClass(node, type, problems);
+    }
+    JsonForm<?> form = forms.get(type);
+    if (form != null && form.reader() != null) {
+      return form.reader().read(node, this, problems);
     }
     if (type == String.class) {
       return Scalars.text(node, problems);
@@ -216,7 +247,9 @@ public final class Binder {
     if (Records.isKind(type)) {
       fields.node(KIND);
     }
-    fields.done();
+    if (!lenient) {
+      fields.done();
+    }
     if (!fields.isSound()) {
       return null;
     }
@@ -238,6 +271,12 @@ public final class Binder {
       return fields.node(name);
     }
     return fields.required(name, (found, all) -> bind(found, type, all));
+  }
+
+  /** Whether unknown fields of a type, and of everything within it, are passed over. */
+  private static boolean isLenient(Class<?> type) {
+    JsonIgnoreProperties declared = type.getAnnotation(JsonIgnoreProperties.class);
+    return declared != null && declared.ignoreUnknown();
   }
 
   private static @Nullable Object none(Class<?> type) {
