@@ -7,6 +7,7 @@ module org.socialcure.core {
   requires transitive jakarta.validation;
   requires transitive com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
+  requires static tools.jackson.databind;
 
   exports org.socialcure.core;
   exports org.socialcure.core.answer;
@@ -31,10 +32,22 @@ module org.socialcure.core {
       org.socialcure.mediation,
       org.socialcure.scoring;
 
+  // Mappers make the serializers and deserializers that the types name.
+  exports org.socialcure.core.internal.jackson to
+      com.fasterxml.jackson.databind,
+      org.socialcure.examples.study,
+      org.socialcure.mediation,
+      org.socialcure.scoring,
+      tools.jackson.databind;
+
   uses org.socialcure.core.internal.json.JsonForms;
 
   provides org.socialcure.core.internal.json.JsonForms with
       org.socialcure.core.internal.codec.CoreForms;
+  provides com.fasterxml.jackson.databind.Module with
+      org.socialcure.core.json.SocialCureModule;
+  provides tools.jackson.databind.JacksonModule with
+      org.socialcure.core.json.SocialCureJacksonModule;
 
   // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to

@@ -57,8 +57,7 @@ public final class JsonPrinter {
     }
   }
 
-  private void append(
-      char open, char close, List<String> names, Collection<?> values, int indent) {
+  private void append(char open, char close, List<String> names, Collection<?> values, int indent) {
     boolean oneLine = width == Integer.MAX_VALUE || fits(names, values, indent);
     String start = oneLine ? "" : "\n" + " ".repeat(indent + 2);
     Iterator<String> name = names.iterator();

@@ -1,0 +1,110 @@
+package org.socialcure.core.json;
+
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.jackson.Jackson2Deserializer;
+import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.json.JsonCodec;
+
+/**
+ * The module for mappers of Jackson 2, with which they know the caller's own instruments.
+ *
+ * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
+ * responses may also be to instruments of the caller's own, and enums are written by their words as
+ * keys of maps too. {@code mapper.findAndRegisterModules()} finds it.
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().registerModule(new SocialCureModule(List.of(mine)));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class SocialCureModule extends Module {
+  private final List<Instrument> own;
+
+  /** Creates the module that knows the built-in instruments. */
+  public SocialCureModule() {
+    this(List.of());
+  }
+
+  /**
+   * Creates a module that also knows instruments of the caller's own.
+   *
+   * @param own the instruments; each takes the place of a built-in one with the same id
+   */
+  public SocialCureModule(Collection<Instrument> own) {
+    this.own = List.copyOf(own);
+  }
+
+  @Override
+  public String getModuleName() {
+    return "social-cure";
+  }
+
+  /**
+   * Nothing: the module goes with the library.
+   *
+   * @return an unknown version
+   */
+  @Override
+  public Version version() {
+    return Version.unknownVersion();
+  }
+
+  /**
+   * What tells modules apart: a mapper takes two only if they know different instruments.
+   *
+   * @return the class and the instruments
+   */
+  @Override
+  public Object getTypeId() {
+    return List.of(SocialCureModule.class, own);
+  }
+
+  @Override
+  public void setupModule(SetupContext context) {
+    context.insertAnnotationIntrospector(new Forms(JsonCodec.knowing(own)));
+  }
+
+  /** Puts the codec of the module in the place of the one that the types themselves name. */
+  private static final class Forms extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JsonCodec codec;
+
+    Forms(JsonCodec codec) {
+      this.codec = codec;
+    }
+
+    @Override
+    public @Nullable Object findDeserializer(Annotated type) {
+      return isMarked(type) ? new Jackson2Deserializer(codec) : null;
+    }
+
+    @Override
+    public String[] findEnumValues(
+        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+      if (isMarked(type)) {
+        for (int i = 0; i < constants.length; i++) {
+          names[i] = Words.of(constants[i]);
+        }
+      }
+      return names;
+    }
+
+    private static boolean isMarked(Annotated type) {
+      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class);
+    }
+  }
+}
