@@ -13,4 +13,7 @@ module org.socialcure.mediation {
   exports org.socialcure.mediation.process;
   exports org.socialcure.mediation.regression;
   exports org.socialcure.mediation.report;
+
+  provides org.socialcure.core.internal.json.JsonForms with
+      org.socialcure.mediation.internal.json.MediationForms;
 }

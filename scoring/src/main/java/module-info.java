@@ -6,4 +6,7 @@ module org.socialcure.scoring {
 
   exports org.socialcure.scoring;
   exports org.socialcure.scoring.change;
+
+  provides org.socialcure.core.internal.json.JsonForms with
+      org.socialcure.scoring.internal.ScoringForms;
 }

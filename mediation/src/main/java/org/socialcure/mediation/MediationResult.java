@@ -15,6 +15,7 @@ import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.internal.Lazy;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.internal.fit.Analysis;
 import org.socialcure.mediation.internal.fit.Draws;
 import org.socialcure.mediation.internal.fit.Permutations;
@@ -52,6 +53,7 @@ import org.socialcure.mediation.report.Report;
  *
  * @since 0.1
  */
+@MapperForm
 public final class MediationResult {
   private final Analysis analysis;
   private final Lazy<ModelDocument> document;

@@ -1,5 +1,6 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How many forms of a file were scored, how many were not and why, and which columns hold codes
@@ -20,6 +22,8 @@ import org.socialcure.core.InvalidInputException;
  *     with such cells
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Integer> invalidCodes) {
   /** Copies the collections, which keep their order. */
   public BatchSummary {

@@ -1,10 +1,13 @@
 package org.socialcure.scoring;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * How many of the answers a score rests on, and what was done about the others.
  *
  * @since 0.1
  */
+@MapperForm
 public enum Completeness {
   /** Every item was answered. */
   COMPLETE("complete"),

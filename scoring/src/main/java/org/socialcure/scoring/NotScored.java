@@ -1,5 +1,6 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.instrument.MissingRule;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A scale that could not be scored, and why.
@@ -28,6 +30,8 @@ import org.socialcure.core.instrument.MissingRule;
  *     scale; at least one
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record NotScored(
     String instrument,
     String version,

@@ -1,10 +1,13 @@
 package org.socialcure.scoring;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Why a scale could not be scored.
  *
  * @since 0.1
  */
+@MapperForm
 public enum NotScoredReason {
   /** Some items were answered, but more are missing than the scale's rule permits. */
   MISSING_ITEMS("more answers are missing than the scale's rule permits"),

@@ -1,7 +1,9 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 import org.socialcure.core.data.ColumnName;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * What scoring one scale of one filled-in instrument came to: a {@link Score}, or {@link NotScored}
@@ -9,6 +11,8 @@ import org.socialcure.core.data.ColumnName;
  *
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public sealed interface ScaleResult permits Score, NotScored {
   /**
    * The instrument.

@@ -1,10 +1,12 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How many forms of a file were scored on one scale, and how many were not and why.
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * @param notScored the forms without a score, by reason; only reasons that occur
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ScaleSummary(
     String name, int scored, int incomplete, Map<NotScoredReason, Integer> notScored) {
   /** Copies the map, in the order of the reasons. */

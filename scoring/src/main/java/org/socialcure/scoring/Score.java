@@ -1,5 +1,6 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
@@ -7,6 +8,7 @@ import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The score of one scale, with what is needed to read it: the range, what a higher score means, how
@@ -35,6 +37,8 @@ import org.socialcure.core.instrument.Range;
  *     be a default
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Score(
     String instrument,
     String version,

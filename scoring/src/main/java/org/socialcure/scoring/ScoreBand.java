@@ -1,10 +1,12 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Band;
 import org.socialcure.core.instrument.BandScheme;
 import org.socialcure.core.instrument.Evidence;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The band that a score falls into, with the source of its cuts.
@@ -20,6 +22,8 @@ import org.socialcure.core.instrument.Evidence;
  * @param evidence how well the cuts are supported
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ScoreBand(String id, String label, String scheme, String source, Evidence evidence) {
   /** Refuses nulls. */
   public ScoreBand {

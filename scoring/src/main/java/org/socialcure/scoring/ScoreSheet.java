@@ -1,5 +1,6 @@
 package org.socialcure.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The results of scoring one filled-in instrument: one for each of its scales.
@@ -26,6 +28,8 @@ import org.socialcure.core.InvalidInputException;
  * @param results one result a scale, in the order of the instrument
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ScoreSheet(
     String instrument,
     String version,

@@ -2,6 +2,7 @@ package org.socialcure.core.answer;
 
 import java.util.Objects;
 import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * What became of one question: it was answered, or it was not, for one of four reasons.
@@ -35,6 +36,7 @@ public sealed interface Answer {
   }
 
   /** Why there is no answer. */
+  @MapperForm
   enum Missing implements Answer {
     /** The person passed over the question. */
     SKIPPED,

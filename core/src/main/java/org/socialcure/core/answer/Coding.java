@@ -13,6 +13,7 @@ import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How the codes in a file of raw answers stand for answer options: {@code 1=yes, 2=more-or-less,
@@ -26,6 +27,7 @@ import org.socialcure.core.internal.Names;
  *
  * @since 0.1
  */
+@MapperForm
 public final class Coding {
   private static final Coding NONE = new Coding(Map.of());
 

@@ -1,6 +1,5 @@
 package org.socialcure.core.answer;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
@@ -49,37 +48,7 @@ public record DeJongGierveld11(
   }
 
   @Override
-  public Responses toResponses() {
-    return Forms.responses(
-        instrument(),
-        Optional.empty(),
-        talkTo,
-        missFriend,
-        emptiness,
-        relyOn,
-        missCompany,
-        limitedCircle,
-        trust,
-        close,
-        missPeople,
-        rejected,
-        callOn);
-  }
-
-  @Override
   public String toString() {
-    return Forms.summary(
-        instrument(),
-        talkTo,
-        missFriend,
-        emptiness,
-        relyOn,
-        missCompany,
-        limitedCircle,
-        trust,
-        close,
-        missPeople,
-        rejected,
-        callOn);
+    return Forms.summary(this);
   }
 }

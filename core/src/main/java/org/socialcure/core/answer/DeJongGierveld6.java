@@ -1,6 +1,5 @@
 package org.socialcure.core.answer;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
@@ -39,13 +38,7 @@ public record DeJongGierveld6(
   }
 
   @Override
-  public Responses toResponses() {
-    return Forms.responses(
-        instrument(), Optional.empty(), emptiness, relyOn, trust, close, missPeople, rejected);
-  }
-
-  @Override
   public String toString() {
-    return Forms.summary(instrument(), emptiness, relyOn, trust, close, missPeople, rejected);
+    return Forms.summary(this);
   }
 }

@@ -5,9 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -43,20 +41,8 @@ public record GroupIdentification(
     return Instruments.GROUP_IDENTIFICATION;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 1 to 7, or the group is missing or not
-   *     an id
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(
-        instrument(), Optional.ofNullable(target), bond, similar, belonging, inCommon);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(instrument(), bond, similar, belonging, inCommon);
+    return Forms.summary(this);
   }
 }

@@ -2,9 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -36,18 +34,8 @@ public record MultipleGroups(
     return Instruments.MULTIPLE_GROUPS;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 1 to 7
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(instrument(), Optional.empty(), member, active, friends, ties);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(instrument(), member, active, friends, ties);
+    return Forms.summary(this);
   }
 }

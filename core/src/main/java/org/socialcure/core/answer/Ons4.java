@@ -2,9 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -35,18 +33,8 @@ public record Ons4(
     return Instruments.ONS4;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 0 to 10
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(instrument(), Optional.empty(), satisfied, worthwhile, happy, anxious);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(instrument(), satisfied, worthwhile, happy, anxious);
+    return Forms.summary(this);
   }
 }

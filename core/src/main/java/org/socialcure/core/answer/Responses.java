@@ -13,6 +13,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The answers of one person to one instrument at one time. Every item of the instrument has an
@@ -22,6 +23,7 @@ import org.socialcure.core.internal.Names;
  *
  * @since 0.1
  */
+@MapperForm
 public final class Responses {
   private final Instrument instrument;
   private final Optional<String> target;

@@ -2,9 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -42,27 +40,8 @@ public record Swemwbs(
     return Instruments.SWEMWBS;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 1 to 5
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(
-        instrument(),
-        Optional.empty(),
-        optimistic,
-        useful,
-        relaxed,
-        dealing,
-        clear,
-        close,
-        ownMind);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(instrument(), optimistic, useful, relaxed, dealing, clear, close, ownMind);
+    return Forms.summary(this);
   }
 }

@@ -2,9 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -33,18 +31,8 @@ public record Ucla3(
     return Instruments.UCLA_3;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 1 to 3
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(instrument(), Optional.empty(), companionship, leftOut, isolated);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(instrument(), companionship, leftOut, isolated);
+    return Forms.summary(this);
   }
 }

@@ -2,9 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -45,37 +43,8 @@ public record Uls8(
     return Instruments.ULS_8;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 1 to 4
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(
-        instrument(),
-        Optional.empty(),
-        companionship,
-        turnTo,
-        outgoing,
-        leftOut,
-        isolated,
-        findCompanionship,
-        withdrawn,
-        notWithMe);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(
-        instrument(),
-        companionship,
-        turnTo,
-        outgoing,
-        leftOut,
-        isolated,
-        findCompanionship,
-        withdrawn,
-        notWithMe);
+    return Forms.summary(this);
   }
 }

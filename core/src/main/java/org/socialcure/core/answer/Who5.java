@@ -2,9 +2,7 @@ package org.socialcure.core.answer;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 
@@ -37,19 +35,8 @@ public record Who5(
     return Instruments.WHO_5;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws InvalidInputException if an answer is not from 0 to 5
-   */
-  @Override
-  public Responses toResponses() {
-    return Forms.responses(
-        instrument(), Optional.empty(), cheerful, calm, active, rested, interested);
-  }
-
   @Override
   public String toString() {
-    return Forms.summary(instrument(), cheerful, calm, active, rested, interested);
+    return Forms.summary(this);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * One of the answers that an item permits.
@@ -20,6 +21,7 @@ import org.socialcure.core.internal.Names;
  * @param label a short text for people; not null, not blank
  * @since 0.1
  */
+@MapperForm
 public record AnswerOption(String id, OptionalDouble value, String label) {
   /**
    * Checks the parts.

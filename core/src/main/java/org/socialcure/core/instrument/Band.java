@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A named stretch of the scores of a scale. It reaches from its lower edge to that of the next band
@@ -18,6 +19,7 @@ import org.socialcure.core.internal.Names;
  * @param above the lower edge, itself not within the band; empty if there is none; not null
  * @since 0.1
  */
+@MapperForm
 public record Band(String id, String label, OptionalDouble from, OptionalDouble above) {
   /**
    * Checks the parts.

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * One way to divide the scores of a scale into bands, with the source of its cuts.
@@ -22,9 +23,11 @@ import org.socialcure.core.internal.Names;
  *     edge; not null
  * @since 0.1
  */
+@MapperForm
 public record BandScheme(String id, String source, Evidence evidence, Use use, List<Band> bands) {
 
   /** Whether a scheme is used when nobody asks for one. */
+  @MapperForm
   public enum Use {
     /** Used when the caller names no scheme. */
     DEFAULT,

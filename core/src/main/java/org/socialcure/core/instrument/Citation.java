@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A publication to cite.
@@ -16,6 +17,7 @@ import org.socialcure.core.internal.Names;
  * @param evidence how well the reference is supported; not null
  * @since 0.1
  */
+@MapperForm
 public record Citation(String text, Optional<String> doi, Evidence evidence) {
   /**
    * Checks the parts.

@@ -1,10 +1,13 @@
 package org.socialcure.core.instrument;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * How well a fact about an instrument is supported.
  *
  * @since 0.1
  */
+@MapperForm
 public enum Evidence {
   /** Seen in at least two sources that do not depend on each other. */
   TWO_OR_MORE,

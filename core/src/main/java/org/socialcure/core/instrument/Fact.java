@@ -1,11 +1,14 @@
 package org.socialcure.core.instrument;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * A fact about an instrument or a scale for which {@link Evidence} is given. Citations, licences,
  * bands, norms and reliabilities carry their evidence themselves.
  *
  * @since 0.1
  */
+@MapperForm
 public enum Fact {
   /** What the instrument measures. */
   CONSTRUCT(false),

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.json.Plain;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A questionnaire or a single question, as data: what may be answered and how answers become
@@ -24,6 +25,7 @@ import org.socialcure.core.internal.json.Plain;
  *
  * @since 0.1
  */
+@MapperForm
 public final class Instrument {
   private final String id;
   private final Supplier<Instrument> source;

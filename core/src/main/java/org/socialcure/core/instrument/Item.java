@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * One question of an instrument.
@@ -26,6 +27,7 @@ import org.socialcure.core.internal.Names;
  *     is not counted; not null
  * @since 0.1
  */
+@MapperForm
 public record Item(
     String id,
     int number,

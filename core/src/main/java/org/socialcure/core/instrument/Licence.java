@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * What may be done with the wording of an instrument. It is no legal advice: the owner's own terms
@@ -18,10 +19,12 @@ import org.socialcure.core.internal.Words;
  * @param evidence how well the terms are supported; not null
  * @since 0.1
  */
+@MapperForm
 public record Licence(
     Status status, String terms, Optional<String> attribution, Evidence evidence) {
 
   /** What is shipped. */
+  @MapperForm
   public enum Status {
     /** Wording may be passed on, with attribution. */
     OPEN,

@@ -1,6 +1,7 @@
 package org.socialcure.core.instrument;
 
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * What becomes of a scale when answers are missing.
@@ -9,6 +10,7 @@ import org.socialcure.core.InvalidInputException;
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface MissingRule {
 
   /** Every item of the scale must be answered; otherwise there is no score. */

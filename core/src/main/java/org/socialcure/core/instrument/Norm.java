@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Published scores of a population.
@@ -20,6 +21,7 @@ import org.socialcure.core.internal.Names;
  * @param evidence how well the numbers are supported; not null
  * @since 0.1
  */
+@MapperForm
 public record Norm(
     String scale,
     String population,

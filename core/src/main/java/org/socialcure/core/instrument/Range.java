@@ -2,6 +2,7 @@ package org.socialcure.core.instrument;
 
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The lowest and the highest score that a scale can give.
@@ -12,6 +13,7 @@ import org.socialcure.core.internal.Names;
  * @param maximum the highest score; finite, not below the minimum
  * @since 0.1
  */
+@MapperForm
 public record Range(double minimum, double maximum) {
   /**
    * Checks the numbers.

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A published reliability coefficient of a scale.
@@ -17,9 +18,11 @@ import org.socialcure.core.internal.Words;
  * @param evidence how well the number is supported; not null
  * @since 0.1
  */
+@MapperForm
 public record Reliability(String scale, Kind kind, double value, String source, Evidence evidence) {
 
   /** The kind of a coefficient. */
+  @MapperForm
   public enum Kind {
     /** Cronbach's alpha, internal consistency. */
     ALPHA,

@@ -11,6 +11,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A score that an instrument gives: which items enter it, and how.
@@ -30,6 +31,7 @@ import org.socialcure.core.internal.Words;
  * @param evidence the evidence for the facts of this scale; not null
  * @since 0.1
  */
+@MapperForm
 public record Scale(
     String id,
     String label,

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How the answers to the items of a scale become its score. Values are keyed first: a {@linkplain
@@ -16,6 +17,7 @@ import org.socialcure.core.internal.Names;
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface ScoringRule {
 
   /** The sum of the keyed values. */

@@ -20,8 +20,8 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  *
  * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
  * responses may also be to instruments of the caller's own, and enums are written by their words as
- * keys of maps too. {@code JsonMapper.builder().findAndAddModules()} finds it. Jackson 3
- * is an optional dependency: bring it, and this class can be used.
+ * keys of maps too. {@code JsonMapper.builder().findAndAddModules()} finds it. Jackson 3 is an
+ * optional dependency: bring it, and this class can be used.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SocialCureJacksonModule(List.of(mine))).build();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Responses;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * What one person answered at one wave of a study.
@@ -28,6 +29,7 @@ import org.socialcure.core.answer.Responses;
  *     null
  * @since 0.1
  */
+@MapperForm
 public record Assessment(
     String wave,
     Optional<LocalDate> date,

@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * The part of the health and care system that a {@link Service} belongs to.
  *
  * @since 0.1
  */
+@MapperForm
 public enum CareLevel {
   /** General practice and other care of first contact. */
   PRIMARY,

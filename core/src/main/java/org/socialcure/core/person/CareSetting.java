@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Where or how a contact with a service took place.
  *
  * @since 0.1
  */
+@MapperForm
 public enum CareSetting {
   /** Not asked, or all settings together. */
   ANY,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The people of a study and the waves at which they were assessed.
@@ -21,6 +22,8 @@ import org.socialcure.core.data.Dataset;
  * @since 0.1
  */
 public record Cohort(List<String> waves, List<Participant> participants) {
+@MapperForm
+public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Participant> participants) {
   /**
    * Copies the lists and checks the people against the waves and each other.
    *

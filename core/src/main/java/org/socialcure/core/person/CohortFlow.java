@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How many people of a cohort were there at each wave, stayed, were lost and came back.
@@ -17,6 +18,7 @@ import org.socialcure.core.Numbers;
  * @param waves the counts of each wave, from the first to the last
  * @since 0.1
  */
+@MapperForm
 public record CohortFlow(List<Wave> waves) {
   /** Copies the list. */
   public CohortFlow {
@@ -34,6 +36,7 @@ public record CohortFlow(List<Wave> waves) {
    *     one
    * @param joined how many of the assessed have none of any earlier wave
    */
+  @MapperForm
   public record Wave(String label, int assessed, int retained, int lost, int returned, int joined) {
     /**
      * The share of the first wave's people who are there at this wave.

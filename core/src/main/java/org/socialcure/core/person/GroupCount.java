@@ -2,6 +2,7 @@ package org.socialcure.core.person;
 
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A rule for which of the listed groups count. Published studies differ in it, so a count always
@@ -11,6 +12,7 @@ import org.socialcure.core.internal.Names;
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface GroupCount {
   /**
    * Every listed group.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * One group that a person belongs to, as the person described it.
@@ -26,6 +27,7 @@ import org.socialcure.core.Problems;
  *     where several were asked; empty if not given; not null
  * @since 0.1
  */
+@MapperForm
 public record GroupMembership(
     GroupType type,
     Optional<String> name,

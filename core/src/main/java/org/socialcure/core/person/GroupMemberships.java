@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A person's answer to the question for groups: a list, an explicit "none", or no answer. An empty
@@ -17,9 +18,11 @@ import org.socialcure.core.Problems;
  *     Answer#LISTED}; at most as many as the question has slots; not null
  * @since 0.1
  */
+@MapperForm
 public record GroupMemberships(
     GroupQuestion question, Answer answer, List<GroupMembership> groups) {
   /** What kind of answer was given to the question for groups. */
+  @MapperForm
   public enum Answer {
     /** At least one group was listed. */
     LISTED,

@@ -3,6 +3,7 @@ package org.socialcure.core.person;
 import java.util.Objects;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How people were asked for their groups, without which a count of groups means little.
@@ -16,6 +17,11 @@ import org.socialcure.core.internal.Words;
  * @since 0.1
  */
 public record GroupQuestion(int slots, FamilyAndFriends familyAndFriends, int importanceMaximum) {
+@MapperForm
+public record GroupQuestion(
+    @Min(1) @Max(100) int slots,
+    @NotNull FamilyAndFriends familyAndFriends,
+    @Min(2) @Max(100) int importanceMaximum) {
   private static final int MOST = 100;
 
   /**

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The number of a person's groups by a rule, or why there is none.
@@ -12,8 +13,10 @@ import org.socialcure.core.internal.Words;
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface GroupTally {
   /** Why there is no count. */
+  @MapperForm
   enum Reason {
     /** The question for groups was not answered. */
     NOT_ANSWERED,

@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * What brings the members of a group together.
  *
  * @since 0.1
  */
+@MapperForm
 public enum GroupType {
   /** Family and relatives. */
   FAMILY,

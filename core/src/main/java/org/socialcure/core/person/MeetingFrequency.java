@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * How often a person takes part in a group.
  *
  * @since 0.1
  */
+@MapperForm
 public enum MeetingFrequency {
   /** Every day or almost every day. */
   DAILY,

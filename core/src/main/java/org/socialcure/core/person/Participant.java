@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A person in a study or a service, known by a key that means nothing to this library.
@@ -21,6 +22,7 @@ import org.socialcure.core.Problems;
  * @param assessments the waves, at most one each, in order; not null
  * @since 0.1
  */
+@MapperForm
 public record Participant(
     String key,
     Optional<Referral> referral,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A group that a link worker suggested to a person, and what became of it.
@@ -18,7 +19,14 @@ import org.socialcure.core.Problems;
  * @since 0.1
  */
 public record Prescription(LocalDate date, GroupType type, Optional<String> name, Outcome outcome) {
+@MapperForm
+public record Prescription(
+    @NotNull LocalDate date,
+    @NotNull GroupType type,
+    Optional<@Size(min = 1, max = GroupMembership.LONGEST_NAME) String> name,
+    @NotNull Outcome outcome) {
   /** What became of a suggested group. */
+  @MapperForm
   public enum Outcome {
     /** Suggested; nothing more is known. */
     SUGGESTED,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The stretch of time that a count of service use is about: "the past 3 months". Studies ask for
@@ -22,6 +23,9 @@ import org.socialcure.core.InvalidInputException;
  * @since 0.1
  */
 public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
+@MapperForm
+public record RecallWindow(
+    @Min(1) @Max(RecallWindow.LONGEST) int length, @NotNull Unit unit, Optional<LocalDate> end) {
   /** The greatest length, in whichever unit. */
   public static final int LONGEST = 1200;
 
@@ -29,6 +33,7 @@ public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
   private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
   /** What a window is measured in. */
+  @MapperForm
   public enum Unit {
     /** Days. */
     DAYS,

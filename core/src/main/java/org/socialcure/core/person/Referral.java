@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The event that brings a person to social prescribing. Service use is counted before or after it.
@@ -17,6 +18,11 @@ import java.util.Set;
  * @since 0.1
  */
 public record Referral(LocalDate date, ReferralSource source, Set<ReferralReason> reasons) {
+@MapperForm
+public record Referral(
+    @NotNull LocalDate date,
+    @NotNull ReferralSource source,
+    @NotNull Set<@NotNull ReferralReason> reasons) {
   /** Copies the reasons, in the order of the enum. */
   public Referral {
     Objects.requireNonNull(date, "date");

@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Why a person is sent to social prescribing.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ReferralReason {
   /** Loneliness. */
   LONELINESS,

@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Who sends a person to social prescribing.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ReferralSource {
   /** A general practitioner. */
   GP,

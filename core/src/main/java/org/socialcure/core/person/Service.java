@@ -1,10 +1,13 @@
 package org.socialcure.core.person;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * A kind of contact with health or social care.
  *
  * @since 0.1
  */
+@MapperForm
 public enum Service {
   /** A consultation with a general practitioner. */
   GP_VISIT(CareLevel.PRIMARY, "GP visits"),

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How often a person used a service within a stretch of time. A blank is not a zero: a person who
@@ -18,6 +19,7 @@ import org.socialcure.core.InvalidInputException;
  * @param source who says so; not null
  * @since 0.1
  */
+@MapperForm
 public record ServiceUse(
     Service service,
     CareSetting setting,

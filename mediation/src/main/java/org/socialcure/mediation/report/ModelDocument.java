@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.regression.JointTest;
 import org.socialcure.mediation.regression.StandardErrors;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A fitted mediation model as other programs and every renderer see it.
@@ -68,6 +71,8 @@ import org.socialcure.mediation.regression.StandardErrors;
  * @param cautions what a reader should be careful about
  * @param provenance what is needed to do it again
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ModelDocument(
     String name,
     Map<String, String> labels,

@@ -1,5 +1,6 @@
 package org.socialcure.scoring.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.ScaleResult;
 import org.socialcure.scoring.Score;
@@ -34,6 +36,8 @@ import org.socialcure.scoring.ScoreSheet;
  * @param reference what the difference is held against; empty if nothing was given
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Change(Score before, Score after, Optional<ChangeReference> reference) {
   /**
    * Refuses scores that cannot be compared.

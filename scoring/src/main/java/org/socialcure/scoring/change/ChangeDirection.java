@@ -1,10 +1,13 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Which way a person's score went, whatever the size of the difference.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ChangeDirection {
   /** Towards the better end of the scale. */
   BETTER("better"),

@@ -1,5 +1,7 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * The ways to standardise a mean change, told apart by their denominator.
  *
@@ -10,6 +12,7 @@ package org.socialcure.scoring.change;
  *
  * @since 0.1
  */
+@MapperForm
 public enum ChangeEffectSize {
   /**
    * D / S<sub>D</sub>, which is t/√n; also called the standardised response mean (SRM). It grows

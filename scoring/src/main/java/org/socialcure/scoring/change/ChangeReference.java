@@ -1,8 +1,10 @@
 package org.socialcure.scoring.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The standard deviation and the reliability that a change of one person is held against, and where
@@ -20,6 +22,8 @@ import org.socialcure.core.Numbers;
  * @param source the publication or the sample, as it is to be printed beside the result; not blank
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ChangeReference(double sd, double reliability, ReliabilityKind kind, String source) {
   /**
    * Refuses values with which no reliable change can be said.

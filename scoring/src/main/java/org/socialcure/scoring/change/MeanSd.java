@@ -1,8 +1,10 @@
 package org.socialcure.scoring.change;
 
 import org.socialcure.core.InvalidInputException;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The mean and the standard deviation of a sample.
@@ -14,6 +16,8 @@ import org.socialcure.core.internal.numeric.SampleStatistics;
  *     the mean divided by n − 1; not negative
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record MeanSd(double mean, double sd) {
   /**
    * Refuses values that are not finite and negative deviations.

@@ -1,5 +1,6 @@
 package org.socialcure.scoring.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The change of a cohort that was measured twice: the mean difference with its t interval, and
@@ -34,6 +36,8 @@ import org.socialcure.core.internal.numeric.SampleStatistics;
  * @param effects the standardised changes that exist, in the order of {@link ChangeEffectSize}
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PairedChange(
     PairedSample sample,
     MeanSd before,

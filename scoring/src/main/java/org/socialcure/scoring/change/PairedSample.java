@@ -1,6 +1,8 @@
 package org.socialcure.scoring.change;
 
 import org.socialcure.core.InvalidInputException;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Which rows a paired comparison rests on: pairwise complete cases, and how many others were left
@@ -14,6 +16,8 @@ import org.socialcure.core.InvalidInputException;
  * @param neither rows left out because both are missing
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PairedSample(int pairs, int onlyBefore, int onlyAfter, int neither) {
   /**
    * Refuses negative counts.

@@ -1,10 +1,12 @@
 package org.socialcure.scoring.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Student's t test of a mean change of zero, with the t interval of the mean change.
@@ -23,6 +25,8 @@ import org.socialcure.core.internal.numeric.Distributions;
  * @param interval the t interval of the mean difference
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PairedTTest(
     double standardError, double statistic, int df, double p, Interval interval) {
   /**

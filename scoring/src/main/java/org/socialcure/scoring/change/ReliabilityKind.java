@@ -1,10 +1,13 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * What a reliability coefficient rests on; it decides how wide the band of chance change is.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ReliabilityKind {
   /**
    * Internal consistency, such as Cronbach's alpha or omega: the usual choice of Jacobson and

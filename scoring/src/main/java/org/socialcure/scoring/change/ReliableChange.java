@@ -1,11 +1,13 @@
 package org.socialcure.scoring.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Whether one person's change exceeds measurement error, and what that was judged by.
@@ -26,6 +28,8 @@ import org.socialcure.core.instrument.Direction;
  *     none was given
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ReliableChange(
     ReliableChangeClass outcome,
     ReliableChangeMethod method,

@@ -1,10 +1,13 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * What can be said about one person's change beyond measurement error.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ReliableChangeClass {
   /** Changed for the better by more than measurement error. */
   IMPROVED,

@@ -1,10 +1,13 @@
 package org.socialcure.scoring.change;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * The methods for telling a person's change from measurement error.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ReliableChangeMethod {
   /**
    * The reliable change index of Jacobson and Truax (1991, doi 10.1037/0022-006X.59.1.12): (after −

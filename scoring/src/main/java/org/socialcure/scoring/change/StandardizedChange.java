@@ -1,11 +1,13 @@
 package org.socialcure.scoring.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A mean change divided by a standard deviation, with its small-sample correction.
@@ -28,6 +30,8 @@ import org.socialcure.core.Numbers;
  *     that kind exists, and where |d_z| is above 100. It belongs to the uncorrected estimate
  * @since 0.1
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record StandardizedChange(
     ChangeEffectSize kind,
     double estimate,

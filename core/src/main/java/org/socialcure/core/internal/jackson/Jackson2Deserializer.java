@@ -63,7 +63,8 @@ public final class Jackson2Deserializer extends JsonDeserializer<Object>
       return codec.read(node, type.getRawClass(), problems);
     } catch (StreamReadException broken) {
       // The original exception is left out on purpose: its message quotes the text.
-      throw new JsonParseException(parser, "The text is not JSON from here on", broken.getLocation());
+      throw new JsonParseException(
+          parser, "The text is not JSON from here on", broken.getLocation());
     } catch (InvalidInputException refused) {
       JsonMappingException shown =
           MismatchedInputException.from(parser, type, refused.getMessage());

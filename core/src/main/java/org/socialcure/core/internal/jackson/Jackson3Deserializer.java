@@ -60,10 +60,10 @@ public final class Jackson3Deserializer extends ValueDeserializer<Object> {
       return codec.read(node, type.getRawClass(), problems);
     } catch (StreamReadException broken) {
       // The original exception is left out on purpose: its message quotes the text.
-      throw new StreamReadException(parser, "The text is not JSON from here on", broken.getLocation());
+      throw new StreamReadException(
+          parser, "The text is not JSON from here on", broken.getLocation());
     } catch (InvalidInputException refused) {
-      DatabindException shown =
-          MismatchedInputException.from(parser, type, refused.getMessage());
+      DatabindException shown = MismatchedInputException.from(parser, type, refused.getMessage());
       shown.initCause(refused);
       throw shown;
     } catch (IOException impossible) {
@@ -76,8 +76,7 @@ public final class Jackson3Deserializer extends ValueDeserializer<Object> {
   /** As {@link #deserialize}: the form itself says of what kind a value is. */
   @Override
   public Object deserializeWithType(
-      JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer)
-      {
+      JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer) {
     return deserialize(parser, context);
   }
 }

@@ -1,6 +1,8 @@
 package org.socialcure.examples.study.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.report.ModelDocument;
 
 /**
@@ -22,6 +24,8 @@ import org.socialcure.mediation.report.ModelDocument;
  * @param changes how each measure changed from the first to the last wave; empty without waves
  * @param models the models in the order of the plan
  */
+@MapperForm
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record StudyDocument(
     int format,
     String title,

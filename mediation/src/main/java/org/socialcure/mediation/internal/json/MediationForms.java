@@ -1,0 +1,30 @@
+package org.socialcure.mediation.internal.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.internal.json.JsonForm;
+import org.socialcure.core.internal.json.JsonForms;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.mediation.MediationResult;
+
+/** The types of this module with a JSON form of their own. */
+public final class MediationForms implements JsonForms {
+  /** Creates the provider. */
+  public MediationForms() {}
+
+  /** A result is written as its document, which does not hold all that a result knows. */
+  @Override
+  public List<JsonForm<?>> forms() {
+    return List.of(
+        new JsonForm<>(
+            MediationResult.class,
+            MediationResult::document,
+            (node, binder, problems) -> refuse(node, problems)));
+  }
+
+  private static @Nullable MediationResult refuse(Node node, Problems problems) {
+    node.report(problems, "is the document of a result; read it as a ModelDocument");
+    return null;
+  }
+}

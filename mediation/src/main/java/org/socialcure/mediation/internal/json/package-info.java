@@ -1,0 +1,5 @@
+/** The JSON forms of this module's types. Not exported. */
+@NullMarked
+package org.socialcure.mediation.internal.json;
+
+import org.jspecify.annotations.NullMarked;
