@@ -20,8 +20,6 @@ module org.socialcure.core {
       org.socialcure.examples.study,
       org.socialcure.mediation,
       org.socialcure.scoring;
-  exports org.socialcure.core.internal.json to
-      org.socialcure.examples.study;
   exports org.socialcure.core.internal.file to
       org.socialcure.mediation;
   exports org.socialcure.core.internal.numeric to
@@ -29,6 +27,7 @@ module org.socialcure.core {
       org.socialcure.scoring;
 
   exports org.socialcure.core.internal.json to
+      org.socialcure.examples.study,
       org.socialcure.mediation,
       org.socialcure.scoring;
 

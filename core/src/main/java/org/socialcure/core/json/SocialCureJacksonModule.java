@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
-import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.Jackson3Deserializer;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.json.JsonCodec;
@@ -19,9 +18,9 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  * The module for mappers of Jackson 3, with which they know the caller's own instruments.
  *
  * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
- * responses may also be to instruments of the caller's own, and enums are written by their words as
- * keys of maps too. {@code JsonMapper.builder().findAndAddModules()} finds it. Jackson 3 is an
- * optional dependency: bring it, and this class can be used.
+ * responses may also be to instruments of the caller's own. {@code
+ * JsonMapper.builder().findAndAddModules()} finds it. Jackson 3 is an optional dependency: bring
+ * it, and this class can be used.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SocialCureJacksonModule(List.of(mine))).build();
@@ -90,22 +89,9 @@ public final class SocialCureJacksonModule extends JacksonModule {
 
     @Override
     public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated type) {
-      return isMarked(type) ? new Jackson3Deserializer(codec) : null;
-    }
-
-    @Override
-    public String[] findEnumValues(
-        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-      if (isMarked(type)) {
-        for (int i = 0; i < constants.length; i++) {
-          names[i] = Words.of(constants[i]);
-        }
-      }
-      return names;
-    }
-
-    private static boolean isMarked(Annotated type) {
-      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class);
+      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class)
+          ? new Jackson3Deserializer(codec)
+          : null;
     }
   }
 }

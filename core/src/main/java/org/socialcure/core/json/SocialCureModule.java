@@ -2,7 +2,6 @@ package org.socialcure.core.json;
 
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
-import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.Jackson2Deserializer;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.json.JsonCodec;
@@ -19,8 +17,8 @@ import org.socialcure.core.internal.json.JsonCodec;
  * The module for mappers of Jackson 2, with which they know the caller's own instruments.
  *
  * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
- * responses may also be to instruments of the caller's own, and enums are written by their words as
- * keys of maps too. {@code mapper.findAndRegisterModules()} finds it.
+ * responses may also be to instruments of the caller's own. {@code mapper.findAndRegisterModules()}
+ * finds it.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new SocialCureModule(List.of(mine)));
@@ -89,22 +87,9 @@ public final class SocialCureModule extends Module {
 
     @Override
     public @Nullable Object findDeserializer(Annotated type) {
-      return isMarked(type) ? new Jackson2Deserializer(codec) : null;
-    }
-
-    @Override
-    public String[] findEnumValues(
-        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-      if (isMarked(type)) {
-        for (int i = 0; i < constants.length; i++) {
-          names[i] = Words.of(constants[i]);
-        }
-      }
-      return names;
-    }
-
-    private static boolean isMarked(Annotated type) {
-      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class);
+      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class)
+          ? new Jackson2Deserializer(codec)
+          : null;
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -387,5 +388,54 @@ class JsonTest {
   void longListsBreakIntoLines() {
     String text = Json.write(Objects.requireNonNull(List.of("x".repeat(60), "y".repeat(60))));
     assertEquals("[\n  \"" + "x".repeat(60) + "\",\n  \"" + "y".repeat(60) + "\"\n]\n", text);
+  }
+
+  @Test
+  void oneLineHoldsTheSame() {
+    String line = Json.writeLine(EVERYTHING);
+    assertFalse(line.contains("\n"), line);
+    assertEquals(EVERYTHING, Json.read(line, Everything.class));
+    assertEquals(
+        "{\"shapes\": [{\"kind\": \"round-disc\", \"radius\": 1.5}, \"point\"], \"none\": {}}",
+        Json.writeLine(
+            new TreeMap<>(
+                    Map.of(
+                        "shapes",
+                        List.of(new Shape.RoundDisc(1.5), new Shape.Point()),
+                        "none",
+                        Map.of()))
+                .descendingMap()));
+  }
+
+  /** A record of the caller's own that is read as results are, with its parts. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Result(Inner inner) {}
+
+  @Test
+  void unknownFieldsArePassedOverWhereTheTypeSaysSo() {
+    Result result = new Result(new Inner(1));
+    String later = "{\"inner\": {\"count\": 1, \"more\": {\"count\": null}}, \"more\": [1]}";
+    assertEquals(result, Json.read(later, Result.class));
+    assertEquals(
+        List.of("inner.count"),
+        refused("{\"inner\": {\"cuont\": 1}}", Result.class).stream().map(Problem::where).toList());
+  }
+
+  @Test
+  void aKindThatIsAskedForIsReadByItsOwnWordOnly() {
+    assertEquals(new Shape.Point(), Json.read("\"point\"", Shape.Point.class));
+    assertEquals(new Shape.RoundDisc(1), Json.read("{\"radius\": 1}", Shape.RoundDisc.class));
+    assertEquals(
+        List.of("kind"),
+        refused("{\"kind\": \"point\", \"radius\": 1}", Shape.RoundDisc.class).stream()
+            .map(Problem::where)
+            .toList());
+  }
+
+  @Test
+  void aFieldWithoutALetterIsNamedInQuotes() {
+    assertEquals(
+        List.of("\" \""),
+        refused("{\"count\": 1, \" \": 1}", Inner.class).stream().map(Problem::where).toList());
   }
 }

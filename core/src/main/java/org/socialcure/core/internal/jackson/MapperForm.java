@@ -18,8 +18,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @JacksonAnnotationsInside
-@JsonSerialize(using = Jackson2Serializer.class)
-@JsonDeserialize(using = Jackson2Deserializer.class)
-@tools.jackson.databind.annotation.JsonSerialize(using = Jackson3Serializer.class)
-@tools.jackson.databind.annotation.JsonDeserialize(using = Jackson3Deserializer.class)
+@JsonSerialize(using = Jackson2Serializer.class, keyUsing = Jackson2KeySerializer.class)
+@JsonDeserialize(using = Jackson2Deserializer.class, keyUsing = Jackson2KeyDeserializer.class)
+@tools.jackson.databind.annotation.JsonSerialize(
+    using = Jackson3Serializer.class,
+    keyUsing = Jackson3KeySerializer.class)
+@tools.jackson.databind.annotation.JsonDeserialize(
+    using = Jackson3Deserializer.class,
+    keyUsing = Jackson3KeyDeserializer.class)
 public @interface MapperForm {}

@@ -219,9 +219,7 @@ public final class Binder {
     Map<String, Class<?>> kinds = Records.kinds(type);
     if (node instanceof Node.Text) {
       Class<?> kind = Scalars.choice(node, kinds, problems);
-      return kind == null
-          ? null
-          : bindClass(new Node.Obj(node.place(), Map.of(KIND, node)), kind, problems);
+      return kind == null ? null : bindClass(node, kind, problems);
     }
     if (!(node instanceof Node.Obj object)) {
       Scalars.wrong(node, "an object with the field \"" + KIND + "\"", problems);
@@ -238,14 +236,16 @@ public final class Binder {
   }
 
   private @Nullable Object bindRecord(Node node, Class<?> type, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    String kind = Records.isKind(type) ? Names.kebab(type.getSimpleName()) : "";
+    Fields fields = new Fields(kinded(node, kind), problems);
     RecordComponent[] components = type.getRecordComponents();
     @Nullable Object[] arguments = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       arguments[i] = component(node, fields, components[i], type);
     }
-    if (Records.isKind(type)) {
-      fields.node(KIND);
+    Node named = kind.isEmpty() ? null : fields.node(KIND);
+    if (named != null && Scalars.choice(named, Map.of(kind, type), problems) == null) {
+      return null;
     }
     if (!lenient) {
       fields.done();
@@ -254,6 +254,13 @@ public final class Binder {
       return null;
     }
     return node.make(problems, () -> Records.make(type, components, arguments));
+  }
+
+  /** A record without components may be written as the word for its kind alone. */
+  private static Node kinded(Node node, String kind) {
+    return node instanceof Node.Text text && text.text().equals(kind)
+        ? new Node.Obj(node.place(), Map.of(KIND, node))
+        : node;
   }
 
   private @Nullable Object component(

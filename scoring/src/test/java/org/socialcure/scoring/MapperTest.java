@@ -1,0 +1,97 @@
+package org.socialcure.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.answer.DeJongGierveld6;
+import org.socialcure.core.answer.DeJongGierveldAnswer;
+import org.socialcure.core.answer.Ucla3;
+import org.socialcure.core.json.Json;
+import org.socialcure.scoring.change.Change;
+import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.ReliabilityKind;
+import org.socialcure.scoring.change.ReliableChangeClass;
+import org.socialcure.testsupport.Mapper;
+
+/** Scores and changes through any mapper of a user, with our module and without. */
+class MapperTest {
+  private static final ScoreSheet BEFORE = Scorer.score(new Ucla3(3, 3, 2));
+  private static final ScoreSheet AFTER = Scorer.score(new Ucla3(1, 2, 1));
+  private static final Change CHANGE =
+      Change.between(
+          BEFORE,
+          AFTER,
+          new ChangeReference(1.9, .72, ReliabilityKind.INTERNAL_CONSISTENCY, "own cohort"));
+
+  static Stream<Arguments> pairs() {
+    ScoreSheet partial =
+        Scorer.score(new DeJongGierveld6(DeJongGierveldAnswer.YES, null, null, null, null, null));
+    List<Object> values =
+        List.of(
+            BEFORE,
+            partial,
+            BEFORE.total(),
+            BEFORE.total().range(),
+            BEFORE.total().band().orElseThrow(),
+            partial.results().get(0),
+            CHANGE,
+            Change.between(BEFORE, AFTER),
+            CHANGE.reliable(),
+            CHANGE.reference().orElseThrow(),
+            ReliableChangeClass.NOT_AVAILABLE);
+    return Mapper.all().flatMap(mapper -> values.stream().map(it -> Arguments.of(mapper, it)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void everyValueIsWrittenAndReadAsJsonDoes(Mapper mapper, Object value) {
+    String json = Json.write(value);
+    assertEquals(Json.tree(json), Json.tree(mapper.write(value)));
+    assertEquals(value, mapper.read(json, value.getClass()));
+    assertEquals(value, mapper.read(mapper.write(value), value.getClass()));
+  }
+
+  /** A record of the user's own around ours; a result may be a score or none. */
+  public record Letter(String to, List<ScaleResult> results, Map<String, ScoreSheet> sheets) {}
+
+  @ParameterizedTest
+  @MethodSource("org.socialcure.testsupport.Mapper#all")
+  void valuesWithinAUsersOwnRecord(Mapper mapper) {
+    Letter letter = new Letter("GP", AFTER.results(), Map.of("before", BEFORE));
+    assertEquals(letter, mapper.read(mapper.write(letter), Letter.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.socialcure.testsupport.Mapper#all")
+  void whatALaterVersionAddedToAResultIsPassedOver(Mapper mapper) {
+    String later =
+        mapper
+            .write(BEFORE)
+            .replaceFirst("\\{", "{\"addedLater\": 1, ")
+            .replaceFirst("\"range\":\\{", "\"range\":{\"addedLater\": {}, ");
+    assertEquals(BEFORE, mapper.read(later, ScoreSheet.class));
+    assertEquals(BEFORE, Json.read(later, ScoreSheet.class));
+  }
+
+  @Test
+  void aChangeIsWrittenWithItsDifferenceDirectionAndClass() {
+    Map<?, ?> tree = (Map<?, ?>) Json.tree(Json.write(CHANGE));
+    assertEquals("-4", tree.get("difference").toString());
+    assertEquals("better", tree.get("direction"));
+    Map<?, ?> reliable = (Map<?, ?>) tree.get("reliable");
+    assertEquals("improved", reliable.get("outcome"));
+    assertEquals("jacobson-truax", reliable.get("method"));
+    assertEquals(
+        CHANGE.reliable().index().orElseThrow(),
+        Double.parseDouble(reliable.get("index").toString()));
+    Map<?, ?> without = (Map<?, ?>) Json.tree(Json.writeLine(Change.between(BEFORE, AFTER)));
+    assertEquals(
+        Map.of("outcome", "not-available", "method", "jacobson-truax"), without.get("reliable"));
+  }
+}
