@@ -3,8 +3,8 @@ package org.socialcure.scoring.change;
 import org.socialcure.core.InvalidInputException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.socialcure.core.Numbers;
-import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
  * The mean and the standard deviation of a sample.

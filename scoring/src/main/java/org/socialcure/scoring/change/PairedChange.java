@@ -10,8 +10,8 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
  * The change of a cohort that was measured twice: the mean difference with its t interval, and

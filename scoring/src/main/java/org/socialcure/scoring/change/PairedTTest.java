@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
-import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.numeric.Distributions;
 
 /**
  * Student's t test of a mean change of zero, with the t interval of the mean change.
