@@ -42,10 +42,9 @@ module org.socialcure.core {
 
   provides org.socialcure.core.internal.json.JsonForms with
       org.socialcure.core.internal.codec.CoreForms;
+  // A module of Jackson 3 cannot be provided here: what is provided has to be there at run time.
   provides com.fasterxml.jackson.databind.Module with
       org.socialcure.core.json.SocialCureModule;
-  provides tools.jackson.databind.JacksonModule with
-      org.socialcure.core.json.SocialCureJacksonModule;
 
   // Hibernate Validator reads the fields of records that bind forms.
   opens org.socialcure.core.answer to

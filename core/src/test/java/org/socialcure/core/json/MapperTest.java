@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -344,6 +345,21 @@ class MapperTest {
                       Mapper.RefusedException.class, () -> mapper.read(text, Responses.class));
               assertTrue(refused.getMessage().contains("is not the id of a known instrument"));
             });
+  }
+
+  /** On the class path, where tests do not run, both are found by these files. */
+  @Test
+  void theModulesAreNamedWhereMappersLookForThem() throws Exception {
+    for (Class<?> service :
+        List.of(
+            com.fasterxml.jackson.databind.Module.class,
+            tools.jackson.databind.JacksonModule.class)) {
+      try (var file =
+          Json.class.getResourceAsStream("/META-INF/services/" + service.getName())) {
+        String named = new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertTrue(service.isAssignableFrom(Class.forName(named)), named);
+      }
+    }
   }
 
   /** A map of the user's own by one of our words. */
