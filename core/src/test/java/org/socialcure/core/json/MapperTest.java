@@ -354,8 +354,7 @@ class MapperTest {
         List.of(
             com.fasterxml.jackson.databind.Module.class,
             tools.jackson.databind.JacksonModule.class)) {
-      try (var file =
-          Json.class.getResourceAsStream("/META-INF/services/" + service.getName())) {
+      try (var file = Json.class.getResourceAsStream("/META-INF/services/" + service.getName())) {
         String named = new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         assertTrue(service.isAssignableFrom(Class.forName(named)), named);
       }

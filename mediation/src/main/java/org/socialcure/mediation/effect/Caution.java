@@ -1,6 +1,7 @@
 package org.socialcure.mediation.effect;
 
 import java.util.Objects;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Something to be careful about.
@@ -21,6 +22,7 @@ public record Caution(Code code, String message) {
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Code {
     /** Estimated from means and covariances. */
     FROM_MOMENTS,

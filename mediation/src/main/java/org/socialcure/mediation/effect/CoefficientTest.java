@@ -3,6 +3,7 @@ package org.socialcure.mediation.effect;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.regression.JointTest;
 
 /**
@@ -43,6 +44,7 @@ public record CoefficientTest(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Tested {
     /** All codes of a categorical variable. */
     ALL_CODES,

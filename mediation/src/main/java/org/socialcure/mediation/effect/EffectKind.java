@@ -1,10 +1,13 @@
 package org.socialcure.mediation.effect;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * The kinds of effects, in the order of a report.
  *
  * @since 0.1
  */
+@MapperForm
 public enum EffectKind {
   /** The effect of the exposure by all ways. */
   TOTAL,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.inference.NoProportion;
 
 /**
@@ -35,6 +36,7 @@ public record EffectSize(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Kind {
     /** The indirect divided by the total effect. */
     PROPORTION_MEDIATED,

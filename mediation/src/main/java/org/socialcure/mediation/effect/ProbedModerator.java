@@ -1,6 +1,7 @@
 package org.socialcure.mediation.effect;
 
 import java.util.List;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A moderator and the values at which conditional effects are shown.
@@ -25,6 +26,7 @@ public record ProbedModerator(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Rule {
     /** Percentiles, by default the 16th, 50th and 84th. */
     PERCENTILES,

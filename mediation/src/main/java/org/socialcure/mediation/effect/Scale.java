@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.model.Equation;
 
 /**
@@ -28,6 +29,7 @@ public record Scale(Form form, List<Step> steps) {
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Form {
     /** One linear predictor's scale. */
     PLAIN,
@@ -71,6 +73,7 @@ public record Scale(Form form, List<Step> steps) {
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Unit {
     /** The outcome's own. */
     UNITS("units"),

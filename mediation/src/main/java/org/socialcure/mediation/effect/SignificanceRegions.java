@@ -2,6 +2,7 @@ package org.socialcure.mediation.effect;
 
 import java.util.List;
 import java.util.Objects;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Where along its only, continuous moderator a conditional effect differs from zero.
@@ -38,6 +39,7 @@ public record SignificanceRegions(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Method {
     /** Johnson and Neyman's, for one step of a path, which is linear in the moderator. */
     CLOSED_FORM,

@@ -3,6 +3,7 @@ package org.socialcure.mediation.effect;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A standardised effect.
@@ -22,6 +23,7 @@ public record Standardised(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Kind {
     /** Divided by the SD of the outcome. */
     PARTIAL,

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.effect;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * A variable of the model over the rows used.
  *
@@ -21,6 +23,7 @@ public record VariableSummary(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Role {
     /** Whose effect is asked for. */
     EXPOSURE,
@@ -43,6 +46,7 @@ public record VariableSummary(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Kind {
     /** One value only. */
     CONSTANT,

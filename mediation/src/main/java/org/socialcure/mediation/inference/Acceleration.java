@@ -1,5 +1,7 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Where the influence values behind the acceleration of a BCa interval come from.
  *
@@ -8,6 +10,7 @@ package org.socialcure.mediation.inference;
  *
  * @since 0.1
  */
+@MapperForm
 public enum Acceleration {
   /** Leave one row out, n refits: {@code L_i = (n - 1)(mean(J) - J_i)} for the values J. */
   JACKKNIFE,

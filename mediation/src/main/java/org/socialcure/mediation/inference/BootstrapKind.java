@@ -1,6 +1,9 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /** What a bootstrap draws anew in every replicate. */
+@MapperForm
 public enum BootstrapKind {
   /** Rows with replacement, all variables of a row together. */
   CASE,

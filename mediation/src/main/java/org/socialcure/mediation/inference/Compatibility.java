@@ -1,5 +1,6 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.regression.CriticalValues;
 
 /**
@@ -12,6 +13,7 @@ import org.socialcure.mediation.regression.CriticalValues;
  *
  * @since 0.1
  */
+@MapperForm
 public enum Compatibility {
   /** This library's own rules: interpolation on the normal scale, exact critical values. */
   NONE(QuantileRule.NORMAL_SCALE, PValueRule.ADD_ONE),
@@ -141,6 +143,7 @@ public enum Compatibility {
    *
    * @since 0.1
    */
+  @MapperForm
   public enum DegenerateReplicates {
     /** They are left out and counted. */
     LEFT_OUT,
@@ -153,6 +156,7 @@ public enum Compatibility {
    *
    * @since 0.1
    */
+  @MapperForm
   public enum BcaInterval {
     /** Efron's (1987). */
     EFRON,
@@ -168,6 +172,7 @@ public enum Compatibility {
    *
    * @since 0.1
    */
+  @MapperForm
   public enum BiasOf {
     /** The mean of the effect's replicates, minus the estimate. */
     REPLICATES,

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * A way to turn the replicates of an effect into an interval.
  *
@@ -9,6 +11,7 @@ package org.socialcure.mediation.inference;
  *
  * @since 0.1
  */
+@MapperForm
 public enum IntervalMethod {
   /** The quantiles of the replicates themselves: {@code q(alpha/2)} to {@code q(1 - alpha/2)}. */
   PERCENTILE,

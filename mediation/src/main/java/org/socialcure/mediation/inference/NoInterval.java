@@ -1,10 +1,13 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Why there is no interval.
  *
  * @since 0.1
  */
+@MapperForm
 public enum NoInterval {
   /** Fewer than two replicates, so that not even a standard deviation exists. */
   TOO_FEW_REPLICATES("there are fewer than two replicates"),

@@ -1,10 +1,13 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Why there is no share.
  *
  * @since 0.1
  */
+@MapperForm
 public enum NoProportion {
   /** The total effect is zero, or its interval holds zero. */
   TOTAL_NEAR_ZERO("the total effect is not distinguishable from zero"),

@@ -1,10 +1,13 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * How a two-sided bootstrap p-value is counted from the replicates.
  *
  * @since 0.1
  */
+@MapperForm
 public enum PValueRule {
   /**
    * {@code 2 (min(#{t <= 0}, #{t >= 0}) + 1) / (R + 1)}, at most 1. Never zero: the estimate itself

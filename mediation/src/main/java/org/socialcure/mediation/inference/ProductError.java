@@ -1,10 +1,13 @@
 package org.socialcure.mediation.inference;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * The standard error of a product {@code ab} of two independent estimates.
  *
  * @since 0.1
  */
+@MapperForm
 public enum ProductError {
   /** First-order delta method (Sobel 1982): {@code sqrt(a^2 sb^2 + b^2 sa^2)}. */
   SOBEL(0),

@@ -3,6 +3,7 @@ package org.socialcure.mediation.inference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.Tails;
 import org.socialcure.mediation.regression.CriticalValues;
@@ -18,6 +19,7 @@ import org.socialcure.mediation.regression.CriticalValues;
  *
  * @since 0.1
  */
+@MapperForm
 public enum QuantileRule {
   /**
    * Order statistics without interpolation, as the PROCESS macro takes them: the lower limit has

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How a categorical variable of k levels becomes k − 1 code columns.
@@ -19,6 +20,7 @@ import org.socialcure.core.Problems;
  */
 public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<String> first) {
   /** The schemes. */
+  @MapperForm
   public enum Scheme {
     /** Each level against the first. */
     INDICATOR,

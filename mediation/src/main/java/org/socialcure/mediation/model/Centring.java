@@ -1,6 +1,9 @@
 package org.socialcure.mediation.model;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /** Which variables are centred at their mean before products are formed. */
+@MapperForm
 public enum Centring {
   /** None. */
   NONE,

@@ -1,12 +1,14 @@
 package org.socialcure.mediation.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The distribution of an outcome given its predictors, with its link.
  *
  * @since 0.1
  */
+@MapperForm
 public enum Family {
   /** A continuous outcome, identity link, estimated by least squares. */
   GAUSSIAN("units of the outcome"),

@@ -1,9 +1,12 @@
 package org.socialcure.mediation.model;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * What can be asked of measures taken before and after. The designs look alike and answer different
  * questions.
  */
+@MapperForm
 public enum PrePostDesign {
   /** The exposure, the change of the mediators, the change of the outcome. */
   CHANGE_SCORE,

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.prepost;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * Which averages over both occasions the equations of a within-subject model adjust for.
  *
@@ -8,6 +10,7 @@ package org.socialcure.mediation.prepost;
  * So the average of every mediator that predicts belongs into the equation, unless its slope is
  * held to be the same on both occasions.
  */
+@MapperForm
 public enum Averages {
   /** Those of the mediators that predict in the equation. */
   PREDICTORS,

@@ -1,6 +1,9 @@
 package org.socialcure.mediation.prepost;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /** Which baselines the equations of a residualised change adjust for. */
+@MapperForm
 public enum Baselines {
   /** Each outcome's own. */
   OWN,

@@ -1,6 +1,7 @@
 package org.socialcure.mediation.process;
 
 import java.util.List;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How the mediators of a model predict one another.
@@ -8,6 +9,7 @@ import java.util.List;
  * <p>Mediators are given in causal order. In every order the exposure predicts all mediators and
  * all mediators predict the outcome.
  */
+@MapperForm
 public enum MediatorOrder {
   /** No mediator predicts another. */
   PARALLEL,

@@ -1,6 +1,9 @@
 package org.socialcure.mediation.process;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /** The letters by which numbered templates name moderators. */
+@MapperForm
 public enum ModeratorLetter {
   /** First moderator. */
   W,

@@ -3,6 +3,7 @@ package org.socialcure.mediation.regression;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A test that several coefficients are all zero.
@@ -36,6 +37,7 @@ public record JointTest(
   }
 
   /** How the statistic of a joint test is formed. */
+  @MapperForm
   public enum Kind {
     /**
      * {@code F = b' V^-1 b / q} of the {@code q} coefficients {@code b} and their covariance matrix

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.regression;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * How the covariance matrix of the coefficients is estimated.
  *
@@ -13,6 +15,7 @@ package org.socialcure.mediation.regression;
  *
  * @since 0.1
  */
+@MapperForm
 public enum StandardErrors {
   /**
    * From the model: {@code SSE/(n-k) (X'X)^-1} for linear equations, the inverse expected

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.effect.CurvePoint;
@@ -37,8 +38,6 @@ import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.regression.JointTest;
 import org.socialcure.mediation.regression.StandardErrors;
-import org.socialcure.core.Numbers;
-import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A fitted mediation model as other programs and every renderer see it.
@@ -349,6 +348,7 @@ public record ModelDocument(
   }
 
   /** Where the reported inference of an effect comes from. */
+  @MapperForm
   public enum Source {
     /** The equations' standard errors. */
     CLASSICAL,
@@ -357,6 +357,7 @@ public record ModelDocument(
   }
 
   /** How an inference came about. */
+  @MapperForm
   public enum Method {
     /** Student's distribution. */
     T,
