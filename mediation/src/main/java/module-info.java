@@ -15,5 +15,5 @@ module org.socialcure.mediation {
   exports org.socialcure.mediation.report;
 
   provides org.socialcure.core.internal.json.JsonForms with
-      org.socialcure.mediation.internal.json.MediationForms;
+      org.socialcure.mediation.json.MediationForms;
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.internal.json.Plain;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.json.Plain;
 
 /**
  * A questionnaire or a single question, as data: what may be answered and how answers become

@@ -2,6 +2,7 @@ package org.socialcure.core.json;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.internal.jackson.Jackson3Deserializer;
@@ -75,6 +76,17 @@ public final class SocialCureJacksonModule extends JacksonModule {
   @Override
   public void setupModule(SetupContext context) {
     context.insertAnnotationIntrospector(new Forms(JsonCodec.knowing(own)));
+  }
+
+  /**
+   * Which instruments it knows.
+   *
+   * @return one line
+   */
+  @Override
+  public String toString() {
+    return "social-cure: the built-in instruments"
+        + own.stream().map(it -> ", " + it.id()).collect(Collectors.joining());
   }
 
   /** Puts the codec of the module in the place of the one that the types themselves name. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.internal.jackson.Jackson2Deserializer;
@@ -73,6 +74,17 @@ public final class SocialCureModule extends Module {
   @Override
   public void setupModule(SetupContext context) {
     context.insertAnnotationIntrospector(new Forms(JsonCodec.knowing(own)));
+  }
+
+  /**
+   * Which instruments it knows.
+   *
+   * @return one line
+   */
+  @Override
+  public String toString() {
+    return "social-cure: the built-in instruments"
+        + own.stream().map(it -> ", " + it.id()).collect(Collectors.joining());
   }
 
   /** Puts the codec of the module in the place of the one that the types themselves name. */

@@ -21,9 +21,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param participants the people, in any order; not null
  * @since 0.1
  */
-public record Cohort(List<String> waves, List<Participant> participants) {
 @MapperForm
-public record Cohort(@NotEmpty List<String> waves, @NotNull List<@Valid Participant> participants) {
+public record Cohort(List<String> waves, List<Participant> participants) {
   /**
    * Copies the lists and checks the people against the waves and each other.
    *

@@ -16,12 +16,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *     7 or 10
  * @since 0.1
  */
-public record GroupQuestion(int slots, FamilyAndFriends familyAndFriends, int importanceMaximum) {
 @MapperForm
-public record GroupQuestion(
-    @Min(1) @Max(100) int slots,
-    @NotNull FamilyAndFriends familyAndFriends,
-    @Min(2) @Max(100) int importanceMaximum) {
+public record GroupQuestion(int slots, FamilyAndFriends familyAndFriends, int importanceMaximum) {
   private static final int MOST = 100;
 
   /**

@@ -18,13 +18,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param outcome what became of it; not null
  * @since 0.1
  */
-public record Prescription(LocalDate date, GroupType type, Optional<String> name, Outcome outcome) {
 @MapperForm
-public record Prescription(
-    @NotNull LocalDate date,
-    @NotNull GroupType type,
-    Optional<@Size(min = 1, max = GroupMembership.LONGEST_NAME) String> name,
-    @NotNull Outcome outcome) {
+public record Prescription(LocalDate date, GroupType type, Optional<String> name, Outcome outcome) {
   /** What became of a suggested group. */
   @MapperForm
   public enum Outcome {

@@ -22,10 +22,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param end the last day; empty where not known; not null
  * @since 0.1
  */
-public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
 @MapperForm
-public record RecallWindow(
-    @Min(1) @Max(RecallWindow.LONGEST) int length, @NotNull Unit unit, Optional<LocalDate> end) {
+public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
   /** The greatest length, in whichever unit. */
   public static final int LONGEST = 1200;
 

@@ -17,12 +17,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param reasons why; may be empty; not null
  * @since 0.1
  */
-public record Referral(LocalDate date, ReferralSource source, Set<ReferralReason> reasons) {
 @MapperForm
-public record Referral(
-    @NotNull LocalDate date,
-    @NotNull ReferralSource source,
-    @NotNull Set<@NotNull ReferralReason> reasons) {
+public record Referral(LocalDate date, ReferralSource source, Set<ReferralReason> reasons) {
   /** Copies the reasons, in the order of the enum. */
   public Referral {
     Objects.requireNonNull(date, "date");

@@ -1,7 +1,7 @@
 package org.socialcure.scoring.change;
 
-import org.socialcure.core.InvalidInputException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**

@@ -1,4 +1,4 @@
-package org.socialcure.mediation.internal.json;
+package org.socialcure.mediation.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
