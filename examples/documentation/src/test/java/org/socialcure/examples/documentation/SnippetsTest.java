@@ -28,6 +28,9 @@ class SnippetsTest {
   /** What a comment may take for given. */
   private static final String GIVEN =
       """
+      import com.fasterxml.jackson.databind.ObjectMapper;
+      import tools.jackson.databind.json.JsonMapper;
+      Instrument mine = Instruments.UCLA_3;
       Path file = Path.of("export.csv");
       Dataset raw = Dataset.readCsv(Path.of("answers.csv"));
       Dataset data = raw;
