@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
-import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Nearest;
 
@@ -58,19 +57,10 @@ final class BatchRun {
     result =
         result
             .withRole(ColumnRole.MEASURE, scored.keySet().toArray(String[]::new))
-            .withLabels(labels());
+            .withLabels(
+                summaries.stream()
+                    .collect(Collectors.toMap(ScaleSummary::name, ScaleSummary::label)));
     return new BatchScores(result, new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
-  }
-
-  private Map<String, String> labels() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    for (InstrumentColumns columns : instruments) {
-      Instrument instrument = columns.instrument();
-      for (Scale scale : instrument.scales()) {
-        labels.put(columns.column(scale.id()), instrument.label(scale, columns.target()));
-      }
-    }
-    return labels;
   }
 
   private void check() {

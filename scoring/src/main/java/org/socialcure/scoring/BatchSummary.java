@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -51,6 +54,32 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
                         + scales.stream()
                             .map(ScaleSummary::name)
                             .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * The counts as a table for people: a row a scale, with its label and its column.
+   *
+   * @return how many forms were scored, how many of them incomplete, and why others were not
+   */
+  public Table table() {
+    Table.Builder table =
+        Table.titled("Scores")
+            .text("Scale", "Column")
+            .numbers("Scored", "Incomplete", "Not scored")
+            .text("Why not");
+    for (ScaleSummary scale : scales) {
+      table.row(
+          Cell.text(scale.label()),
+          Cell.text(scale.name()),
+          Cell.count(scale.scored()),
+          scale.incomplete() == 0 ? Cell.empty() : Cell.count(scale.incomplete()),
+          Cell.count(scale.notScored().values().stream().mapToInt(n -> n).sum()),
+          Cell.text(
+              scale.notScored().entrySet().stream()
+                  .map(entry -> entry.getValue() + " " + entry.getKey())
+                  .collect(Collectors.joining(", "))));
+    }
+    return table.note(Numbers.count(rows) + " rows.").build();
   }
 
   /**

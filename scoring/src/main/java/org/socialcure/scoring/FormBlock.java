@@ -33,6 +33,7 @@ final class FormBlock {
       scales.add(
           new ScaleColumn(
               columns.column(scale.id()),
+              columns.instrument().label(scale, columns.target()),
               new ScaleEngine(columns.instrument(), scale),
               raw.rows()));
     }
@@ -69,6 +70,7 @@ final class FormBlock {
   /** The column of scores of one scale. */
   private static final class ScaleColumn {
     final String name;
+    private final String label;
     final double[] values;
     private final ScaleEngine engine;
     private final double[] sums = new double[BatchRun.BLOCK];
@@ -77,8 +79,9 @@ final class FormBlock {
     private int scored;
     private int incomplete;
 
-    ScaleColumn(String name, ScaleEngine engine, int rows) {
+    ScaleColumn(String name, String label, ScaleEngine engine, int rows) {
       this.name = name;
+      this.label = label;
       this.engine = engine;
       this.values = new double[rows];
     }
@@ -130,7 +133,7 @@ final class FormBlock {
           reasons.put(reason, notScored[reason.ordinal()]);
         }
       }
-      return new ScaleSummary(name, scored, incomplete, reasons);
+      return new ScaleSummary(name, label, scored, incomplete, reasons);
     }
   }
 }

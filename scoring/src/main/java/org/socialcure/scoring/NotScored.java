@@ -22,6 +22,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param target the group that was asked about; empty for an instrument that asks about none in
  *     particular
  * @param scale the scale's id
+ * @param label what people call the scale, {@code "Loneliness (ULS-8)"}
  * @param reason why there is no score
  * @param answered how many items were answered
  * @param items how many items the scale has
@@ -37,6 +38,7 @@ public record NotScored(
     String version,
     Optional<String> target,
     String scale,
+    String label,
     NotScoredReason reason,
     int answered,
     int items,
@@ -54,6 +56,7 @@ public record NotScored(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(scale, "scale");
+    Objects.requireNonNull(label, "label");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(missingRule, "missingRule");
     unanswered = Collections.unmodifiableMap(new LinkedHashMap<>(unanswered));

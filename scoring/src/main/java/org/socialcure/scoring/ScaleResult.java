@@ -43,6 +43,14 @@ public sealed interface ScaleResult permits Score, NotScored {
   String scale();
 
   /**
+   * What people call the scale.
+   *
+   * @return {@code "Loneliness (ULS-8)"}, with a target {@code "Group identification (GIS,
+   *     community)"}
+   */
+  String label();
+
+  /**
    * How many of the scale's items were answered.
    *
    * @return from 0 to {@link #items()}

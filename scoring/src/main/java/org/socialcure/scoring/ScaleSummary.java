@@ -14,6 +14,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * <p>Immutable and thread-safe.
  *
  * @param name the scored column, {@code "ucla-3.total"}
+ * @param label what people call it, {@code "Loneliness (UCLA-3)"}
  * @param scored the forms with a score
  * @param incomplete those among them that were scored although some items were not answered
  * @param notScored the forms without a score, by reason; only reasons that occur
@@ -22,10 +23,15 @@ import org.socialcure.core.internal.jackson.MapperForm;
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ScaleSummary(
-    String name, int scored, int incomplete, Map<NotScoredReason, Integer> notScored) {
+    String name,
+    String label,
+    int scored,
+    int incomplete,
+    Map<NotScoredReason, Integer> notScored) {
   /** Copies the map, in the order of the reasons. */
   public ScaleSummary {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(label, "label");
     Map<NotScoredReason, Integer> sorted = new EnumMap<>(NotScoredReason.class);
     sorted.putAll(notScored);
     notScored = Collections.unmodifiableMap(sorted);

@@ -25,6 +25,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param target the group that was asked about; empty for an instrument that asks about none in
  *     particular
  * @param scale the scale's id
+ * @param label what people call the scale, {@code "Loneliness (ULS-8)"}
  * @param value the score, within the range
  * @param range the lowest and the highest possible score
  * @param direction what a higher score means for the person
@@ -44,6 +45,7 @@ public record Score(
     String version,
     Optional<String> target,
     String scale,
+    String label,
     double value,
     Range range,
     Direction direction,
@@ -65,6 +67,7 @@ public record Score(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(scale, "scale");
+    Objects.requireNonNull(label, "label");
     Objects.requireNonNull(range, "range");
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(higherMeans, "higherMeans");

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -130,6 +132,42 @@ public record ScoreSheet(
    */
   public List<Score> scores() {
     return results.stream().filter(Score.class::isInstance).map(Score.class::cast).toList();
+  }
+
+  /**
+   * The results as a table for people: a row a scale, with its label.
+   *
+   * @return score, range, what a higher score means, band and answered items of each scale; the
+   *     reason where a scale was not scored
+   */
+  public Table table() {
+    Table.Builder table =
+        Table.titled("Scores")
+            .text("Scale")
+            .numbers("Score")
+            .text("Range", "Higher means", "Band", "Answered", "Not scored");
+    for (ScaleResult result : results) {
+      Optional<Score> score =
+          Optional.of(result).filter(Score.class::isInstance).map(Score.class::cast);
+      String counts = result.answered() + " of " + result.items();
+      String treatment =
+          score
+              .filter(s -> s.completeness() != Completeness.COMPLETE)
+              .map(s -> ", " + s.completeness())
+              .orElse("");
+      table.row(
+          Cell.text(result.label()),
+          score.map(s -> Cell.score(s.value())).orElseGet(Cell::empty),
+          Cell.text(score.map(s -> s.range().toString()).orElse("")),
+          Cell.text(score.map(Score::higherMeans).orElse("")),
+          Cell.text(score.flatMap(Score::band).map(ScoreBand::label).orElse("")),
+          Cell.text(counts + treatment),
+          Cell.text(result instanceof NotScored missing ? missing.reason().toString() : ""));
+    }
+    scores().stream()
+        .flatMap(s -> s.band().stream().map(b -> "Band of " + s.label() + ": " + b + "."))
+        .forEach(table::note);
+    return table.build();
   }
 
   private String scales() {

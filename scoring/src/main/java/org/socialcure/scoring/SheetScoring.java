@@ -44,6 +44,7 @@ final class SheetScoring {
         unanswered.put(item.id(), missing);
       }
     }
+    String label = instrument.label(engine.scale, responses.target());
     int answered = states.length - unanswered.size();
     if (answered < engine.required) {
       return new NotScored(
@@ -51,6 +52,7 @@ final class SheetScoring {
           instrument.version(),
           responses.target(),
           engine.scale.id(),
+          label,
           ScaleEngine.reason(answered, states),
           answered,
           states.length,
@@ -65,6 +67,7 @@ final class SheetScoring {
         instrument.version(),
         responses.target(),
         engine.scale.id(),
+        label,
         value,
         engine.range,
         engine.scale.direction(),

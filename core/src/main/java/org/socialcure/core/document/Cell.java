@@ -133,6 +133,16 @@ public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell
   }
 
   /**
+   * A score, see {@link Numbers#score}.
+   *
+   * @param score a finite number
+   * @return the cell
+   */
+  static Cell score(double score) {
+    return new Quantity(score, Numbers.score(score));
+  }
+
+  /**
    * A count.
    *
    * @param count the count

@@ -3,11 +3,11 @@ package org.socialcure.core.person;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.socialcure.core.Numbers;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -108,42 +108,35 @@ public record CohortFlow(List<Wave> waves) {
   }
 
   /**
+   * The counts as a table for people.
+   *
+   * @return a row per wave
+   */
+  public Table table() {
+    Table.Builder table =
+        Table.titled("Who stayed")
+            .text("Wave")
+            .numbers("assessed", "retained", "retention", "lost", "returned", "joined");
+    for (Wave wave : waves) {
+      table.row(
+          Cell.text(wave.label()),
+          Cell.count(wave.assessed()),
+          Cell.count(wave.retained()),
+          Cell.of(wave.retention(), share -> Cell.percent(share, 1)),
+          Cell.count(wave.lost()),
+          Cell.count(wave.returned()),
+          Cell.count(wave.joined()));
+    }
+    return table.build();
+  }
+
+  /**
    * The counts as a table.
    *
-   * @return a line of headings and a line per wave
+   * @return {@link #table()} as text
    */
   @Override
   public String toString() {
-    int width = Math.max(4, waves.stream().mapToInt(wave -> wave.label().length()).max().orElse(0));
-    String line = "%-" + width + "s  %8s  %8s  %9s  %6s  %8s  %6s";
-    StringBuilder text =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                line,
-                "wave",
-                "assessed",
-                "retained",
-                "retention",
-                "lost",
-                "returned",
-                "joined"));
-    for (Wave wave : waves) {
-      String share =
-          wave.retention().isPresent() ? Numbers.percent(wave.retention().getAsDouble(), 1) : "";
-      text.append(System.lineSeparator())
-          .append(
-              String.format(
-                  Locale.ROOT,
-                  line,
-                  wave.label(),
-                  wave.assessed(),
-                  wave.retained(),
-                  share,
-                  wave.lost(),
-                  wave.returned(),
-                  wave.joined()));
-    }
-    return text.toString();
+    return table().toString();
   }
 }

@@ -53,12 +53,13 @@ class CohortTest {
             new CohortFlow.Wave("T2", 3, 2, 1, 1, 0)),
         cohort.flow().waves());
     assertEquals(
-        String.join(
-            System.lineSeparator(),
-            "wave  assessed  retained  retention    lost  returned  joined",
-            "T0           3         3     100.0%       0         0       3",
-            "T1           3         1      33.3%       2         0       2",
-            "T2           3         2      66.7%       1         1       0"),
+        """
+        Who stayed
+        Wave  assessed  retained  retention  lost  returned  joined
+        -----------------------------------------------------------
+        T0           3         3     100.0%     0         0       3
+        T1           3         1      33.3%     2         0       2
+        T2           3         2      66.7%     1         1       0""",
         cohort.flow().toString());
     assertEquals("Cohort[6 participants: T0 3, T1 3, T2 3]", cohort.toString());
   }

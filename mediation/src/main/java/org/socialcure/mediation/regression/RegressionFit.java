@@ -1,18 +1,19 @@
 package org.socialcure.mediation.regression;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.Problem;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.linear.Summation;
@@ -366,46 +367,43 @@ public final class RegressionFit {
     return index;
   }
 
+  /**
+   * The coefficients as a table for people.
+   *
+   * @return a row per term
+   */
+  public Table table() {
+    Table.Builder table =
+        Table.titled(
+                outcome()
+                    + ", "
+                    + Words.of(family())
+                    + ", "
+                    + Numbers.count(rows())
+                    + " rows, "
+                    + Words.of(standardErrors())
+                    + " standard errors")
+            .text("Term")
+            .numbers("Estimate", "SE", estimates.df().isPresent() ? "t" : "z", "p")
+            .interval(equation.level());
+    for (Coefficient c : coefficients) {
+      OptionalDouble se = OptionalDouble.of(c.standardError());
+      int decimals =
+          Numbers.decimals(OptionalDouble.of(c.estimate()), se, Optional.of(c.interval()));
+      table.row(
+          Cell.text(c.name()),
+          Cell.number(c.estimate(), decimals),
+          Cell.number(c.standardError(), decimals),
+          Cell.of(c.statistic(), Cell::statistic),
+          Cell.p(c.p()),
+          Cell.interval(c.interval(), decimals));
+    }
+    return table.build();
+  }
+
+  /** The coefficients as a table. */
   @Override
   public String toString() {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        String.format(
-            Locale.ROOT,
-            "%s, %s, %d rows, %s standard errors%n",
-            outcome(),
-            Words.of(family()),
-            rows(),
-            Words.of(standardErrors())));
-    int width = equation.terms().stream().mapToInt(String::length).max().orElse(0);
-    String limits =
-        BigDecimal.valueOf(equation.level()).movePointRight(2).stripTrailingZeros().toPlainString()
-            + "% limits";
-    table.append(
-        String.format(
-            Locale.ROOT,
-            "%-" + width + "s %12s %12s %9s %9s  %s",
-            "",
-            "estimate",
-            "se",
-            estimates.df().isPresent() ? "t" : "z",
-            "p",
-            limits));
-    for (Coefficient c : coefficients) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "%n%-" + width + "s %12.5g %12.5g %9s %9.4f  %.5g, %.5g",
-              c.name(),
-              c.estimate(),
-              c.standardError(),
-              c.statistic().isPresent()
-                  ? String.format(Locale.ROOT, "%.3f", c.statistic().getAsDouble())
-                  : "",
-              c.p(),
-              c.interval().lower(),
-              c.interval().upper()));
-    }
-    return table.toString();
+    return table().toString();
   }
 }

@@ -25,9 +25,9 @@ class RegressionTest {
     assertEquals("y ~ x + z (gaussian)", fit.equation().toString());
     List<String> lines = fit.toString().lines().toList();
     assertEquals("y, gaussian, 8 rows, classical standard errors", lines.get(0));
-    assertTrue(lines.get(1).contains("estimate") && lines.get(1).contains("95% limits"));
-    assertEquals(5, lines.size());
-    assertTrue(lines.get(3).startsWith("x "));
+    assertTrue(lines.get(1).contains("Estimate") && lines.get(1).contains("95% lower"));
+    assertEquals(6, lines.size());
+    assertTrue(lines.get(4).startsWith("x "));
   }
 
   @Test

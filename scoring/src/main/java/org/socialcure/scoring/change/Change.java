@@ -1,6 +1,7 @@
 package org.socialcure.scoring.change;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.scoring.NotScoredException;
@@ -158,6 +161,39 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
       }
     }
     return Collections.unmodifiableMap(changes);
+  }
+
+  /**
+   * Changes as a table for people: a row a change, with the label of its scale.
+   *
+   * @param changes the changes in the order of the rows, such as the values of {@link #perScale}
+   * @return scores before and after, difference and direction; index, threshold and class of those
+   *     with a reference
+   */
+  public static Table table(Collection<Change> changes) {
+    Table.Builder table =
+        Table.titled("Change")
+            .text("Scale")
+            .numbers("Before", "After", "Difference")
+            .text("Direction")
+            .numbers("Index", "Reliable beyond")
+            .text("Reliable change")
+            .keyed("Held against");
+    for (Change change : changes) {
+      ReliableChange reliable = change.reliable();
+      double difference = change.difference();
+      table.row(
+          Cell.text(change.after.label()),
+          Cell.score(change.before.value()),
+          Cell.score(change.after.value()),
+          new Cell.Quantity(difference, Numbers.signed(difference)),
+          Cell.text(change.direction().toString()),
+          Cell.of(reliable.index(), v -> Cell.number(v, 2)),
+          Cell.of(reliable.threshold(), v -> Cell.number(v, 2)),
+          Cell.text(reliable.verdict()),
+          Cell.text(reliable.reference().map(ChangeReference::toString).orElse("")));
+    }
+    return table.build();
   }
 
   /**

@@ -1,15 +1,21 @@
 package org.socialcure.scoring.change;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 
@@ -184,6 +190,72 @@ public record PairedChange(
   public Optional<StandardizedChange> effect(ChangeEffectSize kind) {
     Objects.requireNonNull(kind, "kind");
     return effects.stream().filter(effect -> effect.kind() == kind).findFirst();
+  }
+
+  /**
+   * The change as a section of a document.
+   *
+   * @param id a word for links, see {@link Section#id()}
+   * @param measure what was measured, {@code "Loneliness (ULS-8)"}
+   * @return means, difference with its t test, standardised changes, the rows they rest on, and
+   *     what they cannot say
+   * @throws IllegalArgumentException if the id is no such word
+   */
+  public Section section(String id, String measure) {
+    Table.Builder means =
+        Table.titled("Means")
+            .text("When")
+            .numbers("Mean", "SD")
+            .interval(level())
+            .numbers("t", "df", "p")
+            .row(row("before", before, Optional.empty()))
+            .row(row("after", after, Optional.empty()))
+            .row(row("change", difference, test));
+    means.note(sample + "; the change is after minus before.");
+    correlation.ifPresent(r -> means.note("Correlation " + Numbers.fixed(r, 2) + "."));
+    Table.Builder sizes =
+        Table.titled("Standardised change")
+            .text("Size")
+            .numbers("Estimate", "Corrected", "df")
+            .interval(level());
+    for (StandardizedChange effect : effects) {
+      sizes.row(
+          Cell.text(effect.kind().symbol()),
+          Cell.number(effect.estimate(), 2),
+          Cell.of(effect.corrected(), v -> Cell.number(v, 2)),
+          Cell.count(effect.df()),
+          Cell.interval(effect.interval(), 2));
+    }
+    sizes.note("Corrected: Hedges' g. The interval belongs to the estimate.");
+    List<Block> blocks = new ArrayList<>(List.of(means.build()));
+    if (!effects.isEmpty()) {
+      blocks.add(sizes.build());
+    }
+    blocks.add(
+        new Block.Paragraph(
+            "Without a comparison group the change includes everything that happened in between,"
+                + " regression to the mean among it."));
+    return Section.of(id, measure, blocks);
+  }
+
+  private double level() {
+    return Stream.concat(
+            test.stream().map(PairedTTest::interval),
+            effects.stream().flatMap(effect -> effect.interval().stream()))
+        .mapToDouble(Interval::level)
+        .findFirst()
+        .orElse(DEFAULT_LEVEL);
+  }
+
+  private static List<Cell> row(String when, MeanSd values, Optional<PairedTTest> test) {
+    return List.of(
+        Cell.text(when),
+        Cell.number(values.mean(), 2),
+        Cell.number(values.sd(), 2),
+        Cell.interval(test.map(PairedTTest::interval), 2),
+        test.map(t -> Cell.number(t.statistic(), 2)).orElseGet(Cell::empty),
+        test.map(t -> Cell.count(t.df())).orElseGet(Cell::empty),
+        test.map(t -> Cell.p(t.p())).orElseGet(Cell::empty));
   }
 
   @Override

@@ -88,19 +88,25 @@ public record ReliableChange(
         : ReliableChangeClass.DETERIORATED;
   }
 
+  /** The outcome in words; empty where nothing was given to judge it by. */
+  String verdict() {
+    if (reference.isEmpty()) {
+      return "";
+    }
+    return switch (outcome) {
+      case IMPROVED -> "reliably improved";
+      case DETERIORATED -> "reliably deteriorated";
+      case UNCHANGED -> "no reliable change";
+      case NOT_AVAILABLE -> "neither end of the scale is better";
+    };
+  }
+
   @Override
   public String toString() {
     if (reference.isEmpty()) {
       return "reliable change not available: give a ChangeReference (standard deviation, reliability, source)";
     }
-    String verdict =
-        switch (outcome) {
-          case IMPROVED -> "reliably improved";
-          case DETERIORATED -> "reliably deteriorated";
-          case UNCHANGED -> "no reliable change";
-          case NOT_AVAILABLE -> "neither end of the scale is better";
-        };
-    return verdict
+    return verdict()
         + " ("
         + method
         + " index "

@@ -18,19 +18,23 @@ final class Changes {
   private Changes() {}
 
   /** The changes; measures with fewer than two persons seen at both waves are left out. */
-  static List<ChangeDocument> of(Dataset wide, List<String> measures, List<String> waves) {
+  static List<ChangeDocument> of(Preparation prepared, List<String> waves) {
+    Dataset wide = prepared.wide();
     List<ChangeDocument> changes = new ArrayList<>();
     if (waves.size() < 2) {
       return changes;
     }
     String first = waves.get(0);
     String last = waves.get(waves.size() - 1);
-    for (String measure : measures) {
+    for (String measure : prepared.measures()) {
       String before = ColumnName.at(measure, first).toString();
       String after = ColumnName.at(measure, last).toString();
       if (wide.has(before) && wide.kind(before) == ColumnKind.NUMBER && wide.has(after)) {
         change(wide, before, after)
-            .ifPresent(it -> changes.add(document(measure, first, last, it)));
+            .ifPresent(
+                it ->
+                    changes.add(
+                        document(measure, prepared.rows().label(measure), first, last, it)));
       }
     }
     return changes;
@@ -45,10 +49,11 @@ final class Changes {
   }
 
   private static ChangeDocument document(
-      String measure, String first, String last, PairedChange change) {
+      String measure, String label, String first, String last, PairedChange change) {
     Optional<PairedTTest> test = change.test();
     return new ChangeDocument(
         measure,
+        label,
         first,
         last,
         change.sample().pairs(),

@@ -89,7 +89,7 @@ final class Job {
             plan,
             prepared.data(),
             prepared.scores(),
-            Changes.of(prepared.wide(), prepared.measures(), plan.data().waves()),
+            Changes.of(prepared, plan.data().waves()),
             models);
     files.put(Outcome.SCORES, csv(prepared.wide()));
     return new Outcome(document, files, simulated);

@@ -199,7 +199,7 @@ record Preparation(
               (reason, rows) ->
                   reasons.put(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), rows));
       int notScored = reasons.values().stream().mapToInt(Integer::intValue).sum();
-      return new ScoreCount(scale.name(), scale.scored(), notScored, reasons);
+      return new ScoreCount(scale.name(), scale.label(), scale.scored(), notScored, reasons);
     }
 
     private DataDocument data(String file, BatchSummary summary, Cells cells) {

@@ -109,13 +109,17 @@ final class StudyReport {
 
   private Table scores() {
     Table.Builder table =
-        Table.titled("Scores").text("Scale").numbers("scored", "not scored").text("why not");
+        Table.titled("Scores")
+            .text("Scale", "Column")
+            .numbers("scored", "not scored")
+            .text("why not");
     for (ScoreCount score : document.scores()) {
       String reasons =
           score.reasons().entrySet().stream()
               .map(entry -> entry.getValue() + " " + entry.getKey().replace('-', ' '))
               .collect(Collectors.joining(", "));
       table.row(
+          Cell.text(score.label()),
           Cell.text(score.column()),
           Cell.count(score.scored()),
           Cell.count(score.notScored()),
@@ -140,7 +144,7 @@ final class StudyReport {
             .numbers("d_z");
     for (ChangeDocument change : document.changes()) {
       table.row(
-          Cell.text(change.measure()),
+          Cell.text(change.label()),
           Cell.count(change.n()),
           two(change.meanFirst()),
           two(change.sdFirst()),

@@ -10,6 +10,7 @@ import org.socialcure.core.Interval;
  * <p>Immutable and thread-safe.
  *
  * @param measure the measure
+ * @param label what people call the measure
  * @param first the first wave
  * @param last the last wave
  * @param n the persons with both values
@@ -29,6 +30,7 @@ import org.socialcure.core.Interval;
  */
 public record ChangeDocument(
     String measure,
+    String label,
     String first,
     String last,
     int n,
