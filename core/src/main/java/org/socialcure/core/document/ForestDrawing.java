@@ -17,6 +17,7 @@ final class ForestDrawing {
   private static final double ROW = 25;
   private static final double AXIS = 64;
   private static final int LABEL_CHARACTERS = 43;
+  private static final int SCALE_CHARACTERS = 60;
 
   private ForestDrawing() {}
 
@@ -26,7 +27,7 @@ final class ForestDrawing {
     }
     double height =
         plot.panels().stream()
-            .mapToDouble(p -> p.rows().stream().mapToDouble(ForestDrawing::height).sum() + AXIS)
+            .mapToDouble(p -> p.rows().stream().mapToDouble(ForestDrawing::height).sum() + axis(p))
             .sum();
     Svg svg = new Svg(0, 0, WIDTH, height, plot.title(), plot.description());
     double y = 0;
@@ -44,6 +45,15 @@ final class ForestDrawing {
 
   private static double height(Row row) {
     return ROW + 15 * (lines(row).size() - 1);
+  }
+
+  /** The scale below the axis, as wide as the plot. */
+  private static List<String> scale(Panel panel) {
+    return Wrap.lines(Svg.typeset(panel.scale()), SCALE_CHARACTERS, 0);
+  }
+
+  private static double axis(Panel panel) {
+    return AXIS + 15 * Math.max(0, scale(panel).size() - 1);
   }
 
   private static double panel(Svg svg, double top, Panel panel) {
@@ -81,17 +91,20 @@ final class ForestDrawing {
           "font-size",
           "12");
     }
-    svg.text(
-        LABELS + PLOT / 2,
-        bottom + 37,
-        panel.scale(),
-        "text-anchor",
-        "middle",
-        "font-size",
-        "12",
-        "fill-opacity",
-        "0.8");
-    return bottom + AXIS - 8;
+    List<String> scale = scale(panel);
+    for (int line = 0; line < scale.size(); line++) {
+      svg.text(
+          LABELS + PLOT / 2,
+          bottom + 37 + 15 * line,
+          scale.get(line),
+          "text-anchor",
+          "middle",
+          "font-size",
+          "12",
+          "fill-opacity",
+          "0.8");
+    }
+    return bottom + axis(panel) - 8;
   }
 
   private static void row(Svg svg, Row row, double top, Axis axis, double reference) {

@@ -55,6 +55,13 @@ public interface Findings {
   StandardErrors standardErrors();
 
   /**
+   * The clusters of rows that errors allow for, or that a bootstrap draws as wholes.
+   *
+   * @return their column and number; empty where rows are taken one by one
+   */
+  Optional<Clusters> clusters();
+
+  /**
    * The confidence level of all intervals.
    *
    * @return the level
@@ -179,6 +186,15 @@ public interface Findings {
    * @return the cautions
    */
   List<Caution> cautions();
+
+  /**
+   * Clusters of rows.
+   *
+   * @param column the column that holds the cluster of each row
+   * @param count how many clusters there are among the rows used
+   * @since 0.1
+   */
+  record Clusters(String column, int count) {}
 
   /**
    * What the replicates of a fit are.

@@ -26,11 +26,11 @@ import org.socialcure.core.internal.Words;
  *
  * <p>Families: {@code logit}, {@code probit}, {@code poisson}, {@code quasipoisson}, {@code
  * negbin}; none is linear. Names that are not plain words stand in backquotes in effects: {@code
- * `ucla-3.total@before`}. A line may go on after an operator. In an effect, a name is the label of
- * a coefficient, else an earlier effect, else a variable, at whose values the effect is then
- * evaluated; {@code `y~x`} is the unlabelled coefficient of {@code x} in the equation of {@code y}
- * and {@code `y~1`} its intercept, which {@code y ~ i*1 + x} labels. An equation without predictors
- * is {@code y ~ 1}.
+ * `ucla-3.total@before`}, a backquote within them doubled. A line may go on after an operator. In
+ * an effect, a name is the label of a coefficient, else an earlier effect, else a variable, at
+ * whose values the effect is then evaluated; {@code `y~x`} is the unlabelled coefficient of {@code
+ * x} in the equation of {@code y} and {@code `y~1`} its intercept, which {@code y ~ i*1 + x}
+ * labels. An equation without predictors is {@code y ~ 1}.
  */
 final class PathSyntax {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}_.][\\p{L}\\p{N}_.@]*");
@@ -39,7 +39,7 @@ final class PathSyntax {
 
   /** Prints a name so that it can be read back. */
   static String quote(String name) {
-    return PLAIN.matcher(name).matches() ? name : "`" + name + "`";
+    return PLAIN.matcher(name).matches() ? name : "`" + name.replace("`", "``") + "`";
   }
 
   static String print(Term term) {

@@ -24,7 +24,7 @@ record Token(Kind kind, String text, int line, int column) {
 
   private static final Pattern PATTERN =
       Pattern.compile(
-          "(?<space>[ \\t]+)|(?<comment>#.*)|`(?<quoted>[^`]+)`"
+          "(?<space>[ \\t]+)|(?<comment>#.*)|`(?<quoted>(?:[^`]|``)+)`"
               + "|(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\p{L}\\p{N}_.@]))"
               // A hyphen belongs to a name only where a letter or digit follows it at once.
               + "|(?<name>[\\p{L}_.\\p{N}][\\p{L}\\p{N}_.@]*(?:\\[[^\\]\\n]*\\])?)"
@@ -58,7 +58,8 @@ record Token(Kind kind, String text, int line, int column) {
         if (matcher.group("name") != null) {
           current.add(new Token(Kind.NAME, matcher.group("name"), i + 1, column));
         } else if (matcher.group("quoted") != null) {
-          current.add(new Token(Kind.NAME, matcher.group("quoted"), i + 1, column));
+          current.add(
+              new Token(Kind.NAME, matcher.group("quoted").replace("``", "`"), i + 1, column));
         } else if (matcher.group("number") != null) {
           current.add(new Token(Kind.NUMBER, matcher.group("number"), i + 1, column));
         } else if (";".equals(matcher.group("symbol"))) {

@@ -29,7 +29,7 @@ import org.socialcure.mediation.model.Family;
  */
 public final class RegressionFit {
   /** Above this variance inflation factor a coefficient is hardly told from the others. */
-  private static final double HIGH_VIF = 1000;
+  public static final double HIGH_VIF = 1000;
 
   private final Regression equation;
   private final Estimates estimates;
@@ -356,6 +356,15 @@ public final class RegressionFit {
    */
   public List<Problem> cautions() {
     return cautions;
+  }
+
+  /**
+   * What the estimation noticed: few events, a perfect fit, counts that are not overdispersed.
+   *
+   * @return {@link #cautions} but for those of near collinearity
+   */
+  public List<Problem> estimationCautions() {
+    return estimates.cautions();
   }
 
   private int index(String term) {

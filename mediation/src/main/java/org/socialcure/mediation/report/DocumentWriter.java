@@ -76,6 +76,7 @@ final class DocumentWriter {
         question.covariates(),
         findings.centring(),
         findings.standardErrors(),
+        findings.clusters(),
         findings.compatibility(),
         findings.level(),
         findings.fitted().dot(),

@@ -158,6 +158,7 @@ public record ModelDocument(
    * @param covariates variables that are adjusted for
    * @param centring what was centred
    * @param standardErrors the kind of standard errors, where no equation has its own
+   * @param clusters the clusters of rows that errors allow for, or that a bootstrap draws
    * @param compatibility the program whose rules are followed
    * @param level the confidence level of all intervals
    * @param dot the path diagram in the DOT language
@@ -176,6 +177,7 @@ public record ModelDocument(
       List<String> covariates,
       Centring centring,
       StandardErrors standardErrors,
+      Optional<Findings.Clusters> clusters,
       Compatibility compatibility,
       double level,
       String dot,

@@ -56,6 +56,10 @@ final class ModelSections {
     facts.add(
         new Fact(
             "Standard errors", Wording.sentence(Wording.standardErrors(model.standardErrors()))));
+    model
+        .clusters()
+        .ifPresent(
+            c -> facts.add(new Fact("Clusters", Numbers.count(c.count()) + ", by " + c.column())));
     if (model.centring() != Centring.NONE) {
       facts.add(new Fact("Mean-centred", Wording.centring(model.centring())));
     }

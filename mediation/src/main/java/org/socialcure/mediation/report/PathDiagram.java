@@ -224,7 +224,7 @@ final class PathDiagram {
               + " are in the tables.";
     }
     if (!document.model().covariates().isEmpty()) {
-      text += " Not drawn: covariates (" + String.join(", ", document.model().covariates()) + ").";
+      text += " Not drawn: covariates (" + Wording.joined(document.model().covariates()) + ").";
     }
     List<String> families =
         document.equations().stream()

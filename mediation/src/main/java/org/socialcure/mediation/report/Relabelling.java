@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.socialcure.mediation.effect.CodedVariable;
+import org.socialcure.mediation.effect.Findings;
 import org.socialcure.mediation.effect.ProbedModerator;
 import org.socialcure.mediation.effect.ResidualCorrelation;
 import org.socialcure.mediation.effect.SampleAccount;
@@ -46,6 +47,7 @@ final class Relabelling {
             all(m.covariates()),
             m.centring(),
             m.standardErrors(),
+            m.clusters().map(c -> new Findings.Clusters(label(c.column()), c.count())),
             m.compatibility(),
             m.level(),
             m.dot(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,15 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.data.Dataset;
 import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Document;
 import org.socialcure.core.document.Section;
+import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.CurvePoint;
 import org.socialcure.mediation.effect.EffectSize;
+import org.socialcure.mediation.effect.Findings;
+import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.effect.VariableSummary;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.NoProportion;
+import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.PathModel;
 import org.socialcure.testsupport.Markup;
 
 /** What people read: labels in place of columns, words in place of keys, reasons with numbers. */
@@ -202,6 +211,74 @@ class ReportWordsTest {
     assertTrue(told.contains(same), told);
     assertTrue(told.contains("the total effect is not distinguishable from zero"), told);
     assertFalse(squeezed(told).contains(reason), told);
+    // Nor does a caution deny what the table tells.
+    assertFalse(squeezed(told).contains(squeezed("no proportion mediated is told")), told);
+    assertTrue(squeezed(told).contains(squeezed("because another program tells it")), told);
+  }
+
+  @Test
+  void whatAnEquationNoticesIsToldByLabels() {
+    int rows = 40;
+    double[] x = new double[rows];
+    double[] m = new double[rows];
+    double[] y = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      x[i] = i % 7;
+      m[i] = i % 5 + 0.3 * x[i];
+      y[i] = i % 8 == 0 ? 1 : 0;
+    }
+    Dataset data =
+        Dataset.of(Map.of("x", x, "m", m, "admitted@t1", y))
+            .withLabels(Map.of("admitted@t1", "Admitted, at follow-up"));
+    ModelDocument document =
+        Mediation.from("x")
+            .through("m")
+            .to("admitted@t1")
+            .build()
+            .withFamily("admitted@t1", Family.LOGIT)
+            .fit(data)
+            .document();
+    String message =
+        document.cautions().stream()
+            .filter(c -> c.code() == Caution.Code.EQUATION)
+            .findFirst()
+            .orElseThrow()
+            .message();
+    assertTrue(message.startsWith("Equation Admitted, at follow-up: 5 events"), message);
+    assertFalse(message.contains("admitted@t1"), message);
+  }
+
+  @Test
+  void clustersAreNamedAndCounted() {
+    ModelDocument document = Samples.clustered();
+    assertEquals(Optional.of(new Findings.Clusters("practice", 15)), document.model().clusters());
+    assertTrue(squeezed(Report.of(document).text()).contains(squeezed("15, by practice")));
+    assertEquals(Optional.empty(), Samples.simple().model().clusters());
+  }
+
+  @Test
+  void everyModelIsWrittenSoThatItCanBeReadBack() {
+    for (ModelDocument document : Samples.all()) {
+      String syntax = document.model().syntax();
+      assertEquals(syntax, PathModel.parse(syntax).syntax());
+    }
+  }
+
+  @Test
+  void aLimitThatIsZeroByDefinitionIsZero() {
+    int bounds = 0;
+    for (ModelDocument.JohnsonNeyman region : Samples.moderated().johnsonNeyman()) {
+      if (region.method() == SignificanceRegions.Method.CLOSED_FORM) {
+        for (double bound : region.bounds()) {
+          CurvePoint there =
+              region.curve().stream().filter(p -> p.at() == bound).findFirst().orElseThrow();
+          assertTrue(
+              there.interval().lower() == 0 || there.interval().upper() == 0, there.toString());
+          bounds++;
+        }
+      }
+    }
+    assertTrue(bounds > 0);
   }
 
   private static ModelDocument.EffectSize proportion(ModelDocument document) {

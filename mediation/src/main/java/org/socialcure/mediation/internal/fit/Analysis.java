@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -325,6 +326,22 @@ public final class Analysis implements Findings {
   @Override
   public StandardErrors standardErrors() {
     return design.settings().errors().standardErrors();
+  }
+
+  @Override
+  public Optional<Clusters> clusters() {
+    return design
+        .settings()
+        .data()
+        .cluster()
+        .map(
+            column ->
+                new Clusters(
+                    column,
+                    (int)
+                        Arrays.stream(Objects.requireNonNull(design.sample().groups().get(column)))
+                            .distinct()
+                            .count()));
   }
 
   @Override

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Caution.Code;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.internal.inference.BootstrapIntervals;
 import org.socialcure.mediation.internal.inference.Replicates;
@@ -103,19 +106,23 @@ final class Cautions {
   private void equation(FittedEquation fitted) {
     RegressionFit fit = fitted.fit();
     String outcome = label.apply(fit.outcome());
-    fit.cautions().forEach(p -> cautions.add(new Caution(Code.EQUATION, p.toString())));
+    fit.estimationCautions()
+        .forEach(
+            p ->
+                cautions.add(
+                    new Caution(Code.EQUATION, "Equation " + outcome + ": " + p.message())));
     Map<String, Double> vif = fit.vif();
     for (Term term : fitted.equation().terms()) {
       // A product goes with its factors by construction; centring changes that, not the fit.
-      boolean single = term.variables().size() == 1;
+      boolean single = term.variables().size() == 1 && !inProduct(fitted.equation(), term);
       double inflation = vif.getOrDefault(term.name(), 0.0);
-      if (inflation > LARGE_VIF && single && !inProduct(fitted.equation(), term)) {
+      if (inflation > (single ? LARGE_VIF : RegressionFit.HIGH_VIF)) {
         add(
             Code.COLLINEAR,
             "Equation %s: %s is largely explained by the other predictors (VIF %.1f), so that its"
                 + " coefficient is uncertain.",
             outcome,
-            label.apply(term.variables().get(0)),
+            term.variables().stream().map(label).collect(Collectors.joining(" × ")),
             inflation);
       }
     }
@@ -238,8 +245,8 @@ final class Cautions {
     settings.y().ifPresent(order::add);
     List<String> shared = new ArrayList<>();
     for (int i = 1; i < order.size(); i++) {
-      String before = wave(order.get(i - 1));
-      if (!before.isEmpty() && before.equals(wave(order.get(i)))) {
+      Optional<String> before = wave(order.get(i - 1));
+      if (before.isPresent() && before.equals(wave(order.get(i)))) {
         shared.add(label.apply(order.get(i - 1)) + " and " + label.apply(order.get(i)));
       }
     }
@@ -252,8 +259,8 @@ final class Cautions {
     }
   }
 
-  private static String wave(String name) {
-    return name.contains("@") ? name.substring(name.lastIndexOf('@') + 1) : "";
+  private static Optional<String> wave(String name) {
+    return ColumnName.parse(name).wave();
   }
 
   /** Where it depends on the kind of interval whether an indirect effect differs from zero. */
@@ -289,6 +296,7 @@ final class Cautions {
 
   /** What people are not told as a share, and shares that leave 0 to 1. */
   private void proportions(List<EffectSize> sizes) {
+    boolean asOtherProgram = design.settings().errors().compatibility() != Compatibility.NONE;
     for (EffectSize size : sizes) {
       if (size.kind() != EffectSize.Kind.PROPORTION_MEDIATED) {
         continue;
@@ -299,7 +307,10 @@ final class Cautions {
               reason ->
                   add(
                       Code.PROPORTION_MEDIATED,
-                      "%s: no proportion mediated is told, because %s.",
+                      asOtherProgram
+                          ? "%s: the proportion mediated is told because another program tells it;"
+                              + " it means nothing here, because %s."
+                          : "%s: no proportion mediated is told, because %s.",
                       of,
                       reason.explanation()));
       boolean leaves =

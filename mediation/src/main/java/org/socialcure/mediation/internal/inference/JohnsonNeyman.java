@@ -113,8 +113,27 @@ public record JohnsonNeyman(
             Arrays.stream(roots).mapToObj(w -> boundary(w, sorted)).toList(),
             regions(effect, low, high, roots, criticalValue),
             Arrays.stream(steps(low, high, roots))
-                .mapToObj(w -> step(effect, w, level, criticalValue, df))
+                .mapToObj(
+                    w ->
+                        Arrays.stream(roots).anyMatch(root -> root == w)
+                            ? atBoundary(step(effect, w, level, criticalValue, df))
+                            : step(effect, w, level, criticalValue, df))
                 .toList()));
+  }
+
+  /** At a boundary one limit is zero by definition, which rounding would miss by a hair. */
+  private static Step atBoundary(Step step) {
+    Interval limits = step.interval();
+    boolean lowerIsZero = Math.abs(limits.lower()) < Math.abs(limits.upper());
+    return new Step(
+        step.moderator(),
+        step.effect(),
+        step.standardError(),
+        step.statistic(),
+        step.p(),
+        lowerIsZero
+            ? new Interval(0, limits.upper(), limits.level())
+            : new Interval(limits.lower(), 0, limits.level()));
   }
 
   private static Boundary boundary(double value, double[] moderator) {
