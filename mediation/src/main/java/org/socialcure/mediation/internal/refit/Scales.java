@@ -1,6 +1,9 @@
 package org.socialcure.mediation.internal.refit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.regression.Regression;
 
@@ -9,24 +12,95 @@ import org.socialcure.mediation.regression.Regression;
  * mean and divided by its standard deviation.
  *
  * <p>Cross-products of such columns keep their digits whatever the units and origins of the
- * variables.
+ * variables. A product of variables far from zero, such as one with a year, is nearly a multiple of
+ * its factor all the same: what is left of it once the earlier predictors are allowed for takes its
+ * place, and the coefficients are turned back.
  *
  * @param means the means that were taken off, 0 for the ones
  * @param scales the standard deviations that were divided by, 1 for a constant column
+ * @param remainders for each predictor that was replaced by what is left of it, how; empty for the
+ *     others
  */
-record Scales(double[] means, double[] scales) {
+record Scales(double[] means, double[] scales, List<Optional<Remainder>> remainders) {
+  /** A predictor with a smaller share of its own variation than this is replaced. */
+  private static final double SMALL_SHARE = 1e-4;
+
+  /** With a smaller share it is not told from rounding, and left to be found deficient. */
+  private static final double LEAST_SHARE = 1e-17;
+
+  /**
+   * What is left of a scaled predictor.
+   *
+   * @param multiples how much of each earlier column, from the first predictor on, was taken off
+   * @param unit what the rest was divided by
+   */
+  record Remainder(double[] multiples, double unit) {
+    double[] of(double[] column, double[][] earlier) {
+      double[] rest = column.clone();
+      for (int p = 0; p < multiples.length; p++) {
+        for (int i = 0; i < rest.length; i++) {
+          rest[i] -= multiples[p] * earlier[p + 1][i];
+        }
+      }
+      for (int i = 0; i < rest.length; i++) {
+        rest[i] /= unit;
+      }
+      return rest;
+    }
+  }
+
   /** Finds the scales of an equation's predictors. */
   static Scales of(Regression equation) {
     int size = equation.terms().size();
     double[] means = new double[size];
     double[] scales = new double[size];
     scales[0] = 1;
+    double[][] columns = new double[size][];
+    List<Optional<Remainder>> remainders = new ArrayList<>(List.of(Optional.empty()));
     for (int j = 1; j < size; j++) {
       double[] column = equation.values(equation.terms().get(j));
       means[j] = SampleStatistics.mean(column);
       scales[j] = unit(column);
+      columns[j] = scale(column, means[j], scales[j]);
+      Optional<Remainder> remainder = remainder(columns, j);
+      remainders.add(remainder);
+      if (remainder.isPresent()) {
+        columns[j] = remainder.get().of(columns[j], columns);
+      }
     }
-    return new Scales(means, scales);
+    return new Scales(means, scales, List.copyOf(remainders));
+  }
+
+  /** What is left of a predictor of which the earlier ones explain nearly all. */
+  private static Optional<Remainder> remainder(double[][] columns, int predictor) {
+    int earlier = predictor - 1;
+    double[] products = new double[PackedCholesky.length(earlier)];
+    double[] multiples = new double[earlier];
+    for (int p = 0; p < earlier; p++) {
+      multiples[p] = product(columns[predictor], columns[p + 1]);
+      for (int q = 0; q <= p; q++) {
+        products[PackedCholesky.row(p) + q] = product(columns[p + 1], columns[q + 1]);
+      }
+    }
+    if (earlier == 0 || !PackedCholesky.factor(products, earlier, SMALL_SHARE * SMALL_SHARE)) {
+      return Optional.empty();
+    }
+    PackedCholesky.forward(products, earlier, multiples);
+    PackedCholesky.backward(products, earlier, multiples);
+    Remainder whole = new Remainder(multiples, 1);
+    double[] rest = whole.of(columns[predictor], columns);
+    double share = product(rest, rest) / product(columns[predictor], columns[predictor]);
+    return share < SMALL_SHARE && share > LEAST_SHARE
+        ? Optional.of(new Remainder(multiples, unit(rest)))
+        : Optional.empty();
+  }
+
+  private static double product(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
   }
 
   /** The columns of an equation's design on these scales. */
@@ -34,7 +108,8 @@ record Scales(double[] means, double[] scales) {
     double[][] columns = new double[size()][];
     columns[0] = ones(equation);
     for (int j = 1; j < columns.length; j++) {
-      columns[j] = scale(equation.values(equation.terms().get(j)), means[j], scales[j]);
+      double[] scaled = scale(equation.values(equation.terms().get(j)), means[j], scales[j]);
+      columns[j] = remainders.get(j).map(r -> r.of(scaled, columns)).orElse(scaled);
     }
     return columns;
   }
@@ -72,9 +147,19 @@ record Scales(double[] means, double[] scales) {
   /**
    * Turns coefficients of scaled columns into those of the columns as they were given.
    *
+   * @param scaled the coefficients; overwritten
    * @param unit what the outcome was divided by
    */
   void unscale(double[] scaled, double unit, double[] coefficients) {
+    for (int j = size() - 1; j > 0; j--) {
+      if (remainders.get(j).isPresent()) {
+        Remainder remainder = remainders.get(j).get();
+        scaled[j] /= remainder.unit();
+        for (int p = 0; p < remainder.multiples().length; p++) {
+          scaled[p + 1] -= scaled[j] * remainder.multiples()[p];
+        }
+      }
+    }
     double intercept = scaled[0] * unit;
     for (int j = 1; j < means.length; j++) {
       double slope = scaled[j] * unit / scales[j];
@@ -92,6 +177,11 @@ record Scales(double[] means, double[] scales) {
    */
   void unscale(double[][] covariance, double factor) {
     int k = means.length;
+    for (int j = k - 1; j > 0; j--) {
+      if (remainders.get(j).isPresent()) {
+        restore(covariance, j, remainders.get(j).get());
+      }
+    }
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
         covariance[i][j] *= factor / (scales[i] * scales[j]);
@@ -106,6 +196,26 @@ record Scales(double[] means, double[] scales) {
     for (int i = 0; i < k; i++) {
       for (int j = 1; j < k; j++) {
         covariance[0][i] -= means[j] * covariance[j][i];
+      }
+    }
+  }
+
+  /** Turns rows and columns of the covariance back from what is left of a predictor. */
+  private static void restore(double[][] covariance, int j, Remainder remainder) {
+    int k = covariance.length;
+    for (int i = 0; i < k; i++) {
+      covariance[i][j] /= remainder.unit();
+    }
+    for (int i = 0; i < k; i++) {
+      covariance[j][i] /= remainder.unit();
+    }
+    for (int p = 0; p < remainder.multiples().length; p++) {
+      double multiple = remainder.multiples()[p];
+      for (int i = 0; i < k; i++) {
+        covariance[i][p + 1] -= multiple * covariance[i][j];
+      }
+      for (int i = 0; i < k; i++) {
+        covariance[p + 1][i] -= multiple * covariance[j][i];
       }
     }
   }
