@@ -68,6 +68,7 @@ public final class Analysis implements Findings {
       PathModel asked, Design design, List<Regression> regressions, Optional<Bootstrap> bootstrap) {
     this.asked = asked;
     this.design = design;
+    design.checkRequests();
     this.equations = Equations.fit(design.model().equations(), regressions);
     this.estimates = new Estimates(equations);
     this.resamples =

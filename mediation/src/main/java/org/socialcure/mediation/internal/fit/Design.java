@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.effect.PathEffect;
 import org.socialcure.mediation.internal.effect.PathEffects;
@@ -197,6 +198,26 @@ record Design(
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+  }
+
+  /** Refuses tests of indirect effects where no indirect effect is asked for. */
+  void checkRequests() {
+    Settings.Requests requests = settings.requests();
+    if (requests.monteCarlo().isEmpty() && requests.permutations().isEmpty()) {
+      return;
+    }
+    Problems problems = new Problems();
+    boolean indirect =
+        settings.y().isPresent()
+            && focals().stream()
+                .flatMap(x -> effects(x, settings.y().get()).stream())
+                .anyMatch(e -> e.path().size() > 2);
+    String remedy =
+        "is of indirect effects, and the model asks for none; say with between(…) whose effect on"
+            + " what is meant, or leave it out";
+    problems.require(indirect || requests.monteCarlo().isEmpty(), "Monte Carlo interval", remedy);
+    problems.require(indirect || requests.permutations().isEmpty(), "permutation test", remedy);
+    problems.throwIfAny();
   }
 
   /** The effects along all paths between two variables. */
