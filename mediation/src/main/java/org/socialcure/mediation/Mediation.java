@@ -24,6 +24,8 @@ import org.socialcure.mediation.process.Roles;
  * <p>Mediators of one {@code through} are parallel unless {@code inSeries} follows; a further
  * {@code through} adds mediators that all earlier ones predict. Every step returns a new builder;
  * builders and models are immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class Mediation {
   private final String x;

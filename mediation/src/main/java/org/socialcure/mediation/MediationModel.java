@@ -34,6 +34,8 @@ import org.socialcure.mediation.regression.StandardErrors;
  *
  * <p>Made by {@link Mediation}. Every method that changes something returns a new model. Immutable
  * and thread-safe.
+ *
+ * @since 0.1
  */
 public final class MediationModel {
   private final PathModel path;

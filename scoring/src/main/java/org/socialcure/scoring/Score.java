@@ -15,8 +15,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * many items were answered and what was done about the others, and the band with the source of its
  * cut.
  *
- * <p>{@code toString} is one line for people, with the value in it: {@code ucla-3.total 6 of 3..9,
- * higher = lonelier, "lonely" (cut: …)}.
+ * <p>{@code toString} is one line for people, with the value in it: {@code Loneliness (UCLA-3) 6 of
+ * 3..9, higher = lonelier, "lonely" (cut: …)}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -88,7 +88,7 @@ public record Score(
 
   @Override
   public String toString() {
-    return name()
+    return label
         + " "
         + Numbers.score(value)
         + " of "

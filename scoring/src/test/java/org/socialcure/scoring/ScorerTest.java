@@ -116,7 +116,8 @@ class ScorerTest {
     assertEquals(Evidence.TWO_OR_MORE, total.band().orElseThrow().evidence());
     String text = total.toString();
     assertTrue(
-        text.startsWith("ucla-3.total 6 of 3..9, higher = lonelier, \"lonely\" (cut: ELSA usage"),
+        text.startsWith(
+            "Loneliness (UCLA-3) 6 of 3..9, higher = lonelier, \"lonely\" (cut: ELSA usage"),
         text);
     assertEquals(
         "not lonely", Scorer.score(new Ucla3(2, 2, 1)).total().band().orElseThrow().label());
@@ -312,7 +313,7 @@ class ScorerTest {
     assertEquals((2 + 3 + 5) * 4 / 3.0, score.value());
     assertEquals(Completeness.PRORATED, score.completeness());
     assertEquals(
-        "prorated.total 13.33 of 4..20, higher = worse, prorated, 3 of 4 answered",
+        "total (made up) 13.33 of 4..20, higher = worse, prorated, 3 of 4 answered",
         score.toString());
     Responses two = Responses.builder(instrument).value("i1", 2).value("i2", 3).build();
     assertTrue(Scorer.score(two).result("total") instanceof NotScored);

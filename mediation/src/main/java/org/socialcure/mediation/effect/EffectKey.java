@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Words;
 
 /**
  * What identifies an effect within a model: its kind, whose effect it is on what and by which way,
@@ -203,7 +205,8 @@ public sealed interface EffectKey {
 
   private static void require(boolean fits, EffectKind kind) {
     if (!fits) {
-      throw new IllegalArgumentException("An effect of kind " + kind + " has another key.");
+      throw new InvalidInputException(
+          "effect", "one of kind " + Words.of(kind) + " has another key");
     }
   }
 

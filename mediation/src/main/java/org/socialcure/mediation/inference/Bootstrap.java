@@ -21,6 +21,8 @@ import org.socialcure.core.internal.Words;
  * 1997.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class Bootstrap {
   /** The largest number of replicates that can be asked for. */

@@ -2,7 +2,11 @@ package org.socialcure.mediation.inference;
 
 import org.socialcure.core.internal.jackson.MapperForm;
 
-/** What a bootstrap draws anew in every replicate. */
+/**
+ * What a bootstrap draws anew in every replicate.
+ *
+ * @since 0.1
+ */
 @MapperForm
 public enum BootstrapKind {
   /** Rows with replacement, all variables of a row together. */

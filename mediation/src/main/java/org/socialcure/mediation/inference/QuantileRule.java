@@ -3,6 +3,7 @@ package org.socialcure.mediation.inference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.socialcure.core.Interval;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.Tails;
@@ -125,12 +126,12 @@ public enum QuantileRule {
    * @param sorted at least one finite value, ascending; not changed
    * @param p a probability, 0 to 1
    * @return the quantile, between the smallest and the largest value
-   * @throws IllegalArgumentException if there is no value or {@code p} is not a probability
+   * @throws InvalidInputException if there is no value or {@code p} is not a probability
    */
   public double quantile(double[] sorted, double p) {
     requireValues(sorted);
     if (!(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException("A probability lies between 0 and 1: " + p);
+      throw new InvalidInputException("probability", "lies between 0 and 1");
     }
     return at(sorted, p);
   }
@@ -141,7 +142,7 @@ public enum QuantileRule {
    * @param sorted at least one finite value, ascending; not changed
    * @param level the nominal coverage, strictly between 0 and 1
    * @return the limits
-   * @throws IllegalArgumentException if there is no value or the level is not a proportion
+   * @throws InvalidInputException if there is no value or the level is not a proportion
    */
   public Interval limits(double[] sorted, double level) {
     requireValues(sorted);
@@ -169,7 +170,7 @@ public enum QuantileRule {
 
   private static void requireValues(double[] sorted) {
     if (sorted.length == 0) {
-      throw new IllegalArgumentException("A quantile needs at least one value.");
+      throw new InvalidInputException("quantile", "needs at least one value");
     }
   }
 

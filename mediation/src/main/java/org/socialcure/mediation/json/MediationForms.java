@@ -8,7 +8,11 @@ import org.socialcure.core.internal.json.JsonForms;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.mediation.MediationResult;
 
-/** The types of this module with a JSON form of their own. */
+/**
+ * The types of this module with a JSON form of their own.
+ *
+ * @since 0.1
+ */
 public final class MediationForms implements JsonForms {
   /** Creates the provider. */
   public MediationForms() {}

@@ -17,6 +17,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param scheme the scheme
  * @param codes for {@link Scheme#CUSTOM} one row a level with k − 1 codes; empty otherwise
  * @param first the levels that come first, as they stand in the data; the others follow, ascending
+ * @since 0.1
  */
 public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<String> first) {
   /** The schemes. */

@@ -2,7 +2,11 @@ package org.socialcure.mediation.model;
 
 import org.socialcure.core.internal.jackson.MapperForm;
 
-/** Which variables are centred at their mean before products are formed. */
+/**
+ * Which variables are centred at their mean before products are formed.
+ *
+ * @since 0.1
+ */
 @MapperForm
 public enum Centring {
   /** None. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
@@ -15,6 +16,8 @@ import org.socialcure.core.internal.numeric.SampleStatistics;
  * name says what it is made of.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface Derivation {
   /**
@@ -51,10 +54,12 @@ public sealed interface Derivation {
 
   /** Names a column made from two; what both say of the measure before the wave is said once. */
   private static String ofWaves(String first, String second, BinaryOperator<String> name) {
-    int at = first.lastIndexOf('@') + 1;
-    boolean waves = at > 1 && at == second.lastIndexOf('@') + 1;
-    return waves && first.startsWith(second.substring(0, at))
-        ? first.substring(0, at) + name.apply(first.substring(at), second.substring(at))
+    ColumnName one = ColumnName.parse(first);
+    ColumnName other = ColumnName.parse(second);
+    return one.wave().isPresent()
+            && other.wave().isPresent()
+            && one.measure().equals(other.measure())
+        ? one.measure() + "@" + name.apply(one.wave().get(), other.wave().get())
         : name.apply(first, second);
   }
 

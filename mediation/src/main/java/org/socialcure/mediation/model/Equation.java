@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param offset a column added to the linear predictor with coefficient one, such as the logarithm
  *     of the exposure time
  * @param interceptLabel the name of the intercept in effect expressions
+ * @since 0.1
  */
 public record Equation(
     String outcome,

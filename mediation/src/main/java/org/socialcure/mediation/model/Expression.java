@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * <p>Expressions are exact: they are evaluated, differentiated and printed, never approximated.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface Expression {
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param name the name
  * @param expression coefficients, moderator values and earlier named effects
  * @param nullValue the value that its p-value tests, where its author gave one
+ * @since 0.1
  */
 public record NamedEffect(String name, Expression expression, OptionalDouble nullValue) {
   /** Refuses nulls. */

@@ -20,6 +20,8 @@ import org.socialcure.core.Problems;
  * outcome comes after the outcomes that predict it.
  *
  * <p>Immutable, thread-safe, equal by content.
+ *
+ * @since 0.1
  */
 public final class PathModel {
   private final List<Equation> equations;

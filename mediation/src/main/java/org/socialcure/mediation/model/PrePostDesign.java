@@ -5,6 +5,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
 /**
  * What can be asked of measures taken before and after. The designs look alike and answer different
  * questions.
+ *
+ * @since 0.1
  */
 @MapperForm
 public enum PrePostDesign {

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * <p>A binary moderator is always shown at both values, and a categorical one in every group.
  * Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface ProbeRule {
   /**

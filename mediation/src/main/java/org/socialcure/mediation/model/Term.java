@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.socialcure.core.InvalidInputException;
 
 /**
  * A term of an equation: one variable, or the product of several (moderation, three-way,
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param variables the factors of the product, at least one; the same variable twice is its square
  * @param label the name of the coefficient in effect expressions
+ * @since 0.1
  */
 public record Term(List<String> variables, Optional<String> label) {
   /** Copies the factors and refuses an empty product. */
@@ -20,7 +22,7 @@ public record Term(List<String> variables, Optional<String> label) {
     variables = List.copyOf(variables);
     Objects.requireNonNull(label, "label");
     if (variables.isEmpty()) {
-      throw new IllegalArgumentException("A term needs at least one variable.");
+      throw new InvalidInputException("term", "needs at least one variable");
     }
   }
 

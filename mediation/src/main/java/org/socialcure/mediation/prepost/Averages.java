@@ -9,6 +9,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * the outcome's change has slope (b₁ + b₂)/2 on the mediator's change and b₂ − b₁ on its average.
  * So the average of every mediator that predicts belongs into the equation, unless its slope is
  * held to be the same on both occasions.
+ *
+ * @since 0.1
  */
 @MapperForm
 public enum Averages {

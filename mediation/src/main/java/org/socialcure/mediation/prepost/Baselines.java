@@ -2,7 +2,11 @@ package org.socialcure.mediation.prepost;
 
 import org.socialcure.core.internal.jackson.MapperForm;
 
-/** Which baselines the equations of a residualised change adjust for. */
+/**
+ * Which baselines the equations of a residualised change adjust for.
+ *
+ * @since 0.1
+ */
 @MapperForm
 public enum Baselines {
   /** Each outcome's own. */

@@ -11,6 +11,7 @@ import org.socialcure.mediation.model.Derivation;
  *
  * @param before the column of the first occasion
  * @param after the column of the second
+ * @since 0.1
  */
 public record BeforeAfter(String before, String after) {
   /**

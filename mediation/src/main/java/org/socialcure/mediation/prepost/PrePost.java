@@ -35,6 +35,8 @@ import org.socialcure.mediation.model.PrePostDesign;
  * {@link BeforeAfter#average()}) under names that say so.
  *
  * <p>Immutable and thread-safe; every method returns new measures or a model.
+ *
+ * @since 0.1
  */
 public final class PrePost {
   private final Optional<String> condition;

@@ -8,6 +8,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *
  * <p>Mediators are given in causal order. In every order the exposure predicts all mediators and
  * all mediators predict the outcome.
+ *
+ * @since 0.1
  */
 @MapperForm
 public enum MediatorOrder {

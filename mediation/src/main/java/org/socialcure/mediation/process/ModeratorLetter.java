@@ -2,7 +2,11 @@ package org.socialcure.mediation.process;
 
 import org.socialcure.core.internal.jackson.MapperForm;
 
-/** The letters by which numbered templates name moderators. */
+/**
+ * The letters by which numbered templates name moderators.
+ *
+ * @since 0.1
+ */
 @MapperForm
 public enum ModeratorLetter {
   /** First moderator. */

@@ -36,6 +36,8 @@ import org.socialcure.mediation.model.Term;
  *
  * <p>Source: Hayes AF. Introduction to Mediation, Moderation, and Conditional Process Analysis.
  * Guilford; 2013 (numbers 1–76), 3rd ed. 2022 (numbers 80–92).
+ *
+ * @since 0.1
  */
 public final class ProcessTemplate {
   private final int number;

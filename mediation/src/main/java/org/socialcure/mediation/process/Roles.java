@@ -18,6 +18,7 @@ import org.socialcure.core.Problems;
  * @param y the outcome
  * @param moderators moderator variables by letter
  * @param covariates variables in every equation
+ * @since 0.1
  */
 public record Roles(
     String x,

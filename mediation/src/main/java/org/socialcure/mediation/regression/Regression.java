@@ -389,7 +389,8 @@ public final class Regression {
   public double[] values(String name) {
     double[] column = terms.get(name);
     if (column == null) {
-      throw new IllegalArgumentException("There is no predictor \"" + name + "\".");
+      throw new InvalidInputException(
+          "equation " + outcome, "there is no predictor \"" + name + "\"");
     }
     return column.clone();
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.Problem;
 import org.socialcure.core.document.Cell;
@@ -223,7 +224,7 @@ public final class RegressionFit {
    *
    * @param term a term
    * @return its coefficient
-   * @throws IllegalArgumentException if there is no such term
+   * @throws InvalidInputException if there is no such term
    */
   public Coefficient coefficient(String term) {
     return coefficients.get(index(term));
@@ -235,13 +236,14 @@ public final class RegressionFit {
    * @param name what to call it
    * @param multipliers the multiplier of each coefficient, in the order of the terms
    * @return the combination; its standard error is {@code sqrt(m'Vm)}
-   * @throws IllegalArgumentException if there are not as many multipliers as terms
+   * @throws InvalidInputException if there are not as many multipliers as terms
    */
   public Coefficient combination(String name, double[] multipliers) {
     Objects.requireNonNull(name, "name");
     double[] all = estimates.coefficients();
     if (multipliers.length != all.length) {
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
+          EquationCheck.place(outcome()),
           all.length + " coefficients need as many multipliers, not " + multipliers.length);
     }
     return coefficient(
@@ -300,14 +302,13 @@ public final class RegressionFit {
    * @return the test, in a linear equation with the change of R² when the terms are left out; empty
    *     where the covariance matrix of these coefficients is singular, as it is in a perfect fit or
    *     with fewer clusters than terms
-   * @throws IllegalArgumentException if there is no such term, a term is given twice or there are
-   *     none
+   * @throws InvalidInputException if there is no such term, a term is given twice or there are none
    */
   public Optional<JointTest> waldTest(Collection<String> terms) {
     List<String> names = List.copyOf(terms);
     int[] indices = names.stream().mapToInt(this::index).distinct().toArray();
     if (names.isEmpty() || indices.length < names.size()) {
-      throw new IllegalArgumentException("A joint test needs different terms, and at least one.");
+      throw new InvalidInputException("joint test", "needs different terms, and at least one");
     }
     Optional<JointTest> test =
         WaldTest.of(
@@ -331,12 +332,12 @@ public final class RegressionFit {
    *
    * @param terms at least one predictor
    * @return the test; empty where there is no likelihood
-   * @throws IllegalArgumentException if there is no such predictor, or there are none
+   * @throws InvalidInputException if there is no such predictor, or there are none
    */
   public Optional<JointTest> likelihoodRatioTest(Collection<String> terms) {
     List<String> names = List.copyOf(terms);
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("A joint test needs at least one term.");
+      throw new InvalidInputException("joint test", "needs at least one term");
     }
     OptionalDouble full = estimates.measures().logLikelihood();
     FitMeasures reduced = equation.without(names).fit().measures();
@@ -370,8 +371,9 @@ public final class RegressionFit {
   private int index(String term) {
     int index = equation.terms().indexOf(term);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "There is no term \"" + term + "\" in " + EquationCheck.place(outcome()) + ".");
+      throw new InvalidInputException(
+          EquationCheck.place(outcome()),
+          "there is no term \"" + term + "\"; there are " + String.join(", ", equation.terms()));
     }
     return index;
   }

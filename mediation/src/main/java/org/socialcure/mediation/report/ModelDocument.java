@@ -69,6 +69,7 @@ import org.socialcure.mediation.regression.StandardErrors;
  * @param bootstrap the replicates, when there was a bootstrap
  * @param cautions what a reader should be careful about
  * @param provenance what is needed to do it again
+ * @since 0.1
  */
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)

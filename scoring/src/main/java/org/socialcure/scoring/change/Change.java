@@ -239,7 +239,7 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
    */
   @Override
   public String toString() {
-    return before.name()
+    return before.label()
         + " "
         + Numbers.value(before.value())
         + " -> "

@@ -144,11 +144,11 @@ class ChangeTest {
     assertEquals(ReliableChangeClass.NOT_AVAILABLE, change.reliable().outcome());
     assertTrue(change.reliable().index().isEmpty());
     assertEquals(
-        "made-up.total 7 -> 4 (-3, better); reliable change not available: give a ChangeReference (standard"
+        "Loneliness (made up) 7 -> 4 (-3, better); reliable change not available: give a ChangeReference (standard"
             + " deviation, reliability, source)",
         change.toString());
     assertEquals(
-        "made-up.total 7 -> 40 (+33, worse); reliably deteriorated (Jacobson-Truax index 6.96, reliable beyond ±9.30"
+        "Loneliness (made up) 7 -> 40 (+33, worse); reliably deteriorated (Jacobson-Truax index 6.96, reliable beyond ±9.30"
             + " points; SD 7.5, reliability 0.8 (test-retest), Jacobson and Truax 1991)",
         Change.between(score(7), score(40), REFERENCE).toString());
   }

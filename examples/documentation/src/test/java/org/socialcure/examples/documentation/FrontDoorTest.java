@@ -39,7 +39,9 @@ class FrontDoorTest {
     Score total = sheet.total();
     assertEquals(6, total.value());
     assertTrue(
-        total.toString().startsWith("ucla-3.total 6 of 3..9, higher = lonelier, \"lonely\""));
+        total
+            .toString()
+            .startsWith("Loneliness (UCLA-3) 6 of 3..9, higher = lonelier, \"lonely\""));
   }
 
   @Test

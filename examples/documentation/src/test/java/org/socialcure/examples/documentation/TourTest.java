@@ -13,7 +13,12 @@ class TourTest {
       shell.type(Shell.script(Repository.root().resolve("examples/study/tour.jsh")));
       String output = shell.output();
       for (String seen :
-          List.of("808 rows", "ucla-3.total 6", "Paired change", "a1*groups@change", "Bootstrap")) {
+          List.of(
+              "808 rows",
+              "Loneliness (UCLA-3) 6",
+              "Paired change",
+              "a1*groups@change",
+              "Bootstrap")) {
         assertTrue(output.contains(seen), seen);
       }
     }

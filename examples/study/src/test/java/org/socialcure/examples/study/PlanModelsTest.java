@@ -222,6 +222,10 @@ class PlanModelsTest {
             simple(),
             FEW.withStrata("site")),
         same(
+            simple + ", 'effects': {'odds': {'expression': 'exp(a*b)', 'null': 2}}",
+            simple().withEffect("odds", "exp(a*b)", 2)),
+        same(simple + ", 'monteCarlo': 500", simple().withMonteCarlo(500, 3)),
+        same(
             simple + ", 'bootstrap': {'kind': 'wild', 'replicates': 40, 'interval': 'basic'}",
             simple(),
             Bootstrap.of(IntervalMethod.BASIC, 40).seed(3).withKind(BootstrapKind.WILD)),

@@ -63,11 +63,10 @@ final class ModelReader {
     standardErrors(bootstrap.kind() == BootstrapKind.CLUSTER);
     codings();
     fields
-        .map("effects", Values::text)
+        .map("effects", NamedEffectReader::read)
         .forEach(
-            (effect, text) ->
-                change(
-                    "effects." + effect, it -> Values.inside(() -> it.withEffect(effect, text))));
+            (effect, definition) ->
+                change("effects." + effect, it -> Values.inside(() -> definition.of(it, effect))));
     column("weights", MediationModel::withWeights);
     probe();
     Centring centring = fields.optional("center", ModelReader::centring).orElse(Centring.NONE);

@@ -99,6 +99,8 @@ class PlanSchemaTest {
         moments(covariances(SQUARE)),
         overMoments("'probe': 'moments', 'level': 0.9, 'effects': {'half': 'a*b/2'}"),
         overMoments("'probe': {'m': [1, 2], 'x': 'moments'}"),
+        overMoments("'monteCarlo': 1000, 'effects': {'r': {'expression': 'exp(a*b)', 'null': 2}}"),
+        overMoments("'effects': {'e': {'expression': 'a*b'}}"),
         overMoments(
             "'seed': 1, ",
             "'n': 9, 'variables': ['y', 'x', 'x:w'], 'means': [1, 1, 1], 'covariances': "
@@ -331,6 +333,10 @@ class PlanSchemaTest {
         at(m + "coding", chain(", 'coding': 'dummy'")),
         at(m + "center", chain(", 'center': 1")),
         at(m + "effects.ab", chain(", 'effects': {'ab': 1}")),
+        at(m + "effects.ab.expression", chain(", 'effects': {'ab': {'null': 1}}")),
+        at(m + "effects.ab.null", chain(", 'effects': {'ab': {'expression': 'a*b', 'null': 'x'}}")),
+        at(m + "effects.ab.nul", chain(", 'effects': {'ab': {'expression': 'a*b', 'nul': 1}}")),
+        at(m + "monteCarlo", chain(", 'monteCarlo': 10")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 0}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': -5}")),
         at(m + "bootstrap.replicates", chain(", 'bootstrap': {'replicates': 1000000000}")),
