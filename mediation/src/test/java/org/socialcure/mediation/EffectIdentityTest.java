@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.effect.Caution;
@@ -26,7 +25,6 @@ import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.inference.Bootstrap;
-import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.NoProportion;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Equation;
@@ -129,37 +127,6 @@ class EffectIdentityTest {
             .map(e -> e.at().get("w"))
             .collect(Collectors.toSet());
     assertEquals(3, told.size());
-  }
-
-  /** A moderator far from zero has the replicates that it has around zero. */
-  @Test
-  void theOriginOfAModeratorDoesNotMatterToReplicates() {
-    Dataset near = data();
-    Dataset far = near.with("w", Arrays.stream(near.numbers("w")).map(v -> v + 2019000).toArray());
-    // Standard errors in replicates are sums of terms a million million times as large.
-    assertSameLimits(near, far, Bootstrap.percentile(200).seed(4), 1e-6);
-    assertSameLimits(near, far, Bootstrap.of(IntervalMethod.STUDENTIZED, 200).seed(4), 1e-3);
-  }
-
-  private static void assertSameLimits(
-      Dataset near, Dataset far, Bootstrap bootstrap, double tolerance) {
-    MediationModel model =
-        Mediation.of(PathModel.parse("m ~ a*x + w + a3*x:w\ny ~ b*m + c*x")).between("x", "y");
-    Effect here = indirectAt(model, near, bootstrap, 0.5);
-    Effect there = indirectAt(model, far, bootstrap, 2019000.5);
-    assertEquals(here.estimate(), there.estimate(), 1e-6);
-    Interval expected = here.bootstrap().orElseThrow().interval().orElseThrow();
-    Interval actual = there.bootstrap().orElseThrow().interval().orElseThrow();
-    assertEquals(expected.lower(), actual.lower(), tolerance);
-    assertEquals(expected.upper(), actual.upper(), tolerance);
-  }
-
-  private static Effect indirectAt(
-      MediationModel model, Dataset data, Bootstrap bootstrap, double w) {
-    return model.withProbes("w", ProbeRule.values(w)).fit(data, bootstrap).effects().stream()
-        .filter(e -> e.kind() == EffectKind.INDIRECT)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

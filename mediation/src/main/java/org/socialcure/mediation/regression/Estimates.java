@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Problem;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 
 /**
  * What estimation hands to a fit. The arrays are shared and never changed.
  *
  * @param coefficients the estimates, intercept first
  * @param covariance their covariance matrix of the kind asked for
+ * @param combinations the same for linear combinations of them
  * @param classical their classical covariance matrix
  * @param rows the number of rows
  * @param df the degrees of freedom of t statistics; empty for z statistics
@@ -22,6 +24,7 @@ import org.socialcure.core.Problem;
 record Estimates(
     double[] coefficients,
     double[][] covariance,
+    CoefficientCovariance combinations,
     double[][] classical,
     int rows,
     OptionalDouble df,

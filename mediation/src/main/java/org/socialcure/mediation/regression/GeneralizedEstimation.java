@@ -14,7 +14,9 @@ import org.socialcure.mediation.internal.glm.Response;
 import org.socialcure.mediation.internal.glm.Scoring;
 import org.socialcure.mediation.internal.glm.Separation;
 import org.socialcure.mediation.internal.glm.Shape;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.linear.Householder;
+import org.socialcure.mediation.internal.linear.Triangle;
 import org.socialcure.mediation.model.Family;
 
 /** Estimates equations of binary and count outcomes. */
@@ -53,9 +55,12 @@ final class GeneralizedEstimation {
     double phi = equation.family() == Family.QUASI_POISSON ? dispersion.ratio() : 1;
     double[][] classical = LinearEstimation.times(inverse, phi);
     double[][] covariance = classical;
+    Triangle triangle = factor.triangle();
+    double[][] orthonormal = LinearEstimation.times(LinearEstimation.identity(k), phi);
     if (equation.standardErrors().isRobust()) {
-      covariance =
-          Sandwich.covariance(equation, design, inverse, scores(full.response(), eta), leverage);
+      Sandwich sandwich = new Sandwich(equation, design, scores(full.response(), eta), leverage);
+      covariance = sandwich.covariance(inverse);
+      orthonormal = sandwich.orthonormal(triangle);
     }
     // The dispersion is estimated only where the classical matrix is used.
     boolean t = equation.family() == Family.QUASI_POISSON && !equation.standardErrors().isRobust();
@@ -66,6 +71,7 @@ final class GeneralizedEstimation {
     return new Estimates(
         full.solution().coefficients(),
         covariance,
+        new CoefficientCovariance(triangle::orthonormal, orthonormal),
         classical,
         n,
         df,

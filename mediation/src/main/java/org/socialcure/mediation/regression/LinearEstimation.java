@@ -13,6 +13,7 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.linear.LeastSquares;
 import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.model.Family;
@@ -32,12 +33,15 @@ final class LinearEstimation {
     double sigma2 = fit.residualSumOfSquares() / df;
     double[][] classical = times(fit.inverse(), sigma2);
     double[][] covariance = classical;
+    double[][] orthonormal = times(identity(design.size()), sigma2);
     if (equation.standardErrors().isRobust()) {
       double[] scores = fit.residuals().clone();
       for (int i = 0; i < scores.length; i++) {
         scores[i] *= design.weight(i);
       }
-      covariance = Sandwich.covariance(equation, design, fit.inverse(), scores, fit.leverage());
+      Sandwich sandwich = new Sandwich(equation, design, scores, fit.leverage());
+      covariance = sandwich.covariance(fit.inverse());
+      orthonormal = sandwich.orthonormal(fit.triangle());
     }
     double logWeights = 0;
     for (int i = 0; i < design.rows(); i++) {
@@ -59,6 +63,7 @@ final class LinearEstimation {
     return new Estimates(
         fit.coefficients(),
         covariance,
+        new CoefficientCovariance(fit.triangle()::orthonormal, orthonormal),
         classical,
         design.rows(),
         OptionalDouble.of(df),
@@ -112,6 +117,7 @@ final class LinearEstimation {
     return new Estimates(
         fit.coefficients(),
         covariance,
+        CoefficientCovariance.of(covariance),
         covariance,
         moments.n(),
         OptionalDouble.of(moments.n() - size),
@@ -267,6 +273,14 @@ final class LinearEstimation {
             EquationCheck.place(equation.outcome()),
             "the predictors describe the outcome perfectly, to rounding; standard errors and tests"
                 + " mean nothing. Is the outcome computed from the predictors?"));
+  }
+
+  static double[][] identity(int size) {
+    double[][] identity = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      identity[i][i] = 1;
+    }
+    return identity;
   }
 
   static double[][] times(double[][] matrix, double factor) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
@@ -240,16 +242,51 @@ public final class RegressionFit {
    */
   public Coefficient combination(String name, double[] multipliers) {
     Objects.requireNonNull(name, "name");
-    double[] all = estimates.coefficients();
-    if (multipliers.length != all.length) {
-      throw new InvalidInputException(
-          EquationCheck.place(outcome()),
-          all.length + " coefficients need as many multipliers, not " + multipliers.length);
-    }
+    requireEach(multipliers);
     return coefficient(
         name,
-        Summation.dot(multipliers, all),
-        SymmetricMatrix.form(estimates.covariance(), multipliers));
+        Summation.dot(multipliers, estimates.coefficients()),
+        covariance(multipliers, multipliers));
+  }
+
+  /**
+   * The covariance of two linear combinations of coefficients, {@code f'Vs}.
+   *
+   * <p>It has its digits also where a predictor is far from zero and those of {@link #covariance()}
+   * cancel.
+   *
+   * @param first the multiplier of each coefficient in the one, in the order of the terms
+   * @param second the multiplier of each in the other
+   * @return their covariance, of the kind of standard errors asked for; the variance where both are
+   *     the same
+   * @throws InvalidInputException if there are not as many multipliers as terms
+   */
+  public double covariance(double[] first, double[] second) {
+    requireEach(first);
+    requireEach(second);
+    OptionalInt only = only(first);
+    // Of a single coefficient the matrix itself has every digit.
+    return only.isPresent() && only.equals(only(second))
+        ? first[only.getAsInt()]
+            * estimates.covariance()[only.getAsInt()][only.getAsInt()]
+            * second[only.getAsInt()]
+        : estimates.combinations().of(first, second);
+  }
+
+  /** The only coefficient of a combination. */
+  private static OptionalInt only(double[] multipliers) {
+    int[] parts =
+        IntStream.range(0, multipliers.length).filter(j -> multipliers[j] != 0).limit(2).toArray();
+    return parts.length == 1 ? OptionalInt.of(parts[0]) : OptionalInt.empty();
+  }
+
+  private void requireEach(double[] multipliers) {
+    int coefficients = estimates.coefficients().length;
+    if (multipliers.length != coefficients) {
+      throw new InvalidInputException(
+          EquationCheck.place(outcome()),
+          coefficients + " coefficients need as many multipliers, not " + multipliers.length);
+    }
   }
 
   /**

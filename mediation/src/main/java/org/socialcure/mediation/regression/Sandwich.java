@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.linear.Triangle;
 import org.socialcure.mediation.model.Family;
 
 /** Robust covariance matrices of coefficients, see {@link StandardErrors}. */
@@ -13,30 +14,67 @@ final class Sandwich {
   /** Rows that leave less than this of their own residual have nothing left to divide by. */
   private static final double NO_RESIDUAL = 1e-10;
 
-  private Sandwich() {}
+  private final Regression equation;
+  private final Design design;
+  private final double[] scores;
+  private final double[] leverage;
 
   /**
-   * The covariance matrix.
+   * Prepares the matrices of an equation.
    *
    * @param equation the equation, which names the kind
    * @param design its rows
-   * @param bread the inverse of the information
    * @param scores the derivative of each row's weighted log likelihood by its linear predictor, up
    *     to the dispersion
    * @param leverage the leverages
    */
-  static double[][] covariance(
-      Regression equation, Design design, double[][] bread, double[] scores, double[] leverage) {
-    // Rows are multiplied by the bread before they are squared: forming the meat first would square
-    // the condition of the problem.
-    double[][] influence = influence(design, bread);
+  Sandwich(Regression equation, Design design, double[] scores, double[] leverage) {
+    this.equation = equation;
+    this.design = design;
+    this.scores = scores;
+    this.leverage = leverage;
+  }
+
+  /**
+   * The covariance matrix of the coefficients.
+   *
+   * @param bread the inverse of the information
+   */
+  double[][] covariance(double[][] bread) {
+    return of(influence(bread));
+  }
+
+  /**
+   * The covariance matrix of the coefficients of orthonormal columns.
+   *
+   * @param triangle the triangular factor of the design, with the roots of its weights
+   */
+  double[][] orthonormal(Triangle triangle) {
+    int k = design.size();
+    double[][] influence = new double[k][design.rows()];
+    double[] row = new double[k];
+    for (int i = 0; i < design.rows(); i++) {
+      for (int j = 0; j < k; j++) {
+        row[j] = design.columns()[j][i];
+      }
+      double[] turned = triangle.orthonormal(row);
+      for (int j = 0; j < k; j++) {
+        influence[j][i] = turned[j];
+      }
+    }
+    return of(influence);
+  }
+
+  // Rows are multiplied by the bread before they are squared: forming the meat first would square
+  // the condition of the problem.
+  private double[][] of(double[][] influence) {
     return equation.standardErrors() == StandardErrors.CLUSTER
-        ? clustered(equation, design, scores, influence)
-        : squared(influence, factors(equation, design, scores, leverage));
+        ? clustered(influence)
+        : squared(influence, factors());
   }
 
   /** The rows of the design times the bread, column by column. */
-  private static double[][] influence(Design design, double[][] bread) {
+  private double[][] influence(double[][] bread) {
     int k = design.size();
     double[][] influence = new double[k][design.rows()];
     for (int a = 0; a < k; a++) {
@@ -52,8 +90,7 @@ final class Sandwich {
   }
 
   /** The square roots of the omega_i. */
-  private static double[] factors(
-      Regression equation, Design design, double[] scores, double[] leverage) {
+  private double[] factors() {
     int n = design.rows();
     int k = design.size();
     StandardErrors kind = equation.standardErrors();
@@ -102,8 +139,7 @@ final class Sandwich {
     return covariance;
   }
 
-  private static double[][] clustered(
-      Regression equation, Design design, double[] scores, double[][] influence) {
+  private double[][] clustered(double[][] influence) {
     int[] clusters =
         Objects.requireNonNull(design.clusters(), "clusters, which were checked to be there");
     int n = design.rows();

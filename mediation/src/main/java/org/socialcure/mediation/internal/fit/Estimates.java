@@ -1,6 +1,6 @@
 package org.socialcure.mediation.internal.fit;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +17,18 @@ import org.socialcure.mediation.model.Term;
  */
 final class Estimates {
   private final Map<String, Integer> positions = new LinkedHashMap<>();
-  private final List<Integer> starts = new ArrayList<>();
+  private final List<FittedEquation> equations;
   private final double[] values;
   private final double[][] covariance;
 
   Estimates(List<FittedEquation> equations) {
+    this.equations = List.copyOf(equations);
     int size = equations.stream().mapToInt(FittedEquation::size).sum();
     values = new double[size];
     covariance = new double[size][size];
     for (FittedEquation fitted : equations) {
       int position = fitted.start();
       Equation equation = fitted.equation();
-      starts.add(position);
       positions.put(equation.outcome() + "~1", position);
       int intercept = position;
       equation.interceptLabel().ifPresent(label -> positions.put(label, intercept));
@@ -48,10 +48,6 @@ final class Estimates {
 
   int size() {
     return values.length;
-  }
-
-  int start(int equation) {
-    return starts.get(equation);
   }
 
   double[] values() {
@@ -118,19 +114,23 @@ final class Estimates {
 
   /** The first-order delta method. */
   double deltaVariance(Expression effect) {
-    return variance(gradient(effect, values), covariance);
+    double[] gradient = gradient(effect, values);
+    return covariance(gradient, gradient);
   }
 
-  static double variance(double[] gradient, double[][] covariance) {
-    double variance = 0;
-    for (int i = 0; i < gradient.length; i++) {
-      if (gradient[i] != 0) {
-        for (int j = 0; j < gradient.length; j++) {
-          variance += gradient[i] * covariance[i][j] * gradient[j];
-        }
-      }
+  /** The covariance of two linear combinations of all coefficients. */
+  double covariance(double[] first, double[] second) {
+    double sum = 0;
+    for (int e = 0; e < equations.size(); e++) {
+      sum += equations.get(e).fit().covariance(part(first, e), part(second, e));
     }
-    return variance;
+    return sum;
+  }
+
+  /** The multipliers of the coefficients of one equation among those of all. */
+  double[] part(double[] multipliers, int equation) {
+    FittedEquation fitted = equations.get(equation);
+    return Arrays.copyOfRange(multipliers, fitted.start(), fitted.start() + fitted.size());
   }
 
   double[][] covariance() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.CurvePoint;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.FittedEquation;
@@ -98,49 +99,47 @@ final class Regions {
     }
     Expression constant = effect.part().orElse(new Expression.Constant(0));
     Expression slope = effect.part(moderator.get()).orElseThrow();
-    double[] first = estimates.gradient(constant, estimates.values());
+    double[] observed = design.predictor(moderator.get());
+    // Around the mean, a moderator far from zero costs no digits.
+    double mean = SampleStatistics.mean(observed);
+    Expression central = step(constant, slope, mean);
+    double[] first = estimates.gradient(central, estimates.values());
     double[] second = estimates.gradient(slope, estimates.values());
     LinearEffect linear =
         new LinearEffect(
-            estimates.evaluate(constant),
+            estimates.evaluate(central),
             estimates.evaluate(slope),
-            Estimates.variance(first, estimates.covariance()),
-            covariance(first, second),
-            Estimates.variance(second, estimates.covariance()));
+            estimates.covariance(first, first),
+            estimates.covariance(first, second),
+            estimates.covariance(second, second));
     RegressionFit fit = Equations.of(equations, step.get(1)).fit();
     JohnsonNeyman.of(
             linear,
-            design.predictor(moderator.get()),
+            Arrays.stream(observed).map(w -> w - mean).toArray(),
             design.settings().level(),
             fit.criticalValue(),
             fit.df())
-        .ifPresent(found -> regions.add(closedForm(step, moderator.get(), found)));
+        .ifPresent(found -> regions.add(closedForm(step, moderator.get(), mean, found)));
   }
 
-  private double covariance(double[] first, double[] second) {
-    double sum = 0;
-    double[][] covariance = estimates.covariance();
-    for (int i = 0; i < first.length; i++) {
-      for (int j = 0; j < second.length; j++) {
-        sum += first[i] * covariance[i][j] * second[j];
-      }
-    }
-    return sum;
+  private static Expression step(Expression constant, Expression slope, double moderator) {
+    return Expression.sum(
+        List.of(constant, Expression.product(List.of(slope, new Expression.Constant(moderator)))));
   }
 
   private static SignificanceRegions closedForm(
-      List<String> step, String moderator, JohnsonNeyman found) {
+      List<String> step, String moderator, double mean, JohnsonNeyman found) {
     return new SignificanceRegions(
         step,
         moderator,
         SignificanceRegions.Method.CLOSED_FORM,
-        found.boundaries().stream().map(JohnsonNeyman.Boundary::value).toList(),
+        found.boundaries().stream().map(b -> mean + b.value()).toList(),
         found.boundaries().stream().map(b -> 100 * b.shareBelow()).toList(),
         found.table().stream()
             .map(
                 row ->
                     new CurvePoint(
-                        row.moderator(),
+                        mean + row.moderator(),
                         row.effect(),
                         OptionalDouble.of(row.standardError()),
                         OptionalDouble.of(row.p()),

@@ -20,6 +20,7 @@ import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.internal.inference.Influence;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 import org.socialcure.mediation.internal.refit.SystemRefit;
 import org.socialcure.mediation.internal.resample.FrequencyRefit;
@@ -214,12 +215,10 @@ final class Resamples {
     double[] values = new double[table.kept()];
     for (int r = 0; r < values.length; r++) {
       double[] gradient = estimates.gradient(effect, table.row(r));
-      double[][][] blocks = table.covariances(r);
+      List<CoefficientCovariance> equations = table.covariances(r);
       double variance = 0;
-      for (int e = 0; e < blocks.length; e++) {
-        int start = estimates.start(e);
-        double[] part = Arrays.copyOfRange(gradient, start, start + blocks[e].length);
-        variance += Estimates.variance(part, blocks[e]);
+      for (int e = 0; e < equations.size(); e++) {
+        variance += equations.get(e).of(estimates.part(gradient, e));
       }
       values[r] = Math.sqrt(variance);
     }

@@ -1,11 +1,13 @@
 package org.socialcure.mediation.internal.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.EquationRefit;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 import org.socialcure.mediation.internal.resample.Refit;
@@ -29,7 +31,7 @@ final class ResidualRefit implements Refit {
   private final long seed;
   private final boolean wild;
   private final List<String> spread;
-  private double[][][] covariances = new double[0][][];
+  private List<CoefficientCovariance> covariances = List.of();
 
   ResidualRefit(
       Design design, List<RegressionFit> fits, long seed, boolean wild, List<String> spread) {
@@ -72,7 +74,7 @@ final class ResidualRefit implements Refit {
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
     List<Equation> equations = design.model().equations();
-    covariances = new double[equations.size()][][];
+    List<CoefficientCovariance> estimated = new ArrayList<>();
     int at = 0;
     for (int e = 0; e < equations.size(); e++) {
       Equation equation = equations.get(e);
@@ -102,8 +104,7 @@ final class ResidualRefit implements Refit {
       if (outcome != RefitOutcome.ESTIMATED) {
         return outcome;
       }
-      covariances[e] = new double[coefficients.length][coefficients.length];
-      refit.covariance(covariances[e], workspace);
+      estimated.add(refit.covariance(workspace));
       System.arraycopy(coefficients, 0, statistics, at, coefficients.length);
       at += coefficients.length;
     }
@@ -111,6 +112,7 @@ final class ResidualRefit implements Refit {
       double[] column = outcomes.getOrDefault(variable, design.sample().column(variable));
       statistics[at++] = SampleStatistics.standardDeviation(column);
     }
+    covariances = List.copyOf(estimated);
     return RefitOutcome.ESTIMATED;
   }
 
@@ -124,7 +126,7 @@ final class ResidualRefit implements Refit {
   }
 
   @Override
-  public double[][][] covariances() {
+  public List<CoefficientCovariance> covariances() {
     return covariances;
   }
 }

@@ -198,6 +198,15 @@ public final class Householder {
   }
 
   /**
+   * The triangular factor of a matrix of full rank.
+   *
+   * @return the factor
+   */
+  public Triangle triangle() {
+    return new Triangle(Arrays.copyOf(upper, rank), Arrays.copyOf(scales, rank));
+  }
+
+  /**
    * The diagonal of the hat matrix {@code A (A'A)^-1 A'}.
    *
    * @return one value a row

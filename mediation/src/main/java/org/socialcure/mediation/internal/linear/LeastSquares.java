@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalSumOfSquares the weighted sum of squared deviations of the target from its mean
  * @param explainedSumOfSquares what the total has more than the residual sum of squares
  * @param leverage the diagonal of the hat matrix
+ * @param triangle the triangular factor of the columns times the roots of the weights
  */
 public record LeastSquares(
     double[] coefficients,
@@ -29,7 +30,8 @@ public record LeastSquares(
     double residualSumOfSquares,
     double totalSumOfSquares,
     double explainedSumOfSquares,
-    double[] leverage) {
+    double[] leverage,
+    Triangle triangle) {
   private static final int REFINEMENTS = 2;
 
   /**
@@ -92,7 +94,8 @@ public record LeastSquares(
         unexplained.value(),
         total.value(),
         total.minus(unexplained).value(),
-        leverage);
+        leverage,
+        factor.triangle());
   }
 
   private static TwofoldFactor crossProducts(double[][] columns, double @Nullable [] weights) {

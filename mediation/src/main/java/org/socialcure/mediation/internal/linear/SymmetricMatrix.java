@@ -42,9 +42,23 @@ public final class SymmetricMatrix {
    * @return the form
    */
   public static double form(double[][] matrix, double[] vector) {
+    return form(matrix, vector, vector);
+  }
+
+  /**
+   * The bilinear form {@code l' M r}.
+   *
+   * @param matrix a symmetric matrix
+   * @param left as many elements
+   * @param right as many elements
+   * @return the form
+   */
+  public static double form(double[][] matrix, double[] left, double[] right) {
     double sum = 0;
-    for (int i = 0; i < vector.length; i++) {
-      sum += vector[i] * Summation.dot(matrix[i], vector);
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] != 0) {
+        sum += left[i] * Summation.dot(matrix[i], right);
+      }
     }
     return sum;
   }

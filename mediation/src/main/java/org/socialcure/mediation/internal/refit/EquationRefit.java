@@ -1,5 +1,6 @@
 package org.socialcure.mediation.internal.refit;
 
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
@@ -54,13 +55,12 @@ public abstract class EquationRefit {
       double[] frequencies, double[] coefficients, Workspace workspace);
 
   /**
-   * The classical covariance matrix of the estimates of the last {@link #refit} with this
-   * workspace.
+   * The classical covariance of the estimates of the last {@link #refit} with this workspace.
    *
-   * @param covariance where it goes, row by row
    * @param workspace the workspace of a refit that was estimated
+   * @return the covariance
    */
-  public abstract void covariance(double[][] covariance, Workspace workspace);
+  public abstract CoefficientCovariance covariance(Workspace workspace);
 
   /** Scratch memory of one thread. */
   public abstract static class Workspace {

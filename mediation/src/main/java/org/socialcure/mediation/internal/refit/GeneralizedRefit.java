@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.socialcure.mediation.internal.glm.Response;
 import org.socialcure.mediation.internal.glm.Separation;
 import org.socialcure.mediation.internal.glm.Shape;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
@@ -299,7 +300,7 @@ final class GeneralizedRefit extends EquationRefit {
   }
 
   @Override
-  public void covariance(double[][] covariance, Workspace workspace) {
+  public CoefficientCovariance covariance(Workspace workspace) {
     Scratch scratch = (Scratch) workspace;
     int k = size();
     for (int i = 0; i < y.length; i++) {
@@ -310,8 +311,9 @@ final class GeneralizedRefit extends EquationRefit {
     if (!PackedCholesky.factor(scratch.information, k, 0)) {
       throw new IllegalStateException("The last refit was not estimated.");
     }
-    PackedCholesky.inverse(scratch.information, k, covariance, scratch.step);
-    design.unscale(covariance, family == Family.QUASI_POISSON ? dispersion(scratch) : 1);
+    double[][] inverse = new double[k][k];
+    PackedCholesky.inverse(scratch.information, k, inverse, scratch.step);
+    return design.covariance(inverse, family == Family.QUASI_POISSON ? dispersion(scratch) : 1);
   }
 
   private double dispersion(Scratch scratch) {

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
+
 /**
  * A linear equation in scaled columns, solved from their cross-products by Cholesky.
  *
@@ -60,9 +62,10 @@ record LinearEquation(Scales design, double mean, double unit) {
     return RefitOutcome.ESTIMATED;
   }
 
-  /** The classical covariance matrix of the last solution. */
-  void covariance(double[][] covariance, Scratch scratch) {
-    PackedCholesky.inverse(scratch.products, size(), covariance, scratch.solution);
-    design.unscale(covariance, unit * unit * scratch.unexplained / (scratch.count - size()));
+  /** The classical covariance of the last solution. */
+  CoefficientCovariance covariance(Scratch scratch) {
+    double[][] inverse = new double[size()][size()];
+    PackedCholesky.inverse(scratch.products, size(), inverse, scratch.solution);
+    return design.covariance(inverse, unit * unit * scratch.unexplained / (scratch.count - size()));
   }
 }

@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.regression.Regression;
 
 /** A linear equation by weighted cross-products; nothing is allocated in a replicate. */
@@ -76,7 +77,7 @@ final class LinearRefit extends EquationRefit {
   }
 
   @Override
-  public void covariance(double[][] covariance, Workspace workspace) {
-    equation.covariance(covariance, ((Scratch) workspace).solution);
+  public CoefficientCovariance covariance(Workspace workspace) {
+    return equation.covariance(((Scratch) workspace).solution);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.regression.Regression;
 
 /**
@@ -170,53 +171,43 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
   }
 
   /**
-   * Turns a covariance matrix of coefficients of scaled columns in place into that of the columns
-   * as they were given.
+   * Turns multipliers of the coefficients of the columns as they were given into those of the
+   * scaled columns' coefficients.
    *
-   * @param factor the square of what the outcome was divided by, and any dispersion
+   * @param multipliers one a column
+   * @return as many, for an outcome that was not divided
    */
-  void unscale(double[][] covariance, double factor) {
-    int k = means.length;
-    for (int j = k - 1; j > 0; j--) {
+  double[] multipliers(double[] multipliers) {
+    double[] turned = multipliers.clone();
+    for (int j = 1; j < turned.length; j++) {
+      // The intercept is that of the centred predictors less their means times the slopes.
+      turned[j] = (multipliers[j] - means[j] * multipliers[0]) / scales[j];
+    }
+    for (int j = 1; j < turned.length; j++) {
       if (remainders.get(j).isPresent()) {
-        restore(covariance, j, remainders.get(j).get());
+        Remainder remainder = remainders.get(j).get();
+        for (int p = 0; p < remainder.multiples().length; p++) {
+          turned[j] -= remainder.multiples()[p] * turned[p + 1];
+        }
+        turned[j] /= remainder.unit();
       }
     }
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        covariance[i][j] *= factor / (scales[i] * scales[j]);
-      }
-    }
-    // The intercept is that of the centred predictors less their means times the slopes.
-    for (int i = 0; i < k; i++) {
-      for (int j = 1; j < k; j++) {
-        covariance[i][0] -= means[j] * covariance[i][j];
-      }
-    }
-    for (int i = 0; i < k; i++) {
-      for (int j = 1; j < k; j++) {
-        covariance[0][i] -= means[j] * covariance[j][i];
-      }
-    }
+    return turned;
   }
 
-  /** Turns rows and columns of the covariance back from what is left of a predictor. */
-  private static void restore(double[][] covariance, int j, Remainder remainder) {
-    int k = covariance.length;
-    for (int i = 0; i < k; i++) {
-      covariance[i][j] /= remainder.unit();
-    }
-    for (int i = 0; i < k; i++) {
-      covariance[j][i] /= remainder.unit();
-    }
-    for (int p = 0; p < remainder.multiples().length; p++) {
-      double multiple = remainder.multiples()[p];
-      for (int i = 0; i < k; i++) {
-        covariance[i][p + 1] -= multiple * covariance[i][j];
-      }
-      for (int i = 0; i < k; i++) {
-        covariance[p + 1][i] -= multiple * covariance[j][i];
+  /**
+   * The covariance of the coefficients of the columns as they were given.
+   *
+   * @param inverse the inverse of the scaled columns' information; belongs to the covariance from
+   *     now on
+   * @param factor the square of what the outcome was divided by, and any dispersion
+   */
+  CoefficientCovariance covariance(double[][] inverse, double factor) {
+    for (double[] row : inverse) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] *= factor;
       }
     }
+    return new CoefficientCovariance(this::multipliers, inverse);
   }
 }

@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.refit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
@@ -174,25 +175,21 @@ public final class SystemRefit {
   }
 
   /**
-   * The classical covariance matrices of the last {@link #refit} with this workspace.
+   * The classical covariances of the last {@link #refit} with this workspace.
    *
    * @param workspace the workspace of a refit that was estimated
-   * @return a matrix an equation
+   * @return one an equation
    */
-  public double[][][] covariances(Workspace workspace) {
-    double[][][] covariances = new double[members.size()][][];
+  public List<CoefficientCovariance> covariances(Workspace workspace) {
+    List<CoefficientCovariance> covariances = new ArrayList<>();
     int linear = 0;
     int single = 0;
-    for (int m = 0; m < covariances.length; m++) {
-      Member member = members.get(m);
-      int k = member.refit.size();
-      covariances[m] = new double[k][k];
-      if (member.shares()) {
-        member.linear().covariance(covariances[m], workspace.linear.get(linear++));
-      } else {
-        member.refit.covariance(covariances[m], workspace.single.get(single++));
-      }
+    for (Member member : members) {
+      covariances.add(
+          member.shares()
+              ? member.linear().covariance(workspace.linear.get(linear++))
+              : member.refit.covariance(workspace.single.get(single++)));
     }
-    return covariances;
+    return List.copyOf(covariances);
   }
 }

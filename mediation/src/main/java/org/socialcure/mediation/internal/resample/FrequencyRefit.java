@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.resample;
 
 import java.util.List;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 import org.socialcure.mediation.internal.refit.SystemRefit;
 
@@ -61,7 +62,7 @@ public final class FrequencyRefit implements Refit {
   }
 
   @Override
-  public double[][][] covariances() {
+  public List<CoefficientCovariance> covariances() {
     return equations.covariances(workspace);
   }
 }

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.internal.resample;
 
+import java.util.List;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 
 /**
@@ -19,9 +21,9 @@ public interface Refit {
   RefitOutcome replicate(long stream, double[] statistics);
 
   /**
-   * The classical covariances of the last estimated replicate, block by block.
+   * The classical covariances of the last estimated replicate.
    *
-   * @return a row-major block for each equation
+   * @return one an equation
    */
-  double[][][] covariances();
+  List<CoefficientCovariance> covariances();
 }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
 import org.socialcure.mediation.internal.Parallel;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 
 /**
@@ -21,13 +24,13 @@ public final class ReplicateTable {
 
   private final int asked;
   private final List<double[]> rows;
-  private final List<double[][][]> covariances;
+  private final List<List<CoefficientCovariance>> covariances;
   private final Map<String, Integer> degenerate;
 
   private ReplicateTable(
       int asked,
       List<double[]> rows,
-      List<double[][][]> covariances,
+      List<List<CoefficientCovariance>> covariances,
       Map<String, Integer> degenerate) {
     this.asked = asked;
     this.rows = rows;
@@ -54,7 +57,7 @@ public final class ReplicateTable {
       DegenerateReplicates rule,
       boolean keepCovariances) {
     double[][] rows = new double[replicates][];
-    double[][][][] covariances = new double[replicates][][][];
+    Map<Integer, List<CoefficientCovariance>> covariances = new ConcurrentHashMap<>();
     int[][] failures = new int[replicates][];
     Parallel.run(
         replicates,
@@ -71,7 +74,7 @@ public final class ReplicateTable {
               if (outcome == RefitOutcome.ESTIMATED) {
                 rows[replicate] = statistics;
                 if (keepCovariances) {
-                  covariances[replicate] = refit.covariances();
+                  covariances.put(replicate, refit.covariances());
                 }
                 break;
               }
@@ -92,12 +95,12 @@ public final class ReplicateTable {
       }
     }
     List<double[]> kept = new ArrayList<>();
-    List<double[][][]> keptCovariances = new ArrayList<>();
+    List<List<CoefficientCovariance>> keptCovariances = new ArrayList<>();
     for (int r = 0; r < replicates; r++) {
       if (rows[r] != null) {
         kept.add(rows[r]);
         if (keepCovariances) {
-          keptCovariances.add(covariances[r]);
+          keptCovariances.add(Objects.requireNonNull(covariances.get(r)));
         }
       }
     }
@@ -145,9 +148,9 @@ public final class ReplicateTable {
    * The classical covariances of a kept replicate.
    *
    * @param replicate from 0
-   * @return a block for each equation
+   * @return one an equation
    */
-  public double[][][] covariances(int replicate) {
+  public List<CoefficientCovariance> covariances(int replicate) {
     return covariances.get(replicate);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
@@ -73,6 +74,12 @@ class EquationRefitTest {
         .withFamily(equation.family());
   }
 
+  private static double[] unit(int coefficient) {
+    double[] unit = new double[3];
+    unit[coefficient] = 1;
+    return unit;
+  }
+
   @ParameterizedTest
   @EnumSource(Family.class)
   void frequenciesAreCopiesOfRows(Family family) {
@@ -82,18 +89,17 @@ class EquationRefitTest {
     EquationRefit.Workspace workspace = refit.workspace();
     assertEquals(3, refit.size());
     double[] coefficients = new double[3];
-    double[][] covariance = new double[3][3];
     for (int replicate = 0; replicate < 30; replicate++) {
       double[] frequencies = frequencies(random);
       assertEquals(RefitOutcome.ESTIMATED, refit.refit(frequencies, coefficients, workspace));
       RegressionFit expected = repeated(equation, frequencies).fit();
-      refit.covariance(covariance, workspace);
+      CoefficientCovariance covariance = refit.covariance(workspace);
       for (int j = 0; j < 3; j++) {
         double error = expected.coefficients().get(j).standardError();
         assertEquals(expected.estimates()[j], coefficients[j], 1e-8 * error);
         for (int k = 0; k < 3; k++) {
           double scale = error * expected.coefficients().get(k).standardError();
-          assertEquals(expected.covariance()[j][k], covariance[j][k], 1e-7 * scale);
+          assertEquals(expected.covariance()[j][k], covariance.of(unit(j), unit(k)), 1e-7 * scale);
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
 
@@ -43,19 +44,20 @@ class SystemRefitTest {
       double[] frequencies = new double[ROWS];
       IntStream.range(0, ROWS).forEach(draw -> frequencies[random.nextInt(ROWS)]++);
       assertEquals(RefitOutcome.ESTIMATED, system.refit(frequencies, together, workspace));
-      double[][][] covariances = system.covariances(workspace);
+      List<CoefficientCovariance> covariances = system.covariances(workspace);
       int start = 0;
       for (int e = 0; e < equations.size(); e++) {
         EquationRefit single = EquationRefit.of(equations.get(e));
         EquationRefit.Workspace own = single.workspace();
         double[] alone = new double[single.size()];
-        double[][] covariance = new double[single.size()][single.size()];
         single.refit(frequencies, alone, own);
-        single.covariance(covariance, own);
+        CoefficientCovariance covariance = single.covariance(own);
         double[] part = Arrays.copyOfRange(together, start, start + alone.length);
         assertArrayEquals(alone, part, 1e-10);
         for (int j = 0; j < alone.length; j++) {
-          assertArrayEquals(covariance[j], covariances[e][j], 1e-10);
+          double[] unit = new double[alone.length];
+          unit[j] = 1;
+          assertEquals(covariance.of(unit, part), covariances.get(e).of(unit, part), 1e-10);
         }
         start += alone.length;
       }
