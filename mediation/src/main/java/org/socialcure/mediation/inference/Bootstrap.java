@@ -3,6 +3,7 @@ package org.socialcure.mediation.inference;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
@@ -32,35 +33,52 @@ public final class Bootstrap {
   public static final long DEFAULT_SEED = 20191129L;
 
   private final Settings settings;
-  private final int @Nullable [][] indices;
 
-  /** All but supplied resamples. */
-  private record Settings(
-      int replicates,
-      BootstrapKind kind,
-      IntervalMethod method,
-      Acceleration acceleration,
-      Compatibility compatibility,
-      Optional<QuantileRule> rule,
-      long seed,
-      Optional<String> strata,
-      OptionalInt threads) {
-    Settings {
-      Objects.requireNonNull(kind, "kind");
-      Objects.requireNonNull(method, "method");
-      Objects.requireNonNull(acceleration, "acceleration");
-      Objects.requireNonNull(compatibility, "compatibility");
-      if (replicates < 2 || replicates > MAX_REPLICATES) {
-        throw new InvalidInputException(
-            "bootstrap replicates",
-            "must be from 2 to " + MAX_REPLICATES + "; 5000 to 10000 are usual");
-      }
+  /** What was asked for; changed in no other way than on a copy of its own, before it is used. */
+  private static final class Settings {
+    private final IntervalMethod method;
+    private int replicates;
+    private BootstrapKind kind = BootstrapKind.CASE;
+    private Acceleration acceleration = Acceleration.JACKKNIFE;
+    private Compatibility compatibility = Compatibility.NONE;
+    private Optional<QuantileRule> rule = Optional.empty();
+    private long seed = DEFAULT_SEED;
+    private Optional<String> strata = Optional.empty();
+    private OptionalInt threads = OptionalInt.empty();
+    private int @Nullable [][] indices;
+
+    Settings(IntervalMethod method, int replicates) {
+      this.method = Objects.requireNonNull(method, "method");
+      this.replicates = replicates;
+    }
+
+    Settings(Settings other) {
+      method = other.method;
+      replicates = other.replicates;
+      kind = other.kind;
+      acceleration = other.acceleration;
+      compatibility = other.compatibility;
+      rule = other.rule;
+      seed = other.seed;
+      strata = other.strata;
+      threads = other.threads;
+      indices = other.indices;
     }
   }
 
-  private Bootstrap(Settings settings, int @Nullable [][] indices) {
+  private Bootstrap(Settings settings) {
+    if (settings.replicates < 2 || settings.replicates > MAX_REPLICATES) {
+      throw new InvalidInputException(
+          "bootstrap replicates",
+          "must be from 2 to " + MAX_REPLICATES + "; 5000 to 10000 are usual");
+    }
     this.settings = settings;
-    this.indices = indices;
+  }
+
+  private Bootstrap with(Consumer<Settings> change) {
+    Settings copy = new Settings(settings);
+    change.accept(copy);
+    return new Bootstrap(copy);
   }
 
   /**
@@ -105,18 +123,7 @@ public final class Bootstrap {
    * @throws InvalidInputException if the number is out of range
    */
   public static Bootstrap of(IntervalMethod method, int replicates) {
-    return new Bootstrap(
-        new Settings(
-            replicates,
-            BootstrapKind.CASE,
-            method,
-            Acceleration.JACKKNIFE,
-            Compatibility.NONE,
-            Optional.empty(),
-            DEFAULT_SEED,
-            Optional.empty(),
-            OptionalInt.empty()),
-        null);
+    return new Bootstrap(new Settings(method, replicates));
   }
 
   /**
@@ -126,18 +133,7 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap seed(long seed) {
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            settings.kind,
-            settings.method,
-            settings.acceleration,
-            settings.compatibility,
-            settings.rule,
-            seed,
-            settings.strata,
-            settings.threads),
-        indices);
+    return with(s -> s.seed = seed);
   }
 
   /**
@@ -147,18 +143,8 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withKind(BootstrapKind kind) {
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            kind,
-            settings.method,
-            settings.acceleration,
-            settings.compatibility,
-            settings.rule,
-            settings.seed,
-            settings.strata,
-            settings.threads),
-        indices);
+    Objects.requireNonNull(kind, "kind");
+    return with(s -> s.kind = kind);
   }
 
   /**
@@ -168,18 +154,12 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withStrata(String column) {
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            BootstrapKind.STRATIFIED,
-            settings.method,
-            settings.acceleration,
-            settings.compatibility,
-            settings.rule,
-            settings.seed,
-            Optional.of(Objects.requireNonNull(column, "column")),
-            settings.threads),
-        indices);
+    Optional<String> strata = Optional.of(column);
+    return with(
+        s -> {
+          s.kind = BootstrapKind.STRATIFIED;
+          s.strata = strata;
+        });
   }
 
   /**
@@ -189,18 +169,8 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withRule(QuantileRule rule) {
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            settings.kind,
-            settings.method,
-            settings.acceleration,
-            settings.compatibility,
-            Optional.of(Objects.requireNonNull(rule, "rule")),
-            settings.seed,
-            settings.strata,
-            settings.threads),
-        indices);
+    Optional<QuantileRule> asked = Optional.of(rule);
+    return with(s -> s.rule = asked);
   }
 
   /**
@@ -210,18 +180,8 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withAcceleration(Acceleration acceleration) {
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            settings.kind,
-            settings.method,
-            acceleration,
-            settings.compatibility,
-            settings.rule,
-            settings.seed,
-            settings.strata,
-            settings.threads),
-        indices);
+    Objects.requireNonNull(acceleration, "acceleration");
+    return with(s -> s.acceleration = acceleration);
   }
 
   /**
@@ -232,18 +192,8 @@ public final class Bootstrap {
    * @return the bootstrap
    */
   public Bootstrap withCompatibility(Compatibility compatibility) {
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            settings.kind,
-            settings.method,
-            settings.acceleration,
-            compatibility,
-            settings.rule,
-            settings.seed,
-            settings.strata,
-            settings.threads),
-        indices);
+    Objects.requireNonNull(compatibility, "compatibility");
+    return with(s -> s.compatibility = compatibility);
   }
 
   /**
@@ -258,18 +208,7 @@ public final class Bootstrap {
     if (threads < 1) {
       throw new InvalidInputException("bootstrap threads", "at least one thread is needed");
     }
-    return new Bootstrap(
-        new Settings(
-            settings.replicates,
-            settings.kind,
-            settings.method,
-            settings.acceleration,
-            settings.compatibility,
-            settings.rule,
-            settings.seed,
-            settings.strata,
-            OptionalInt.of(threads)),
-        indices);
+    return with(s -> s.threads = OptionalInt.of(threads));
   }
 
   /**
@@ -293,18 +232,11 @@ public final class Bootstrap {
       }
     }
     problems.throwIfAny();
-    return new Bootstrap(
-        new Settings(
-            copy.length,
-            settings.kind,
-            settings.method,
-            settings.acceleration,
-            settings.compatibility,
-            settings.rule,
-            settings.seed,
-            settings.strata,
-            settings.threads),
-        copy);
+    return with(
+        s -> {
+          s.replicates = copy.length;
+          s.indices = copy;
+        });
   }
 
   /**
@@ -394,7 +326,7 @@ public final class Bootstrap {
    * @return whether {@link #withIndices(int[][])} was used
    */
   public boolean hasIndices() {
-    return indices != null;
+    return settings.indices != null;
   }
 
   /**
@@ -405,6 +337,7 @@ public final class Bootstrap {
    * @throws IllegalStateException if no resamples were supplied
    */
   public int[] indices(int replicate) {
+    int[][] indices = settings.indices;
     if (indices == null) {
       throw new IllegalStateException("No resamples were supplied.");
     }
@@ -420,6 +353,6 @@ public final class Bootstrap {
         + Words.of(settings.method)
         + " intervals, rule "
         + Words.of(rule())
-        + (indices == null ? ", seed " + settings.seed : ", supplied resamples");
+        + (settings.indices == null ? ", seed " + settings.seed : ", supplied resamples");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
@@ -39,24 +40,30 @@ public final class Regression {
   private final @Nullable Moments moments;
   private final Options options;
 
-  /** Everything about an equation but its variables. */
-  private record Options(
-      double @Nullable [] weights,
-      double @Nullable [] offset,
-      double @Nullable [] clusters,
-      Family family,
-      StandardErrors standardErrors,
-      double level,
-      CriticalValues criticalValues) {
-    static final Options DEFAULTS =
-        new Options(
-            null,
-            null,
-            null,
-            Family.GAUSSIAN,
-            StandardErrors.CLASSICAL,
-            0.95,
-            CriticalValues.EXACT);
+  /**
+   * Everything about an equation but its variables; changed in no other way than on a copy of its
+   * own, before it is used.
+   */
+  private static final class Options {
+    private double @Nullable [] weights;
+    private double @Nullable [] offset;
+    private double @Nullable [] clusters;
+    private Family family = Family.GAUSSIAN;
+    private StandardErrors standardErrors = StandardErrors.CLASSICAL;
+    private double level = 0.95;
+    private CriticalValues criticalValues = CriticalValues.EXACT;
+
+    Options() {}
+
+    Options(Options other) {
+      weights = other.weights;
+      offset = other.offset;
+      clusters = other.clusters;
+      family = other.family;
+      standardErrors = other.standardErrors;
+      level = other.level;
+      criticalValues = other.criticalValues;
+    }
   }
 
   private Regression(
@@ -76,8 +83,10 @@ public final class Regression {
     return new Regression(outcome, y, newTerms, moments, options);
   }
 
-  private Regression with(Options changed) {
-    return new Regression(outcome, y, terms, moments, changed);
+  private Regression with(Consumer<Options> change) {
+    Options copy = new Options(options);
+    change.accept(copy);
+    return new Regression(outcome, y, terms, moments, copy);
   }
 
   /**
@@ -89,7 +98,7 @@ public final class Regression {
    */
   public static Regression of(String outcome, double[] y) {
     Objects.requireNonNull(outcome, "outcome");
-    return new Regression(outcome, y.clone(), Map.of(), null, Options.DEFAULTS);
+    return new Regression(outcome, y.clone(), Map.of(), null, new Options());
   }
 
   /**
@@ -108,7 +117,7 @@ public final class Regression {
     Objects.requireNonNull(outcome, "outcome");
     Map<String, double[]> columns = new LinkedHashMap<>();
     terms.forEach(term -> columns.put(term, new double[0]));
-    return new Regression(outcome, new double[0], columns, moments, Options.DEFAULTS);
+    return new Regression(outcome, new double[0], columns, moments, new Options());
   }
 
   /**
@@ -179,15 +188,8 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withWeights(double[] values) {
-    return with(
-        new Options(
-            values.clone(),
-            options.offset,
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            options.level,
-            options.criticalValues));
+    double[] copy = values.clone();
+    return with(o -> o.weights = copy);
   }
 
   /**
@@ -198,15 +200,8 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withOffset(double[] values) {
-    return with(
-        new Options(
-            options.weights,
-            values.clone(),
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            options.level,
-            options.criticalValues));
+    double[] copy = values.clone();
+    return with(o -> o.offset = copy);
   }
 
   /**
@@ -216,15 +211,8 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withClusters(double[] codes) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            codes.clone(),
-            options.family,
-            options.standardErrors,
-            options.level,
-            options.criticalValues));
+    double[] copy = codes.clone();
+    return with(o -> o.clusters = copy);
   }
 
   /**
@@ -234,15 +222,8 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withFamily(Family value) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            Objects.requireNonNull(value, "value"),
-            options.standardErrors,
-            options.level,
-            options.criticalValues));
+    Objects.requireNonNull(value, "value");
+    return with(o -> o.family = value);
   }
 
   /**
@@ -252,15 +233,8 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withStandardErrors(StandardErrors value) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            options.family,
-            Objects.requireNonNull(value, "value"),
-            options.level,
-            options.criticalValues));
+    Objects.requireNonNull(value, "value");
+    return with(o -> o.standardErrors = value);
   }
 
   /**
@@ -275,15 +249,7 @@ public final class Regression {
       throw new InvalidInputException(
           "level", "a confidence level lies strictly between 0 and 1, such as 0.95");
     }
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            value,
-            options.criticalValues));
+    return with(o -> o.level = value);
   }
 
   /**
@@ -293,15 +259,8 @@ public final class Regression {
    * @return the new equation
    */
   public Regression withCriticalValues(CriticalValues value) {
-    return with(
-        new Options(
-            options.weights,
-            options.offset,
-            options.clusters,
-            options.family,
-            options.standardErrors,
-            options.level,
-            Objects.requireNonNull(value, "value")));
+    Objects.requireNonNull(value, "value");
+    return with(o -> o.criticalValues = value);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Caution.Code;
@@ -87,11 +88,11 @@ final class Cautions {
     if (leftOut > ROWS_LEFT_OUT) {
       add(
           Code.ROWS_LEFT_OUT,
-          "%d of %d rows (%.0f %%) were left out because of missing values. The result speaks of"
+          "%d of %d rows (%s) were left out because of missing values. The result speaks of"
               + " the rest; if those who dropped out differ, it does not speak of all.",
           read - used,
           read,
-          100 * leftOut);
+          Numbers.percent(leftOut, 0));
     }
     int most = equations.stream().mapToInt(FittedEquation::size).max().orElse(1);
     if (used < ROWS_PER_COEFFICIENT * most) {
@@ -119,11 +120,11 @@ final class Cautions {
       if (inflation > (single ? LARGE_VIF : RegressionFit.HIGH_VIF)) {
         add(
             Code.COLLINEAR,
-            "Equation %s: %s is largely explained by the other predictors (VIF %.1f), so that its"
+            "Equation %s: %s is largely explained by the other predictors (VIF %s), so that its"
                 + " coefficient is uncertain.",
             outcome,
             term.variables().stream().map(label).collect(Collectors.joining(" × ")),
-            inflation);
+            Numbers.fixed(inflation, 1));
       }
     }
     if (fit.family() == Family.POISSON) {
@@ -134,11 +135,11 @@ final class Cautions {
               d ->
                   add(
                       Code.OVERDISPERSED,
-                      "Equation %s: the counts vary %.1f times as much as a Poisson distribution"
+                      "Equation %s: the counts vary %s times as much as a Poisson distribution"
                           + " permits; its classical standard errors are too small. Use negbin,"
                           + " quasipoisson or robust standard errors.",
                       outcome,
-                      d.ratio()));
+                      Numbers.fixed(d.ratio(), 1)));
     }
   }
 

@@ -41,10 +41,9 @@ public record JohnsonNeyman(
    *
    * @param value the moderator value
    * @param shareBelow the share of the cases strictly below it, 0 to 1
-   * @param shareAbove the share of the cases strictly above it, 0 to 1
    * @since 0.1
    */
-  public record Boundary(double value, double shareBelow, double shareAbove) {}
+  public record Boundary(double value, double shareBelow) {}
 
   /**
    * The effect at one moderator value.
@@ -138,10 +137,7 @@ public record JohnsonNeyman(
 
   private static Boundary boundary(double value, double[] moderator) {
     double cases = moderator.length;
-    return new Boundary(
-        value,
-        Arrays.stream(moderator).filter(w -> w < value).count() / cases,
-        Arrays.stream(moderator).filter(w -> w > value).count() / cases);
+    return new Boundary(value, Arrays.stream(moderator).filter(w -> w < value).count() / cases);
   }
 
   private static List<SignRegion> regions(

@@ -24,13 +24,12 @@ import org.socialcure.mediation.internal.inference.IntervalResult.Missing;
  * whose replicates do not vary has no interval and plays no part in the maximum. Immutable and
  * thread-safe.
  *
- * @param criticalValue the common critical value c; empty if no effect varies
  * @param intervals the interval of each effect, in the order of the effects
  * @param adjustedP the adjusted p-value of each effect; empty where there is no interval
  * @since 0.1
  */
 public record SimultaneousIntervals(
-    OptionalDouble criticalValue, List<IntervalResult> intervals, List<OptionalDouble> adjustedP) {
+    List<IntervalResult> intervals, List<OptionalDouble> adjustedP) {
   /** Copies the lists. */
   public SimultaneousIntervals {
     intervals = List.copyOf(intervals);
@@ -68,7 +67,6 @@ public record SimultaneousIntervals(
       }
     }
     Arrays.sort(maxima);
-    boolean varies = Arrays.stream(errors).anyMatch(error -> error > 0);
     double critical = QuantileRule.NORMAL_SCALE.quantile(maxima, level);
     Ends ends =
         QuantileRule.NORMAL_SCALE.extreme(resamples, level) ? Ends.BOTH_ARE_EXTREME : Ends.INSIDE;
@@ -91,9 +89,6 @@ public record SimultaneousIntervals(
         adjusted[j] = OptionalDouble.empty();
       }
     }
-    return new SimultaneousIntervals(
-        varies ? OptionalDouble.of(critical) : OptionalDouble.empty(),
-        List.of(intervals),
-        List.of(adjusted));
+    return new SimultaneousIntervals(List.of(intervals), List.of(adjusted));
   }
 }
