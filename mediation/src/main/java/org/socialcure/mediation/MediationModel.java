@@ -51,6 +51,8 @@ public final class MediationModel {
   }
 
   static MediationModel of(ProcessTemplate template, Roles roles) {
+    Objects.requireNonNull(template, "template");
+    Objects.requireNonNull(roles, "roles");
     Question question =
         Question.of(roles.x(), roles.mediators(), roles.y(), roles.covariates())
             .withTemplate(
@@ -357,6 +359,7 @@ public final class MediationModel {
    *     rows, constant or collinear columns, an outcome that does not suit its family, separation
    */
   public MediationResult fit(Dataset data) {
+    Objects.requireNonNull(data, "data");
     return MediationResult.of(Analysis.of(path, settings, data, Optional.empty()));
   }
 
@@ -371,6 +374,8 @@ public final class MediationModel {
    *     indices beyond the rows
    */
   public MediationResult fit(Dataset data, Bootstrap bootstrap) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(bootstrap, "bootstrap");
     return MediationResult.of(Analysis.of(path, settings, data, Optional.of(bootstrap)));
   }
 
@@ -384,6 +389,7 @@ public final class MediationModel {
    *     the variables, other families than the linear one, robust standard errors, weights, codings
    */
   public MediationResult fit(Moments moments) {
+    Objects.requireNonNull(moments, "moments");
     return MediationResult.of(Analysis.of(path, settings, moments));
   }
 

@@ -211,6 +211,9 @@ public sealed interface EffectKey {
   }
 
   private static Map<String, Double> inOrder(Map<String, Double> at) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    Map<String, Double> copy = new LinkedHashMap<>(at);
+    // Zero has one sign, as it has one value.
+    copy.replaceAll((moderator, value) -> value + 0.0);
+    return Collections.unmodifiableMap(copy);
   }
 }

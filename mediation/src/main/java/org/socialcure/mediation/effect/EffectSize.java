@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.inference.NoProportion;
 
@@ -29,6 +31,19 @@ public record EffectSize(
   public EffectSize {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(effect, "effect");
+  }
+
+  /** For example {@code proportion mediated 0.5264, 95% CI [0.3275, 0.7944]: Indirect effect …}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(Words.of(kind).replace('-', ' '));
+    line.append(
+        estimate.isPresent() ? " " + Numbers.value(estimate.getAsDouble()) : " not defined");
+    interval.ifPresent(limits -> line.append(", ").append(limits));
+    withheld.ifPresent(
+        reason ->
+            line.append(" (not to be read, because ").append(reason.explanation()).append(')'));
+    return line.append(": ").append(effect.label()).toString();
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.socialcure.mediation.effect;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.socialcure.core.Numbers;
@@ -21,10 +23,15 @@ import org.socialcure.core.internal.Words;
 public final class EffectWords {
   private final UnaryOperator<String> label;
   private final List<CodedVariable> codings;
+  private final Supplier<List<ProbedModerator>> probed;
 
-  private EffectWords(UnaryOperator<String> label, List<CodedVariable> codings) {
+  private EffectWords(
+      UnaryOperator<String> label,
+      List<CodedVariable> codings,
+      Supplier<List<ProbedModerator>> probed) {
     this.label = label;
     this.codings = List.copyOf(codings);
+    this.probed = probed;
   }
 
   /**
@@ -34,7 +41,10 @@ public final class EffectWords {
    * @return its words
    */
   public static EffectWords of(Findings findings) {
-    return of(findings.labels(), findings.codings());
+    return new EffectWords(
+        column -> findings.labels().getOrDefault(column, column),
+        findings.codings(),
+        findings::moderators);
   }
 
   /**
@@ -42,10 +52,13 @@ public final class EffectWords {
    *
    * @param labels what people call columns, where it is not their name
    * @param codings how categorical variables were coded
+   * @param probed the values at which moderators were probed, which are told apart
    * @return the words
    */
-  public static EffectWords of(Map<String, String> labels, List<CodedVariable> codings) {
-    return new EffectWords(column -> labels.getOrDefault(column, column), codings);
+  public static EffectWords of(
+      Map<String, String> labels, List<CodedVariable> codings, List<ProbedModerator> probed) {
+    List<ProbedModerator> copy = List.copyOf(probed);
+    return new EffectWords(column -> labels.getOrDefault(column, column), codings, () -> copy);
   }
 
   /**
@@ -86,10 +99,21 @@ public final class EffectWords {
           if (level.isPresent()) {
             told.put(column(coded.orElseThrow().variable()), level.get());
           } else {
-            told.put(column(column), Numbers.value(value));
+            told.put(column(column), value(column, value));
           }
         });
     return told;
+  }
+
+  /** A moderator's value as numbers are written, with all its digits where others look the same. */
+  private String value(String column, double value) {
+    String usual = Numbers.value(value);
+    boolean alone =
+        probed.get().stream()
+            .filter(m -> m.variable().equals(column))
+            .flatMap(m -> m.values().stream())
+            .noneMatch(v -> v != value && Numbers.value(v).equals(usual));
+    return alone ? usual : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /**
@@ -100,9 +124,9 @@ public final class EffectWords {
    */
   public String label(EffectKey key) {
     String phrase = phrase(key);
-    return phrase.isEmpty()
-        ? phrase
-        : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+    // What an author wrote stays as it was written: a*b is not A*b.
+    boolean written = key instanceof EffectKey.Named || key instanceof EffectKey.Asked;
+    return written ? phrase : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
   }
 
   private String phrase(EffectKey key) {

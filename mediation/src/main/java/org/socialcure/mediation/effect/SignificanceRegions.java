@@ -2,6 +2,7 @@ package org.socialcure.mediation.effect;
 
 import java.util.List;
 import java.util.Objects;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -32,6 +33,25 @@ public record SignificanceRegions(
     bounds = List.copyOf(bounds);
     percentBelow = List.copyOf(percentBelow);
     curve = List.copyOf(curve);
+  }
+
+  /** For example {@code x → m by w: changes at 0.62 (71.3% of cases below)}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(String.join(" → ", path)).append(" by ");
+    line.append(moderator).append(": ");
+    if (bounds.isEmpty()) {
+      return line.append("no change of significance over the observed range").toString();
+    }
+    line.append("significance changes at ");
+    for (int i = 0; i < bounds.size(); i++) {
+      line.append(i == 0 ? "" : " and ")
+          .append(Numbers.value(bounds.get(i)))
+          .append(" (")
+          .append(Numbers.percent(percentBelow.get(i) / 100, 1))
+          .append(" of cases below)");
+    }
+    return line.toString();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.socialcure.mediation.effect;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -18,6 +19,20 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 public record Standardised(
     Kind kind, double estimate, OptionalDouble se, Optional<Interval> interval) {
+  /** For example {@code divided by the SD of the outcome: 0.2193, SE 0.0786, 95% CI …}. */
+  @Override
+  public String toString() {
+    StringBuilder line =
+        new StringBuilder(
+            kind == Kind.PARTIAL
+                ? "divided by the SD of the outcome: "
+                : "times the SD of the exposure, divided by the SD of the outcome: ");
+    line.append(Numbers.value(estimate));
+    se.ifPresent(value -> line.append(", SE ").append(Numbers.value(value)));
+    interval.ifPresent(limits -> line.append(", ").append(limits));
+    return line.toString();
+  }
+
   /**
    * By which standard deviations an effect is standardised.
    *

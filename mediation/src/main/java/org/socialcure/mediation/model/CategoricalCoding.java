@@ -2,6 +2,7 @@ package org.socialcure.mediation.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
@@ -42,6 +43,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    *     is named twice
    */
   public CategoricalCoding {
+    Objects.requireNonNull(scheme, "scheme");
     codes = codes.stream().map(List::copyOf).toList();
     first = List.copyOf(first);
     if (Set.copyOf(first).size() < first.size()) {
@@ -109,6 +111,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * @throws InvalidInputException if the variable lacks a level that is to come first
    */
   public List<String> order(String variable, List<String> ascending) {
+    Objects.requireNonNull(variable, "variable");
     Problems problems = new Problems();
     for (String level : first) {
       if (!ascending.contains(level)) {
@@ -135,6 +138,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * @throws InvalidInputException if custom codes do not fit k levels
    */
   public double[][] matrix(String variable, int k) {
+    Objects.requireNonNull(variable, "variable");
     double[][] matrix = new double[k][k - 1];
     for (int level = 0; level < k; level++) {
       for (int j = 0; j < k - 1; j++) {
@@ -200,6 +204,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * @return k − 1 names, such as {@code educ[bach]} for indicator coding
    */
   public List<String> columnNames(String variable, List<String> levels) {
+    Objects.requireNonNull(variable, "variable");
     return contrasts(levels).stream().map(contrast -> variable + "[" + contrast + "]").toList();
   }
 }

@@ -2,6 +2,7 @@ package org.socialcure.mediation.model;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.socialcure.core.InvalidInputException;
 
 /**
  * An effect that the model's author named: {@code serial := a*d*b}.
@@ -14,9 +15,17 @@ import java.util.OptionalDouble;
  * @since 0.1
  */
 public record NamedEffect(String name, Expression expression, OptionalDouble nullValue) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls and names of nothing but blanks.
+   *
+   * @throws InvalidInputException if the name is blank or goes over a line
+   */
   public NamedEffect {
     Objects.requireNonNull(name, "name");
+    if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidInputException(
+          "effect", "its name must have a visible character, and no line breaks or tabs");
+    }
     Objects.requireNonNull(expression, "expression");
     Objects.requireNonNull(nullValue, "nullValue");
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -142,6 +143,7 @@ public final class PathModel {
    * @return its equation, empty for an exogenous variable
    */
   public Optional<Equation> equation(String outcome) {
+    Objects.requireNonNull(outcome, "outcome");
     return Optional.ofNullable(byOutcome.get(outcome));
   }
 
@@ -176,6 +178,8 @@ public final class PathModel {
    * @return each path as its variables, both ends included; empty if there is none
    */
   public List<List<String>> paths(String from, String to) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     List<List<String>> found = new ArrayList<>();
     collect(new ArrayList<>(List.of(from)), to, found);
     found.sort((p, q) -> Integer.compare(p.size(), q.size()));

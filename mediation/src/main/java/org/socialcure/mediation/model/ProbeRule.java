@@ -61,9 +61,9 @@ public sealed interface ProbeRule {
    * @param values the values
    */
   record Values(List<Double> values) implements ProbeRule {
-    /** Copies the values. */
+    /** Copies the values, each once. */
     public Values {
-      values = List.copyOf(values);
+      values = values.stream().map(v -> v + 0.0).distinct().toList();
       if (values.isEmpty() || values.stream().anyMatch(v -> !Double.isFinite(v))) {
         throw new org.socialcure.core.InvalidInputException(
             "probe", "needs at least one value, and every value must be finite");

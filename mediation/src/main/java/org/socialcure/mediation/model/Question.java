@@ -81,6 +81,7 @@ public record Question(
    * @return the question
    */
   public Question withTemplate(Optional<Template> newTemplate) {
+    Objects.requireNonNull(newTemplate, "newTemplate");
     return new Question(name, newTemplate, x, mediators, y, covariates, occasions);
   }
 

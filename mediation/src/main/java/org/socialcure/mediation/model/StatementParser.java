@@ -12,8 +12,12 @@ import org.socialcure.core.internal.Words;
 
 /** Recursive descent over the tokens of one statement. */
 final class StatementParser {
+  /** Expressions that people write do not nest deeper; a stack has an end. */
+  private static final int DEEPEST = 200;
+
   private final List<Token> tokens;
   private int next;
+  private int depth;
 
   StatementParser(List<Token> tokens) {
     this.tokens = tokens;
@@ -123,10 +127,14 @@ final class StatementParser {
 
   private Expression product(PathSyntax.Names names) {
     Expression left = signed(names);
+    int quotients = 0;
     while (true) {
       if (accept("*")) {
         left = Expression.product(List.of(left, signed(names)));
       } else if (accept("/")) {
+        if (++quotients > DEEPEST) {
+          throw tooDeep();
+        }
         left = new Expression.Quotient(left, signed(names));
       } else {
         return left;
@@ -135,7 +143,20 @@ final class StatementParser {
   }
 
   private Expression signed(PathSyntax.Names names) {
-    return accept("-") ? new Expression.Negation(signed(names)) : power(names);
+    if (++depth > DEEPEST) {
+      throw tooDeep();
+    }
+    Expression signed = accept("-") ? new Expression.Negation(signed(names)) : power(names);
+    depth--;
+    return signed;
+  }
+
+  private InvalidInputException tooDeep() {
+    return problem(
+        peek(),
+        "the expression nests more than "
+            + DEEPEST
+            + " levels deep; name its parts as effects of their own");
   }
 
   private Expression power(PathSyntax.Names names) {
@@ -152,7 +173,7 @@ final class StatementParser {
     if (parenthesis) {
       expect(")");
     }
-    double value = Double.parseDouble(exponent.text());
+    double value = number(exponent);
     return new Expression.Power(base, negative ? -value : value);
   }
 
@@ -164,7 +185,7 @@ final class StatementParser {
       return inner;
     }
     if (token.kind() == Token.Kind.NUMBER) {
-      return new Expression.Constant(Double.parseDouble(token.text()));
+      return new Expression.Constant(number(token));
     }
     if (token.kind() != Token.Kind.NAME) {
       throw problem(token, "expected a label, a variable, a number or '('");
@@ -185,6 +206,14 @@ final class StatementParser {
                         + token.text()
                         + "' is neither the label of a coefficient, nor an effect defined above,"
                         + " nor a variable of the model"));
+  }
+
+  private static double number(Token token) {
+    double value = Double.parseDouble(token.text());
+    if (Double.isInfinite(value)) {
+      throw problem(token, "a number must be below 1.8e308");
+    }
+    return value;
   }
 
   private static Optional<Expression.Function> function(String name) {

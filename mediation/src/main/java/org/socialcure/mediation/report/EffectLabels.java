@@ -39,7 +39,7 @@ final class EffectLabels {
         document.effects().stream().map(Effect::path).filter(p -> p.size() > 1).toList();
     oneRoute =
         paths.stream().map(p -> List.of(p.get(0), p.get(p.size() - 1))).distinct().count() < 2;
-    words = EffectWords.of(Map.of(), document.codings());
+    words = EffectWords.of(Map.of(), document.codings(), document.moderators());
   }
 
   /** The label of an effect, without its moderator values. */

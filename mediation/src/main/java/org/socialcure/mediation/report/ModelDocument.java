@@ -107,6 +107,12 @@ public record ModelDocument(
     cautions = List.copyOf(cautions);
   }
 
+  /** The printout. */
+  @Override
+  public String toString() {
+    return Report.of(this).text();
+  }
+
   /**
    * The document of a fitted model.
    *

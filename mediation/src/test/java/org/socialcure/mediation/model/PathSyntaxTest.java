@@ -125,6 +125,23 @@ class PathSyntaxTest {
     assertEquals(where, refused.problems().get(0).where(), refused.getMessage());
   }
 
+  /** An expression without end is refused before the stack is. */
+  @Test
+  void refusesExpressionsThatNestWithoutEnd() {
+    PathModel model = PathModel.parse("y ~ a*x");
+    for (String deep :
+        List.of(
+            "(".repeat(5000) + "a" + ")".repeat(5000),
+            "-".repeat(5000) + "a",
+            "exp(".repeat(5000) + "a" + ")".repeat(5000),
+            "a" + "/a".repeat(20000))) {
+      InvalidInputException refused =
+          assertThrows(InvalidInputException.class, () -> model.expression(deep));
+      assertTrue(refused.getMessage().contains("deep"), refused.getMessage());
+    }
+    assertThrows(InvalidInputException.class, () -> model.expression("1e400*a"));
+  }
+
   @Test
   void reportsEveryBrokenLineAtOnce() {
     InvalidInputException refused =

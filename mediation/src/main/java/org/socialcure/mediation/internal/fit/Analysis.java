@@ -106,6 +106,10 @@ public final class Analysis implements Findings {
                 new SizesOfEffects(design, estimates, resamples, answers.inferences(), sds.get())
                     .of(list.effects()));
     this.correlations = Lazy.of(() -> ResidualCorrelations.of(equations));
+    if (!design.model().namedEffects().isEmpty()) {
+      // An author's effect that does not exist is said now, not at a later question.
+      list.effects();
+    }
     this.cautions =
         Lazy.of(
             () ->

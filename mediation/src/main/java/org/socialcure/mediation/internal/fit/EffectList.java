@@ -127,9 +127,9 @@ final class EffectList {
                     "moderator " + name,
                     moderators.isEmpty()
                         ? "no effect of the model depends on a moderator"
-                        : "is none of an effect of the model; its moderators are "
+                        : "moderates no effect of the model; its moderators are "
                             + String.join(", ", moderators)));
-          } else if (!Double.isFinite(value)) {
+          } else if (value == null || !Double.isFinite(value)) {
             problems.add(new Problem("moderator " + name, "its value must be finite"));
           }
         });

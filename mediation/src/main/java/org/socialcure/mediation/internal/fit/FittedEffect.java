@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.fit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.mediation.effect.Effect;
 import org.socialcure.mediation.effect.EffectKey;
@@ -30,6 +31,12 @@ final class FittedEffect implements Effect {
     this.owner = owner;
     this.spec = spec;
     this.estimate = answers.estimate(spec);
+    if (!Double.isFinite(estimate)) {
+      throw new InvalidInputException(
+          "effect " + spec.name(),
+          "is not a finite number at the estimated coefficients, as a logarithm of a negative"
+              + " number or a quotient by zero is not; leave it out or write it otherwise");
+    }
     this.classical = Lazy.of(() -> answers.classical(spec));
     this.bootstrap = Lazy.of(() -> answers.bootstrap(spec));
     this.normalTheory = Lazy.of(() -> answers.normalTheory(spec));

@@ -113,7 +113,7 @@ final class Inferences {
     return Optional.of(
         new Inference(
             new InferenceMethod.Resampled(bootstrap.method(), bootstrap.rule()),
-            OptionalDouble.of(replicates.standardError()),
+            finite(replicates.standardError()),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.of(replicates.pValue(bootstrap.compatibility().pValueRule(), nullValue)),
@@ -121,6 +121,11 @@ final class Inferences {
             interval instanceof IntervalResult.Missing missing
                 ? Optional.of(missing.reason())
                 : Optional.empty()));
+  }
+
+  /** A number that has no place among doubles does not exist. */
+  private static OptionalDouble finite(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private IntervalResult interval(

@@ -210,7 +210,8 @@ record Sample(
       try {
         values.put(name, data.numbers(name));
       } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
+        boolean words = e.problems().size() == data.rows() - data.missingCount(name);
+        problems.addAll(words ? List.of(uncoded(name)) : e.problems());
       }
     }
     if (!problems.isEmpty()) {
@@ -219,8 +220,15 @@ record Sample(
     return values;
   }
 
+  private static Problem uncoded(String name) {
+    return new Problem(
+        "column " + name,
+        "holds words in every row; give it a coding as a categorical variable, or write numbers");
+  }
+
+  /** The values of the rows used, where zero has one sign as it has one value. */
   private static double[] pick(double[] column, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
+    return Arrays.stream(rows).mapToDouble(row -> column[row] + 0.0).toArray();
   }
 
   private static Coded code(
