@@ -42,7 +42,8 @@ module org.socialcure.core {
 
   provides org.socialcure.core.internal.json.JsonForms with
       org.socialcure.core.internal.codec.CoreForms;
-  // A module of Jackson 3 cannot be provided here: what is provided has to be there at run time.
+  // A module of Jackson 3 cannot be provided here: without Jackson 3 Java would not start, for what
+  // is provided has to be there at run time.
   provides com.fasterxml.jackson.databind.Module with
       org.socialcure.core.json.SocialCureModule;
 

@@ -16,7 +16,10 @@ final class ForestDrawing {
   private static final double WIDTH = LABELS + PLOT + NUMBERS;
   private static final double ROW = 25;
   private static final double AXIS = 64;
+  private static final double LINE = 15;
   private static final int LABEL_CHARACTERS = 43;
+  private static final int MOST_LINES_BESIDE = 3;
+  private static final int ACROSS_CHARACTERS = 112;
   private static final int SCALE_CHARACTERS = 60;
 
   private ForestDrawing() {}
@@ -38,13 +41,23 @@ final class ForestDrawing {
   }
 
   private static List<String> lines(Row row) {
-    return row instanceof Heading heading
-        ? Wrap.lines(Svg.typeset(heading.text()), 2 * LABEL_CHARACTERS, 0)
-        : Wrap.lines(Svg.typeset(((Estimate) row).label()), LABEL_CHARACTERS, 0);
+    if (row instanceof Heading heading) {
+      return Wrap.lines(Svg.typeset(heading.text()), 2 * LABEL_CHARACTERS, 0);
+    }
+    String label = Svg.typeset(((Estimate) row).label());
+    List<String> beside = Wrap.lines(label, LABEL_CHARACTERS, 0);
+    return beside.size() <= MOST_LINES_BESIDE ? beside : Wrap.lines(label, ACROSS_CHARACTERS, 0);
+  }
+
+  /** Whether a name is too long to stand beside its interval, and stands above it instead. */
+  private static boolean across(Row row) {
+    return row instanceof Estimate estimate
+        && Wrap.lines(Svg.typeset(estimate.label()), LABEL_CHARACTERS, 0).size()
+            > MOST_LINES_BESIDE;
   }
 
   private static double height(Row row) {
-    return ROW + 15 * (lines(row).size() - 1);
+    return ROW + LINE * (lines(row).size() - (across(row) ? 0 : 1));
   }
 
   /** The scale below the axis, as wide as the plot. */
@@ -53,7 +66,7 @@ final class ForestDrawing {
   }
 
   private static double axis(Panel panel) {
-    return AXIS + 15 * Math.max(0, scale(panel).size() - 1);
+    return AXIS + LINE * Math.max(0, scale(panel).size() - 1);
   }
 
   private static double panel(Svg svg, double top, Panel panel) {
@@ -95,7 +108,7 @@ final class ForestDrawing {
     for (int line = 0; line < scale.size(); line++) {
       svg.text(
           LABELS + PLOT / 2,
-          bottom + 37 + 15 * line,
+          bottom + 37 + LINE * line,
           scale.get(line),
           "text-anchor",
           "middle",
@@ -109,18 +122,23 @@ final class ForestDrawing {
 
   private static void row(Svg svg, Row row, double top, Axis axis, double reference) {
     boolean heading = row instanceof Heading;
+    boolean across = across(row);
     List<String> lines = lines(row);
+    double left = heading ? 0 : 14;
     double y = top + 17;
-    for (String line : lines) {
-      if (heading) {
-        svg.ground(0, y - 14, Svg.width(line, 14), 19);
+    if (heading || across) {
+      // All before the first word, which would lose its descenders otherwise.
+      for (int line = 0; line < lines.size(); line++) {
+        svg.ground(left, y - 14 + LINE * line, Svg.width(lines.get(line), 14), 19);
       }
-      svg.text(
-          heading ? 0 : 14, y, line, "font-size", "13", "font-weight", heading ? "600" : "400");
-      y += 15;
+    }
+    for (String line : lines) {
+      svg.text(left, y, line, "font-size", "13", "font-weight", heading ? "600" : "400");
+      y += LINE;
     }
     if (row instanceof Estimate estimate) {
-      interval(svg, estimate, top + 12.5 + 7.5 * (lines.size() - 1), axis, reference);
+      double middle = across ? y - 4.5 : top + 12.5 + LINE / 2 * (lines.size() - 1);
+      interval(svg, estimate, middle, axis, reference);
     }
   }
 

@@ -170,18 +170,22 @@ final class LatexRenderer {
                 case '\u2212' -> escaped.append("$-$");
                 case '\u2192' -> escaped.append("$\\rightarrow$");
                 case '\u2026' -> escaped.append("\\ldots{}");
+                // LaTeX's own at the start of a row or an item; quotes would join with what is
+                // before.
+                case '[', ']', '*', '`' -> escaped.append('{').appendCodePoint(c).append('}');
                 case '&', '%', '$', '#', '{', '}' -> escaped.append('\\').appendCodePoint(c);
                 case '_' -> escaped.append("\\_\\allowbreak{}");
                 case '@', ':' -> escaped.append("\\allowbreak{}").appendCodePoint(c);
                 case '²' -> escaped.append("\\textsuperscript{2}");
                 case '\u00a0' -> escaped.append('~');
-                case '\n', '\r', '\t' -> escaped.append(' ');
-                default -> escaped.appendCodePoint(c);
+                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
               }
             });
     return escaped
         .toString()
         .replace("-\\textgreater{}", "$\\rightarrow$")
+        // Two hyphens would become a dash.
+        .replace("--", "-{}-{}")
         .replace("\\allowbreak{}: ", ": ");
   }
 }

@@ -2,6 +2,7 @@ package org.socialcure.core.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.socialcure.core.document.Grid.Align;
 import org.socialcure.core.document.Grid.Column;
@@ -11,6 +12,9 @@ import org.socialcure.core.document.Grid.RowKind;
 /** Documents as Markdown with pipe tables. */
 final class MarkdownRenderer {
   private static final int DEEPEST_HEADING = 6;
+
+  /** What would make an item of a list, at the start of a line. */
+  private static final Pattern LIST_MARK = Pattern.compile("^([0-9]{0,9})([-+.)])(?=\\s|$)");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -124,10 +128,10 @@ final class MarkdownRenderer {
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");
         case '|', '\\', '`', '*', '_', '[', ']', '#', '~', '$' -> escaped.append('\\').append(c);
-        case '\n', '\r', '\t' -> escaped.append(' ');
-        default -> escaped.append(c);
+        default -> escaped.append(Character.isISOControl(c) ? ' ' : c);
       }
     }
-    return escaped.toString().replace("-&gt;", "\u2192");
+    String line = escaped.toString().strip().replace("-&gt;", "\u2192");
+    return LIST_MARK.matcher(line).replaceFirst("$1\\\\$2");
   }
 }

@@ -19,9 +19,12 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  * The module for mappers of Jackson 3, with which they know the caller's own instruments.
  *
  * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
- * responses may also be to instruments of the caller's own. {@code
- * JsonMapper.builder().findAndAddModules()} finds it. Jackson 3 is an optional dependency: bring
- * it, and this class can be used.
+ * responses may also be to instruments of the caller's own. Jackson 3 is an optional dependency:
+ * bring it, and this class can be used.
+ *
+ * <p>{@code JsonMapper.builder().findAndAddModules()} finds it on the class path. On the module
+ * path it does not, since a Java module can only provide for what is always there; nothing is
+ * missing then, for what would be found knows the built-in instruments alone. Add it as shown:
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SocialCureJacksonModule(List.of(mine))).build();

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.json.Json;
@@ -140,6 +141,23 @@ class DocumentTest {
         MarkdownRenderer.escape("a|b *c* _d_ <e> &amp;"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "- x, '\\- x'",
+    "+ x, '\\+ x'",
+    "2. x, '2\\. x'",
+    "2) x, '2\\) x'",
+    "-, '\\-'",
+    "-1.5, -1.5",
+    "2.5, 2.5",
+    "'    x', x",
+    "'a\\0b\\nc', a b c"
+  })
+  void markdownTakesNoTextForAListOrCode(String text, String escaped) {
+    String raw = text.replace("\\0", "\0").replace("\\n", "\n");
+    assertEquals(escaped, MarkdownRenderer.escape(raw));
+  }
+
   @Test
   void latexEscapesAndBalances() {
     String latex = DOCUMENT.latex();
@@ -163,6 +181,10 @@ class DocumentTest {
         "\\textbackslash{}\\&\\%\\$\\#\\{\\}\\textasciitilde{}\\textasciicircum{}",
         LatexRenderer.escape("\\&%$#{}~^"));
     assertEquals("a\\_\\allowbreak{}b $\\rightarrow$ c", LatexRenderer.escape("a_b -> c"));
+    assertEquals(
+        "{[}T0{]} {*}x y -{}-{} ?{`}",
+        LatexRenderer.escape("[T0] *x\0y -- ?`"),
+        "a row that begins with [ or * is the argument of the line break before it");
     String empty = Document.of("t", Section.of("s", "s", new Block.Bullets(List.of()))).latex();
     assertFalse(empty.contains("itemize"), "a list without items stops LaTeX");
   }

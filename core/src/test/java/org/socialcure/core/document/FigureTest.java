@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,6 +39,37 @@ class FigureTest {
     assertTrue(
         forest.description().startsWith("Total -> direct: Total -0.30 [-0.50, -0.10]; "),
         forest::description);
+  }
+
+  @Test
+  void aNameOfManyLinesStandsAboveItsInterval() {
+    String name =
+        "Arm of the trial to which the person was allocated by the link worker: walking group"
+            + " \u2192 Loneliness at follow-up as measured by the eight-item short form \u2212 Arm of"
+            + " the trial to which the person was allocated by the link worker: choir \u2192 Loneliness";
+    ForestPlot forest =
+        new ForestPlot(
+            "t",
+            "c",
+            List.of(
+                new ForestPlot.Panel(
+                    "units of y",
+                    0,
+                    List.of(new ForestPlot.Estimate(name, 0.1, new Interval(-1, 1, 0.95), 2)))),
+            Optional.empty());
+    Markup picture = Markup.parse(forest.svg());
+    List<Markup> words =
+        picture.all("text").stream().filter(t -> t.attribute("font-size").equals("13")).toList();
+    List<Markup> lines = words.subList(0, words.size() - 1);
+    assertEquals(
+        name.replace(" ", ""),
+        lines.stream().map(Markup::text).collect(Collectors.joining()).replace(" ", ""),
+        "nothing is lost");
+    assertTrue(lines.size() <= 3, () -> lines.size() + " lines");
+    double last = Double.parseDouble(lines.get(lines.size() - 1).attribute("y"));
+    double middle = Double.parseDouble(picture.all("circle").get(0).attribute("cy"));
+    assertTrue(middle > last + 5, "the interval is below its name");
+    assertTrue(Double.parseDouble(picture.attribute("height")) > middle + 60, "and the axis below");
   }
 
   @Test

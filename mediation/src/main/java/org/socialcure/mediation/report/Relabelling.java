@@ -1,10 +1,8 @@
 package org.socialcure.mediation.report;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.effect.Findings;
 import org.socialcure.mediation.effect.ProbedModerator;
@@ -13,24 +11,12 @@ import org.socialcure.mediation.effect.SampleAccount;
 import org.socialcure.mediation.effect.SimpleSlopes;
 import org.socialcure.mediation.effect.VariableSummary;
 
-/**
- * Makes a document whose columns are named by their labels, which is what people read. A label that
- * two columns share is told with the column's name.
- */
+/** Makes a document whose columns are named by their labels, which is what people read. */
 final class Relabelling {
   private final ModelDocument document;
-  private final Map<String, String> labels = new LinkedHashMap<>();
 
   Relabelling(ModelDocument document) {
     this.document = document;
-    Set<String> seen = new LinkedHashSet<>();
-    Set<String> shared = new LinkedHashSet<>();
-    document.labels().values().forEach(label -> (seen.add(label) ? seen : shared).add(label));
-    document
-        .labels()
-        .forEach(
-            (name, label) ->
-                labels.put(name, shared.contains(label) ? label + " (" + name + ")" : label));
   }
 
   ModelDocument document() {
@@ -82,7 +68,7 @@ final class Relabelling {
   }
 
   private String label(String column) {
-    return labels.getOrDefault(column, column);
+    return document.labels().getOrDefault(column, column);
   }
 
   private List<String> all(List<String> columns) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
@@ -21,6 +22,7 @@ import org.socialcure.core.document.Document;
 import org.socialcure.core.document.Section;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.MediationModel;
+import org.socialcure.mediation.MediationResult;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.CurvePoint;
 import org.socialcure.mediation.effect.EffectSize;
@@ -214,6 +216,43 @@ class ReportWordsTest {
     // Nor does a caution deny what the table tells.
     assertFalse(squeezed(told).contains(squeezed("no proportion mediated is told")), told);
     assertTrue(squeezed(told).contains(squeezed("because another program tells it")), told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Loneliness, Loneliness, Loneliness (before), Loneliness (after)",
+    "after, Loneliness, after (before), Loneliness",
+    "after, before, after (before), before (after)",
+    "Loneliness, Loneliness (before), Loneliness, Loneliness (before)",
+    "visits, Loneliness, visits (before), Loneliness"
+  })
+  void aLabelThatCouldMeanAnotherColumnIsToldWithItsOwn(
+      String first, String second, String firstTold, String secondTold) {
+    double[] before = {1, 2, 3, 4, 5, 6, 7, 8};
+    double[] after = {2, 1, 4, 3, 6, 5, 8, 7};
+    double[] visits = {1, 1, 3, 4, 7, 5, 8, 9};
+    MediationResult result =
+        Mediation.from("before")
+            .through("after")
+            .to("visits")
+            .build()
+            .fit(
+                Dataset.of(Map.of("before", before, "after", after, "visits", visits))
+                    .withLabels(Map.of("before", first, "after", second)));
+    assertEquals(Map.of("before", firstTold, "after", secondTold), result.document().labels());
+    assertEquals(
+        "Indirect effect of " + firstTold + " on visits through " + secondTold,
+        result.indirect("after").label());
+    String text = squeezed(result.report().text());
+    assertTrue(text.contains(squeezed("the association of " + firstTold + " with visits")), text);
+    assertTrue(text.contains(squeezed("paths through " + secondTold)), text);
+    assertTrue(
+        result
+            .report()
+            .text()
+            .lines()
+            .anyMatch(l -> l.strip().matches(exactly(firstTold, "before"))),
+        "the table of labels has the label that is told");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,8 +148,31 @@ record Sample(
       }
     }
     derived.forEach(d -> labels.put(d.name(), d.label(data::label)));
-    labels.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
-    return labels;
+    return distinct(labels);
+  }
+
+  /**
+   * The labels that are not the column's name. One that several columns share, or that is the name
+   * of another column, is told with the name of its own.
+   */
+  private static Map<String, String> distinct(Map<String, String> labels) {
+    Map<String, String> told = new LinkedHashMap<>(labels);
+    Set<String> ambiguous = new LinkedHashSet<>();
+    do {
+      ambiguous.clear();
+      Set<String> once = new HashSet<>();
+      Set<String> taken = new HashSet<>(told.keySet());
+      told.values().stream().filter(label -> !once.add(label)).forEach(taken::add);
+      told.forEach(
+          (name, label) -> {
+            if (!label.equals(name) && taken.contains(label)) {
+              ambiguous.add(name);
+            }
+          });
+      ambiguous.forEach(name -> told.merge(name, name, (label, own) -> label + " (" + own + ")"));
+    } while (!ambiguous.isEmpty());
+    told.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
+    return told;
   }
 
   private static void checkDerivations(List<Derivation> derived, Settings settings, Dataset data) {
