@@ -1,5 +1,7 @@
 package org.socialcure.core.data;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * What a column says about a participant, which decides what {@linkplain Widening widening} makes
  * of it.
@@ -11,6 +13,7 @@ package org.socialcure.core.data;
  *
  * @since 0.1
  */
+@MapperForm
 public enum ColumnRole {
   /**
    * Nothing is known, the default: the column keeps its name where it is constant within each

@@ -1,10 +1,13 @@
 package org.socialcure.core.data;
 
+import org.socialcure.core.internal.jackson.MapperForm;
+
 /**
  * The character between the whole and the decimal part of a number in a file.
  *
  * @since 0.1
  */
+@MapperForm
 public enum DecimalMark {
   /** {@code 2.5}, the default. */
   POINT('.'),

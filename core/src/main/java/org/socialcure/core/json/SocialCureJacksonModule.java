@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.internal.jackson.Jackson3Deserializer;
+import org.socialcure.core.internal.jackson.Jackson3Serializer;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.json.JsonCodec;
 import tools.jackson.core.Version;
@@ -19,12 +20,14 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  * The module for mappers of Jackson 3, with which they know the caller's own instruments.
  *
  * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
- * responses may also be to instruments of the caller's own. Jackson 3 is an optional dependency:
- * bring it, and this class can be used.
+ * responses may also be to instruments of the caller's own, and {@link
+ * org.socialcure.core.Interval} and {@link org.socialcure.core.Problem} keep the form of {@code
+ * Json} too, which a mapper otherwise treats as it treats any record. Jackson 3 is an optional
+ * dependency: bring it, and this class can be used.
  *
  * <p>{@code JsonMapper.builder().findAndAddModules()} finds it on the class path. On the module
- * path it does not, since a Java module can only provide for what is always there; nothing is
- * missing then, for what would be found knows the built-in instruments alone. Add it as shown:
+ * path it does not, since a Java module can only provide for what is always there; add it there as
+ * shown:
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SocialCureJacksonModule(List.of(mine))).build();
@@ -104,8 +107,17 @@ public final class SocialCureJacksonModule extends JacksonModule {
 
     @Override
     public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated type) {
-      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class)
+      return type instanceof AnnotatedClass
+              && (type.hasAnnotation(MapperForm.class)
+                  || RootForms.TYPES.contains(type.getRawType()))
           ? new Jackson3Deserializer(codec)
+          : null;
+    }
+
+    @Override
+    public @Nullable Object findSerializer(MapperConfig<?> config, Annotated type) {
+      return type instanceof AnnotatedClass && RootForms.TYPES.contains(type.getRawType())
+          ? new Jackson3Serializer()
           : null;
     }
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.internal.jackson.Jackson2Deserializer;
+import org.socialcure.core.internal.jackson.Jackson2Serializer;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.json.JsonCodec;
 
@@ -18,8 +19,10 @@ import org.socialcure.core.internal.json.JsonCodec;
  * The module for mappers of Jackson 2, with which they know the caller's own instruments.
  *
  * <p>A mapper without it reads and writes the library's values as {@link Json} does. With it,
- * responses may also be to instruments of the caller's own. {@code mapper.findAndRegisterModules()}
- * finds it.
+ * responses may also be to instruments of the caller's own, and {@link
+ * org.socialcure.core.Interval} and {@link org.socialcure.core.Problem} keep the form of {@code
+ * Json} too, which a mapper otherwise treats as it treats any record. {@code
+ * mapper.findAndRegisterModules()} finds it.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new SocialCureModule(List.of(mine)));
@@ -99,8 +102,17 @@ public final class SocialCureModule extends Module {
 
     @Override
     public @Nullable Object findDeserializer(Annotated type) {
-      return type instanceof AnnotatedClass && type.hasAnnotation(MapperForm.class)
+      return type instanceof AnnotatedClass
+              && (type.hasAnnotation(MapperForm.class)
+                  || RootForms.TYPES.contains(type.getRawType()))
           ? new Jackson2Deserializer(codec)
+          : null;
+    }
+
+    @Override
+    public @Nullable Object findSerializer(Annotated type) {
+      return type instanceof AnnotatedClass && RootForms.TYPES.contains(type.getRawType())
+          ? new Jackson2Serializer()
           : null;
     }
   }

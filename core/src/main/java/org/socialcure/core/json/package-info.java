@@ -26,9 +26,8 @@
  * </pre>
  *
  * <p>{@code findAndRegisterModules} (Jackson 2) and, on the class path, {@code findAndAddModules}
- * (Jackson 3) find a module that knows the built-in instruments, as a mapper without it does. On
- * the module path a mapper of Jackson 3 is given it by {@code addModule(new
- * SocialCureJacksonModule(List.of(mine)))}.
+ * (Jackson 3) find a module that knows the built-in instruments. On the module path a mapper of
+ * Jackson 3 is given it by {@code addModule(new SocialCureJacksonModule(List.of(mine)))}.
  *
  * <p>In Spring Boot 4, which has Jackson 3, the bean is a {@code JacksonModule}, and a {@code
  * SocialCureJacksonModule}.

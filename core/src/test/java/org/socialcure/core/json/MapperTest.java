@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.DeJongGierveld6;
@@ -25,6 +28,9 @@ import org.socialcure.core.answer.DeJongGierveldAnswer;
 import org.socialcure.core.answer.GroupIdentification;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.Ucla3;
+import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.ColumnRole;
+import org.socialcure.core.data.DecimalMark;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
@@ -114,6 +120,9 @@ class MapperTest {
                 Direction.HIGHER_IS_WORSE,
                 Answer.Missing.NOT_ASKED,
                 DeJongGierveldAnswer.MORE_OR_LESS,
+                ColumnKind.NUMBER,
+                ColumnRole.UNSPECIFIED,
+                DecimalMark.COMMA,
                 Service.GP_VISIT),
             Instruments.all().stream(),
             dejong.items().stream().limit(1),
@@ -135,6 +144,38 @@ class MapperTest {
     assertEquals(Json.tree(json), Json.tree(mapper.write(value)));
     assertEquals(value, mapper.read(json, value.getClass()));
     assertEquals(value, mapper.read(mapper.write(value), value.getClass()));
+  }
+
+  static Stream<Mapper> withModules() {
+    return Stream.of(
+        Mapper.of(
+            "Jackson 2",
+            new com.fasterxml.jackson.databind.ObjectMapper().findAndRegisterModules()),
+        Mapper.of(
+            "Jackson 3",
+            tools.jackson.databind.json.JsonMapper.builder()
+                .addModule(new SocialCureJacksonModule())
+                .build()));
+  }
+
+  /** The root package knows no Jackson; the modules speak for it. */
+  @ParameterizedTest
+  @MethodSource("withModules")
+  void valuesOfTheRootNeedTheModule(Mapper mapper) {
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> Json.read("{\n \"a\": 1}", Ucla3.class));
+    List<Object> values = new ArrayList<>(refused.problems());
+    values.add(new Problem("w", "m"));
+    values.add(new Interval(-1, 0.5, 0.95));
+    for (Object value : values) {
+      String json = Json.write(value);
+      assertEquals(json.replaceAll("\\s", ""), mapper.write(value).replaceAll("\\s", ""));
+      assertEquals(value, mapper.read(json, value.getClass()));
+    }
+    String misspelt = "{\"lower\": 0, \"upper\": 1, \"level\": \"0.9\", \"width\": 2}";
+    Exception message = assertThrows(Exception.class, () -> mapper.read(misspelt, Interval.class));
+    assertTrue(message.toString().contains("width"), message::toString);
+    assertTrue(message.toString().contains("must be a number"), message::toString);
   }
 
   /** A record of the user's own around ours. */
