@@ -11,6 +11,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface Answer {
 
   /**

@@ -2,12 +2,14 @@ package org.socialcure.core.document;
 
 import java.util.List;
 import java.util.Objects;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A piece of a document, the same for every output format.
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface Block
     permits Block.Lead,
         Block.Paragraph,
@@ -64,6 +66,7 @@ public sealed interface Block
    * @param value what holds
    * @since 0.1
    */
+  @MapperForm
   record Fact(String name, String value) {
     /** Refuses nulls. */
     public Fact {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * What stands in one place of a table: a text, a number with the digits people see, an interval, or
@@ -15,6 +16,7 @@ import org.socialcure.core.Numbers;
  *
  * @since 0.1
  */
+@MapperForm
 public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell.Empty {
   /**
    * A text.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Boxes and arrows with numbers.
@@ -39,6 +40,7 @@ public record Diagram(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Placement {
     /** Where its arrows put it. */
     FLOW,
@@ -58,6 +60,7 @@ public record Diagram(
    * @param placement where it stands
    * @since 0.1
    */
+  @MapperForm
   public record Box(
       String id, String role, String name, Optional<String> foot, Placement placement) {
     /** Refuses nulls. */
@@ -75,6 +78,7 @@ public record Diagram(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Weight {
     /** Thick and bold. */
     STRONG,
@@ -90,6 +94,7 @@ public record Diagram(
    * @param weight how much it stands out; an arrow is strong if one of its labels is
    * @since 0.1
    */
+  @MapperForm
   public record Label(String text, String below, Weight weight) {
     /** Refuses nulls. */
     public Label {
@@ -115,6 +120,7 @@ public record Diagram(
    * @param labels what stands on it
    * @since 0.1
    */
+  @MapperForm
   public record Arrow(String from, String to, List<Label> labels) {
     /** Copies the list. */
     public Arrow {
@@ -133,6 +139,7 @@ public record Diagram(
    * @param labels what stands on it
    * @since 0.1
    */
+  @MapperForm
   public record SideArrow(String from, Arrow onto, Optional<String> through, List<Label> labels) {
     /** Copies the list. */
     public SideArrow {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.file.WholeFile;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Something told to people: a title, sections, and every format that people read.
@@ -22,6 +23,7 @@ import org.socialcure.core.internal.file.WholeFile;
  * @param colophon what the document was made with, for its last line; may be empty
  * @since 0.1
  */
+@MapperForm
 public record Document(String title, List<Block> lead, List<Section> sections, String colophon) {
   /**
    * Copies the lists.

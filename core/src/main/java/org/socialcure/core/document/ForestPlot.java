@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Estimates with their intervals, a row each, below one another.
@@ -30,6 +31,7 @@ public record ForestPlot(String title, String caption, List<Panel> panels, Optio
    * @param rows headings and estimates
    * @since 0.1
    */
+  @MapperForm
   public record Panel(String scale, double reference, List<Row> rows) {
     /** Copies the list. */
     public Panel {
@@ -43,6 +45,7 @@ public record ForestPlot(String title, String caption, List<Panel> panels, Optio
    *
    * @since 0.1
    */
+  @MapperForm
   public sealed interface Row permits Heading, Estimate {}
 
   /**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * Lines over a horizontal axis, with bands where their points have intervals.
@@ -47,6 +48,7 @@ public record LinePlot(
    * @param points at least two points from left to right
    * @since 0.1
    */
+  @MapperForm
   public record Line(String name, List<Point> points) {
     /**
      * Copies the list.
@@ -76,6 +78,7 @@ public record LinePlot(
    * @param interval the interval of {@code y}; empty for a line without a band
    * @since 0.1
    */
+  @MapperForm
   public record Point(double x, double y, Optional<Interval> interval) {
     /**
      * Refuses places that are none.

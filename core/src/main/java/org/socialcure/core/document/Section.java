@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A headed part of a document.
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param sections the sections within it
  * @since 0.1
  */
+@MapperForm
 public record Section(
     String id, String heading, Tone tone, List<Block> blocks, List<Section> sections) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
@@ -27,6 +29,7 @@ public record Section(
    *
    * @since 0.1
    */
+  @MapperForm
   public enum Tone {
     /** As all others; the usual one. */
     PLAIN,

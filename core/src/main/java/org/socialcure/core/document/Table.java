@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * A table of typed cells with a caption and notes.
@@ -27,6 +28,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
    *
    * @since 0.1
    */
+  @MapperForm
   public enum ColumnKind {
     /** Texts, to the left. */
     TEXT,
@@ -48,6 +50,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
    * @param kind what its cells hold
    * @since 0.1
    */
+  @MapperForm
   public record Column(String header, ColumnKind kind) {
     /** Refuses nulls. */
     public Column {
@@ -70,6 +73,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
    *
    * @since 0.1
    */
+  @MapperForm
   public sealed interface Row permits Data, Heading {}
 
   /**

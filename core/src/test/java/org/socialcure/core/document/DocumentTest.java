@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.json.Json;
+import org.socialcure.testsupport.Mapper;
 import org.socialcure.testsupport.Markup;
 
 /** One document in every format. */
@@ -215,6 +217,20 @@ class DocumentTest {
     assertTrue(refused.getMessage().contains(".txt, .html, .md, .tex"), refused::getMessage);
     assertThrows(
         InvalidInputException.class, () -> DOCUMENT.write(folder.resolve("no/such/a.txt")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.socialcure.testsupport.Mapper#all")
+  void anyMapperWritesAndReadsItAsJsonDoes(Mapper mapper) {
+    String json = Json.write(DOCUMENT);
+    assertEquals(Json.tree(json), Json.tree(mapper.write(DOCUMENT)));
+    assertEquals(DOCUMENT, mapper.read(mapper.write(DOCUMENT), Document.class));
+    for (Block block : List.of(Samples.table(), Samples.forest(), Samples.lines())) {
+      assertEquals(Json.tree(Json.write(block)), Json.tree(mapper.write(block)));
+      assertEquals(block, mapper.read(mapper.write(block), Block.class));
+    }
+    Cell cell = Cell.text("x");
+    assertEquals(cell, mapper.read(mapper.write(cell), Cell.class));
   }
 
   @Test
