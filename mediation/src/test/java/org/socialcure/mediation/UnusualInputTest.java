@@ -152,8 +152,18 @@ class UnusualInputTest {
             + result.regions().stream().map(r -> r.curve().toString()).toList()
             + result.effects().stream().map(Effect::standardised).toList()
             + simple().fit(data(), Bootstrap.percentile(50)).effectSizes()
+            + result.cautions()
+            + result.equations().stream()
+                .map(
+                    e ->
+                        e.fit().coefficients()
+                            + " "
+                            + e.fit().measures()
+                            + e.fit().coefficient("x"))
+                .toList()
+            + result.equation("m").fit().waldTest(List.of("x", "w")).orElseThrow()
             + result.document();
-    for (String raw : List.of("Optional", "[kind=", "NaN", "@")) {
+    for (String raw : List.of("Optional", "[kind=", "[name=", "[code=", "NaN", "@")) {
       assertFalse(printed.contains(raw), raw);
     }
   }

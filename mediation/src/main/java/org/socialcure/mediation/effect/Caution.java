@@ -17,6 +17,12 @@ public record Caution(Code code, String message) {
     Objects.requireNonNull(message, "message");
   }
 
+  /** The sentence. */
+  @Override
+  public String toString() {
+    return message;
+  }
+
   /**
    * The cautions there are.
    *

@@ -3,6 +3,8 @@ package org.socialcure.mediation.effect;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.regression.JointTest;
 
@@ -37,6 +39,21 @@ public record CoefficientTest(
     Objects.requireNonNull(tested, "tested");
     variables = List.copyOf(variables);
     Objects.requireNonNull(kind, "kind");
+  }
+
+  /** For example {@code product of x, w in the equation of m: F(1, 146) = 0.7683, p = .3822}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(Words.of(tested).replace('-', ' '));
+    line.append(variables.isEmpty() ? "" : " of ").append(String.join(", ", variables));
+    line.append(" in the equation of ").append(equation).append(": ");
+    line.append(df2.isPresent() ? "F(" : "chi-square(").append(Numbers.value(df1));
+    df2.ifPresent(value -> line.append(", ").append(Numbers.value(value)));
+    return line.append(") = ")
+        .append(Numbers.value(statistic))
+        .append(", ")
+        .append(Numbers.pPhrase(p))
+        .toString();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.socialcure.mediation.regression;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 
 /**
  * A regression coefficient, or a linear combination of coefficients, with its inference.
@@ -33,5 +34,17 @@ public record Coefficient(
     Objects.requireNonNull(statistic, "statistic");
     Objects.requireNonNull(df, "df");
     Objects.requireNonNull(interval, "interval");
+  }
+
+  /** For example {@code b: 0.6075, SE 0.0985, t(147) 6.1701, 95% CI [0.4129, 0.8020], p < .001}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(name).append(": ").append(Numbers.value(estimate));
+    line.append(", SE ").append(Numbers.value(standardError));
+    statistic.ifPresent(
+        value ->
+            line.append(df.isPresent() ? ", t(" + Numbers.value(df.getAsDouble()) + ") " : ", z ")
+                .append(Numbers.value(value)));
+    return line.append(", ").append(interval).append(", ").append(Numbers.pPhrase(p)).toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.Numbers;
 
 /**
  * How well an equation describes its outcome.
@@ -64,6 +65,39 @@ public record FitMeasures(
     Objects.requireNonNull(pseudoRSquared, "pseudoRSquared");
     Objects.requireNonNull(dispersion, "dispersion");
     Objects.requireNonNull(theta, "theta");
+  }
+
+  /** For example {@code R² 0.3756, residual SD 1.1411, F(2, 147) = 44.2058, p < .001 …}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder();
+    tell(line, "R²", rSquared);
+    tell(line, "adjusted R²", adjustedRSquared);
+    tell(line, "residual SD", residualStandardError);
+    tell(line, "log likelihood", logLikelihood);
+    tell(line, "AIC", aic);
+    tell(line, "BIC", bic);
+    tell(line, "deviance", OptionalDouble.of(deviance));
+    tell(line, "deviance without predictors", OptionalDouble.of(nullDeviance));
+    pseudoRSquared.ifPresent(
+        pseudo -> {
+          tell(line, "McFadden's R²", OptionalDouble.of(pseudo.mcFadden()));
+          tell(line, "Cox and Snell's R²", OptionalDouble.of(pseudo.coxSnell()));
+          tell(line, "Nagelkerke's R²", OptionalDouble.of(pseudo.nagelkerke()));
+        });
+    dispersion.ifPresent(d -> tell(line, "dispersion", OptionalDouble.of(d.ratio())));
+    theta.ifPresent(t -> tell(line, "theta", OptionalDouble.of(t.value())));
+    modelTest.ifPresent(test -> line.append(", all predictors ").append(test.told()));
+    return line.toString();
+  }
+
+  private static void tell(StringBuilder line, String name, OptionalDouble value) {
+    value.ifPresent(
+        v ->
+            line.append(line.isEmpty() ? "" : ", ")
+                .append(name)
+                .append(' ')
+                .append(Numbers.value(v)));
   }
 
   /**

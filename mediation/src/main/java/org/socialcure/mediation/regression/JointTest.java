@@ -3,6 +3,7 @@ package org.socialcure.mediation.regression;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -34,6 +35,22 @@ public record JointTest(
     terms = List.copyOf(terms);
     Objects.requireNonNull(df2, "df2");
     Objects.requireNonNull(rSquaredChange, "rSquaredChange");
+  }
+
+  /** For example {@code m, x: F(2, 147) = 44.2058, p < .001 (Wald)}. */
+  @Override
+  public String toString() {
+    return String.join(", ", terms) + ": " + told();
+  }
+
+  /** The statistic with its degrees of freedom, p-value and kind, without the terms. */
+  String told() {
+    StringBuilder line = new StringBuilder(df2.isPresent() ? "F(" : "chi-square(").append(df1);
+    df2.ifPresent(value -> line.append(", ").append(Numbers.value(value)));
+    line.append(") = ").append(Numbers.value(statistic)).append(", ").append(Numbers.pPhrase(p));
+    rSquaredChange.ifPresent(value -> line.append(", change of R² ").append(Numbers.value(value)));
+    return line.append(kind == Kind.LIKELIHOOD_RATIO ? " (likelihood ratio)" : " (Wald)")
+        .toString();
   }
 
   /** How the statistic of a joint test is formed. */
