@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Progress;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
@@ -357,10 +359,28 @@ public final class MediationModel {
    * @return the result
    * @throws InvalidInputException if the data do not permit the model: unknown columns, too few
    *     rows, constant or collinear columns, an outcome that does not suit its family, separation
+   * @throws CancellationException if the calling thread is interrupted, which it stays marked as
    */
   public MediationResult fit(Dataset data) {
     Objects.requireNonNull(data, "data");
     return MediationResult.of(Analysis.of(path, settings, data, Optional.empty()));
+  }
+
+  /**
+   * Fits the model without bootstrap and tells how far it is, as {@link #fit(Dataset, Bootstrap,
+   * Progress)} does.
+   *
+   * @param data the data; rows with a missing value in any variable of the model are left out
+   * @param progress hears how far the fit is, and may end it
+   * @return the result
+   * @throws InvalidInputException if the data do not permit the model, see {@link #fit(Dataset)}
+   * @throws CancellationException if the calling thread is interrupted, which it stays marked as,
+   *     or {@link Progress#cancelled()} says so
+   */
+  public MediationResult fit(Dataset data, Progress progress) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(progress, "progress");
+    return MediationResult.of(Analysis.of(path, settings, data, Optional.empty(), progress));
   }
 
   /**
@@ -372,11 +392,37 @@ public final class MediationModel {
    * @throws InvalidInputException if the data do not permit the model: unknown columns, too few
    *     rows, constant or collinear columns, an outcome that does not suit its family, separation,
    *     indices beyond the rows
+   * @throws CancellationException if the calling thread is interrupted, which it stays marked as;
+   *     no thread or task of the fit is left then
    */
   public MediationResult fit(Dataset data, Bootstrap bootstrap) {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(bootstrap, "bootstrap");
     return MediationResult.of(Analysis.of(path, settings, data, Optional.of(bootstrap)));
+  }
+
+  /**
+   * Fits the model with a bootstrap and tells how far it is.
+   *
+   * <p>The result is the same as without a listener. All that takes long is calculated before this
+   * returns, also what a fit otherwise leaves to the first question (the jackknife of BCa
+   * intervals, permutation tests, Monte Carlo intervals), so that the listener hears of it; what is
+   * asked of the result later is told to nobody.
+   *
+   * @param data the data; rows with a missing value in any variable of the model are left out
+   * @param bootstrap how replicates are drawn
+   * @param progress hears how far the fit is, and may end it; what it throws reaches the caller
+   * @return the result
+   * @throws InvalidInputException if the data do not permit the model, see {@link #fit(Dataset,
+   *     Bootstrap)}
+   * @throws CancellationException if the calling thread is interrupted, which it stays marked as,
+   *     or {@link Progress#cancelled()} says so; no thread or task of the fit is left then
+   */
+  public MediationResult fit(Dataset data, Bootstrap bootstrap, Progress progress) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(bootstrap, "bootstrap");
+    Objects.requireNonNull(progress, "progress");
+    return MediationResult.of(Analysis.of(path, settings, data, Optional.of(bootstrap), progress));
   }
 
   /**

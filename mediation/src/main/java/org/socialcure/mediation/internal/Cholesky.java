@@ -69,6 +69,7 @@ public final class Cholesky {
     int size = matrix.length;
     double[][] factor = new double[size][size];
     for (int j = 0; j < size; j++) {
+      Interruption.check();
       double pivot = matrix[j][j];
       for (int k = 0; k < j; k++) {
         pivot -= factor[j][k] * factor[j][k];

@@ -1,17 +1,21 @@
 package org.socialcure.mediation.internal;
 
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is computed at the first question and kept.
  *
- * <p>Thread-safe: it is computed once, and a failure is not kept.
+ * <p>Thread-safe: it is computed once, and a failure is not kept. Who waits for another thread to
+ * compute it can be interrupted like the one that computes.
  *
  * @param <T> the type of the value
  */
 public final class Lazy<T> {
+  private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Supplier<T> supplier;
   private volatile @Nullable T value;
 
@@ -34,17 +38,21 @@ public final class Lazy<T> {
    * The value.
    *
    * @return the value, computed now if nobody asked before
+   * @throws CancellationException if the current thread was interrupted before there was a value
    */
   public T get() {
     T known = value;
     if (known == null) {
-      synchronized (this) {
+      Interruption.lock(lock);
+      try {
         known = value;
         if (known == null) {
           known = Objects.requireNonNull(supplier).get();
           value = known;
           supplier = null;
         }
+      } finally {
+        lock.unlock();
       }
     }
     return known;

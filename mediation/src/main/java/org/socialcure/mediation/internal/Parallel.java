@@ -1,17 +1,24 @@
 package org.socialcure.mediation.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.socialcure.core.Progress;
+import org.socialcure.core.Progress.Stage;
 
-/** Runs numbered tasks on several threads, each with a worker of its own. */
+/**
+ * Runs numbered tasks on several threads, each with a worker of its own. However it ends, none of
+ * the threads is left.
+ */
 public final class Parallel {
   /** Tasks are handed out in blocks of this size. */
   private static final int BLOCK = 16;
@@ -21,40 +28,62 @@ public final class Parallel {
   /**
    * Runs all tasks and waits for them.
    *
+   * @param stage what the tasks are
    * @param tasks how many there are, numbered from 0
-   * @param threads how many threads; as many as there are processors by default
+   * @param work on how many threads, and who hears of it
    * @param workers gives each thread a worker of its own
+   * @throws CancellationException if the current thread was interrupted, which it stays marked as,
+   *     or the listener ends the work
    */
-  public static void run(int tasks, OptionalInt threads, Supplier<IntConsumer> workers) {
-    int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
+  public static void run(Stage stage, int tasks, Work work, Supplier<IntConsumer> workers) {
+    Interruption.check();
+    int wanted = work.threads().orElse(Runtime.getRuntime().availableProcessors());
     int used = Math.max(1, Math.min(wanted, (tasks + BLOCK - 1) / BLOCK));
+    Work.Account account = work.account(stage, tasks);
     if (used == 1) {
       IntConsumer worker = workers.get();
       for (int task = 0; task < tasks; task++) {
+        Interruption.check();
         worker.accept(task);
+        account.passing(task + 1);
       }
-      return;
+    } else {
+      onThreads(used, tasks, account, workers);
     }
+    account.tell(tasks);
+  }
+
+  private static void onThreads(
+      int threads, int tasks, Work.Account account, Supplier<IntConsumer> workers) {
+    List<Thread> started = new CopyOnWriteArrayList<>();
     ExecutorService executor =
         Executors.newFixedThreadPool(
-            used,
+            threads,
             runnable -> {
               Thread thread = new Thread(runnable, "resampling");
               thread.setDaemon(true);
+              started.add(thread);
               return thread;
             });
     try {
+      ExecutorCompletionService<Void> ended = new ExecutorCompletionService<>(executor);
       AtomicInteger next = new AtomicInteger();
-      List<Future<?>> running = new ArrayList<>();
-      for (int t = 0; t < used; t++) {
-        running.add(executor.submit(() -> work(tasks, next, workers.get())));
+      AtomicInteger done = new AtomicInteger();
+      for (int t = 0; t < threads; t++) {
+        ended.submit(() -> work(tasks, next, done, workers.get()), null);
       }
-      for (Future<?> future : running) {
-        future.get();
+      for (int running = threads; running > 0; ) {
+        Future<Void> one = ended.poll(Progress.EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        if (one == null) {
+          account.passing(done.get());
+        } else {
+          one.get();
+          running--;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("The resampling was interrupted.", e);
+      throw Interruption.of(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -65,17 +94,35 @@ public final class Parallel {
       throw new IllegalStateException(e.getCause());
     } finally {
       executor.shutdownNow();
+      awaitEnd(started);
     }
   }
 
-  private static void work(int tasks, AtomicInteger next, IntConsumer worker) {
+  private static void work(int tasks, AtomicInteger next, AtomicInteger done, IntConsumer worker) {
     for (int start = next.getAndAdd(BLOCK); start < tasks; start = next.getAndAdd(BLOCK)) {
-      for (int task = start; task < Math.min(start + BLOCK, tasks); task++) {
-        if (Thread.currentThread().isInterrupted()) {
-          return;
-        }
+      int end = Math.min(start + BLOCK, tasks);
+      for (int task = start; task < end; task++) {
+        Interruption.check();
         worker.accept(task);
       }
+      done.addAndGet(end - start);
+    }
+  }
+
+  /** Waits until the threads have ended, however often the wait is interrupted. */
+  private static void awaitEnd(List<Thread> threads) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.Householder;
 import org.socialcure.mediation.model.Family;
 
@@ -91,6 +92,7 @@ final class EquationCheck {
     if (values == null) {
       return;
     }
+    Interruption.check();
     if (values.length != rows) {
       problem(
           "%s has %d values and the outcome %d; each row needs one.", name, values.length, rows);
@@ -191,6 +193,7 @@ final class EquationCheck {
       List<String> terms, double[][] columns, double @Nullable [] weights) {
     double[][] copies = new double[columns.length][];
     for (int j = 0; j < columns.length; j++) {
+      Interruption.check();
       copies[j] = columns[j].clone();
       for (int i = 0; weights != null && i < weights.length; i++) {
         copies[j][i] *= Math.sqrt(weights[i]);
@@ -210,6 +213,7 @@ final class EquationCheck {
   }
 
   private static boolean isConstant(double[] values) {
+    Interruption.check();
     return count(values, value -> value != values[0]) == 0;
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Family;
 
 /**
@@ -158,6 +159,7 @@ public final class Regression {
       throw new InvalidInputException(
           "equation " + outcome, "there is a term \"" + name + "\" already");
     }
+    Interruption.check();
     to.put(name, column.clone());
   }
 
@@ -346,6 +348,7 @@ public final class Regression {
    * @throws InvalidInputException if there is no such predictor
    */
   public double[] values(String name) {
+    Interruption.check();
     double[] column = terms.get(name);
     if (column == null) {
       throw new InvalidInputException(

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.Triangle;
 import org.socialcure.mediation.model.Family;
 
@@ -54,6 +55,7 @@ final class Sandwich {
     double[][] influence = new double[k][design.rows()];
     double[] row = new double[k];
     for (int i = 0; i < design.rows(); i++) {
+      Interruption.check(i);
       for (int j = 0; j < k; j++) {
         row[j] = design.columns()[j][i];
       }
@@ -79,6 +81,7 @@ final class Sandwich {
     double[][] influence = new double[k][design.rows()];
     for (int a = 0; a < k; a++) {
       for (int b = 0; b < k; b++) {
+        Interruption.check();
         double factor = bread[a][b];
         double[] column = design.columns()[b];
         for (int i = 0; i < column.length; i++) {
@@ -128,6 +131,7 @@ final class Sandwich {
     double[][] covariance = new double[k][k];
     for (int a = 0; a < k; a++) {
       for (int b = 0; b <= a; b++) {
+        Interruption.check();
         double sum = 0;
         for (int i = 0; i < factors.length; i++) {
           sum += (factors[i] * influence[a][i]) * (factors[i] * influence[b][i]);

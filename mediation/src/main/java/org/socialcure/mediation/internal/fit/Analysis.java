@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Progress;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.CodedVariable;
@@ -31,6 +32,7 @@ import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.PathModel;
@@ -65,14 +67,18 @@ public final class Analysis implements Findings {
   private final Lazy<List<Caution>> cautions;
 
   private Analysis(
-      PathModel asked, Design design, List<Regression> regressions, Optional<Bootstrap> bootstrap) {
+      PathModel asked,
+      Design design,
+      List<Regression> regressions,
+      Optional<Bootstrap> bootstrap,
+      Work work) {
     this.asked = asked;
     this.design = design;
     design.checkRequests();
     this.equations = Equations.fit(design.model().equations(), regressions);
     this.estimates = new Estimates(equations);
     this.resamples =
-        bootstrap.map(b -> Resamples.draw(design, regressions, equations, estimates, b));
+        bootstrap.map(b -> Resamples.draw(design, regressions, equations, estimates, b, work));
     this.total = Lazy.of(() -> TotalEffect.of(design));
     this.sds =
         Lazy.of(
@@ -81,7 +87,7 @@ public final class Analysis implements Findings {
                     .moments()
                     .map(MomentDesign::sds)
                     .orElseGet(() -> Resamples.sampleSds(design)));
-    this.answers = new EffectAnswers(design, equations, estimates, resamples, total, sds);
+    this.answers = new EffectAnswers(design, equations, estimates, resamples, total, sds, work);
     this.list = new EffectList(this, design, estimates, resamples, answers);
     boolean rows = design.moments().isEmpty();
     this.variables = Lazy.of(() -> rows ? Variables.of(design) : List.of());
@@ -128,12 +134,41 @@ public final class Analysis implements Findings {
    */
   public static Analysis of(
       PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
+    return of(path, settings, data, bootstrap, Progress.UNHEARD);
+  }
+
+  /**
+   * Fits a model on rows and tells how far it is. What is heard of is calculated at once, for a
+   * listener is let go when the fit ends.
+   *
+   * @param path the model
+   * @param settings what is asked
+   * @param data the data
+   * @param bootstrap the bootstrap
+   * @param progress who hears
+   * @return the analysis
+   */
+  public static Analysis of(
+      PathModel path,
+      Settings settings,
+      Dataset data,
+      Optional<Bootstrap> bootstrap,
+      Progress progress) {
     Settings effective = bootstrap.map(b -> Agreement.of(settings, b)).orElse(settings);
     Optional<Bootstrap> drawn =
         bootstrap.map(b -> b.withCompatibility(effective.errors().compatibility()));
     Design design = Design.of(path, effective, Sample.of(path, effective, data, drawn));
     design.checkRows();
-    return new Analysis(path, design, design.regressions(), drawn);
+    Work work = Work.heardBy(effective.threads(), progress);
+    try {
+      Analysis analysis = new Analysis(path, design, design.regressions(), drawn, work);
+      if (progress != Progress.UNHEARD) {
+        analysis.list.effects().forEach(FittedEffect::answerAll);
+      }
+      return analysis;
+    } finally {
+      work.end();
+    }
   }
 
   /**
@@ -146,7 +181,9 @@ public final class Analysis implements Findings {
    */
   public static Analysis of(PathModel path, Settings settings, Moments moments) {
     Design design = MomentDesign.of(path, settings, moments);
-    Analysis analysis = new Analysis(path, design, design.regressions(), Optional.empty());
+    Analysis analysis =
+        new Analysis(
+            path, design, design.regressions(), Optional.empty(), Work.unheard(settings.threads()));
     // Moments may not tell where moderators are to be probed: said now, not at a later question.
     analysis.list.specs();
     return analysis;

@@ -12,6 +12,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.effect.PathEffect;
 import org.socialcure.mediation.internal.effect.PathEffects;
 import org.socialcure.mediation.internal.effect.Probe;
@@ -76,6 +77,7 @@ record Design(
 
   /** A term as a predictor: the product of its variables. */
   double[] column(Term term, java.util.function.Function<String, double[]> predictors) {
+    Interruption.check();
     double[] product = predictors.apply(term.variables().get(0)).clone();
     for (String variable : term.variables().subList(1, term.variables().size())) {
       double[] factor = predictors.apply(variable);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.FittedEquation;
@@ -15,6 +14,7 @@ import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.internal.Lazy;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.Family;
@@ -38,7 +38,8 @@ final class EffectAnswers {
       Estimates estimates,
       Optional<Resamples> resamples,
       Lazy<TotalEffect> total,
-      Lazy<Map<String, Double>> sds) {
+      Lazy<Map<String, Double>> sds,
+      Work work) {
     this.design = design;
     this.equations = equations;
     this.estimates = estimates;
@@ -46,9 +47,8 @@ final class EffectAnswers {
     this.total = total;
     this.sds = sds;
     this.inferences = new Inferences(estimates, resamples, design.settings().level());
-    OptionalInt threads = design.settings().threads();
-    this.tests = new NormalTheoryTests(design, equations, estimates, threads);
-    this.permutations = new PermutationTest(design, equations, estimates, threads);
+    this.tests = new NormalTheoryTests(design, equations, estimates, work);
+    this.permutations = new PermutationTest(design, equations, estimates, work);
   }
 
   static boolean isOfCoefficient(Inference inference) {

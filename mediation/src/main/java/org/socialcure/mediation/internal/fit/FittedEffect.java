@@ -134,6 +134,15 @@ final class FittedEffect implements Effect {
     return simultaneous.get();
   }
 
+  /** Computes what would otherwise be computed at the first question. */
+  void answerAll() {
+    classical.get();
+    bootstrap.get();
+    normalTheory.get();
+    standardised.get();
+    simultaneous.get();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof FittedEffect that && owner == that.owner && key().equals(that.key());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.mediation.effect.FittedEquation;
@@ -15,6 +14,9 @@ import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.inference.PValueRule;
 import org.socialcure.mediation.inference.ProductError;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Interruption;
+import org.socialcure.mediation.internal.Lazy;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.internal.inference.BootstrapIntervals;
 import org.socialcure.mediation.internal.inference.IntervalResult;
@@ -31,15 +33,14 @@ final class NormalTheoryTests {
   private final Design design;
   private final List<FittedEquation> equations;
   private final Estimates estimates;
-  private final OptionalInt threads;
-  private final Map<Draws, double[][]> drawn = new ConcurrentHashMap<>();
+  private final Work work;
+  private final Map<Draws, Lazy<double[][]>> drawn = new ConcurrentHashMap<>();
 
-  NormalTheoryTests(
-      Design design, List<FittedEquation> equations, Estimates estimates, OptionalInt threads) {
+  NormalTheoryTests(Design design, List<FittedEquation> equations, Estimates estimates, Work work) {
     this.design = design;
     this.equations = equations;
     this.estimates = estimates;
-    this.threads = threads;
+    this.work = work;
   }
 
   List<Inference> of(EffectSpec spec) {
@@ -111,8 +112,7 @@ final class NormalTheoryTests {
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
   Inference monteCarlo(EffectSpec spec, Draws asked) {
     ToDoubleFunction<double[]> compiled = estimates.compiled(spec.expression());
-    double[] values =
-        Arrays.stream(drawn.computeIfAbsent(asked, this::draw)).mapToDouble(compiled).toArray();
+    double[] values = Arrays.stream(drawn(asked)).mapToDouble(compiled).toArray();
     Replicates replicates = Replicates.of(estimates.evaluate(spec.expression()), values);
     IntervalResult interval =
         BootstrapIntervals.percentile(replicates, design.settings().level(), QuantileRule.TYPE_7);
@@ -124,6 +124,10 @@ final class NormalTheoryTests {
         OptionalDouble.of(replicates.pValue(PValueRule.ADD_ONE, spec.test().value())),
         interval.interval(),
         Optional.empty());
+  }
+
+  private double[][] drawn(Draws asked) {
+    return drawn.computeIfAbsent(asked, it -> Lazy.of(() -> draw(it))).get();
   }
 
   /** Coefficient vectors, the same for all effects; only coefficients of indirect paths vary. */
@@ -141,9 +145,10 @@ final class NormalTheoryTests {
       }
     }
     double[][] byCoefficient =
-        MonteCarlo.replicates(mean, covariance, each, asked.count(), asked.seed(), threads);
+        MonteCarlo.replicates(mean, covariance, each, asked.count(), asked.seed(), work);
     double[][] vectors = new double[asked.count()][];
     for (int r = 0; r < vectors.length; r++) {
+      Interruption.check(r);
       vectors[r] = estimates.values().clone();
       for (int i = 0; i < positions.length; i++) {
         vectors[r][positions[i]] = byCoefficient[i][r];

@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.regression.Regression;
 
 /**
@@ -73,6 +74,7 @@ final class PermutationStep {
   private static void sweep(double[] column, List<double[]> basis) {
     for (int round = 0; round < 2; round++) {
       for (double[] direction : basis) {
+        Interruption.check();
         double part = dot(direction, column);
         for (int i = 0; i < column.length; i++) {
           column[i] -= part * direction[i];
@@ -102,6 +104,7 @@ final class PermutationStep {
     }
     double left = residualSquares;
     for (double[] direction : others) {
+      Interruption.check();
       double part = 0;
       for (int i = 0; i < order.length; i++) {
         part += direction[i] * residuals[order[i]];

@@ -3,16 +3,17 @@ package org.socialcure.mediation.internal.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Progress.Stage;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.internal.Parallel;
 import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.Family;
@@ -27,14 +28,13 @@ final class PermutationTest {
   private final Design design;
   private final List<FittedEquation> equations;
   private final Estimates estimates;
-  private final OptionalInt threads;
+  private final Work work;
 
-  PermutationTest(
-      Design design, List<FittedEquation> equations, Estimates estimates, OptionalInt threads) {
+  PermutationTest(Design design, List<FittedEquation> equations, Estimates estimates, Work work) {
     this.design = design;
     this.equations = equations;
     this.estimates = estimates;
-    this.threads = threads;
+    this.work = work;
   }
 
   Inference of(EffectSpec spec, Permutations permutations) {
@@ -42,8 +42,9 @@ final class PermutationTest {
     int rows = design.sample().rows();
     AtomicIntegerArray extreme = new AtomicIntegerArray(steps.size());
     Parallel.run(
+        Stage.PERMUTATIONS,
         permutations.count(),
-        threads,
+        work,
         () -> {
           int[] order = new int[rows];
           return replicate -> {

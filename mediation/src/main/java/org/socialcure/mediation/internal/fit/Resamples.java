@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Progress.Stage;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.FittedEquation;
@@ -19,6 +21,9 @@ import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
 import org.socialcure.mediation.inference.IntervalMethod;
+import org.socialcure.mediation.internal.Interruption;
+import org.socialcure.mediation.internal.Parallel;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.inference.Influence;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
@@ -43,6 +48,8 @@ final class Resamples {
   private final Optional<Resampler> resampler;
   private final Supplier<FrequencyRefit> refits;
   private final int rows;
+  private final Work work;
+  private final Lock lock = new ReentrantLock();
   private double[][] leaveOneOut = new double[0][];
   private double[][] weighted = new double[0][];
 
@@ -53,7 +60,8 @@ final class Resamples {
       ReplicateTable table,
       Optional<Resampler> resampler,
       Supplier<FrequencyRefit> refits,
-      int rows) {
+      int rows,
+      Work work) {
     this.bootstrap = bootstrap;
     this.estimates = estimates;
     this.spread = spread;
@@ -61,6 +69,7 @@ final class Resamples {
     this.resampler = resampler;
     this.refits = refits;
     this.rows = rows;
+    this.work = work;
   }
 
   static Resamples draw(
@@ -68,8 +77,8 @@ final class Resamples {
       List<Regression> regressions,
       List<FittedEquation> fits,
       Estimates estimates,
-      Bootstrap bootstrap) {
-    OptionalInt threads = design.settings().threads();
+      Bootstrap bootstrap,
+      Work work) {
     List<String> spread = spread(design);
     int rows = design.sample().rows();
     List<double[]> columns = spread.stream().map(v -> design.sample().column(v)).toList();
@@ -106,7 +115,7 @@ final class Resamples {
     ReplicateTable table =
         ReplicateTable.draw(
             bootstrap.replicates(),
-            threads,
+            work,
             estimates.size() + spread.size(),
             refits,
             degenerate,
@@ -118,7 +127,8 @@ final class Resamples {
               + table.degenerate()
               + "); the sample is too small for this model");
     }
-    return new Resamples(bootstrap, estimates, spread, table, resampler, frequencyRefits, rows);
+    return new Resamples(
+        bootstrap, estimates, spread, table, resampler, frequencyRefits, rows, work);
   }
 
   /** The variables whose SDs standardise effects: the outcome and the focal variables. */
@@ -195,6 +205,7 @@ final class Resamples {
     ToDoubleFunction<double[]> compiled = estimates.compiled(effect);
     double[] values = new double[table.kept()];
     for (int r = 0; r < values.length; r++) {
+      Interruption.check(r);
       values[r] = compiled.applyAsDouble(table.row(r));
     }
     return values;
@@ -214,6 +225,7 @@ final class Resamples {
   double[] standardErrorsOf(Expression effect) {
     double[] values = new double[table.kept()];
     for (int r = 0; r < values.length; r++) {
+      Interruption.check();
       double[] gradient = estimates.gradient(effect, table.row(r));
       List<CoefficientCovariance> equations = table.covariances(r);
       double variance = 0;
@@ -228,7 +240,16 @@ final class Resamples {
   /**
    * Empirical influence values of an effect, one a row; empty where the rows cannot be left out.
    */
-  synchronized Optional<double[]> influence(Expression effect) {
+  Optional<double[]> influence(Expression effect) {
+    Interruption.lock(lock);
+    try {
+      return lockedInfluence(effect);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<double[]> lockedInfluence(Expression effect) {
     if (bootstrap.acceleration() == Acceleration.REGRESSION && resampler.isPresent()) {
       return regressionInfluence(effect);
     }
@@ -278,16 +299,22 @@ final class Resamples {
    */
   private double[][] reweighted(double step) {
     double[][] statistics = new double[rows][];
-    FrequencyRefit refit = refits.get();
-    double[] frequencies = new double[rows];
-    Arrays.fill(frequencies, 1);
-    for (int i = 0; i < rows; i++) {
-      frequencies[i] = 1 + step;
-      double[] there = new double[estimates.size() + spread.size()];
-      boolean estimated = refit.withFrequencies(frequencies, there) == RefitOutcome.ESTIMATED;
-      statistics[i] = estimated ? there : new double[0];
-      frequencies[i] = 1;
-    }
+    Parallel.run(
+        Stage.JACKKNIFE,
+        rows,
+        work,
+        () -> {
+          FrequencyRefit refit = refits.get();
+          double[] frequencies = new double[rows];
+          Arrays.fill(frequencies, 1);
+          return i -> {
+            frequencies[i] = 1 + step;
+            double[] there = new double[estimates.size() + spread.size()];
+            boolean estimated = refit.withFrequencies(frequencies, there) == RefitOutcome.ESTIMATED;
+            statistics[i] = estimated ? there : new double[0];
+            frequencies[i] = 1;
+          };
+        });
     return statistics;
   }
 
@@ -298,6 +325,7 @@ final class Resamples {
     int[][] counts = new int[table.asked()][rows];
     double[] frequencies = new double[rows];
     for (int r = 0; r < counts.length; r++) {
+      Interruption.check();
       resampler.orElseThrow().draw(r, frequencies);
       for (int i = 0; i < rows; i++) {
         counts[r][i] = (int) frequencies[i];

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.EquationRefit;
@@ -65,6 +66,7 @@ final class ResidualRefit implements Refit {
     int[] rows = new int[n];
     double[][] signs = new double[Arrays.stream(depths).max().orElse(0) + 1][n];
     for (int i = 0; i < n; i++) {
+      Interruption.check(i);
       rows[i] = wild ? i : random.index(n);
       for (double[] ofDepth : signs) {
         ofDepth[i] = wild && random.index(2) == 0 ? -1 : 1;
@@ -84,6 +86,7 @@ final class ResidualRefit implements Refit {
         y[i] = estimates[0] + signs[depths[e]][i] * residuals[e][rows[i]];
       }
       for (int t = 0; t < equation.terms().size(); t++) {
+        Interruption.check();
         double[] column = design.column(equation.terms().get(t), v -> predictor(v, outcomes));
         for (int i = 0; i < n; i++) {
           y[i] += estimates[t + 1] * column[i];

@@ -19,6 +19,7 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.model.PathModel;
@@ -105,7 +106,7 @@ record Sample(
     }
     int[] used =
         java.util.stream.IntStream.range(0, data.rows())
-            .filter(row -> all.stream().noneMatch(name -> data.missing(name, row)))
+            .filter(row -> isComplete(data, all, row))
             .toArray();
     Map<String, double[]> columns = new LinkedHashMap<>();
     values.forEach((name, column) -> columns.put(name, pick(column, used)));
@@ -231,6 +232,7 @@ record Sample(
     List<Problem> problems = new ArrayList<>();
     Map<String, double[]> values = new LinkedHashMap<>();
     for (String name : names) {
+      Interruption.check();
       try {
         values.put(name, data.numbers(name));
       } catch (InvalidInputException e) {
@@ -250,8 +252,14 @@ record Sample(
         "holds words in every row; give it a coding as a categorical variable, or write numbers");
   }
 
+  private static boolean isComplete(Dataset data, Set<String> names, int row) {
+    Interruption.check(row);
+    return names.stream().noneMatch(name -> data.missing(name, row));
+  }
+
   /** The values of the rows used, where zero has one sign as it has one value. */
   private static double[] pick(double[] column, int[] rows) {
+    Interruption.check();
     return Arrays.stream(rows).mapToDouble(row -> column[row] + 0.0).toArray();
   }
 

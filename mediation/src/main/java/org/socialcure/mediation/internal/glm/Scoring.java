@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.glm;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.Householder;
 
 /**
@@ -152,6 +153,7 @@ public final class Scoring {
    */
   private Householder factor(double[] target, double[] rowWeights) {
     for (int i = 0; i < target.length; i++) {
+      Interruption.check(i);
       double root = Math.sqrt(rowWeights[i]);
       target[i] = root > 0 ? score[i] / root : 0;
       for (int j = 0; j < columns.length; j++) {
@@ -207,6 +209,7 @@ public final class Scoring {
   private double evaluate(Response response, double[] eta) {
     double deviance = 0;
     for (int i = 0; i < y.length; i++) {
+      Interruption.check(i);
       response.derivatives(y[i], eta[i], values);
       double weight = weights == null ? 1 : weights[i];
       score[i] = weight * values[Response.SCORE];

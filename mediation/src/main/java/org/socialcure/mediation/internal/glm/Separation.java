@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.Householder;
 
 /**
@@ -97,6 +98,7 @@ public record Separation(Kind kind, double[] direction) {
     Optional<Separation> proof(double[] step) {
       List<Integer> resting = new ArrayList<>();
       for (int i = 0; i < y.length; i++) {
+        Interruption.check(i);
         if (counts(i) && !(relativeGain(i, step) > ROUNDING)) {
           resting.add(i);
         }
@@ -105,6 +107,7 @@ public record Separation(Kind kind, double[] direction) {
       double most = 0;
       boolean all = true;
       for (int i = 0; i < y.length; i++) {
+        Interruption.check(i);
         if (counts(i)) {
           double relative = relativeGain(i, direction);
           if (!(relative >= -ROUNDING)) {

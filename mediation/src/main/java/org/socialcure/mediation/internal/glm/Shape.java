@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.glm;
 
 import org.jspecify.annotations.Nullable;
+import org.socialcure.mediation.internal.Interruption;
 
 /** Maximum likelihood estimation of the shape theta of negative binomial counts, at given means. */
 public final class Shape {
@@ -72,6 +73,7 @@ public final class Shape {
       information += above[j] * share * share;
     }
     for (int i = 0; i < y.length; i++) {
+      Interruption.check(i);
       double weight = weight(i);
       if (weight > 0) {
         double total = 1 / (means[i] + theta);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.Cholesky;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * Influence values: how much each row moves an estimate, and the acceleration made of them.
@@ -94,6 +95,7 @@ public final class Influence {
     double[] sums = new double[rows - 1];
     for (int[] count : counts) {
       for (int i = 1; i < rows; i++) {
+        Interruption.check();
         int deviation = count[i] - 1;
         if (deviation != 0) {
           sums[i - 1] += deviation;
@@ -116,6 +118,7 @@ public final class Influence {
     double mean = SampleStatistics.mean(replicates);
     double[] products = new double[rows - 1];
     for (int r = 0; r < counts.length; r++) {
+      Interruption.check();
       double deviation = replicates[r] - mean;
       for (int i = 1; i < rows; i++) {
         products[i - 1] += deviation * (counts[r][i] - 1);

@@ -2,11 +2,12 @@ package org.socialcure.mediation.internal.inference;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import org.socialcure.core.Progress.Stage;
 import org.socialcure.mediation.internal.Cholesky;
 import org.socialcure.mediation.internal.Parallel;
 import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.Work;
 
 /**
  * Replicates of effects from the covariance of the coefficients, without the data (MacKinnon,
@@ -33,7 +34,7 @@ public final class MonteCarlo {
    *     argument; called from several threads
    * @param draws how many vectors to draw, positive
    * @param seed the seed
-   * @param threads the most threads; as many as there are processors by default
+   * @param work on how many threads, and who hears of it
    * @return the replicates, by effect and then by draw; not finite where an effect is not
    * @throws IllegalArgumentException if the covariance does not fit the coefficients or is not
    *     positive semidefinite, or there are no draws
@@ -44,7 +45,7 @@ public final class MonteCarlo {
       List<ToDoubleFunction<double[]>> effects,
       int draws,
       long seed,
-      OptionalInt threads) {
+      Work work) {
     int size = coefficients.length;
     if (covariance.length != size || Arrays.stream(covariance).anyMatch(v -> v.length != size)) {
       throw new IllegalArgumentException(
@@ -61,8 +62,9 @@ public final class MonteCarlo {
                         "The covariance of the coefficients is not positive semidefinite."));
     double[][] replicates = new double[effects.size()][draws];
     Parallel.run(
+        Stage.MONTE_CARLO_DRAWS,
         draws,
-        threads,
+        work,
         () ->
             draw -> {
               double[] drawn = draw(coefficients, factor, new ReplicateRandom(seed, draw));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * A range of a moderator over which an effect has one established sign, or none.
@@ -70,6 +71,7 @@ public record SignRegion(double from, double to, Sign sign) {
     }
     List<SignRegion> regions = new ArrayList<>();
     for (int i = 0; i < grid.length; i++) {
+      Interruption.check();
       if (!Double.isFinite(lower[i]) || !Double.isFinite(upper[i]) || lower[i] > upper[i]) {
         throw new IllegalArgumentException("The limits must be finite and in order at " + grid[i]);
       }

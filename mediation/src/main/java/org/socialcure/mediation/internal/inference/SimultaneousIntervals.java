@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.inference.IntervalResult.Ends;
 import org.socialcure.mediation.internal.inference.IntervalResult.Found;
 import org.socialcure.mediation.internal.inference.IntervalResult.Missing;
@@ -61,6 +62,7 @@ public record SimultaneousIntervals(
     double[] errors = new double[effects];
     double[] maxima = new double[resamples];
     for (int j = 0; j < effects; j++) {
+      Interruption.check();
       errors[j] = Replicates.of(estimates[j], replicates[j]).standardError();
       for (int r = 0; r < resamples && errors[j] > 0; r++) {
         maxima[r] = Math.max(maxima[r], Math.abs(replicates[j][r] - estimates[j]) / errors[j]);
@@ -73,6 +75,7 @@ public record SimultaneousIntervals(
     IntervalResult[] intervals = new IntervalResult[effects];
     OptionalDouble[] adjusted = new OptionalDouble[effects];
     for (int j = 0; j < effects; j++) {
+      Interruption.check();
       if (errors[j] > 0) {
         double reach = critical * errors[j];
         intervals[j] =

@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * The QR factorisation of a matrix with more rows than columns, by Householder reflections.
@@ -60,6 +61,7 @@ public final class Householder {
   }
 
   private void append(double[] column, int index) {
+    Interruption.check();
     double scale = norm(column, 0);
     if (scale > 0) {
       for (int i = 0; i < rows; i++) {
@@ -121,6 +123,7 @@ public final class Householder {
 
   /** Applies one reflection to a vector. */
   private void reflect(int p, double[] vector) {
+    Interruption.check();
     double[] v = reflectors[p];
     double sum = 0;
     for (int i = p; i < rows; i++) {

@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.linear;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * The weighted least squares fit of a matrix of full rank, to the last digits.
@@ -48,6 +49,7 @@ public record LeastSquares(
     double[][] scaled = new double[k][];
     double[] scaledTarget = target.clone();
     for (int j = 0; j < k; j++) {
+      Interruption.check();
       scaled[j] = columns[j].clone();
     }
     if (weights != null) {
@@ -120,6 +122,7 @@ public record LeastSquares(
     System.arraycopy(target, 0, residuals, 0, target.length);
     Arrays.fill(rest, 0);
     for (int j = 0; j < columns.length; j++) {
+      Interruption.check();
       double[] column = columns[j];
       double high = -coefficients[j].high();
       double low = -coefficients[j].low();

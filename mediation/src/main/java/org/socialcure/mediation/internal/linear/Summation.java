@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.linear;
 
 import org.jspecify.annotations.Nullable;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * Sums in twice the working precision.
@@ -58,6 +59,7 @@ public final class Summation {
 
   /** The sum of w l r. */
   static Twofold dot(double @Nullable [] weights, double[] left, double[] right) {
+    Interruption.check();
     double high = 0;
     double low = 0;
     for (int i = 0; i < left.length; i++) {

@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.linear;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.socialcure.mediation.internal.Interruption;
 
 /** The factorisation {@code L D L'} of a symmetric positive definite matrix, with 32 digits. */
 final class TwofoldFactor {
@@ -24,6 +25,7 @@ final class TwofoldFactor {
     Twofold[][] lower = new Twofold[k][k];
     Twofold[] diagonal = new Twofold[k];
     for (int i = 0; i < k; i++) {
+      Interruption.check();
       Twofold[] scaled = new Twofold[i];
       Twofold left = matrix[i][i];
       for (int j = 0; j < i; j++) {
@@ -66,6 +68,7 @@ final class TwofoldFactor {
     int k = diagonal.length;
     double[][] inverse = new double[k][k];
     for (int j = 0; j < k; j++) {
+      Interruption.check();
       Twofold[] unit = new Twofold[k];
       Arrays.fill(unit, Twofold.ZERO);
       unit[j] = Twofold.of(1);

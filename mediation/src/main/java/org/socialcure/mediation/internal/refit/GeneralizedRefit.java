@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
 import java.util.Arrays;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.glm.Response;
 import org.socialcure.mediation.internal.glm.Separation;
 import org.socialcure.mediation.internal.glm.Shape;
@@ -263,6 +264,7 @@ final class GeneralizedRefit extends EquationRefit {
 
   private void addPredictors(double[] beta, double[] eta) {
     for (int j = 0; j < beta.length; j++) {
+      Interruption.check();
       double[] column = columns[j];
       double factor = beta[j];
       for (int i = 0; i < eta.length; i++) {
@@ -280,6 +282,7 @@ final class GeneralizedRefit extends EquationRefit {
   private double evaluate(Response response, Scratch scratch) {
     double deviance = 0;
     for (int i = 0; i < y.length; i++) {
+      Interruption.check(i);
       if (scratch.weights[i] > 0) {
         response.derivatives(y[i], scratch.eta[i], scratch.values);
         scratch.pulls[i] = scratch.weights[i] * scratch.values[Response.SCORE];

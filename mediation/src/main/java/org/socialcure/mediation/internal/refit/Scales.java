@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.regression.Regression;
 
@@ -39,6 +40,7 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
     double[] of(double[] column, double[][] earlier) {
       double[] rest = column.clone();
       for (int p = 0; p < multiples.length; p++) {
+        Interruption.check();
         for (int i = 0; i < rest.length; i++) {
           rest[i] -= multiples[p] * earlier[p + 1][i];
         }
@@ -97,6 +99,7 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
   }
 
   private static double product(double[] one, double[] other) {
+    Interruption.check();
     double sum = 0;
     for (int i = 0; i < one.length; i++) {
       sum += one[i] * other[i];

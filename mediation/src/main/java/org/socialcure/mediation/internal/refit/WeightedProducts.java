@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
 import java.util.Arrays;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * Sums of weighted products of columns: where a bootstrap spends its time.
@@ -44,6 +45,7 @@ final class WeightedProducts {
     for (int from = 0; from < weights.length; from += CHUNK) {
       int count = Math.min(CHUNK, weights.length - from);
       for (int a = 0; a < size; a++) {
+        Interruption.check();
         double[] column = columns[a];
         for (int i = 0; i < count; i++) {
           weighted[i] = weights[from + i] * column[from + i];
@@ -69,6 +71,7 @@ final class WeightedProducts {
    */
   static void sum(double[][] columns, double[] vector, double[] sums) {
     for (int j = 0; j < columns.length; j++) {
+      Interruption.check();
       sums[j] = one(columns[j], vector, 0, vector.length);
     }
   }

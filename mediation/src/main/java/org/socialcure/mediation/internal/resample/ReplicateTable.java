@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.socialcure.core.Progress.Stage;
 import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
 import org.socialcure.mediation.internal.Parallel;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 
@@ -42,7 +43,7 @@ public final class ReplicateTable {
    * Draws and refits all replicates. The result does not depend on the number of threads.
    *
    * @param replicates how many
-   * @param threads on how many threads; empty for as many as there are processors
+   * @param work on how many threads, and who hears of it
    * @param size how many statistics a replicate has
    * @param refits makes the refit of a thread
    * @param rule what becomes of degenerate resamples
@@ -51,7 +52,7 @@ public final class ReplicateTable {
    */
   public static ReplicateTable draw(
       int replicates,
-      OptionalInt threads,
+      Work work,
       int size,
       Supplier<? extends Refit> refits,
       DegenerateReplicates rule,
@@ -60,8 +61,9 @@ public final class ReplicateTable {
     Map<Integer, List<CoefficientCovariance>> covariances = new ConcurrentHashMap<>();
     int[][] failures = new int[replicates][];
     Parallel.run(
+        Stage.REPLICATES,
         replicates,
-        threads,
+        work,
         () -> {
           Refit refit = refits.get();
           return replicate -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.ReplicateRandom;
 
 /**
@@ -31,6 +32,7 @@ public interface Resampler {
       ReplicateRandom random = new ReplicateRandom(seed, stream);
       Arrays.fill(frequencies, 0);
       for (int i = 0; i < frequencies.length; i++) {
+        Interruption.check(i);
         frequencies[random.index(frequencies.length)]++;
       }
     };
@@ -96,6 +98,7 @@ public interface Resampler {
       ReplicateRandom random = new ReplicateRandom(seed, stream);
       double sum = 0;
       for (int i = 0; i < frequencies.length; i++) {
+        Interruption.check(i);
         frequencies[i] = random.exponential();
         sum += frequencies[i];
       }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.ProductError;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.inference.NormalTheory.ZTest;
 import org.socialcure.testsupport.Reference;
 
@@ -88,7 +89,7 @@ class GoldenNormalTheoryTest {
                       List.of(path -> path[0] * path[1]),
                       DRAWS,
                       2019,
-                      OptionalInt.empty());
+                      Work.unheard(OptionalInt.empty()));
               Replicates own = Replicates.of(test.number("ab"), values[0]);
               Interval interval =
                   BootstrapIntervals.percentile(own, 0.95, QuantileRule.TYPE_7).value();

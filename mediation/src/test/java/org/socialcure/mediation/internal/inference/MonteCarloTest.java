@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 import org.socialcure.testsupport.Reference;
 
@@ -33,7 +34,7 @@ class MonteCarloTest {
             List.of(b -> b[0], b -> b[1], b -> b[2], b -> b[3]),
             DRAWS,
             1,
-            OptionalInt.empty());
+            Work.unheard(OptionalInt.empty()));
     for (int i = 0; i < 4; i++) {
       for (int j = 0; j < 4; j++) {
         double sum = 0;
@@ -60,7 +61,12 @@ class MonteCarloTest {
     double[][] covariance = {{1e-8, 1e-4}, {1e-4, 1 + 1e-13}};
     double[][] own =
         MonteCarlo.replicates(
-            new double[2], covariance, List.of(b -> b[0], b -> b[1]), 100, 1, OptionalInt.empty());
+            new double[2],
+            covariance,
+            List.of(b -> b[0], b -> b[1]),
+            100,
+            1,
+            Work.unheard(OptionalInt.empty()));
     for (int r = 0; r < 100; r++) {
       assertEquals(own[0][r] * 1e4, own[1][r], 1e-5);
     }
@@ -71,10 +77,20 @@ class MonteCarloTest {
     double[][] covariance = {{1}};
     double[] few =
         MonteCarlo.replicates(
-            new double[1], covariance, List.of(b -> b[0]), 10, 3, OptionalInt.empty())[0];
+            new double[1],
+            covariance,
+            List.of(b -> b[0]),
+            10,
+            3,
+            Work.unheard(OptionalInt.empty()))[0];
     double[] many =
         MonteCarlo.replicates(
-            new double[1], covariance, List.of(b -> b[0]), 1000, 3, OptionalInt.empty())[0];
+            new double[1],
+            covariance,
+            List.of(b -> b[0]),
+            1000,
+            3,
+            Work.unheard(OptionalInt.empty()))[0];
     assertArrayEquals(few, Arrays.copyOf(many, 10));
   }
 
@@ -97,7 +113,7 @@ class MonteCarloTest {
             List.of(at -> model.evaluate(expression, 0, at).value()),
             DRAWS,
             2019,
-            OptionalInt.empty());
+            Work.unheard(OptionalInt.empty()));
     Replicates replicates = Replicates.of(effect.number("estimate"), own[0]);
     double[] paths = new double[3];
     double[] errors = new double[3];
@@ -131,7 +147,7 @@ class MonteCarloTest {
                 List.of(b -> b[0]),
                 10,
                 1,
-                OptionalInt.empty()));
+                Work.unheard(OptionalInt.empty())));
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -141,16 +157,26 @@ class MonteCarloTest {
                 List.of(b -> b[0]),
                 10,
                 1,
-                OptionalInt.empty()));
+                Work.unheard(OptionalInt.empty())));
     assertThrows(
         IllegalArgumentException.class,
         () ->
             MonteCarlo.replicates(
-                new double[2], new double[][] {{1}}, List.of(), 10, 1, OptionalInt.empty()));
+                new double[2],
+                new double[][] {{1}},
+                List.of(),
+                10,
+                1,
+                Work.unheard(OptionalInt.empty())));
     assertThrows(
         IllegalArgumentException.class,
         () ->
             MonteCarlo.replicates(
-                new double[1], new double[][] {{1}}, List.of(), 0, 1, OptionalInt.empty()));
+                new double[1],
+                new double[][] {{1}},
+                List.of(),
+                0,
+                1,
+                Work.unheard(OptionalInt.empty())));
   }
 }

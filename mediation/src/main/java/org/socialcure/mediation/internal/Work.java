@@ -1,0 +1,89 @@
+package org.socialcure.mediation.internal;
+
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.socialcure.core.Progress;
+import org.socialcure.core.Progress.Stage;
+
+/**
+ * On how many threads the tasks of a fit run, and who hears how far they are.
+ *
+ * <p>Thread-safe. The listener is heard while the fit lasts: what is asked of a result later must
+ * not call back a caller who has long gone on.
+ */
+public final class Work {
+  private final OptionalInt threads;
+  private volatile Progress listener;
+
+  private Work(OptionalInt threads, Progress listener) {
+    this.threads = threads;
+    this.listener = listener;
+  }
+
+  /**
+   * Work that nobody hears of.
+   *
+   * @param threads the most threads; empty for as many as there are processors
+   * @return the work
+   */
+  public static Work unheard(OptionalInt threads) {
+    return new Work(threads, Progress.UNHEARD);
+  }
+
+  /**
+   * Work that is heard of until {@link #end()}.
+   *
+   * @param threads the most threads; empty for as many as there are processors
+   * @param listener who hears
+   * @return the work
+   */
+  public static Work heardBy(OptionalInt threads, Progress listener) {
+    return new Work(threads, listener);
+  }
+
+  /** Lets go of the listener. */
+  public void end() {
+    listener = Progress.UNHEARD;
+  }
+
+  OptionalInt threads() {
+    return threads;
+  }
+
+  Account account(Stage stage, int tasks) {
+    return new Account(listener, stage, tasks);
+  }
+
+  /** What the listener is told of one stage, on one thread. */
+  static final class Account {
+    private static final long EVERY_NANOS = Progress.EVERY_MILLIS * 1_000_000;
+
+    private final Progress listener;
+    private final Stage stage;
+    private final int tasks;
+    private long toldAt;
+
+    private Account(Progress listener, Stage stage, int tasks) {
+      this.listener = listener;
+      this.stage = stage;
+      this.tasks = tasks;
+      tell(0);
+    }
+
+    /** Tells how many tasks are done, if it is time to. */
+    void passing(int done) {
+      if (listener != Progress.UNHEARD && System.nanoTime() - toldAt >= EVERY_NANOS) {
+        tell(done);
+      }
+    }
+
+    void tell(int done) {
+      if (listener.cancelled()) {
+        throw new CancellationException("The calculation was cancelled.");
+      }
+      listener.advanced(stage, done, tasks);
+      Interruption.check();
+      toldAt = System.nanoTime();
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.socialcure.mediation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Effect;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.BootstrapKind;
+import org.socialcure.mediation.internal.Lazy;
+import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.regression.StandardErrors;
+
+/** A calculation whose thread is interrupted ends soon, says so, and leaves no thread behind. */
+class InterruptionTest {
+  /** Measured: under 50 ms; a busy machine is given more. */
+  private static final long SOON_MILLIS = 1000;
+
+  private static final int LONG = 1_000_000;
+  private static final int MANY_ROWS = 400_000;
+
+  /** A question that takes many seconds. */
+  private interface Question {
+    void ask() throws Exception;
+  }
+
+  static Stream<Arguments> questions() {
+    Dataset few = data(300, 2);
+    Dataset many = data(MANY_ROWS, 30);
+    MediationModel linear = model(2);
+    MediationModel wide = model(30);
+    MediationModel counts = linear.withFamily("y", Family.NEGATIVE_BINOMIAL);
+    return IntStream.of(1, 2, 8)
+        .boxed()
+        .flatMap(
+            threads ->
+                Stream.of(
+                    asked("percentile", threads, it -> linear.fit(few, it)),
+                    asked("many rows", threads, it -> wide.fit(many, it)),
+                    asked("negative binomial", threads, it -> counts.fit(few, it)),
+                    asked("wild", threads, it -> linear.fit(few, it.withKind(BootstrapKind.WILD))),
+                    asked(
+                        "Bayesian, counts of many rows",
+                        threads,
+                        it ->
+                            wide.withFamily("y", Family.POISSON)
+                                .fit(many, it.withKind(BootstrapKind.BAYESIAN))),
+                    asked(
+                        "jackknife",
+                        threads,
+                        it ->
+                            model(2)
+                                .withFamily("y", Family.POISSON)
+                                .fit(data(20_000, 2), Bootstrap.bca(40).withThreads(threads))
+                                .effects()
+                                .forEach(Effect::bootstrap)),
+                    asked(
+                        "permutations",
+                        threads,
+                        it ->
+                            wide.withThreads(threads)
+                                .withPermutationTests(LONG, 1)
+                                .fit(data(2000, 30))
+                                .effects()
+                                .forEach(Effect::normalTheory)),
+                    asked(
+                        "Monte Carlo",
+                        threads,
+                        it ->
+                            wide.withThreads(threads)
+                                .withMonteCarlo(4 * LONG, 1)
+                                .fit(few30())
+                                .effects()
+                                .forEach(Effect::normalTheory))));
+  }
+
+  private static Dataset few30() {
+    return data(300, 30);
+  }
+
+  private interface Fit {
+    void of(Bootstrap bootstrap);
+  }
+
+  private static Arguments asked(String what, int threads, Fit fit) {
+    Question question = () -> fit.of(Bootstrap.percentile(LONG).seed(1).withThreads(threads));
+    return Arguments.of(what, threads, question);
+  }
+
+  @ParameterizedTest(name = "{0}, {1} threads")
+  @MethodSource("questions")
+  void aLongQuestionEndsSoon(String what, int threads, Question question) throws Exception {
+    assertEndsSoon(what + ", " + threads, question, 400);
+  }
+
+  /** A single fit, without any replicate, of more rows and columns than anyone waits for. */
+  static Stream<Arguments> singleFits() {
+    Dataset many = data(MANY_ROWS, 30);
+    MediationModel wide = model(30);
+    return Stream.of(
+        Arguments.of("linear", (Question) () -> wide.fit(many)),
+        Arguments.of("hc3", (Question) () -> wide.withStandardErrors(StandardErrors.HC3).fit(many)),
+        Arguments.of(
+            "logit",
+            (Question)
+                () ->
+                    Mediation.from("x")
+                        .through("m")
+                        .to("b")
+                        .adjustingFor(
+                            IntStream.range(1, 30).mapToObj(i -> "c" + i).toArray(String[]::new))
+                        .build()
+                        .withFamily("b", Family.LOGIT)
+                        .fit(many)),
+        Arguments.of(
+            "negative binomial",
+            (Question) () -> wide.withFamily("y", Family.NEGATIVE_BINOMIAL).fit(many)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("singleFits")
+  void aSingleFitEndsSoon(String what, Question question) throws Exception {
+    for (int after : List.of(20, 300, 900)) {
+      assertEndsSoon(what + ", after " + after, question, after);
+    }
+  }
+
+  private static void assertEndsSoon(String what, Question question, long afterMillis)
+      throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicReference<Boolean> marked = new AtomicReference<>();
+    Thread asking =
+        new Thread(
+            () -> {
+              try {
+                question.ask();
+              } catch (Throwable e) {
+                thrown.set(e);
+              }
+              marked.set(Thread.currentThread().isInterrupted());
+            });
+    asking.start();
+    asking.join(afterMillis);
+    assertTrue(asking.isAlive(), () -> what + " was answered before it was interrupted");
+
+    long start = System.nanoTime();
+    asking.interrupt();
+    asking.join(TimeUnit.MINUTES.toMillis(1));
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+
+    assertTrue(millis < SOON_MILLIS, () -> what + ": ended after " + millis + " ms");
+    assertInstanceOf(CancellationException.class, thrown.get(), what);
+    assertEquals(true, marked.get(), () -> what + ": the mark of the interruption is gone");
+    assertEquals(List.of(), workers(), what);
+  }
+
+  static List<String> workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(Thread::isAlive)
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("resampling"))
+        .toList();
+  }
+
+  @Test
+  void whoWaitsForAnotherThreadsAnswerCanBeInterrupted() throws Exception {
+    CountDownLatch computing = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    Lazy<String> value =
+        Lazy.of(
+            () -> {
+              computing.countDown();
+              try {
+                enough.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return "value";
+            });
+    Thread first = new Thread(value::get);
+    first.start();
+    computing.await();
+
+    assertEndsSoon("waiting", value::get, 50);
+
+    enough.countDown();
+    first.join();
+    assertEquals("value", value.get());
+  }
+
+  @Test
+  void aResultIsAskedAgainAfterAnInterruption() {
+    MediationResult result =
+        model(2).withPermutationTests(2000, 1).fit(data(300, 2), Bootstrap.bca(400).seed(3));
+    String expected =
+        model(2)
+            .withPermutationTests(2000, 1)
+            .fit(data(300, 2), Bootstrap.bca(400).seed(3))
+            .document()
+            .toString();
+
+    Thread.currentThread().interrupt();
+    try {
+      result.document();
+    } catch (CancellationException e) {
+      assertTrue(Thread.interrupted());
+    }
+
+    assertEquals(expected, result.document().toString());
+  }
+
+  static MediationModel model(int covariates) {
+    return Mediation.from("x")
+        .through("m")
+        .to("y")
+        .adjustingFor(
+            Stream.concat(IntStream.range(1, covariates).mapToObj(i -> "c" + i), Stream.of("b"))
+                .toArray(String[]::new))
+        .build();
+  }
+
+  /** Rows of counts and scores that follow from a fixed recurrence. */
+  static Dataset data(int rows, int covariates) {
+    java.util.SplittableRandom random = new java.util.SplittableRandom(7);
+    double[] x = new double[rows];
+    double[] m = new double[rows];
+    double[] y = new double[rows];
+    double[] b = new double[rows];
+    double[][] c = new double[covariates][rows];
+    for (int i = 0; i < rows; i++) {
+      x[i] = random.nextDouble();
+      m[i] = x[i] + random.nextDouble();
+      y[i] = Math.floor(3 * random.nextDouble() * (1 + m[i]) * random.nextDouble());
+      b[i] = random.nextDouble() < 0.4 + 0.2 * x[i] ? 1 : 0;
+      for (double[] column : c) {
+        column[i] = random.nextDouble();
+      }
+    }
+    Map<String, double[]> columns = new LinkedHashMap<>(Map.of("x", x, "m", m, "y", y, "b", b));
+    for (int j = 1; j < covariates; j++) {
+      columns.put("c" + j, c[j]);
+    }
+    return Dataset.of(columns);
+  }
+}

@@ -1,0 +1,175 @@
+package org.socialcure.mediation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.socialcure.core.Progress;
+import org.socialcure.core.Progress.Stage;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.inference.Bootstrap;
+
+/** What a listener hears of a fit, and how it ends one. */
+class ProgressTest {
+  private static final Dataset DATA = InterruptionTest.data(400, 2);
+  private static final MediationModel MODEL = InterruptionTest.model(2);
+
+  private record Call(Stage stage, long done, long total, Thread thread) {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void everyLongStageIsHeardInOrderOnTheCallingThread(int threads) {
+    List<Call> calls = new ArrayList<>();
+
+    MODEL
+        .withPermutationTests(3000, 1)
+        .withMonteCarlo(3000, 1)
+        .fit(
+            DATA,
+            Bootstrap.bca(3000).seed(4).withThreads(threads),
+            (stage, done, total) ->
+                calls.add(new Call(stage, done, total, Thread.currentThread())));
+
+    assertEquals(
+        EnumSet.allOf(Stage.class),
+        calls.stream()
+            .map(Call::stage)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class))));
+    assertEquals(
+        Set.of(Thread.currentThread()),
+        calls.stream().map(Call::thread).collect(Collectors.toSet()));
+    assertEquals(new Call(Stage.REPLICATES, 0, 3000, Thread.currentThread()), calls.get(0));
+    for (int i = 1; i < calls.size(); i++) {
+      Call before = calls.get(i - 1);
+      Call call = calls.get(i);
+      assertTrue(call.done() >= 0 && call.done() <= call.total(), call::toString);
+      if (call.done() == 0) {
+        assertEquals(before.total(), before.done(), "a stage begins before another has ended");
+      } else {
+        assertEquals(before.stage(), call.stage());
+        assertTrue(call.done() >= before.done(), call::toString);
+      }
+    }
+    Call last = calls.get(calls.size() - 1);
+    assertEquals(last.total(), last.done());
+  }
+
+  @Test
+  void theResultIsTheSameAsUnheard() {
+    Bootstrap bootstrap = Bootstrap.bca(500).seed(4);
+
+    assertEquals(
+        MODEL.fit(DATA, bootstrap).document(),
+        MODEL.fit(DATA, bootstrap, (stage, done, total) -> {}).document());
+    assertEquals(MODEL.fit(DATA).document(), MODEL.fit(DATA, (s, d, t) -> {}).document());
+  }
+
+  @Test
+  void whatIsAskedLaterIsToldToNobody() {
+    AtomicInteger calls = new AtomicInteger();
+    MediationResult result =
+        MODEL.fit(DATA, Bootstrap.bca(500), (stage, done, total) -> calls.incrementAndGet());
+    int during = calls.get();
+
+    result.permutationTest(result.indirect("m"), 500, 1);
+    result.monteCarlo(result.indirect("m"), 500, 1);
+
+    assertTrue(during > 0);
+    assertEquals(during, calls.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void whatAListenerThrowsReachesTheCallerAndEndsTheFit(int threads) {
+    RuntimeException thrown = new IllegalStateException("no more");
+    AtomicInteger after = new AtomicInteger();
+
+    RuntimeException caught =
+        assertThrows(
+            RuntimeException.class,
+            () ->
+                MODEL.fit(
+                    DATA,
+                    Bootstrap.percentile(1_000_000).withThreads(threads),
+                    (stage, done, total) -> {
+                      after.incrementAndGet();
+                      if (done > 0) {
+                        throw thrown;
+                      }
+                    }));
+
+    assertSame(thrown, caught);
+    assertEquals(2, after.get());
+    assertEquals(List.of(), InterruptionTest.workers());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void aListenerThatSaysSoCancels(int threads) {
+    Progress canceller =
+        new Progress() {
+          private boolean enough;
+
+          @Override
+          public void advanced(Stage stage, long done, long total) {
+            enough = done > 0;
+          }
+
+          @Override
+          public boolean cancelled() {
+            return enough;
+          }
+        };
+
+    assertThrows(
+        CancellationException.class,
+        () -> MODEL.fit(DATA, Bootstrap.percentile(1_000_000).withThreads(threads), canceller));
+
+    assertFalse(Thread.currentThread().isInterrupted());
+    assertEquals(List.of(), InterruptionTest.workers());
+  }
+
+  @Test
+  void aListenerThatInterruptsItsThreadEndsTheFit() {
+    assertThrows(
+        CancellationException.class,
+        () ->
+            MODEL.fit(
+                DATA,
+                Bootstrap.percentile(1_000_000),
+                (stage, done, total) -> Thread.currentThread().interrupt()));
+
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void aListenerMayFitAnotherModel() {
+    List<Integer> replicates = new ArrayList<>();
+
+    MODEL.fit(
+        DATA,
+        Bootstrap.percentile(200),
+        (stage, done, total) ->
+            replicates.add(
+                MODEL
+                    .fit(DATA, Bootstrap.percentile(100))
+                    .document()
+                    .bootstrap()
+                    .orElseThrow()
+                    .replicates()));
+
+    assertTrue(replicates.size() >= 2);
+  }
+}
