@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * The name of a column, taken apart: {@code instrument[target].scale@wave}.
@@ -31,6 +32,7 @@ import org.socialcure.core.internal.Names;
  *
  * @since 0.1
  */
+@MapperForm
 public final class ColumnName {
   /** Stands in the place of the wave where a column holds differences; no wave may have it. */
   public static final String CHANGE = "change";

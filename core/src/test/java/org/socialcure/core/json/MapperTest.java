@@ -29,6 +29,7 @@ import org.socialcure.core.answer.GroupIdentification;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.DecimalMark;
 import org.socialcure.core.instrument.Direction;
@@ -121,6 +122,7 @@ class MapperTest {
                 Answer.Missing.NOT_ASKED,
                 DeJongGierveldAnswer.MORE_OR_LESS,
                 ColumnKind.NUMBER,
+                ColumnName.of("ucla-3", "total").withWave("T0"),
                 ColumnRole.UNSPECIFIED,
                 DecimalMark.COMMA,
                 Service.GP_VISIT),

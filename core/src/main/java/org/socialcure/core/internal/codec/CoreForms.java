@@ -1,12 +1,18 @@
 package org.socialcure.core.internal.codec;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.TypedAnswers;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.internal.json.JsonForm;
 import org.socialcure.core.internal.json.JsonForms;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.Scalars;
 
 /** The types of this module with a JSON form of their own. */
 public final class CoreForms implements JsonForms {
@@ -24,7 +30,24 @@ public final class CoreForms implements JsonForms {
         new JsonForm<>(
             Coding.class,
             AnswerCodec::form,
-            (node, binder, problems) -> AnswerCodec.coding(node, problems)));
+            (node, binder, problems) -> AnswerCodec.coding(node, problems)),
+        new JsonForm<>(
+            ColumnName.class,
+            ColumnName::toString,
+            (node, binder, problems) -> columnName(node, problems)));
+  }
+
+  private static @Nullable ColumnName columnName(Node node, Problems problems) {
+    String text = Scalars.text(node, problems);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return ColumnName.parse(text);
+    } catch (InvalidInputException e) {
+      node.report(problems, "must be the name of a column, which is not blank");
+      return null;
+    }
   }
 
   /** In the records that bind forms, null is an item that was not answered. */
