@@ -31,6 +31,11 @@ public sealed interface Block
     public Lead {
       Objects.requireNonNull(text, "text");
     }
+
+    @Override
+    public String toString() {
+      return TextRenderer.block(this);
+    }
   }
 
   /**
@@ -44,6 +49,11 @@ public sealed interface Block
     public Paragraph {
       Objects.requireNonNull(text, "text");
     }
+
+    @Override
+    public String toString() {
+      return TextRenderer.block(this);
+    }
   }
 
   /**
@@ -56,6 +66,11 @@ public sealed interface Block
     /** Copies the list. */
     public Facts {
       facts = List.copyOf(facts);
+    }
+
+    @Override
+    public String toString() {
+      return TextRenderer.block(this);
     }
   }
 
@@ -73,6 +88,11 @@ public sealed interface Block
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
     }
+
+    @Override
+    public String toString() {
+      return name + ": " + value;
+    }
   }
 
   /**
@@ -85,6 +105,11 @@ public sealed interface Block
     /** Copies the list. */
     public Bullets {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public String toString() {
+      return TextRenderer.block(this);
     }
   }
 
@@ -101,6 +126,11 @@ public sealed interface Block
       Objects.requireNonNull(caption, "caption");
       Objects.requireNonNull(text, "text");
     }
+
+    @Override
+    public String toString() {
+      return TextRenderer.block(this);
+    }
   }
 
   /**
@@ -116,6 +146,11 @@ public sealed interface Block
     public Folded {
       Objects.requireNonNull(summary, "summary");
       blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String toString() {
+      return TextRenderer.block(this);
     }
   }
 }

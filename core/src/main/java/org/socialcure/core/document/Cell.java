@@ -29,6 +29,11 @@ public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell
     public Text {
       Objects.requireNonNull(text, "text");
     }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /**
@@ -51,6 +56,11 @@ public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell
             "A number in a table is finite; one that does not exist is an empty cell.");
       }
     }
+
+    @Override
+    public String toString() {
+      return shown;
+    }
   }
 
   /**
@@ -65,6 +75,11 @@ public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell
     public Limits {
       Objects.requireNonNull(interval, "interval");
     }
+
+    @Override
+    public String toString() {
+      return Numbers.interval(interval, decimals);
+    }
   }
 
   /**
@@ -72,7 +87,12 @@ public sealed interface Cell permits Cell.Text, Cell.Quantity, Cell.Limits, Cell
    *
    * @since 0.1
    */
-  record Empty() implements Cell {}
+  record Empty() implements Cell {
+    @Override
+    public String toString() {
+      return "";
+    }
+  }
 
   /**
    * A cell with a text.

@@ -211,6 +211,11 @@ public record Diagram(
   }
 
   @Override
+  public String toString() {
+    return caption + ": " + description();
+  }
+
+  @Override
   public String svg() {
     return new DiagramDrawing(this).svg();
   }

@@ -112,6 +112,11 @@ public record ForestPlot(String title, String caption, List<Panel> panels, Optio
   }
 
   @Override
+  public String toString() {
+    return caption + ": " + description();
+  }
+
+  @Override
   public String svg() {
     return ForestDrawing.draw(this);
   }

@@ -115,6 +115,11 @@ public record LinePlot(
   }
 
   @Override
+  public String toString() {
+    return caption + ": " + description();
+  }
+
+  @Override
   public String svg() {
     return new LineDrawing(this).svg();
   }

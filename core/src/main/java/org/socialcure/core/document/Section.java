@@ -109,4 +109,9 @@ public record Section(
       }
     }
   }
+
+  @Override
+  public String toString() {
+    return TextRenderer.section(this);
+  }
 }

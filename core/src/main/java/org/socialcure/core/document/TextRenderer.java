@@ -38,6 +38,24 @@ final class TextRenderer {
     return text.joined();
   }
 
+  static String section(Section section) {
+    TextRenderer text = new TextRenderer(WIDTH);
+    text.section(section, "=");
+    return text.joined();
+  }
+
+  static String block(Block block) {
+    TextRenderer text = new TextRenderer(WIDTH);
+    if (block instanceof Block.Folded folded) {
+      // A page in text leaves out what others fold; by itself it is what was asked for.
+      text.lines.addAll(Wrap.lines(Wrap.plain(folded.summary()), WIDTH, 2));
+      text.blocks(folded.blocks(), folded.summary(), MARGIN);
+    } else {
+      text.add(text.block(block, "", WIDTH), 0);
+    }
+    return text.joined();
+  }
+
   private String joined() {
     // No-break spaces kept numbers by their names while lines were broken.
     return lines.stream().collect(Collectors.joining("\n")).replace('\u00a0', ' ').stripTrailing();

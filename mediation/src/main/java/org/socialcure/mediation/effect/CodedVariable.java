@@ -3,6 +3,10 @@ package org.socialcure.mediation.effect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.model.CategoricalCoding;
 
 /**
@@ -28,6 +32,18 @@ public record CodedVariable(
     levels = List.copyOf(levels);
     columns = List.copyOf(columns);
     codes = codes.stream().map(List::copyOf).toList();
+  }
+
+  @Override
+  public String toString() {
+    return IntStream.range(0, levels.size())
+        .mapToObj(
+            level ->
+                levels.get(level)
+                    + codes.get(level).stream()
+                        .map(Numbers::value)
+                        .collect(Collectors.joining(", ", " (", ")")))
+        .collect(Collectors.joining(", ", variable + ", " + Words.of(scheme) + " codes: ", ""));
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.socialcure.mediation.effect;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
 
@@ -80,6 +82,11 @@ public sealed interface EffectKey {
     public List<String> mediators() {
       return path.subList(1, path.size() - 1);
     }
+
+    @Override
+    public String toString() {
+      return words(kind) + " " + String.join(" -> ", path) + values(at);
+    }
   }
 
   /**
@@ -104,6 +111,11 @@ public sealed interface EffectKey {
     public Optional<String> exposure() {
       return Optional.of(from);
     }
+
+    @Override
+    public String toString() {
+      return words(kind) + " " + from + " -> " + to + values(at);
+    }
   }
 
   /**
@@ -123,6 +135,16 @@ public sealed interface EffectKey {
       path = List.copyOf(path);
       by = List.copyOf(by);
       at = inOrder(at);
+    }
+
+    @Override
+    public String toString() {
+      return words(kind)
+          + " of "
+          + String.join(" -> ", path)
+          + " by "
+          + String.join(" and ", by)
+          + values(at);
     }
   }
 
@@ -158,6 +180,11 @@ public sealed interface EffectKey {
     public Optional<String> exposure() {
       return first.exposure().equals(second.exposure()) ? first.exposure() : Optional.empty();
     }
+
+    @Override
+    public String toString() {
+      return words(kind) + ": (" + first + ") minus (" + second + ")";
+    }
   }
 
   /**
@@ -177,6 +204,11 @@ public sealed interface EffectKey {
     @Override
     public EffectKind kind() {
       return EffectKind.NAMED;
+    }
+
+    @Override
+    public String toString() {
+      return "named " + name + values(at);
     }
   }
 
@@ -201,6 +233,28 @@ public sealed interface EffectKey {
     public Map<String, Double> at() {
       return Map.of();
     }
+
+    @Override
+    public String toString() {
+      return "asked " + expression;
+    }
+  }
+
+  private static String words(EffectKind kind) {
+    return Words.of(kind).replace('-', ' ');
+  }
+
+  private static String values(Map<String, Double> at) {
+    return at.isEmpty()
+        ? ""
+        : at.entrySet().stream()
+            .map(e -> e.getKey() + " = " + exactly(e.getValue()))
+            .collect(Collectors.joining(", ", " at ", ""));
+  }
+
+  /** In all digits: what Numbers shows of two values may be the same. */
+  private static String exactly(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static void require(boolean fits, EffectKind kind) {

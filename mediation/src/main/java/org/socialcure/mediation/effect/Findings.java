@@ -221,5 +221,10 @@ public interface Findings {
    * @param generator the generator of random numbers
    * @since 0.1
    */
-  record Simulated(int count, long seed, String generator) {}
+  record Simulated(int count, long seed, String generator) {
+    @Override
+    public String toString() {
+      return count + ", seed " + seed + ", generator " + generator;
+    }
+  }
 }

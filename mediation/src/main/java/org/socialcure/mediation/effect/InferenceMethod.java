@@ -25,6 +25,11 @@ public sealed interface InferenceMethod {
     public CoefficientTest {
       Objects.requireNonNull(distribution, "distribution");
     }
+
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
   }
 
   /**
@@ -33,7 +38,12 @@ public sealed interface InferenceMethod {
    *
    * @since 0.1
    */
-  record Delta() implements InferenceMethod {}
+  record Delta() implements InferenceMethod {
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
+  }
 
   /**
    * The z-test of a product of two coefficients.
@@ -46,6 +56,11 @@ public sealed interface InferenceMethod {
     public ProductOfCoefficients {
       Objects.requireNonNull(error, "error");
     }
+
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
   }
 
   /**
@@ -53,14 +68,24 @@ public sealed interface InferenceMethod {
    *
    * @since 0.1
    */
-  record JointSignificance() implements InferenceMethod {}
+  record JointSignificance() implements InferenceMethod {
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
+  }
 
   /**
    * The distribution of the product of two normal variables (MacKinnon and others 2007).
    *
    * @since 0.1
    */
-  record ProductDistribution() implements InferenceMethod {}
+  record ProductDistribution() implements InferenceMethod {
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
+  }
 
   /**
    * Percentiles of the effect over draws from the normal distribution of the coefficients.
@@ -69,7 +94,12 @@ public sealed interface InferenceMethod {
    * @param seed their seed
    * @since 0.1
    */
-  record MonteCarlo(int draws, long seed) implements InferenceMethod {}
+  record MonteCarlo(int draws, long seed) implements InferenceMethod {
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
+  }
 
   /**
    * Permutation of the residuals of each step.
@@ -78,7 +108,12 @@ public sealed interface InferenceMethod {
    * @param seed their seed
    * @since 0.1
    */
-  record Permutation(int permutations, long seed) implements InferenceMethod {}
+  record Permutation(int permutations, long seed) implements InferenceMethod {
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
+  }
 
   /**
    * The replicates of a bootstrap.
@@ -93,6 +128,11 @@ public sealed interface InferenceMethod {
       Objects.requireNonNull(interval, "interval");
       Objects.requireNonNull(rule, "rule");
     }
+
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
   }
 
   /**
@@ -100,7 +140,12 @@ public sealed interface InferenceMethod {
    *
    * @since 0.1
    */
-  record Simultaneous() implements InferenceMethod {}
+  record Simultaneous() implements InferenceMethod {
+    @Override
+    public String toString() {
+      return InferenceWords.of(this);
+    }
+  }
 
   /**
    * The distribution that a statistic is referred to.

@@ -1,6 +1,9 @@
 package org.socialcure.mediation.effect;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -19,6 +22,22 @@ public record ProbedModerator(
   /** Copies the values. */
   public ProbedModerator {
     values = List.copyOf(values);
+  }
+
+  @Override
+  public String toString() {
+    return values.stream()
+        .map(Numbers::value)
+        .collect(
+            Collectors.joining(
+                ", ",
+                variable
+                    + ", "
+                    + Words.of(kind)
+                    + ", at "
+                    + Words.of(rule).replace('-', ' ')
+                    + ": ",
+                ""));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.effect;
 
+import org.socialcure.core.Numbers;
+
 /**
  * A correlation of the residuals of two equations, neither of which explains the other's outcome.
  *
@@ -8,4 +10,9 @@ package org.socialcure.mediation.effect;
  * @param correlation the correlation
  * @since 0.1
  */
-public record ResidualCorrelation(String first, String second, double correlation) {}
+public record ResidualCorrelation(String first, String second, double correlation) {
+  @Override
+  public String toString() {
+    return "residuals of " + first + " and " + second + ": r = " + Numbers.value(correlation);
+  }
+}

@@ -3,6 +3,7 @@ package org.socialcure.mediation.effect;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The rows that a model was fitted on, and those that were left out.
@@ -21,5 +22,15 @@ public record SampleAccount(
   /** Copies the map in order. */
   public SampleAccount {
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+  }
+
+  @Override
+  public String toString() {
+    String rows = rowsUsed + " of " + rowsRead + " rows used";
+    return missing.isEmpty()
+        ? rows
+        : missing.entrySet().stream()
+            .map(e -> e.getKey() + " in " + e.getValue())
+            .collect(Collectors.joining(", ", rows + "; missing: ", ""));
   }
 }

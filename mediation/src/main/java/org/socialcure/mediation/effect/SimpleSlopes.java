@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.socialcure.core.Numbers;
 
 /**
  * An outcome predicted at values of a focal predictor and its moderators, covariates held at their
@@ -23,6 +25,13 @@ public record SimpleSlopes(String outcome, String focal, Scale scale, List<Point
     points = List.copyOf(points);
   }
 
+  @Override
+  public String toString() {
+    return points.stream()
+        .map(point -> "\n  " + point)
+        .collect(Collectors.joining("", outcome + " by " + focal, ""));
+  }
+
   /**
    * One prediction.
    *
@@ -35,6 +44,15 @@ public record SimpleSlopes(String outcome, String focal, Scale scale, List<Point
     /** Copies the map in order. */
     public Point {
       at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+    }
+
+    @Override
+    public String toString() {
+      return at.entrySet().stream()
+          .map(e -> ", " + e.getKey() + " = " + Numbers.value(e.getValue()))
+          .collect(
+              Collectors.joining(
+                  "", "at " + Numbers.value(focal), ": " + Numbers.value(predicted)));
     }
   }
 }

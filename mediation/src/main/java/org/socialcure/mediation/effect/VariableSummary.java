@@ -1,5 +1,7 @@
 package org.socialcure.mediation.effect;
 
+import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -18,6 +20,23 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 public record VariableSummary(
     String name, Role role, Kind kind, double mean, double sd, double min, double max) {
+  @Override
+  public String toString() {
+    return name
+        + ": "
+        + Words.of(kind)
+        + " "
+        + Words.of(role)
+        + ", mean "
+        + Numbers.value(mean)
+        + ", SD "
+        + Numbers.value(sd)
+        + ", "
+        + Numbers.value(min)
+        + " to "
+        + Numbers.value(max);
+  }
+
   /**
    * The part a variable plays in a model.
    *

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How effects run from the exposure to the outcome: along the arrows of the model unless the design
@@ -44,5 +45,13 @@ public record Pathways(Optional<String> condition, Map<String, String> earlierOf
    */
   public String predictor(String variable) {
     return earlierOf.getOrDefault(variable, variable);
+  }
+
+  @Override
+  public String toString() {
+    String along = condition.map(it -> "from " + it).orElse("along the arrows of the model");
+    return earlierOf.entrySet().stream()
+        .map(e -> ", " + e.getKey() + " predicted by " + e.getValue())
+        .collect(Collectors.joining("", along, ""));
   }
 }

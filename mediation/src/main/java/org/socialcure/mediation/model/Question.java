@@ -114,6 +114,17 @@ public record Question(
         Optional.empty());
   }
 
+  @Override
+  public String toString() {
+    String effect =
+        x.isPresent() && y.isPresent()
+            ? "effect of " + x.get() + " on " + y.get()
+            : "the effects that the model names";
+    String through = mediators.isEmpty() ? "" : " through " + String.join(", ", mediators);
+    String adjusted = covariates.isEmpty() ? "" : ", adjusted for " + String.join(", ", covariates);
+    return name + ": " + effect + through + adjusted;
+  }
+
   /**
    * How effects run from the exposure to the outcome.
    *

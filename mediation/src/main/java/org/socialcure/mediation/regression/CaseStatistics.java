@@ -61,4 +61,9 @@ public final class CaseStatistics {
   public double[] cooksDistance() {
     return cooksDistance.clone();
   }
+
+  @Override
+  public String toString() {
+    return "fitted values, residuals, leverages and Cook's distances of " + fitted.length + " rows";
+  }
 }

@@ -23,6 +23,11 @@ public interface CriticalValues {
         public double student(double tail, double df) {
           return -Distributions.studentQuantile(tail, df);
         }
+
+        @Override
+        public String toString() {
+          return "exact";
+        }
       };
 
   /**
@@ -41,6 +46,11 @@ public interface CriticalValues {
         @Override
         public double student(double tail, double df) {
           return OdehEvans.studentUpperQuantile(tail, df);
+        }
+
+        @Override
+        public String toString() {
+          return "Odeh and Evans";
         }
       };
 

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.MomentRegression;
@@ -92,6 +95,20 @@ public record Moments(
         }
       }
     }
+  }
+
+  @Override
+  public String toString() {
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                names.get(i)
+                    + " "
+                    + Numbers.value(means.get(i))
+                    + " ("
+                    + Numbers.value(Math.sqrt(covariance.get(i).get(i)))
+                    + ")")
+        .collect(Collectors.joining(", ", n + " rows, mean (SD): ", ""));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.json.Json;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.effect.CurvePoint;
@@ -198,6 +199,11 @@ public record ModelDocument(
       mediators = List.copyOf(mediators);
       covariates = List.copyOf(covariates);
     }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
   }
 
   /**
@@ -229,6 +235,11 @@ public record ModelDocument(
       terms = List.copyOf(terms);
       fit = inOrder(fit);
       covariance = covariance.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
     }
   }
 
@@ -264,6 +275,11 @@ public record ModelDocument(
     /** Copies the variables. */
     public Term {
       variables = List.copyOf(variables);
+    }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
     }
   }
 
@@ -339,6 +355,11 @@ public record ModelDocument(
     Optional<Inference> inference() {
       return reported.flatMap(source -> source == Source.CLASSICAL ? classical : bootstrap);
     }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
   }
 
   /**
@@ -353,6 +374,11 @@ public record ModelDocument(
     public Operand {
       path = List.copyOf(path);
       at = inOrder(at);
+    }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
     }
   }
 
@@ -428,7 +454,12 @@ public record ModelDocument(
       OptionalDouble df,
       OptionalDouble p,
       Optional<Interval> interval,
-      Optional<NoInterval> missing) {}
+      Optional<NoInterval> missing) {
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
+  }
 
   /**
    * Regions of the moderator where a conditional effect differs from zero.
@@ -456,6 +487,11 @@ public record ModelDocument(
       percentBelow = List.copyOf(percentBelow);
       curve = List.copyOf(curve);
     }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
   }
 
   /**
@@ -472,6 +508,11 @@ public record ModelDocument(
     /** Copies the collections. */
     public Slopes {
       points = List.copyOf(points);
+    }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
     }
   }
 
@@ -504,6 +545,11 @@ public record ModelDocument(
     public CoefficientTest {
       variables = List.copyOf(variables);
     }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
   }
 
   /**
@@ -522,7 +568,12 @@ public record ModelDocument(
       OptionalDouble estimate,
       Optional<Interval> interval,
       Optional<NoProportion> withheld,
-      Optional<String> note) {}
+      Optional<String> note) {
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
+  }
 
   /**
    * The replicates.
@@ -551,6 +602,11 @@ public record ModelDocument(
     public Bootstrap {
       degenerate = inOrder(degenerate);
     }
+
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
   }
 
   /**
@@ -559,5 +615,10 @@ public record ModelDocument(
    * @param library the library's name
    * @param version its version
    */
-  public record Provenance(String library, String version) {}
+  public record Provenance(String library, String version) {
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
+  }
 }
