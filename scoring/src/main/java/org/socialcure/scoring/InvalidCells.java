@@ -8,6 +8,7 @@ import java.util.Map;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
+import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
 
@@ -30,17 +31,28 @@ final class InvalidCells {
   }
 
   /** A cell; the permitted codes are no secret, the code in it may be an answer. */
-  private record Cell(int row, String column, Item item, Coding coding) {
-    String permitted() {
-      return "item " + item.id() + " permits " + String.join(", ", coding.codes(item).keySet());
+  private record Cell(int row, String column, Item item, Coding coding, boolean word) {
+    String message() {
+      return "not a permitted code; item "
+          + item.id()
+          + " permits "
+          + String.join(", ", coding.codes(item).keySet())
+          + (word ? "; say with a \"coding\" what words, or codes with words, stand for" : "");
     }
   }
 
   void add(int row, String column, Item item, Coding coding) {
     byColumn.merge(column, 1, Integer::sum);
     if (cells.size() < REMEMBERED) {
-      cells.add(new Cell(row, column, item, coding));
+      cells.add(new Cell(row, column, item, coding, isWord(row, column)));
     }
+  }
+
+  private boolean isWord(int row, String column) {
+    return raw.kind(column) == ColumnKind.TEXT
+        && raw.text(column, row).stream()
+            .flatMapToInt(String::codePoints)
+            .anyMatch(Character::isLetter);
   }
 
   Map<String, Integer> byColumn() {
@@ -60,11 +72,7 @@ final class InvalidCells {
     }
     cells.stream()
         .sorted(Comparator.comparingInt(Cell::row))
-        .forEach(
-            cell ->
-                problems.add(
-                    raw.place(cell.row(), cell.column()),
-                    "not a permitted code; " + cell.permitted()));
+        .forEach(cell -> problems.add(raw.place(cell.row(), cell.column()), cell.message()));
     problems.throwIfAny();
   }
 }

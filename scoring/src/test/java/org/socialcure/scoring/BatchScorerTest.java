@@ -115,6 +115,22 @@ class BatchScorerTest {
   }
 
   @Test
+  void namesTheCodingWhereCellsHoldWords() {
+    Dataset raw = read("q1,q2,q3\n1 - never,2,3\n1 - never,often,7\n");
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class, () -> Scorer.batch().instrument(SUM, "q{n}").score(raw));
+    String coding = "; say with a \"coding\" what words, or codes with words, stand for";
+    assertEquals(
+        """
+        line 2, column q1; line 3, column q1: not a permitted code; item i1 permits 1, 2, 3%s
+        line 3, column q2: not a permitted code; item i2 permits 1, 2, 3%s
+        line 3, column q3: not a permitted code; item i3 permits 1, 2, 3"""
+            .formatted(coding, coding),
+        refused.getMessage());
+  }
+
+  @Test
   void countsByColumnWhereManyCodesAreNotPermitted() {
     Dataset raw =
         Dataset.builder()
@@ -149,7 +165,7 @@ class BatchScorerTest {
 
   @Test
   void takesInvalidCodesAsMissingWhenAskedTo() {
-    Dataset raw = read("q1,q2,q3\n1,7,3\n9,9,9\n1,2,3\n,,\n");
+    Dataset raw = read("q1,q2,q3\n1,7,3\n9,9,9\n1,2,3\nNA,,\n");
     BatchScores result =
         Scorer.batch().instrument(SUM, "q{n}").invalidCodes(InvalidCodes.MISSING).scoreAll(raw);
     assertArrayEquals(new double[] {NA, NA, 6, NA}, result.scores().numbers("sum.total"));

@@ -140,13 +140,27 @@ sealed interface Column {
 
     private final Notes notes;
 
+    /** How those texts that are numbers are written. */
+    private final NumberForm form;
+
     Texts(@Nullable String[] values) {
-      this(values, Notes.NONE);
+      this(values, Notes.NONE, NumberForm.PLAIN);
     }
 
-    Texts(@Nullable String[] values, Notes notes) {
+    Texts(@Nullable String[] values, Notes notes, NumberForm form) {
       this.values = values;
       this.notes = notes;
+      this.form = form;
+    }
+
+    NumberForm form() {
+      return form;
+    }
+
+    /** The number that a text is; NaN where it is none, or missing. */
+    double number(int row) {
+      String text = values[row];
+      return text == null ? Double.NaN : form.parse(text);
     }
 
     @Override
@@ -156,7 +170,7 @@ sealed interface Column {
 
     @Override
     public Column with(Notes others) {
-      return new Texts(values, others);
+      return new Texts(values, others, form);
     }
 
     @Override
@@ -185,7 +199,7 @@ sealed interface Column {
       for (int i = 0; i < rows.length; i++) {
         taken[i] = rows[i] < 0 ? null : values[rows[i]];
       }
-      return new Texts(taken, notes);
+      return new Texts(taken, notes, form);
     }
 
     @Override

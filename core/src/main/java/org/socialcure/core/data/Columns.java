@@ -123,7 +123,7 @@ final class Columns {
       Column part = row < top.size() ? top : bottom;
       values[row] = part.text(row < top.size() ? row : row - top.size()).orElse(null);
     }
-    return new Column.Texts(values, notes);
+    return new Column.Texts(values, notes, NumberForm.PLAIN);
   }
 
   static String describe(Dataset data) {

@@ -11,25 +11,35 @@ final class CsvFill extends CsvPass {
   private static final int SHARED_TEXTS = 4096;
 
   private final CsvSurvey survey;
-  private final CsvOptions options;
+  private final NumberForm form;
+  private final MissingCells[] missing;
   private final double[] @Nullable [] numbers;
   private final @Nullable String[] @Nullable [] texts;
   private final Map<String, String>[] shared;
+  private final int[] codes;
   private final int[] lines;
+  private int rowRead;
   private int row;
+  private boolean used;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  CsvFill(CsvSurvey survey, CsvOptions options) {
-    super(options);
+  CsvFill(CsvSurvey survey) {
     this.survey = survey;
-    this.options = options;
+    this.form = survey.kinds().form;
     int columns = survey.names().size();
+    this.missing = new MissingCells[columns];
     this.numbers = new double[columns] @Nullable [];
     this.texts = new @Nullable String[columns] @Nullable [];
     this.shared = new Map[columns];
+    this.codes = new int[columns];
     this.lines = new int[survey.rows()];
+    this.used = survey.uses(0);
     for (int column = 0; column < columns; column++) {
+      missing[column] = survey.kinds().missing(column);
       shared[column] = new HashMap<>();
+      if (survey.leavesOut(column)) {
+        continue;
+      }
       if (survey.kind(column) == ColumnKind.NUMBER) {
         numbers[column] = new double[survey.rows()];
       } else {
@@ -46,10 +56,21 @@ final class CsvFill extends CsvPass {
       if (values != null) {
         columns.put(survey.names().get(column), new Column.Numbers(values));
       } else if (words != null) {
-        columns.put(survey.names().get(column), new Column.Texts(words));
+        columns.put(survey.names().get(column), new Column.Texts(words, Column.Notes.NONE, form));
       }
     }
     return new Dataset(columns, row, lines);
+  }
+
+  /** How many cells of each column hold a code of a missing value. */
+  Map<String, Integer> missingCodes() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (int column = 0; column < codes.length; column++) {
+      if (codes[column] > 0) {
+        counts.put(survey.names().get(column), codes[column]);
+      }
+    }
+    return counts;
   }
 
   @Override
@@ -59,16 +80,31 @@ final class CsvFill extends CsvPass {
   void endHeader(int line, int cells) {}
 
   @Override
-  void cell(int column, char[] buffer, int from, int to) {
-    boolean missing = isMissing(buffer, from, to);
+  void cell(int column, char[] buffer, int from, int to, boolean quoted) {
+    if (!used || column >= numbers.length) {
+      return;
+    }
     double[] values = numbers[column];
     @Nullable String[] words = texts[column];
     if (values != null) {
-      values[row] =
-          missing ? Double.NaN : DecimalText.parse(buffer, from, to, options.decimalMark());
-    } else if (words != null && !missing) {
-      words[row] = share(shared[column], new String(buffer, from, to - from));
+      values[row] = from == to ? Double.NaN : number(column, buffer, from, to);
+    } else if (words != null && from < to) {
+      if (missing[column].isCodeInText(buffer, from, to, form)) {
+        codes[column]++;
+      } else {
+        words[row] = share(shared[column], new String(buffer, from, to - from));
+      }
     }
+  }
+
+  private double number(int column, char[] buffer, int from, int to) {
+    double value = form.parse(buffer, from, to);
+    // What is no number in a numeric column is a code that is a word.
+    if (Double.isNaN(value) || missing[column].isCode(value)) {
+      codes[column]++;
+      return Double.NaN;
+    }
+    return value;
   }
 
   private static String share(Map<String, String> known, String text) {
@@ -81,7 +117,16 @@ final class CsvFill extends CsvPass {
 
   @Override
   void endRow(int line, int cells) {
-    lines[row++] = line;
+    if (used) {
+      for (int column = cells; column < numbers.length; column++) {
+        double[] values = numbers[column];
+        if (values != null) {
+          values[row] = Double.NaN;
+        }
+      }
+      lines[row++] = line;
+    }
+    used = survey.uses(++rowRead);
   }
 
   @Override

@@ -7,13 +7,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.socialcure.core.InvalidInputException;
@@ -25,14 +24,26 @@ import org.socialcure.core.internal.file.WholeFile;
  * becomes an object, and a column is text from its first cell even if only its last one says so.
  */
 final class CsvInput {
+  /** The characters that part cells in files of which nothing is said, the usual one first. */
+  static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** What one array of bytes can hold on every virtual machine. */
   private static final long LARGEST = Integer.MAX_VALUE - 8L;
 
-  private CsvInput() {}
+  private final Supplier<Reader> source;
+  private final CsvEncoding encoding;
+  private final CsvOptions options;
+  private final List<String> found = new ArrayList<>();
 
-  static Dataset read(Path file, CsvOptions options) {
+  private CsvInput(Supplier<Reader> source, CsvEncoding encoding, CsvOptions options) {
+    this.source = source;
+    this.encoding = encoding;
+    this.options = options;
+  }
+
+  static ReadData read(Path file, CsvOptions options) {
     Objects.requireNonNull(options, "options");
     String name = WholeFile.name(file);
     byte[] bytes;
@@ -51,23 +62,19 @@ final class CsvInput {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    refuseOtherFormats(name, bytes);
-    boolean marked =
-        bytes.length >= 3
-            && (bytes[0] & 0xFF) == 0xEF
-            && (bytes[1] & 0xFF) == 0xBB
-            && (bytes[2] & 0xFF) == 0xBF;
-    int start = marked ? 3 : 0;
-    return read(
-        () ->
-            new InputStreamReader(
-                new ByteArrayInputStream(bytes, start, bytes.length - start),
-                StandardCharsets.UTF_8),
-        () -> decodes(bytes),
-        options);
+    CsvEncoding encoding = CsvEncoding.of(name, bytes, options.encoding());
+    return new CsvInput(
+            () ->
+                new InputStreamReader(
+                    new ByteArrayInputStream(
+                        bytes, encoding.mark(), bytes.length - encoding.mark()),
+                    encoding.charset()),
+            encoding,
+            options)
+        .read();
   }
 
-  static Dataset read(Reader reader, CsvOptions options) {
+  static ReadData read(Reader reader, CsvOptions options) {
     Objects.requireNonNull(options, "options");
     StringWriter all = new StringWriter();
     try {
@@ -78,42 +85,47 @@ final class CsvInput {
     String whole = all.toString();
     String text =
         !whole.isEmpty() && whole.charAt(0) == BYTE_ORDER_MARK ? whole.substring(1) : whole;
-    return read(() -> new StringReader(text), () -> true, options);
+    return new CsvInput(() -> new StringReader(text), CsvEncoding.TEXT, options).read();
   }
 
-  private static Dataset read(
-      Supplier<Reader> source, Supplier<Boolean> decodes, CsvOptions options) {
-    CsvSurvey survey = new CsvSurvey(options);
-    CsvPass.run(source.get(), options, survey);
-    survey.problems(decodes).throwIfAny();
-    CsvFill fill = new CsvFill(survey, options);
-    CsvPass.run(source.get(), options, fill);
-    return fill.dataset();
-  }
-
-  private static void refuseOtherFormats(String name, byte[] bytes) {
-    if (bytes.length >= 2) {
-      int first = bytes[0] & 0xFF;
-      int second = bytes[1] & 0xFF;
-      boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
-      // Without a mark, the zero half of an ASCII character gives it away.
-      if (marked || first == 0 || second == 0) {
-        throw new InvalidInputException(
-            name + ", line 1", "UTF-16 text; save the file as \"CSV UTF-8\"");
-      }
-      if (first == 'P' && second == 'K' && bytes.length > 3 && bytes[2] == 3 && bytes[3] == 4) {
-        throw new InvalidInputException(
-            name + ", line 1", "a spreadsheet or zip file; save the sheet as \"CSV UTF-8\"");
-      }
+  private ReadData read() {
+    encoding.found().ifPresent(found::add);
+    CsvStart start = CsvStart.of(source.get(), options.skippedLines());
+    CsvSurvey survey = survey(start);
+    survey.problems(encoding.decodes()).throwIfAny();
+    CsvFill fill = new CsvFill(survey);
+    CsvPass.run(source.get(), survey.separator(), start.linesBefore(), fill);
+    if (options.separator().isEmpty() && survey.separator() != SEPARATORS.get(0)) {
+      found.add("cells separated by " + CsvOptions.shown(survey.separator()));
     }
+    if (options.decimalMark().isEmpty() && survey.kinds().form.mark() == DecimalMark.COMMA) {
+      found.add("decimal mark ','");
+    }
+    return new ReadData(fill.dataset(), survey.summary(found, fill.missingCodes()));
   }
 
-  private static boolean decodes(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+  /** The survey of the separator that was said, or of the one that can be no other. */
+  private CsvSurvey survey(CsvStart start) {
+    if (options.separator().isPresent() || start.separator().isPresent()) {
+      return survey(start, options.separator().or(start::separator).get());
     }
+    CsvSurvey usual = survey(start, SEPARATORS.get(0));
+    if (usual.fits()) {
+      return usual;
+    }
+    List<CsvSurvey> others =
+        SEPARATORS.stream()
+            .skip(1)
+            .filter(other -> start.names().indexOf(other) >= 0)
+            .map(other -> survey(start, other))
+            .filter(CsvSurvey::fits)
+            .toList();
+    return others.size() == 1 ? others.get(0) : usual;
+  }
+
+  private CsvSurvey survey(CsvStart start, char separator) {
+    CsvSurvey survey = new CsvSurvey(options, separator, encoding.name());
+    CsvPass.run(source.get(), separator, start.linesBefore(), survey);
+    return survey;
   }
 }

@@ -1,62 +1,80 @@
 package org.socialcure.core.data;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 
 /**
- * How a CSV file is written: its separator, its decimal mark, which cells mean "missing" and which
- * columns are text whatever they hold.
+ * How a CSV file is written, what its cells mean and which of its rows are used.
  *
- * <p>{@link #defaults()} is a comma-separated file with decimal points in which empty cells and
- * {@code NA} are missing. The other methods change one thing and return a new value:
+ * <p>{@link #defaults()} is a UTF-8 file with decimal points in which empty cells and {@code NA}
+ * are missing and all rows are used. The other methods change one thing and return a new value:
  *
  * <pre>{@code
  * Dataset.readCsv(file, CsvOptions.defaults().withSeparator(';').withDecimalMark(DecimalMark.COMMA));
  * }</pre>
  *
+ * <p><b>What need not be said.</b> Where no separator is said, it is the one of a first line such
+ * as {@code sep=;} that Excel writes, or the comma; if the lines cannot be parted by commas, but
+ * all of them in the same number of cells by semicolons, tabs or bars alone, it is that one. Where
+ * no decimal mark is said, it is the point, unless the separator is no comma and some numbers of
+ * the file can only have a decimal comma and none a decimal point. UTF-8 and UTF-16 files with a
+ * byte-order mark are told by it. What was found stands in {@link ReadingSummary#found()}. Where
+ * the file leaves it open, the problems name the setting.
+ *
+ * <p>On writing, what is not said is a comma and a point. Files are written in UTF-8, and another
+ * encoding is refused; numbers get no groups, and rules about rows and lines mean nothing.
+ *
  * <p>Immutable and thread-safe.
  *
- * @param separator the character between cells; not a quote, line break, blank, letter, digit or
- *     the decimal mark
- * @param decimalMark the character between the whole and the decimal part of a number
- * @param missing the cells that mean "no value", compared in full and by case; an empty cell is
- *     always missing and always in the set
- * @param text the columns that are text even where every cell is a number, such as identifiers
  * @since 0.1
  */
-public record CsvOptions(
-    char separator, DecimalMark decimalMark, Set<String> missing, Set<String> text) {
-  private static final CsvOptions DEFAULTS =
-      new CsvOptions(',', DecimalMark.POINT, new LinkedHashSet<>(List.of("", "NA")), Set.of());
+public final class CsvOptions {
+  private static final int MOST_LINES = 1_000_000;
 
-  /**
-   * Copies the sets.
-   *
-   * @throws InvalidInputException if the separator could not be told from the cells
-   */
-  public CsvOptions {
-    Objects.requireNonNull(decimalMark, "decimalMark");
-    if (separator != '\t'
-        && (separator <= ' ' || separator == '"' || Character.isLetterOrDigit(separator))) {
+  private static final CsvOptions DEFAULTS =
+      new CsvOptions(
+          Optional.empty(),
+          Optional.empty(),
+          ThousandsSeparator.NONE,
+          Optional.empty(),
+          0,
+          ReadingRules.defaults());
+
+  private final Optional<Character> separator;
+  private final Optional<DecimalMark> decimalMark;
+  private final ThousandsSeparator thousands;
+  private final Optional<Charset> encoding;
+  private final int skippedLines;
+  private final ReadingRules rules;
+
+  private CsvOptions(
+      Optional<Character> separator,
+      Optional<DecimalMark> decimalMark,
+      ThousandsSeparator thousands,
+      Optional<Charset> encoding,
+      int skippedLines,
+      ReadingRules rules) {
+    this.separator = separator;
+    this.decimalMark = decimalMark;
+    this.thousands = thousands;
+    this.encoding = encoding;
+    this.skippedLines = skippedLines;
+    this.rules = rules;
+    if (thousands != ThousandsSeparator.NONE
+        && decimalMark.orElse(DecimalMark.POINT).character() == thousands.character()) {
       throw new InvalidInputException(
-          "separator", "must be a tab or a visible character other than a quote, letter or digit");
+          "thousands separator", "is the decimal mark as well; say another decimal mark first");
     }
-    if (separator == '-' || separator == '+' || separator == '.') {
-      throw new InvalidInputException("separator", "must not be part of a number: + - .");
-    }
-    Set<String> tokens = new LinkedHashSet<>();
-    tokens.add("");
-    tokens.addAll(missing);
-    missing = Collections.unmodifiableSet(tokens);
-    text = Collections.unmodifiableSet(new LinkedHashSet<>(text));
   }
 
   /**
-   * Comma-separated, decimal points, empty cells and {@code NA} missing, no forced text columns.
+   * UTF-8, decimal points, empty cells and {@code NA} missing, the separator as found, no forced
+   * text columns, all rows.
    *
    * @return the default options
    */
@@ -65,44 +83,207 @@ public record CsvOptions(
   }
 
   /**
-   * These options with another separator.
+   * These options with the separator said.
    *
-   * @param newSeparator the character between cells
+   * @param newSeparator the character between cells; not a quote, line break, blank, letter, digit
+   *     or part of a number
    * @return the changed options
+   * @throws InvalidInputException if the separator could not be told from the cells
    */
   public CsvOptions withSeparator(char newSeparator) {
-    return new CsvOptions(newSeparator, decimalMark, missing, text);
+    if (newSeparator != '\t'
+        && (newSeparator <= ' '
+            || newSeparator == '"'
+            || DecimalText.isBlank(newSeparator)
+            || Character.isSurrogate(newSeparator)
+            || Character.isLetterOrDigit(newSeparator))) {
+      throw new InvalidInputException(
+          "separator", "must be a tab or a visible character other than a quote, letter or digit");
+    }
+    if (newSeparator == '-' || newSeparator == '+' || newSeparator == '.') {
+      throw new InvalidInputException("separator", "must not be part of a number: + - .");
+    }
+    return new CsvOptions(
+        Optional.of(newSeparator), decimalMark, thousands, encoding, skippedLines, rules);
   }
 
   /**
-   * These options with another decimal mark.
+   * These options with the decimal mark said. In a comma-separated file numbers with a decimal
+   * comma are quoted.
    *
    * @param newMark the character between the whole and the decimal part of a number
    * @return the changed options
+   * @throws InvalidInputException if the same character parts the thousands
    */
   public CsvOptions withDecimalMark(DecimalMark newMark) {
-    return new CsvOptions(separator, newMark, missing, text);
+    return new CsvOptions(
+        separator, Optional.of(newMark), thousands, encoding, skippedLines, rules);
   }
 
   /**
-   * These options with other cells that mean "no value", for example {@code withMissing("NA",
-   * "-99")}.
+   * These options with groups of three digits in the numbers. Writing makes no groups.
    *
-   * @param tokens the cells, besides the empty one
+   * @param newSeparator what parts them
+   * @return the changed options
+   * @throws InvalidInputException if the same character is the decimal mark; for {@code 1.234,5}
+   *     say the decimal comma first
+   */
+  public CsvOptions withThousands(ThousandsSeparator newSeparator) {
+    return new CsvOptions(
+        separator,
+        decimalMark,
+        Objects.requireNonNull(newSeparator, "newSeparator"),
+        encoding,
+        skippedLines,
+        rules);
+  }
+
+  /**
+   * These options with the encoding said, for example {@code Charset.forName("windows-1252")}. A
+   * byte-order mark in the file overrules it; it means nothing where a text is read or written
+   * instead of a file.
+   *
+   * @param newEncoding the encoding
    * @return the changed options
    */
-  public CsvOptions withMissing(String... tokens) {
-    return new CsvOptions(separator, decimalMark, new LinkedHashSet<>(List.of(tokens)), text);
+  public CsvOptions withEncoding(Charset newEncoding) {
+    return new CsvOptions(
+        separator, decimalMark, thousands, Optional.of(newEncoding), skippedLines, rules);
   }
 
   /**
-   * These options with other columns that are read as text.
+   * These options with lines above the line of names that are passed over, such as a title.
+   *
+   * @param lines how many lines of the file, whatever they hold
+   * @return the changed options
+   * @throws InvalidInputException if the number is negative or above a million
+   */
+  public CsvOptions withSkippedLines(int lines) {
+    if (lines < 0 || lines > MOST_LINES) {
+      throw new InvalidInputException("skipped lines", "must be from 0 to " + MOST_LINES);
+    }
+    return new CsvOptions(separator, decimalMark, thousands, encoding, lines, rules);
+  }
+
+  /**
+   * These options with other rules about cells and rows.
+   *
+   * @param newRules the rules
+   * @return the changed options
+   */
+  public CsvOptions withRules(ReadingRules newRules) {
+    return new CsvOptions(
+        separator,
+        decimalMark,
+        thousands,
+        encoding,
+        skippedLines,
+        Objects.requireNonNull(newRules, "newRules"));
+  }
+
+  /**
+   * These options with other codes that mean "no value", for example {@code withMissing("NA",
+   * "-99")}; see {@link ReadingRules#withMissing}.
+   *
+   * @param codes the codes, besides the empty cell
+   * @return the changed options
+   */
+  public CsvOptions withMissing(String... codes) {
+    return withRules(rules.withMissing(codes));
+  }
+
+  /**
+   * These options with codes of its own for a column; see {@link ReadingRules#withMissingIn}.
+   *
+   * @param column the column; a file without it is refused
+   * @param codes the codes, besides the empty cell
+   * @return the changed options
+   * @throws InvalidInputException if the column is blank
+   */
+  public CsvOptions withMissingIn(String column, String... codes) {
+    return withRules(rules.withMissingIn(column, codes));
+  }
+
+  /**
+   * These options with other columns that are read as text, such as identifiers; see {@link
+   * ReadingRules#withText}.
    *
    * @param columns column names; a file without one of them is refused
    * @return the changed options
    */
   public CsvOptions withText(String... columns) {
-    return new CsvOptions(separator, decimalMark, missing, new LinkedHashSet<>(List.of(columns)));
+    return withRules(rules.withText(columns));
+  }
+
+  /**
+   * These options with rows after the line of names that are left out; see {@link
+   * ReadingRules#withSkippedRows}.
+   *
+   * @param count how many
+   * @return the changed options
+   * @throws InvalidInputException if the number is negative or above 100
+   */
+  public CsvOptions withSkippedRows(int count) {
+    return withRules(rules.withSkippedRows(count));
+  }
+
+  /**
+   * These options with the rows that meet a condition left out; such rows need not have as many
+   * cells as there are columns.
+   *
+   * @param condition the condition
+   * @return the changed options
+   */
+  public CsvOptions withSkip(RowCondition condition) {
+    return withRules(rules.withSkip(condition));
+  }
+
+  /**
+   * These options with only those rows used that meet a condition.
+   *
+   * @param condition the condition
+   * @return the changed options
+   */
+  public CsvOptions withWhere(RowCondition condition) {
+    return withRules(rules.withWhere(condition));
+  }
+
+  /**
+   * The rules about cells and rows, which hold for files of any format.
+   *
+   * @return the rules
+   */
+  public ReadingRules rules() {
+    return rules;
+  }
+
+  Optional<Character> separator() {
+    return separator;
+  }
+
+  Optional<DecimalMark> decimalMark() {
+    return decimalMark;
+  }
+
+  ThousandsSeparator thousands() {
+    return thousands;
+  }
+
+  Optional<Charset> encoding() {
+    return encoding;
+  }
+
+  int skippedLines() {
+    return skippedLines;
+  }
+
+  /** The character that writing puts between cells. */
+  char writtenSeparator() {
+    return separator.orElse(',');
+  }
+
+  DecimalMark writtenMark() {
+    return decimalMark.orElse(DecimalMark.POINT);
   }
 
   /** A separator as a person would name it in a message. */
@@ -110,21 +291,40 @@ public record CsvOptions(
     return separator == '\t' ? "a tab" : "'" + separator + "'";
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CsvOptions that
+        && separator.equals(that.separator)
+        && decimalMark.equals(that.decimalMark)
+        && thousands == that.thousands
+        && encoding.equals(that.encoding)
+        && skippedLines == that.skippedLines
+        && rules.equals(that.rules);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(separator, decimalMark, thousands, encoding, skippedLines, rules);
+  }
+
   /**
    * The options in words.
    *
-   * @return {@code "cells separated by ',', decimal mark '.', missing: empty, NA"}
+   * @return {@code "cells separated by ';', decimal mark ',', missing: empty, NA"}
    */
   @Override
   public String toString() {
-    String words =
-        "cells separated by "
-            + shown(separator)
-            + ", decimal mark '"
-            + decimalMark.character()
-            + "', missing: "
-            + String.join(
-                ", ", missing.stream().map(cell -> cell.isEmpty() ? "empty" : cell).toList());
-    return text.isEmpty() ? words : words + ", text: " + String.join(", ", text);
+    List<String> words = new ArrayList<>();
+    separator.ifPresent(character -> words.add("cells separated by " + shown(character)));
+    decimalMark.ifPresent(mark -> words.add("decimal mark '" + mark.character() + "'"));
+    if (thousands != ThousandsSeparator.NONE) {
+      words.add("thousands parted by '" + thousands.character() + "'");
+    }
+    encoding.ifPresent(charset -> words.add(charset.name()));
+    if (skippedLines > 0) {
+      words.add("lines passed over: " + skippedLines);
+    }
+    words.add(rules.toString());
+    return String.join(", ", words);
   }
 }

@@ -6,9 +6,12 @@ import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.file.WholeFile;
 
@@ -17,6 +20,11 @@ final class CsvOutput {
   private CsvOutput() {}
 
   static void write(Dataset data, Path file, CsvOptions options) {
+    Charset encoding = options.encoding().orElse(StandardCharsets.UTF_8);
+    if (!encoding.equals(StandardCharsets.UTF_8)) {
+      throw new InvalidInputException(
+          WholeFile.name(file), "files are written in UTF-8; leave the encoding out");
+    }
     refuseLostTexts(data, options);
     WholeFile.write(file, text -> writeRecords(data, text, options));
   }
@@ -33,11 +41,13 @@ final class CsvOutput {
 
   private static void refuseLostTexts(Dataset data, CsvOptions options) {
     Problems problems = new Problems();
+    NumberForm form = new NumberForm(options.writtenMark(), options.thousands());
     for (String name : data.names()) {
       if (data.column(name) instanceof Column.Texts column) {
+        MissingCells missing = MissingCells.of(options.rules(), name, form);
         for (int row = 0; row < column.size(); row++) {
           String value = column.values[row];
-          if (value != null && options.missing().contains(value)) {
+          if (value != null && missing.isCodeInText(value, form)) {
             problems.add(
                 data.place(row, name),
                 "a text that would be read as missing; write and read with other missing cells"
@@ -56,15 +66,21 @@ final class CsvOutput {
     // Not closed: closing it would close the caller's writer. Flushing empties its buffer.
     CsvWriter writer =
         CsvWriter.builder()
-            .fieldSeparator(options.separator())
+            .fieldSeparator(options.writtenSeparator())
             .lineDelimiter(LineDelimiter.LF)
             .quoteStrategy(new Quotes(columns.length))
             .build(text);
     writer.writeRecord(names);
     @Nullable String[] cells = new @Nullable String[columns.length];
     for (int row = 0; row < data.rows(); row++) {
+      boolean empty = true;
       for (int c = 0; c < columns.length; c++) {
-        cells[c] = cell(columns[c], row, options.decimalMark());
+        cells[c] = cell(columns[c], row, options.writtenMark());
+        empty &= cells[c] == null;
+      }
+      if (empty) {
+        // A quoted cell tells a row without values from the empty rows that spreadsheets leave.
+        cells[0] = "";
       }
       writer.writeRecord(cells);
     }
@@ -91,7 +107,20 @@ final class CsvOutput {
 
     @Override
     public boolean quoteValue(int line, int column, String value) {
-      return columns == 1 || value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
+      return columns == 1
+          || DecimalText.isBlank(value.charAt(0))
+          || DecimalText.isBlank(value.charAt(value.length() - 1))
+          || isSeparatorLine(line, column, value);
+    }
+
+    @Override
+    public boolean quoteEmpty(int line, int column) {
+      return true;
+    }
+
+    /** The first cell of a file must not look like what Excel says of its separator. */
+    private static boolean isSeparatorLine(int line, int column, String value) {
+      return line == 1 && column == 0 && value.regionMatches(true, 0, "sep=", 0, 4);
     }
   }
 }

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +15,13 @@ import org.jspecify.annotations.Nullable;
  * blanks around an unquoted cell are already off.
  */
 abstract class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
-  private final Set<String> missing;
   private boolean inHeader = true;
-
-  CsvPass(CsvOptions options) {
-    this.missing = options.missing();
-  }
 
   /** A cell of the header line. */
   abstract void header(int column, String name, boolean quoted);
 
   /** A cell of a row. */
-  abstract void cell(int column, char[] buffer, int from, int to);
+  abstract void cell(int column, char[] buffer, int from, int to, boolean quoted);
 
   /** The end of the header line. */
   abstract void endHeader(int line, int cells);
@@ -38,15 +32,24 @@ abstract class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
   /** A quoted cell that does not end as it should, after which nothing more can be read. */
   abstract void brokenQuote(int line, int column);
 
-  static void run(Reader text, CsvOptions options, CsvPass pass) {
+  /**
+   * Runs a pass.
+   *
+   * @param text the whole text
+   * @param separator the character between cells
+   * @param skippedLines the lines to pass over first, of which there are at least as many
+   * @param pass what to do with the cells
+   */
+  static void run(Reader text, char separator, int skippedLines, CsvPass pass) {
     try (CsvReader<Boolean> reader =
         CsvReader.builder()
-            .fieldSeparator(options.separator())
+            .fieldSeparator(separator)
             .skipEmptyLines(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .build(pass, text)) {
+      reader.skipLines(skippedLines);
       for (Boolean ignored : reader) {
         throw new AssertionError("passes build no records: " + ignored);
       }
@@ -57,41 +60,23 @@ abstract class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
   }
 
-  final boolean isMissing(char[] buffer, int from, int to) {
-    if (from == to) {
-      return true;
-    }
-    for (String token : missing) {
-      if (token.length() == to - from) {
-        int i = 0;
-        while (i < token.length() && token.charAt(i) == buffer[from + i]) {
-          i++;
-        }
-        if (i == token.length()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   @Override
   protected final void handleField(
       int column, char[] buffer, int offset, int length, boolean quoted) {
     int from = offset;
     int to = offset + length;
     if (!quoted) {
-      while (from < to && buffer[from] <= ' ') {
+      while (from < to && DecimalText.isBlank(buffer[from])) {
         from++;
       }
-      while (to > from && buffer[to - 1] <= ' ') {
+      while (to > from && DecimalText.isBlank(buffer[to - 1])) {
         to--;
       }
     }
     if (inHeader) {
       header(column, new String(buffer, from, to - from), quoted);
     } else {
-      cell(column, buffer, from, to);
+      cell(column, buffer, from, to, quoted);
     }
   }
 

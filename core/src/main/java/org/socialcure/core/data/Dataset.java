@@ -95,34 +95,67 @@ public final class Dataset {
    * Reads a file with a header line and one line per row.
    *
    * <p>Lines end with LF, CRLF or CR; blank lines are passed over. Quoted cells may hold
-   * separators, line breaks and doubled quotes; blanks around an unquoted cell do not belong to it.
-   * A column is numeric if every cell that is not missing is a finite decimal number and none is
-   * written as an identifier is: with a leading zero ({@code 007}), or as a whole number with more
-   * digits than a {@code double} can hold. A column without any value is numeric. Every other
-   * column is text.
+   * separators, line breaks and doubled quotes; blanks around an unquoted cell, no-break spaces
+   * among them, do not belong to it. A column is numeric if every cell that is not missing is a
+   * finite decimal number and none is written as an identifier is: with a leading zero ({@code
+   * 007}), or as a whole number with more digits than a {@code double} can hold. A column without
+   * any value is numeric. Every other column is text.
    *
-   * @param file a UTF-8 file, with or without byte-order mark, of at most 2 GB
-   * @param options separator, decimal mark, missing cells, columns that are text in any case
+   * <p>What spreadsheets leave behind is left out: rows in which all cells are empty and not
+   * quoted, columns without name and values, and a first column without name that numbers the rows.
+   * So are the further headings of Qualtrics files, which are known by their import ids; other rows
+   * that look like headings are a problem, which {@link CsvOptions#withSkippedRows} solves. {@link
+   * #readCsvAll(Path, CsvOptions)} counts what was left out.
+   *
+   * @param file a file of at most 2 GB, UTF-8 unless it is said or marked otherwise
+   * @param options how the file is written and which of its rows are used
    * @return the data set
    * @throws InvalidInputException if the file cannot be read as such, with all of its problems,
    *     each with line and column
    * @throws java.io.UncheckedIOException if reading fails for another reason
    */
   public static Dataset readCsv(Path file, CsvOptions options) {
+    return readCsvAll(file, options).data();
+  }
+
+  /**
+   * Reads a file as {@link #readCsv(Path, CsvOptions)} does, and counts what was left out.
+   *
+   * @param file a file of at most 2 GB, UTF-8 unless it is said or marked otherwise
+   * @param options how the file is written and which of its rows are used
+   * @return the data set with what was found in the file and left out of it
+   * @throws InvalidInputException if the file cannot be read as such, with all of its problems,
+   *     each with line and column
+   * @throws java.io.UncheckedIOException if reading fails for another reason
+   */
+  public static ReadData readCsvAll(Path file, CsvOptions options) {
     return CsvInput.read(file, options);
+  }
+
+  /**
+   * Reads CSV text as {@link #readCsv(Reader, CsvOptions)} does, and counts what was left out.
+   *
+   * @param text the text, read to its end and not closed
+   * @param options how the text is written and which of its rows are used
+   * @return the data set with what was found in the text and left out of it
+   * @throws InvalidInputException if the text cannot be read as such, with all of its problems
+   * @throws java.io.UncheckedIOException if reading fails for another reason
+   */
+  public static ReadData readCsvAll(Reader text, CsvOptions options) {
+    return CsvInput.read(text, options);
   }
 
   /**
    * Reads CSV text; see {@link #readCsv(Path, CsvOptions)}.
    *
    * @param text the text, read to its end and not closed
-   * @param options separator, decimal mark, missing cells, columns that are text in any case
+   * @param options how the text is written and which of its rows are used
    * @return the data set
    * @throws InvalidInputException if the text cannot be read as such, with all of its problems
    * @throws java.io.UncheckedIOException if reading fails for another reason
    */
   public static Dataset readCsv(Reader text, CsvOptions options) {
-    return CsvInput.read(text, options);
+    return readCsvAll(text, options).data();
   }
 
   /**
@@ -233,7 +266,7 @@ public final class Dataset {
    * @param name a column name
    * @return a copy of its values; {@code NaN} is missing
    * @throws InvalidInputException if there is no such column, or it has cells that are not numbers,
-   *     with the place of each
+   *     with the places of the first ones and what they look like
    */
   public double[] numbers(String name) {
     if (column(name) instanceof Column.Numbers numeric) {
@@ -241,17 +274,14 @@ public final class Dataset {
     }
     Column.Texts text = (Column.Texts) column(name);
     double[] values = new double[rows];
-    Problems problems = new Problems();
+    boolean numeric = true;
     for (int row = 0; row < rows; row++) {
-      String cell = text.values[row];
-      values[row] = cell == null ? Double.NaN : DecimalText.parse(cell, DecimalMark.POINT);
-      if (cell != null && Double.isNaN(values[row])) {
-        problems.add(
-            place(row, name),
-            "not a number; write digits with a decimal point, or leave the cell empty");
-      }
+      values[row] = text.number(row);
+      numeric &= text.missing(row) || !Double.isNaN(values[row]);
     }
-    problems.throwIfAny();
+    if (!numeric) {
+      throw NotNumbers.in(this, name, text);
+    }
     return values;
   }
 
@@ -302,7 +332,7 @@ public final class Dataset {
     if (column instanceof Column.Numbers numeric) {
       return OptionalDouble.of(numeric.values[row]);
     }
-    double value = DecimalText.parse(column.text(row).orElseThrow(), DecimalMark.POINT);
+    double value = ((Column.Texts) column).number(row);
     if (Double.isNaN(value)) {
       throw new InvalidInputException(place(row, name), "not a number");
     }
@@ -551,6 +581,17 @@ public final class Dataset {
   }
 
   /**
+   * The rows that meet a condition.
+   *
+   * @param condition the condition
+   * @return a data set of these rows and all columns
+   * @throws InvalidInputException if there is no such column, or a condition of size meets a word
+   */
+  public Dataset filter(RowCondition condition) {
+    return RulesOnData.filter(this, condition);
+  }
+
+  /**
    * The rows without a missing cell in some columns.
    *
    * @param names column names
@@ -665,6 +706,11 @@ public final class Dataset {
       throw new InvalidInputException(List.of(Columns.unknown(name, columns.keySet())));
     }
     return column;
+  }
+
+  /** This data set with other values in its columns. */
+  Dataset withColumns(Map<String, Column> others) {
+    return new Dataset(others, rows, lines);
   }
 
   private void requireColumns(Collection<String> names) {

@@ -1,9 +1,13 @@
 package org.socialcure.core.data;
 
+import java.util.Arrays;
+
 /**
  * Decimal numbers as files write them: an optional sign, digits with at most one decimal mark, an
  * optional exponent. Words such as {@code NaN} or {@code Infinity}, hexadecimal numbers and type
- * suffixes, which the JDK would take for numbers, are not.
+ * suffixes, which the JDK would take for numbers, are not. What word processors and web pages put
+ * in is read as it looks: no-break spaces around a number or before groups of three digits, and the
+ * minus sign U+2212.
  */
 final class DecimalText {
   /** Up to here a power of ten is exact in a double, so that one division rounds correctly. */
@@ -16,6 +20,11 @@ final class DecimalText {
     }
   }
 
+  /** The minus sign of typesetting. */
+  private static final char MINUS = '\u2212';
+
+  private static final char NO_BREAK_SPACE = '\u00A0';
+  private static final int GROUP = 3;
   private static final int EXACT_DIGITS = 15;
   private static final long LARGEST_EXACT = 1L << 53;
 
@@ -27,6 +36,11 @@ final class DecimalText {
    * @return its nearest double, or NaN where the characters are not a finite decimal number
    */
   static double parse(char[] text, int from, int to, DecimalMark mark) {
+    double value = plain(text, from, to, mark);
+    return Double.isNaN(value) ? typeset(text, from, to, mark) : value;
+  }
+
+  private static double plain(char[] text, int from, int to, DecimalMark mark) {
     int i = from;
     boolean negative = i < to && text[i] == '-';
     if (i < to && (text[i] == '-' || text[i] == '+')) {
@@ -71,6 +85,64 @@ final class DecimalText {
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
+  /** Reads what is no number only because of characters that look like a plain blank or minus. */
+  private static double typeset(char[] text, int from, int to, DecimalMark mark) {
+    boolean found = false;
+    for (int i = from; i < to; i++) {
+      found |= text[i] == MINUS || isNoBreak(text[i]);
+    }
+    if (!found) {
+      return Double.NaN;
+    }
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text[start])) {
+      start++;
+    }
+    while (end > start && isBlank(text[end - 1])) {
+      end--;
+    }
+    char[] ascii = Arrays.copyOfRange(text, start, end);
+    for (int i = 0; i < ascii.length; i++) {
+      if (ascii[i] == MINUS) {
+        ascii[i] = '-';
+      } else if (isNoBreak(ascii[i])) {
+        ascii[i] = NO_BREAK_SPACE;
+      }
+    }
+    double value = plain(ascii, 0, ascii.length, mark);
+    return Double.isNaN(value) ? grouped(ascii, 0, ascii.length, mark, NO_BREAK_SPACE) : value;
+  }
+
+  /**
+   * Reads a number whose whole part is written in groups of three digits.
+   *
+   * @return its nearest double, or NaN where there are no such groups
+   */
+  static double grouped(char[] text, int from, int to, DecimalMark mark, char separator) {
+    int i = from;
+    if (i < to && (text[i] == '-' || text[i] == '+' || text[i] == MINUS)) {
+      i++;
+    }
+    int digits = 0;
+    int groups = 0;
+    for (; i < to && (isDigit(text[i]) || text[i] == separator); i++) {
+      if (isDigit(text[i])) {
+        digits++;
+      } else if (groups == 0 ? digits >= 1 && digits <= GROUP : digits == GROUP) {
+        groups++;
+        digits = 0;
+      } else {
+        return Double.NaN;
+      }
+    }
+    if (groups == 0 || digits != GROUP) {
+      return Double.NaN;
+    }
+    String joined = new String(text, from, to - from).replace(String.valueOf(separator), "");
+    return parse(joined, mark);
+  }
+
   static double parse(String text, DecimalMark mark) {
     char[] characters = text.toCharArray();
     return parse(characters, 0, characters.length, mark);
@@ -82,7 +154,7 @@ final class DecimalText {
    */
   static boolean looksLikeIdentifier(char[] text, int from, int to) {
     int i = from;
-    if (i < to && (text[i] == '-' || text[i] == '+')) {
+    if (i < to && (text[i] == '-' || text[i] == '+' || text[i] == MINUS)) {
       i++;
     }
     if (i + 1 < to && text[i] == '0' && isDigit(text[i + 1])) {
@@ -127,6 +199,15 @@ final class DecimalText {
       }
     }
     return true;
+  }
+
+  /** Whether a character shows as nothing around a cell. */
+  static boolean isBlank(char c) {
+    return c <= ' ' || isNoBreak(c) || c == '\uFEFF';
+  }
+
+  private static boolean isNoBreak(char c) {
+    return c == NO_BREAK_SPACE || c == '\u202F' || c == '\u2007' || c == '\u2009';
   }
 
   private static boolean isDigit(char c) {

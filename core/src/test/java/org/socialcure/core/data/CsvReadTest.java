@@ -2,7 +2,6 @@ package org.socialcure.core.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -173,26 +172,17 @@ class CsvReadTest {
   }
 
   @Test
-  void textAskedForAsNumbersNamesEveryBadCellAndShowsNone() {
-    Dataset data = read("id,age\n1,61\n2,sixty\n3,\n4,47 years\n");
+  void textAskedForAsNumbersIsOneProblemWithPlacesAndWithoutCells() {
+    Dataset data = read("id,age\n1,61\n2,sixty\n3,\n4,47 years\n5,old\n6,young\n7,old\n");
     InvalidInputException e = assertThrows(InvalidInputException.class, () -> data.numbers("age"));
     assertEquals(
-        List.of("line 3, column age", "line 5, column age"),
-        e.problems().stream().map(Problem::where).toList());
-    assertFalse(e.getMessage().contains("sixty") || e.getMessage().contains("47"));
+        List.of(
+            "line 3, column age: holds a word, not a number, as do most of 4 other cells of the"
+                + " column (line 5, line 6, line 7 and 1 more); say with \"coding\" what words stand for,"
+                + " name those that mean no value under \"missing\", or write digits with a decimal"
+                + " point"),
+        e.problems().stream().map(Problem::toString).toList());
     assertArrayEquals(new double[] {7, 8}, read("a\n007\n8\n").numbers("a"));
-  }
-
-  @Test
-  void theSameProblemInManyCellsIsSaidOnceAndCounted() {
-    Dataset data = read("a\n" + "x\n".repeat(50));
-    InvalidInputException e = assertThrows(InvalidInputException.class, () -> data.numbers("a"));
-    assertEquals(50, e.problems().size());
-    String message = e.getMessage();
-    assertEquals(1, message.lines().count());
-    assertTrue(
-        message.startsWith("line 2, column a; line 3, column a; line 4, column a and 47 more: "),
-        message);
   }
 
   @Test
@@ -263,8 +253,6 @@ class CsvReadTest {
     String text = "a,b\n1,2\n";
     for (byte[] bytes :
         List.of(
-            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
-            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
             text.getBytes(StandardCharsets.UTF_16LE),
             text.getBytes(StandardCharsets.UTF_16BE),
             new byte[] {'P', 'K', 3, 4, 0})) {
@@ -277,14 +265,6 @@ class CsvReadTest {
     assertThrows(
         InvalidInputException.class, () -> Dataset.readCsv(folder.resolve("no-such-file.csv")));
     assertThrows(InvalidInputException.class, () -> Dataset.readCsv(folder));
-  }
-
-  @Test
-  void anotherSeparatorIsGuessedInTheMessageOnly() {
-    List<String> found = problems("id;age\n1;2\n");
-    assertEquals(1, found.size());
-    assertTrue(found.get(0).startsWith("line 1, column 1: the only column"));
-    assertTrue(found.get(0).contains("';'"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
@@ -57,16 +58,15 @@ final class Cells {
 
   private Optional<Double> read(
       int row, String column, double lowest, double highest, boolean whole) {
-    Optional<String> text = raw.text(column, row);
-    if (text.isEmpty()) {
+    if (raw.missing(column, row)) {
       return Optional.empty();
     }
     try {
-      double value = Double.parseDouble(text.get());
+      double value = raw.number(column, row).orElseThrow();
       if (value >= lowest && value <= highest && !(whole && Math.rint(value) != value)) {
         return Optional.of(value);
       }
-    } catch (NumberFormatException notANumber) {
+    } catch (InvalidInputException notANumber) {
       // Reported below together with numbers that are not permitted.
     }
     String kind = whole ? "a whole number" : "a number";

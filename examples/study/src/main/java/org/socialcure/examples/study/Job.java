@@ -7,15 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadData;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
-import org.socialcure.examples.study.plan.DataSection;
 import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.simulation.CohortSimulator;
@@ -56,11 +54,11 @@ final class Job {
     }
     Map<String, String> files = new LinkedHashMap<>();
     String name = SIMULATED_ANSWERS;
-    Dataset raw;
+    ReadData raw;
     if (data.isPresent()) {
       Path file = data.get();
       name = TextFile.name(file);
-      raw = Refusal.naming(name, () -> Dataset.readCsv(file, options(plan)));
+      raw = Refusal.naming(name, () -> Dataset.readCsvAll(file, plan.data().file()));
     } else if (!simulated) {
       throw Refusal.ofCommandLine(
           "--data",
@@ -70,16 +68,18 @@ final class Job {
     } else {
       String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
       files.put(SIMULATED_ANSWERS, answers);
-      raw = Dataset.readCsv(new StringReader(answers), options(plan));
+      raw = Dataset.readCsvAll(new StringReader(answers), plan.data().file());
     }
     return analyse(plan, Places.of(text), name, raw, files);
   }
 
   private Outcome analyse(
-      Plan plan, Places places, String file, Dataset raw, Map<String, String> files) {
+      Plan plan, Places places, String file, ReadData read, Map<String, String> files) {
+    Dataset raw = read.data();
     List<InstrumentColumns> instruments =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
-    Preparation prepared = Refusal.naming(file, () -> Preparation.of(plan, instruments, file, raw));
+    Preparation prepared =
+        Refusal.naming(file, () -> Preparation.of(plan, instruments, file, read));
     Refusal.naming(source.name(), () -> ColumnsOfPlan.check(plan, places, raw, prepared));
     List<ModelDocument> models =
         Refusal.naming(
@@ -104,9 +104,7 @@ final class Job {
               + "; leave it out, or describe the file under \"data\" in their place");
     }
     List<ModelDocument> models = Refusal.naming(source.name(), () -> Fits.of(plan, moments));
-    DataDocument read =
-        new DataDocument(
-            source.name(), moments.n(), OptionalInt.empty(), List.of(), Map.of(), moments.names());
+    DataDocument read = DataDocument.ofMoments(source.name(), moments.n(), moments.names());
     return new Outcome(document(plan, read, List.of(), List.of(), models), Map.of(), simulated);
   }
 
@@ -125,15 +123,6 @@ final class Job {
         scores,
         changes,
         models);
-  }
-
-  /** Identifiers and waves are words even where they look like numbers. */
-  private static CsvOptions options(Plan plan) {
-    DataSection layout = plan.data();
-    return CsvOptions.defaults()
-        .withMissing(layout.missing().toArray(String[]::new))
-        .withText(
-            Stream.concat(layout.id().stream(), layout.wave().stream()).toArray(String[]::new));
   }
 
   private static String csv(Dataset data) {

@@ -16,8 +16,11 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadData;
+import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.core.data.Widening;
 import org.socialcure.examples.study.document.DataDocument;
+import org.socialcure.examples.study.document.DataDocument.LeftOut;
 import org.socialcure.examples.study.document.DataDocument.WaveCount;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.plan.DataSection;
@@ -43,8 +46,14 @@ import org.socialcure.scoring.Scorer;
 record Preparation(
     DataDocument data, List<ScoreCount> scores, List<String> measures, Dataset rows, Dataset wide) {
 
+  static Preparation of(
+      Plan plan, List<InstrumentColumns> instruments, String file, ReadData read) {
+    return new Step(plan, instruments, read).prepare(file);
+  }
+
+  /** As above, from data in which nothing was left out. */
   static Preparation of(Plan plan, List<InstrumentColumns> instruments, String file, Dataset raw) {
-    return new Step(plan, instruments, raw).prepare(file);
+    return of(plan, instruments, file, new ReadData(raw, ReadingSummary.NOTHING));
   }
 
   /** One preparation; gathers the problems of all parts before it refuses the file. */
@@ -52,15 +61,17 @@ record Preparation(
     private final Plan plan;
     private final DataSection layout;
     private final List<InstrumentColumns> instruments;
+    private final ReadingSummary summary;
     private final Dataset raw;
     private final Problems problems = new Problems();
     private final Set<String> kept = new LinkedHashSet<>();
 
-    Step(Plan plan, List<InstrumentColumns> instruments, Dataset raw) {
+    Step(Plan plan, List<InstrumentColumns> instruments, ReadData read) {
       this.plan = plan;
       this.layout = plan.data();
       this.instruments = instruments;
-      this.raw = raw;
+      this.raw = read.data();
+      this.summary = read.summary();
     }
 
     Preparation prepare(String file) {
@@ -202,7 +213,7 @@ record Preparation(
       return new ScoreCount(scale.name(), scale.label(), scale.scored(), notScored, reasons);
     }
 
-    private DataDocument data(String file, BatchSummary summary, Cells cells) {
+    private DataDocument data(String file, BatchSummary scored, Cells cells) {
       OptionalInt persons =
           layout.id().stream().mapToInt(id -> new HashSet<>(raw.texts(id)).size()).findFirst();
       List<WaveCount> waves = new ArrayList<>();
@@ -211,9 +222,18 @@ record Preparation(
         int rows = (int) column.stream().filter(it -> it.equals(Optional.of(wave))).count();
         waves.add(new WaveCount(wave, rows));
       }
-      Map<String, Integer> invalid = new LinkedHashMap<>(summary.invalidCodes());
+      Map<String, Integer> invalid = new LinkedHashMap<>(scored.invalidCodes());
       invalid.putAll(cells.invalid());
-      return new DataDocument(file, raw.rows(), persons, waves, invalid, List.of());
+      return new DataDocument(
+          file,
+          raw.rows(),
+          persons,
+          waves,
+          LeftOut.of(summary),
+          summary.missingCodes(),
+          invalid,
+          List.of(),
+          summary.notes());
     }
   }
 }

@@ -93,18 +93,18 @@ final class StudyReport {
                 + " rows"
                 + persons
                 + (waves.isEmpty() ? "" : "; rows by wave: " + waves));
-    List<String> invalid =
-        data.invalid().entrySet().stream()
-            .map(
-                entry ->
-                    "Column "
-                        + entry.getKey()
-                        + ": "
-                        + entry.getValue()
-                        + (entry.getValue() == 1 ? " code" : " codes")
-                        + " not permitted, taken as missing")
-            .toList();
-    return invalid.isEmpty() ? List.of(read) : List.of(read, new Block.Bullets(invalid));
+    List<String> notes = new ArrayList<>(data.notes());
+    data.invalid().entrySet().stream()
+        .map(
+            entry ->
+                "Column "
+                    + entry.getKey()
+                    + ": "
+                    + entry.getValue()
+                    + (entry.getValue() == 1 ? " code" : " codes")
+                    + " not permitted, taken as missing")
+        .forEach(notes::add);
+    return notes.isEmpty() ? List.of(read) : List.of(read, new Block.Bullets(notes));
   }
 
   private Table scores() {

@@ -105,7 +105,9 @@ class ResultSchemaTest {
     String empty =
         """
         { "format": 1, "title": "t", "library": "l", "version": "v",
-          "data": { "file": "f", "rows": 1, "waves": [], "invalid": {}, "moments": [] },
+          "data": { "file": "f", "rows": 1, "waves": [],
+                    "leftOut": { "headings": 0, "skipped": 0, "notChosen": 0, "empty": 0, "columns": 0 },
+                    "missing": {}, "invalid": {}, "moments": [], "notes": [] },
           "scores": [], "changes": [], "models": [%s] }
         """;
     assertEquals(List.of(), ResultSchema.errors(String.format(empty, "")));

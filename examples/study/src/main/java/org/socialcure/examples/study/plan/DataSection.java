@@ -3,6 +3,7 @@ package org.socialcure.examples.study.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.scoring.InvalidCodes;
 
 /**
@@ -14,7 +15,8 @@ import org.socialcure.scoring.InvalidCodes;
  * @param wave the column that says which wave the row belongs to; then there is an {@code id} too
  * @param waves the waves in the order of time, first to last; empty where there is no {@code wave}
  * @param waveLabels what people call waves, where it is not their name
- * @param missing the texts that mean "no value"; an empty cell always does
+ * @param file how the file is written, what its cells mean and which of its rows are used;
+ *     identifiers and waves are words even where they look like numbers
  * @param invalid what becomes of codes outside the permitted ones
  */
 public record DataSection(
@@ -22,12 +24,11 @@ public record DataSection(
     Optional<String> wave,
     List<String> waves,
     Map<String, String> waveLabels,
-    List<String> missing,
+    CsvOptions file,
     InvalidCodes invalid) {
   /** Copies the collections and keeps their order. */
   public DataSection {
     waves = List.copyOf(waves);
     waveLabels = Immutable.copyOf(waveLabels);
-    missing = List.copyOf(missing);
   }
 }

@@ -18,20 +18,10 @@ import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.examples.study.plan.InstrumentSection.Source;
 import org.socialcure.mediation.regression.Moments;
-import org.socialcure.scoring.InvalidCodes;
 
 /** Reads a plan strictly and reports all of its problems together, from the top to the bottom. */
 final class PlanReader {
   private static final long LARGEST_SEED = 9007199254740991L;
-
-  private static final DataSection DEFAULT_DATA =
-      new DataSection(
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          Map.of(),
-          List.of("", "NA"),
-          InvalidCodes.REFUSE);
 
   private PlanReader() {}
 
@@ -83,7 +73,7 @@ final class PlanReader {
       fields.require("data", "say how the file is laid out; {} for one row a person");
     }
     Optional<Moments> moments = fields.optional("moments", MomentsReader::read);
-    DataSection data = fields.optional("data", PlanReader::data).orElse(DEFAULT_DATA);
+    DataSection data = fields.optional("data", DataReader::read).orElse(DataReader.DEFAULT);
     List<InstrumentSection> instruments = fields.list("instruments", PlanReader::instrument);
     List<GroupSection> groups = fields.list("groups", PersonReader::groups);
     List<ServiceSection> services = fields.list("services", PersonReader::service);
@@ -102,39 +92,6 @@ final class PlanReader {
     refuseRepeatedNames(fields, "models");
     return new Plan(
         title, seed, data, moments, instruments, groups, services, keep, labels, models);
-  }
-
-  private static @Nullable DataSection data(Node node, Problems problems) {
-    Fields fields = Values.fields(node, problems);
-    Optional<String> id = fields.optional("id", Values::text);
-    Optional<String> wave = fields.optional("wave", Values::text);
-    if (fields.has("wave")) {
-      fields.require("id", "with \"wave\", name the column that says whose row it is");
-      fields.require("waves", "with \"wave\", list the waves from first to last");
-    } else {
-      fields.refuse(
-          "needs \"wave\", the column that says which wave a row belongs to",
-          "waves",
-          "waveLabels");
-    }
-    List<String> waves =
-        fields.optional("waves", Values.some("wave", Values::names)).orElse(List.of());
-    Map<String, String> waveLabels = fields.map("waveLabels", Values::text);
-    for (String labelled : waveLabels.keySet()) {
-      if (!waves.isEmpty() && !waves.contains(labelled)) {
-        fields.report(
-            "waveLabels." + labelled, "is none of \"waves\"" + Nearest.question(labelled, waves));
-      }
-    }
-    if (id.isPresent() && id.equals(wave)) {
-      fields.report("wave", "names the same column as \"id\"");
-    }
-    List<String> missing =
-        fields.has("missing") ? fields.list("missing", Scalars::text) : DEFAULT_DATA.missing();
-    InvalidCodes invalid = fields.constant("invalid", InvalidCodes.class, DEFAULT_DATA.invalid());
-    return fields.done().isSound()
-        ? new DataSection(id, wave, waves, waveLabels, missing, invalid)
-        : null;
   }
 
   private static @Nullable InstrumentSection instrument(Node node, Problems problems) {

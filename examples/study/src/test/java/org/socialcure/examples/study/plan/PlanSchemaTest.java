@@ -52,6 +52,10 @@ class PlanSchemaTest {
     return json("{'data': {}, 'models': [{'name': 'm', " + fields + "}]}");
   }
 
+  private static String data(String fields) {
+    return json("{'data': {" + fields + "}, 'models': []}");
+  }
+
   private static String chain(String more) {
     return model("'x': 'x', 'mediators': ['m'], 'y': 'y'" + more);
   }
@@ -142,6 +146,13 @@ class PlanSchemaTest {
                 + " 'columns': ['p', 'q'], 'coding': {'1': 'yes', '2': 0}}, {'instrument':"
                 + " 'group-identification', 'target': 'family', 'columns': 'g_{item}'}],"
                 + " 'keep': ['age'], 'labels': {'age': 'Age', 'age@a': 'Age at first'}}"),
+        data("'separator': ';', 'decimal': ',', 'thousands': '.', 'encoding': 'windows-1252'"),
+        data("'separator': '\\t', 'thousands': ',', 'skip': 2, 'missing': [-99, 'NA', '']"),
+        data("'skip': {'lines': 1, 'rows': 2, 'where': {'status': ['test', 1]}}"),
+        data("'skip': {'rows': 0}, 'missing': {'age': [], '*': [9]}"),
+        data("'where': {'event': ['a', 'b'], 'repeat': '', 'n': 1.5}"),
+        data("'where': [{'a': 1}, {'b': {'not': ['x', '']}, 'c': {'below': 1}}]"),
+        data("'where': {'age': {'atLeast': 18, 'atMost': 90, 'above': 1, 'not': 20}}"),
         json(
             "{'data': {}, 'groups': [{'name': 'g', 'kinds': 'g{n}', 'slots': 6}, {'name': 'h',"
                 + " 'kinds': ['a', 'b'], 'importance': ['c', 'd'], 'count': 'important',"
@@ -221,7 +232,32 @@ class PlanSchemaTest {
         at("data.id", json("{'data': {'wave': 'w', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'wave': 'w', 'waves': []}, 'models': []}")),
-        at("data.missing[0]", json("{'data': {'missing': [9]}, 'models': []}")),
+        at("data.missing[0]", data("'missing': [true]")),
+        at("data.missing[1]", data("'missing': ['9', '9']")),
+        at("data.missing", data("'missing': 'NA'")),
+        at("data.missing.age", data("'missing': {'age': 9}")),
+        at("data.missing (\" \")", data("'missing': {' ': [9]}")),
+        at("data.separator", data("'separator': ';;'")),
+        at("data.separator", data("'separator': '.'")),
+        at("data.separator", data("'separator': 'a'")),
+        at("data.decimal", data("'decimal': ';'")),
+        at("data.thousands", data("'thousands': ''")),
+        at("data.encoding", data("'encoding': ' '")),
+        at("data.skip", data("'skip': -1")),
+        at("data.skip", data("'skip': '2'")),
+        at("data.skip", data("'skip': {}")),
+        at("data.skip.rows", data("'skip': {'rows': 101}")),
+        at("data.skip.line", data("'skip': {'line': 1}")),
+        at("data.skip.where.a", data("'skip': {'where': {'a': null}}")),
+        at("data.where", data("'where': {}")),
+        at("data.where", data("'where': []")),
+        at("data.where", data("'where': 'age > 18'")),
+        at("data.where[1]", data("'where': [{'a': 1}, 2]")),
+        at("data.where.a", data("'where': {'a': []}")),
+        at("data.where.a", data("'where': {'a': {}}")),
+        at("data.where.a[1]", data("'where': {'a': [1, true]}")),
+        at("data.where.a.below", data("'where': {'a': {'below': '1'}}")),
+        at("data.where.a.less", data("'where': {'a': {'less': 1}}")),
         at("labels.age", json("{'data': {}, 'labels': {'age': ' '}, 'models': []}")),
         at("labels", json("{'data': {}, 'labels': ['age'], 'models': []}")),
         at("labels", overMoments("'labels': {}, ", correlations(TRIANGLE), "'path': 'y ~ x'")),
@@ -375,6 +411,10 @@ class PlanSchemaTest {
         at("moments.covariances[1][0]", moments(covariances("[[1], [2, 3], [0, 0, 1]]"))),
         at("moments.covariances", moments(covariances("[[1], [2, 4], [0, 0, 1]]"))),
         at("models[0]", overMoments("", correlations(TRIANGLE), "'path': 'y ~ x + x:m'")),
+        at("data.encoding", data("'encoding': 'utf-ate'")),
+        at("data.separator", data("'separator': 'ä'")),
+        at("data.thousands", data("'thousands': '.'")),
+        at("data.thousands", data("'decimal': ',', 'thousands': ','")),
         at("data.wave", json("{'data': {'id': 'i', 'wave': 'i', 'waves': ['a']}, 'models': []}")),
         at(
             "data.waveLabels.b",

@@ -1,0 +1,94 @@
+package org.socialcure.core.data;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.CellForm;
+
+/** Why a text column cannot be read as numbers, in one message that names the remedy. */
+final class NotNumbers {
+  private static final int PLACES = 3;
+
+  private NotNumbers() {}
+
+  static InvalidInputException in(Dataset data, String name, Column.Texts column) {
+    Map<CellForm, Integer> forms = new EnumMap<>(CellForm.class);
+    List<String> places = new ArrayList<>();
+    String first = "";
+    int count = 0;
+    for (int row = 0; row < column.size(); row++) {
+      String cell = column.values[row];
+      if (cell != null && Double.isNaN(column.number(row))) {
+        forms.merge(CellForm.of(cell), 1, Integer::sum);
+        count++;
+        if (count == 1) {
+          first = data.place(row);
+        } else if (places.size() < PLACES) {
+          places.add(data.place(row));
+        }
+      }
+    }
+    CellForm most = most(forms);
+    int more = count - 1;
+    return new InvalidInputException(
+        first + ", " + Columns.place(name),
+        "holds "
+            + what(most)
+            + ", not a number"
+            + (more == 0
+                ? ""
+                : (forms.size() > 1 ? ", as do most of " : ", as do ")
+                    + more
+                    + (more == 1 ? " other cell" : " other cells")
+                    + " of the column ("
+                    + String.join(", ", places)
+                    + (more > PLACES ? " and " + (more - PLACES) + " more)" : ")"))
+            + "; "
+            + remedy(most));
+  }
+
+  private static CellForm most(Map<CellForm, Integer> forms) {
+    CellForm most = CellForm.WORDS;
+    for (Map.Entry<CellForm, Integer> entry : forms.entrySet()) {
+      most = entry.getValue() > forms.getOrDefault(most, 0) ? entry.getKey() : most;
+    }
+    return most;
+  }
+
+  private static String what(CellForm form) {
+    return switch (form) {
+      case DATE -> "a date";
+      case COMMA_AND_THREE_DIGITS -> "a comma before three digits";
+      case THOUSANDS -> "a number with separators of thousands";
+      case DECIMAL_COMMA -> "a decimal comma";
+      case SPREADSHEET_ERROR -> "an error of a spreadsheet";
+      case CODE_WITH_LABEL -> "a code with words";
+      case NUMBER_WITH_UNIT -> "a number with words or signs";
+      case WORDS -> "a word";
+    };
+  }
+
+  private static String remedy(CellForm form) {
+    return switch (form) {
+      case DATE -> "make a column of numbers of the dates, such as days or years since a fixed one";
+      case COMMA_AND_THREE_DIGITS ->
+          "say \"thousands\": \",\" if the comma is a thousands separator, or \"decimal\": \",\" if it is"
+              + " the decimal mark";
+      case THOUSANDS ->
+          "write numbers without thousands separators, or say which they are, as in"
+              + " \"thousands\": \",\"";
+      case DECIMAL_COMMA -> "say \"decimal\": \",\", or write a decimal point";
+      case SPREADSHEET_ERROR ->
+          "mend the formula, or name the error under \"missing\" if it means no value";
+      case CODE_WITH_LABEL ->
+          "leave the codes alone in the cells, or say with \"coding\" what each stands for";
+      case NUMBER_WITH_UNIT ->
+          "leave the digits alone in the cells, or say with \"coding\" what each stands for";
+      case WORDS ->
+          "say with \"coding\" what words stand for, name those that mean no value under"
+              + " \"missing\", or write digits with a decimal point";
+    };
+  }
+}

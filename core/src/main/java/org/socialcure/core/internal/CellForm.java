@@ -1,0 +1,61 @@
+package org.socialcure.core.internal;
+
+import java.util.regex.Pattern;
+
+/** What a cell that is no plain number looks like, so that a message can name the remedy. */
+public enum CellForm {
+  /** A calendar date, with or without the time of day: {@code 2021-09-11}, {@code 3 May 2021}. */
+  DATE(
+      "(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\3(\\d{4}|\\d{2})"
+          + "|\\d{1,2}(st|nd|rd|th)?[-. /]{1,2}MONTH[-. /,]{1,2}(\\d{4}|\\d{2})"
+          + "|MONTH \\d{1,2}(st|nd|rd|th)?,? \\d{4})TIME"),
+  /** A number with one comma, before three digits: thousands or decimals. */
+  COMMA_AND_THREE_DIGITS("[-+]?\\d{1,3},\\d{3}"),
+  /** A number in groups of three digits. */
+  THOUSANDS(
+      "[-+]?(\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,3}(['\u2019 ]\\d{3})+([.,]\\d+)?"
+          + "|\\d{1,3}(\\.\\d{3}){2,}|\\d{1,3}(\\.\\d{3})+,\\d+)"),
+  /** A number with a decimal comma. */
+  DECIMAL_COMMA("[-+]?(\\d+,\\d*|,\\d+)(e[-+]?\\d+)?"),
+  /** An error of a spreadsheet. */
+  SPREADSHEET_ERROR("#(N/A|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)"),
+  /** A code with its label, {@code 1 - never}. */
+  CODE_WITH_LABEL("[(\\[]?[-+]?\\d{1,4}\\s*[-\u2013\u2014=:.)\\]]+\\s*[^\\d\\s].*"),
+  /** A number with something around it: {@code 47 years}, {@code 50%}, {@code £3}, {@code 2d}. */
+  NUMBER_WITH_UNIT("[€$£<>~≈≤≥]{1,2}\\s?[-+]?\\d[\\d.,]*|[-+]?\\d[\\d.,]*\\s?[^\\d\\s]\\D{0,14}"),
+  /** Anything else. */
+  WORDS("");
+
+  private static final String TIME =
+      "([T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s?(Z|[ap]m|[-+]\\d{2}:?\\d{2})?)?";
+  private static final String MONTH =
+      "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?"
+          + "|oct(ober)?|nov(ember)?|dec(ember)?)";
+  private static final int LONGEST = 200;
+
+  private final Pattern pattern;
+
+  CellForm(String rule) {
+    pattern =
+        Pattern.compile(
+            rule.replace("TIME", TIME).replace("MONTH", MONTH), Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * What a cell looks like.
+   *
+   * @param cell a cell that is no plain number; not null
+   * @return the form
+   */
+  public static CellForm of(String cell) {
+    String text = cell.strip();
+    if (text.length() <= LONGEST) {
+      for (CellForm form : values()) {
+        if (form.pattern.matcher(text).matches()) {
+          return form;
+        }
+      }
+    }
+    return WORDS;
+  }
+}

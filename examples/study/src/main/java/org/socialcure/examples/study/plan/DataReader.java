@@ -1,0 +1,66 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.scoring.InvalidCodes;
+
+/** Reads how the file of answers is laid out. */
+final class DataReader {
+  /** One row a person, and a file of which nothing is said. */
+  static final DataSection DEFAULT =
+      new DataSection(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          CsvOptions.defaults(),
+          InvalidCodes.REFUSE);
+
+  private DataReader() {}
+
+  static @Nullable DataSection read(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<String> id = fields.optional("id", Values::text);
+    Optional<String> wave = fields.optional("wave", Values::text);
+    if (fields.has("wave")) {
+      fields.require("id", "with \"wave\", name the column that says whose row it is");
+      fields.require("waves", "with \"wave\", list the waves from first to last");
+    } else {
+      fields.refuse(
+          "needs \"wave\", the column that says which wave a row belongs to",
+          "waves",
+          "waveLabels");
+    }
+    List<String> waves =
+        fields.optional("waves", Values.some("wave", Values::names)).orElse(List.of());
+    Map<String, String> waveLabels = fields.map("waveLabels", Values::text);
+    for (String labelled : waveLabels.keySet()) {
+      if (!waves.isEmpty() && !waves.contains(labelled)) {
+        fields.report(
+            "waveLabels." + labelled, "is none of \"waves\"" + Nearest.question(labelled, waves));
+      }
+    }
+    if (id.isPresent() && id.equals(wave)) {
+      fields.report("wave", "names the same column as \"id\"");
+    }
+    CsvOptions file = FileReader.read(fields, DEFAULT.file());
+    InvalidCodes invalid = fields.constant("invalid", InvalidCodes.class, DEFAULT.invalid());
+    return fields.done().isSound()
+        ? new DataSection(
+            id,
+            wave,
+            waves,
+            waveLabels,
+            file.withText(Stream.concat(id.stream(), wave.stream()).toArray(String[]::new)),
+            invalid)
+        : null;
+  }
+}
