@@ -5,6 +5,7 @@ import org.socialcure.core.document.*;
 import org.socialcure.core.instrument.*;
 import org.socialcure.core.json.*;
 import org.socialcure.core.person.*;
+import org.socialcure.files.*;
 import org.socialcure.mediation.*;
 import org.socialcure.mediation.effect.*;
 import org.socialcure.mediation.inference.*;

@@ -18,9 +18,11 @@ module org.socialcure.core {
   exports org.socialcure.core.person;
   exports org.socialcure.core.internal to
       org.socialcure.examples.study,
+      org.socialcure.files,
       org.socialcure.mediation,
       org.socialcure.scoring;
   exports org.socialcure.core.internal.file to
+      org.socialcure.files,
       org.socialcure.mediation;
   exports org.socialcure.core.internal.numeric to
       org.socialcure.mediation,

@@ -1,5 +1,6 @@
 /** A stranger's module. */
 module outside {
+  requires org.socialcure.files;
   requires org.socialcure.mediation;
   requires org.socialcure.scoring;
 }

@@ -2,6 +2,8 @@ package outside;
 
 import org.socialcure.core.answer.Uls8;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.files.DataFiles;
+import org.socialcure.files.Xlsx;
 import org.socialcure.mediation.Mediation;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.scoring.ScoreSheet;
@@ -11,7 +13,8 @@ import org.socialcure.scoring.Scorer;
 public final class Main {
   public static void main(String[] args) {
     check("a named module", Main.class.getModule().isNamed());
-    for (Class<?> type : new Class<?>[] {Dataset.class, Scorer.class, Mediation.class}) {
+    for (Class<?> type :
+        new Class<?>[] {Dataset.class, DataFiles.class, Scorer.class, Mediation.class}) {
       check(type + " in a module of its own", !type.getModule().getDescriptor().isAutomatic());
     }
     ScoreSheet sheet = Scorer.score(new Uls8(2, 2, 2, 2, 2, 2, 2, 2));
@@ -22,6 +25,7 @@ public final class Main {
     double[] y = {1, 1, 3, 4, 7, 5, 8, 9};
     Dataset data = Dataset.builder().numbers("x", x).numbers("m", m).numbers("y", y).build();
     check("an effect", Mediation.of(model).fit(data).effect("ab").estimate() > 0);
+    check("a spreadsheet", Xlsx.bytes(data).length > 0);
     System.out.println("Answers are scored and a model is fitted on the module path.");
   }
 

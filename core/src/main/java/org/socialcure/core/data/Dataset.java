@@ -46,11 +46,11 @@ public final class Dataset {
   final Map<String, Column> columns;
   private final int rows;
 
-  /** The line of each row in the file it was read from; null if it was not read from one file. */
-  private final int @Nullable [] lines;
+  /** Where each row is in the file it was read from; null if it was not read from one file. */
+  private final @Nullable RowPlaces lines;
 
   /** Takes over its arguments, which nobody changes afterwards. */
-  Dataset(Map<String, Column> columns, int rows, int @Nullable [] lines) {
+  Dataset(Map<String, Column> columns, int rows, @Nullable RowPlaces lines) {
     this.columns = columns;
     this.rows = rows;
     this.lines = lines;
@@ -377,14 +377,15 @@ public final class Dataset {
   }
 
   /**
-   * Where a row is, in the words of the input: its line in the file, or its number from 1.
+   * Where a row is, in the words of the input: its line in the file, its row in the sheet, or its
+   * number from 1.
    *
    * @param row a row from 0
    * @return for example {@code line 7} or {@code row 6}
    */
   public String place(int row) {
     Objects.checkIndex(row, rows);
-    return lines == null ? "row " + (row + 1) : "line " + lines[row];
+    return lines == null ? "row " + (row + 1) : lines.place(row);
   }
 
   /**
@@ -618,8 +619,8 @@ public final class Dataset {
     int[] taken = indices.clone();
     Map<String, Column> chosen = new LinkedHashMap<>();
     columns.forEach((name, column) -> chosen.put(name, column.take(taken)));
-    int[] from = lines;
-    int[] takenLines = from == null ? null : Arrays.stream(taken).map(i -> from[i]).toArray();
+    RowPlaces from = lines;
+    RowPlaces takenLines = from == null ? null : from.take(taken);
     return new Dataset(chosen, taken.length, takenLines);
   }
 

@@ -26,6 +26,7 @@ import org.socialcure.core.Problems;
 public final class DatasetBuilder {
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Problems problems = new Problems();
+  private Optional<RowPlaces> rowNumbers = Optional.empty();
 
   DatasetBuilder() {}
 
@@ -72,11 +73,24 @@ public final class DatasetBuilder {
   }
 
   /**
+   * Says where each row is in what the data were read from, where that is not its number from 1:
+   * the rows of a sheet begin below its names, and some may be left out. The data sets made from
+   * this one by choosing rows remember it, see {@link Dataset#place(int)}.
+   *
+   * @param numbers the number of each row there
+   * @return this builder
+   */
+  public DatasetBuilder rowNumbers(int... numbers) {
+    rowNumbers = Optional.of(RowPlaces.rows(numbers.clone()));
+    return this;
+  }
+
+  /**
    * Builds the data set.
    *
    * @return a data set of the columns added so far
-   * @throws InvalidInputException if a name is blank or was given twice, the lengths differ or a
-   *     number is infinite, with all problems
+   * @throws InvalidInputException if a name is blank or was given twice, the lengths differ, also
+   *     from that of the row numbers, or a number is infinite, with all problems
    */
   public Dataset build() {
     Problems all = new Problems();
@@ -88,8 +102,14 @@ public final class DatasetBuilder {
             all.addAll(Columns.lengthProblem(name, column.size(), rows).problems());
           }
         });
+    rowNumbers.ifPresent(
+        it ->
+            all.require(
+                it.numbers().length == rows,
+                "row numbers",
+                "there are " + it.numbers().length + " for " + rows + " rows; give one a row"));
     all.throwIfAny();
-    return new Dataset(new LinkedHashMap<>(columns), rows, null);
+    return new Dataset(new LinkedHashMap<>(columns), rows, rowNumbers.orElse(null));
   }
 
   private DatasetBuilder add(String name, Column column) {

@@ -1,9 +1,13 @@
 package org.socialcure.core.internal.file;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.socialcure.core.InvalidInputException;
 
-/** Writes a UTF-8 file whole or not at all. */
+/** Writes a file whole or not at all. */
 public final class WholeFile {
   private WholeFile() {}
 
@@ -28,6 +32,18 @@ public final class WholeFile {
     void writeTo(Writer out) throws IOException;
   }
 
+  /** What a file that is no text is to hold. */
+  @FunctionalInterface
+  public interface BinaryContent {
+    /**
+     * Writes it.
+     *
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * The last part of a path, which is what messages call the file.
    *
@@ -40,7 +56,7 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file under another name beside its place and moves it there when it is complete.
+   * Writes a UTF-8 file under another name beside its place and moves it there when it is complete.
    *
    * @param file the file, replaced if it exists
    * @param content what it is to hold
@@ -48,6 +64,26 @@ public final class WholeFile {
    * @throws UncheckedIOException if writing fails
    */
   public static void write(Path file, Content content) {
+    writeBytes(
+        file,
+        out -> {
+          // A strict encoder: half a character is an error and no question mark.
+          Writer text =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+          content.writeTo(text);
+          text.flush();
+        });
+  }
+
+  /**
+   * As {@link #write}, for a file that is no text.
+   *
+   * @param file the file, replaced if it exists
+   * @param content what it is to hold
+   * @throws InvalidInputException if there can be no file of that name
+   * @throws UncheckedIOException if writing fails
+   */
+  public static void writeBytes(Path file, BinaryContent content) {
     String name = name(file);
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
@@ -74,9 +110,9 @@ public final class WholeFile {
     }
   }
 
-  private static void write(Path file, Content content, StandardOpenOption... options)
+  private static void write(Path file, BinaryContent content, StandardOpenOption... options)
       throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, options)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
       content.writeTo(out);
     }
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The arrows between packages point one way, as the page on the architecture draws them. */
 class ArchitectureTest {
   private static final String CORE = "org.socialcure.core";
+  private static final String FILES = "org.socialcure.files";
   private static final String SCORING = "org.socialcure.scoring";
   private static final String MEDIATION = "org.socialcure.mediation";
 
@@ -29,6 +30,11 @@ class ArchitectureTest {
         Arrow.never(SCORING + "..", MEDIATION + ".."),
         Arrow.never(MEDIATION + "..", SCORING + ".."),
         Arrow.never(CORE + "..", "org.apache.commons.math3.."),
+        // Files of other programs reach only who asks for them.
+        Arrow.never(CORE + "..", FILES + ".."),
+        Arrow.never(SCORING + "..", FILES + ".."),
+        Arrow.never(MEDIATION + "..", FILES + ".."),
+        Arrow.never(FILES + "..", SCORING + "..", MEDIATION + "..", "com.fasterxml..", "tools.."),
         Arrow.never(SCORING + "..", JSON),
         Arrow.never(MEDIATION + "..", JSON),
         // Mediation's engine: each room knows those before it.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The files of this repository, found from wherever the tests run. */
 final class Repository {
   /** The modules that other projects depend on. */
-  static final List<String> LIBRARY = List.of("core", "scoring", "mediation");
+  static final List<String> LIBRARY = List.of("core", "core/files", "scoring", "mediation");
 
   private Repository() {}
 

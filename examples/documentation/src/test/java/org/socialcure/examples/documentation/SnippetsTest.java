@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.json.Json;
+import org.socialcure.files.Xlsx;
 
 /** Every piece of Java in the README and in the library's comments compiles and runs. */
 @Tag("ci")
@@ -64,6 +65,7 @@ class SnippetsTest {
                     + "djg11_11"));
     Files.writeString(Path.of("export.csv"), "id;loneliness\n1;2,5\n2;3\n");
     Cohorts.withTwoMediators().writeCsv(Path.of("scores.csv"));
+    Xlsx.write(Cohorts.withTwoMediators(), Path.of("answers.xlsx"));
     shell = new Shell();
     shell.run(GIVEN);
   }

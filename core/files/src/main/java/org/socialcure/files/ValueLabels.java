@@ -1,0 +1,98 @@
+package org.socialcure.files;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.answer.Coding;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Item;
+
+/**
+ * The texts that a file gives to the codes of one column: {@code 1 = never, 2 = sometimes}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param labels the text for people by code, in the order of the file; numbers are written without
+ *     needless decimals, Stata's missing values as {@code .a} to {@code .z}
+ * @since 0.1
+ */
+public record ValueLabels(Map<String, String> labels) {
+  /**
+   * Copies the labels, which keep their order.
+   *
+   * @throws InvalidInputException if there is none, or a label is blank
+   */
+  public ValueLabels {
+    if (labels.isEmpty()) {
+      throw new InvalidInputException("labels", "must hold at least one code");
+    }
+    labels.forEach(
+        (code, label) -> {
+          if (label.isBlank()) {
+            throw new InvalidInputException("labels", "has a blank label; leave it out");
+          }
+        });
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+  }
+
+  /**
+   * The text of a code.
+   *
+   * @param code a code as the data set shows it
+   * @return its text, or empty where it has none
+   */
+  public Optional<String> label(String code) {
+    return Optional.ofNullable(labels.get(code));
+  }
+
+  /**
+   * The answers of an item that the codes stand for, by the words of the labels: capitals, blanks
+   * and hyphens do not count.
+   *
+   * <p>A file may number the answers otherwise than the questionnaire does. The words say so; the
+   * numbers alone would be scored wrong without anybody noticing.
+   *
+   * @param item an item of a questionnaire
+   * @param without codes that are no answers, such as those that count as missing
+   * @return the coding; empty where a label is none of the item's options, or two are the same one
+   */
+  public Optional<Coding> coding(Item item, List<String> without) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (Map.Entry<String, String> entry : labels.entrySet()) {
+      if (without.contains(entry.getKey())) {
+        continue;
+      }
+      Optional<AnswerOption> option =
+          item.options().stream().filter(it -> saysSame(entry.getValue(), it)).findFirst();
+      if (option.isEmpty() || options.containsValue(option.get().id())) {
+        return Optional.empty();
+      }
+      options.put(entry.getKey(), option.get().id());
+    }
+    return options.isEmpty() ? Optional.empty() : Optional.of(Coding.of(options));
+  }
+
+  private static boolean saysSame(String label, AnswerOption option) {
+    String words = words(label);
+    return words.equals(words(option.label())) || words.equals(words(option.id()));
+  }
+
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}\u00A0]+", " ").strip();
+  }
+
+  /**
+   * The codes with their labels.
+   *
+   * @return {@code "1 = never, 2 = sometimes"}
+   */
+  @Override
+  public String toString() {
+    return String.join(
+        ", ", labels.entrySet().stream().map(it -> it.getKey() + " = " + it.getValue()).toList());
+  }
+}

@@ -1,0 +1,95 @@
+package org.socialcure.files.internal;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.DatasetBuilder;
+
+/**
+ * A file as it was read, before any rule is applied to it.
+ *
+ * @param variables the columns in the order of the file
+ * @param rows how many rows there are
+ * @param rowNumbers the number of each row in the file where that is not its number from 1
+ * @param notes sentences for people about what was found
+ * @param errors cells of a spreadsheet that hold an error, by column
+ */
+public record RawTable(
+    List<Variable> variables,
+    int rows,
+    int @Nullable [] rowNumbers,
+    List<String> notes,
+    Map<String, SpreadsheetErrors> errors) {
+
+  /** A table whose rows are numbered from 1. */
+  static RawTable of(List<Variable> variables, int rows, List<String> notes) {
+    return new RawTable(variables, rows, null, notes, Map.of());
+  }
+
+  /** The columns with their labels. */
+  public Dataset data() {
+    DatasetBuilder builder = Dataset.builder();
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      Cells cells = variable.cells();
+      if (cells.hasText()) {
+        builder.texts(variable.name(), cells.texts(rows));
+      } else {
+        builder.numbers(variable.name(), cells.numbers(rows));
+      }
+      variable.label().ifPresent(label -> labels.put(variable.name(), label));
+    }
+    int[] numbers = rowNumbers;
+    if (numbers != null) {
+      builder.rowNumbers(numbers);
+    }
+    return builder.build().withLabels(labels);
+  }
+
+  /** The texts that stand for codes, by column and code. */
+  public Map<String, Map<String, String>> valueLabels() {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      if (!variable.valueLabels().isEmpty()) {
+        all.put(variable.name(), variable.valueLabels());
+      }
+    }
+    return all;
+  }
+
+  /** How many cells held each code that the file declares missing, by column. */
+  public Map<String, Map<String, Integer>> missing() {
+    Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      if (!variable.missing().isEmpty()) {
+        all.put(variable.name(), variable.missing());
+      }
+    }
+    return all;
+  }
+
+  /** Refuses names that are blank or stand twice, and a file without columns or rows. */
+  static void check(List<String> names, long rows, Problems problems) {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String place = "column " + (i + 1);
+      if (names.get(i).isBlank()) {
+        problems.add(place, "its name is blank; name it, or leave the column out");
+        continue;
+      }
+      Integer earlier = first.putIfAbsent(names.get(i), i);
+      if (earlier != null) {
+        problems.add(place, "has the same name as column " + (earlier + 1) + "; rename one");
+      }
+    }
+    if (names.isEmpty()) {
+      problems.add("the file", "has no columns; it needs columns and a row per person");
+    } else if (rows == 0) {
+      problems.add("row 1", "there are columns but no rows; add a row per person");
+    }
+  }
+}

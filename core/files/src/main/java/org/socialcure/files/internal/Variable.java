@@ -1,0 +1,52 @@
+package org.socialcure.files.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A column of a file while it is read: its cells, and what the file says about it. */
+final class Variable {
+  private final String name;
+  private final Cells cells;
+  private final Map<String, Integer> missing = new LinkedHashMap<>();
+  private Optional<String> label = Optional.empty();
+  private Map<String, String> valueLabels = Map.of();
+
+  Variable(String name, Cells cells) {
+    this.name = name;
+    this.cells = cells;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  Optional<String> label() {
+    return label;
+  }
+
+  Map<String, String> valueLabels() {
+    return valueLabels;
+  }
+
+  /** How many cells held each code that the file declares missing. */
+  Map<String, Integer> missing() {
+    return missing;
+  }
+
+  void setLabel(String text) {
+    label = Optional.of(text.strip()).filter(it -> !it.isEmpty());
+  }
+
+  void setValueLabels(Map<String, String> labels) {
+    valueLabels = labels;
+  }
+
+  void countMissing(String code) {
+    missing.merge(code, 1, Integer::sum);
+  }
+}
