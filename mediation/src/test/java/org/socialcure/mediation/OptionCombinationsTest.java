@@ -63,8 +63,8 @@ class OptionCombinationsTest {
     MediationModel linear = model("y");
     for (StandardErrors kind : StandardErrors.values()) {
       models.add(
-          kind == StandardErrors.CLUSTER
-              ? linear.withClusters("site")
+          kind.usesClusters()
+              ? linear.withClusters("site").withStandardErrors(kind)
               : linear.withStandardErrors(kind));
     }
     models.add(linear.withWeights("weight"));

@@ -46,6 +46,14 @@ public record Caution(Code code, String message) {
     DEGENERATE_REPLICATES,
     /** Few replicates. */
     FEW_REPLICATES,
+    /** Few clusters for standard errors or a bootstrap by clusters. */
+    FEW_CLUSTERS,
+    /** The model has clusters, and rows were drawn one by one. */
+    CLUSTERS_SPLIT,
+    /** Standard errors of an equation do not allow for the clusters of the model. */
+    CLUSTERS_IGNORED,
+    /** Strata of one row, which is in every resample. */
+    STRATA_OF_ONE_ROW,
     /** A template that was not held against a printout. */
     TEMPLATE_UNVERIFIED,
     /** Some equations are not linear. */

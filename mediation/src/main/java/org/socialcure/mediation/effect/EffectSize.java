@@ -7,6 +7,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.NoProportion;
 
 /**
@@ -18,6 +19,7 @@ import org.socialcure.mediation.inference.NoProportion;
  * @param effect the effect it belongs to
  * @param estimate the estimate; absent where it does not exist
  * @param interval its bootstrap interval
+ * @param missing why there is no interval where the bootstrap should give one
  * @param withheld why people are told the reason in place of the number
  * @since 0.1
  */
@@ -26,6 +28,7 @@ public record EffectSize(
     Effect effect,
     OptionalDouble estimate,
     Optional<Interval> interval,
+    Optional<NoInterval> missing,
     Optional<NoProportion> withheld) {
   /** Refuses null. */
   public EffectSize {
@@ -40,6 +43,7 @@ public record EffectSize(
     line.append(
         estimate.isPresent() ? " " + Numbers.value(estimate.getAsDouble()) : " not defined");
     interval.ifPresent(limits -> line.append(", ").append(limits));
+    missing.ifPresent(reason -> line.append(", no interval: ").append(reason.explanation()));
     withheld.ifPresent(
         reason ->
             line.append(" (not to be read, because ").append(reason.explanation()).append(')'));

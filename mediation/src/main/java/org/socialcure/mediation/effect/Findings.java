@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.PathModel;
@@ -199,7 +200,8 @@ public interface Findings {
   /**
    * What the replicates of a fit are.
    *
-   * @param bootstrap how they were drawn
+   * @param bootstrap what was asked
+   * @param kind what was drawn
    * @param kept how many were used
    * @param degenerate how many could not be estimated, by reason
    * @param seed the seed; absent when the resamples were supplied
@@ -208,6 +210,7 @@ public interface Findings {
    */
   record Resampling(
       Bootstrap bootstrap,
+      BootstrapKind kind,
       int kept,
       Map<String, Integer> degenerate,
       OptionalLong seed,

@@ -12,10 +12,10 @@ import org.socialcure.core.internal.Words;
 /**
  * How replicates are drawn and how intervals are made of them.
  *
- * <p>{@code Bootstrap.percentile(10_000).seed(2019)} draws rows with replacement. One set of
- * resamples serves every effect, contrast and standardised effect of a model. Replicate {@code r}
- * depends on the seed and {@code r} alone, so the same seed gives the same bits for any number of
- * threads.
+ * <p>{@code Bootstrap.percentile(10_000).seed(2019)} draws rows with replacement, or whole clusters
+ * where the model has them. One set of resamples serves every effect, contrast and standardised
+ * effect of a model. Replicate {@code r} depends on the seed and {@code r} alone, so the same seed
+ * gives the same bits for any number of threads.
  *
  * <p>Reference: Efron B, Tibshirani RJ. An Introduction to the Bootstrap. Chapman &amp; Hall; 1993.
  * Davison AC, Hinkley DV. Bootstrap Methods and their Application. Cambridge University Press;
@@ -38,7 +38,7 @@ public final class Bootstrap {
   private static final class Settings {
     private final IntervalMethod method;
     private int replicates;
-    private BootstrapKind kind = BootstrapKind.CASE;
+    private Optional<BootstrapKind> kind = Optional.empty();
     private Acceleration acceleration = Acceleration.JACKKNIFE;
     private Compatibility compatibility = Compatibility.NONE;
     private Optional<QuantileRule> rule = Optional.empty();
@@ -137,14 +137,24 @@ public final class Bootstrap {
   }
 
   /**
-   * The same with another kind of resampling.
+   * The same with a kind of resampling that stays whatever the model.
+   *
+   * <p>Rows of a model with clusters are drawn one by one only if that is named here, and the
+   * result says that it was.
    *
    * @param kind the kind
    * @return the bootstrap
+   * @throws InvalidInputException if there are strata and the kind is another than {@link
+   *     BootstrapKind#STRATIFIED}
    */
   public Bootstrap withKind(BootstrapKind kind) {
-    Objects.requireNonNull(kind, "kind");
-    return with(s -> s.kind = kind);
+    Optional<BootstrapKind> named = Optional.of(kind);
+    if (settings.strata.isPresent() && kind != BootstrapKind.STRATIFIED) {
+      throw new InvalidInputException(
+          "bootstrap kind",
+          "strata belong to the stratified bootstrap, not to " + Words.of(kind) + "; say one");
+    }
+    return with(s -> s.kind = named);
   }
 
   /**
@@ -152,12 +162,22 @@ public final class Bootstrap {
    *
    * @param column the column that holds the stratum of each row
    * @return the bootstrap
+   * @throws InvalidInputException if another kind than {@link BootstrapKind#STRATIFIED} was named
    */
   public Bootstrap withStrata(String column) {
     Optional<String> strata = Optional.of(column);
+    settings
+        .kind
+        .filter(kind -> kind != BootstrapKind.STRATIFIED)
+        .ifPresent(
+            kind -> {
+              throw new InvalidInputException(
+                  "bootstrap strata",
+                  "belong to the stratified bootstrap, not to " + Words.of(kind) + "; say one");
+            });
     return with(
         s -> {
-          s.kind = BootstrapKind.STRATIFIED;
+          s.kind = Optional.of(BootstrapKind.STRATIFIED);
           s.strata = strata;
         });
   }
@@ -249,11 +269,11 @@ public final class Bootstrap {
   }
 
   /**
-   * What is drawn.
+   * What is drawn, if it was named.
    *
-   * @return the kind of resampling
+   * @return the kind; empty for clusters where the model has them, and rows where it has none
    */
-  public BootstrapKind kind() {
+  public Optional<BootstrapKind> kind() {
     return settings.kind;
   }
 
@@ -346,8 +366,7 @@ public final class Bootstrap {
 
   @Override
   public String toString() {
-    return Words.of(settings.kind)
-        + " bootstrap, "
+    return settings.kind.map(kind -> Words.of(kind) + " bootstrap, ").orElse("bootstrap, ")
         + settings.replicates
         + " replicates, "
         + Words.of(settings.method)

@@ -5,15 +5,26 @@ import org.socialcure.core.internal.jackson.MapperForm;
 /**
  * What a bootstrap draws anew in every replicate.
  *
+ * <p>A bootstrap that names none draws {@link #CLUSTER} where the model has clusters, and {@link
+ * #CASE} where it has none: the rows of a cluster are not independent of each other, and intervals
+ * from rows drawn one by one are too narrow.
+ *
  * @since 0.1
  */
 @MapperForm
 public enum BootstrapKind {
   /** Rows with replacement, all variables of a row together. */
   CASE,
-  /** Whole clusters with replacement, as many as there are; needs a cluster column in the model. */
+  /**
+   * Whole clusters with replacement, as many as there are, at least 3; needs a cluster column in
+   * the model. A cluster that is drawn twice counts as two clusters.
+   */
   CLUSTER,
-  /** Rows with replacement within each stratum. */
+  /**
+   * Rows with replacement within each stratum. Strata of one row, whose row is in every resample,
+   * do not vary; if all are of one row, or are the clusters of the model, there is nothing to draw
+   * and the bootstrap is refused.
+   */
   STRATIFIED,
   /**
    * Residuals of every equation with replacement, the exogenous variables being fixed; linear
@@ -29,4 +40,22 @@ public enum BootstrapKind {
    * Continuous weights of the rows, uniform Dirichlet (Rubin, 1981, doi 10.1214/aos/1176345338).
    */
   BAYESIAN;
+
+  /**
+   * Whether whole clusters are the units that are drawn.
+   *
+   * @return true for {@link #CLUSTER}
+   */
+  public boolean drawsClusters() {
+    return this == CLUSTER;
+  }
+
+  /**
+   * Whether residuals are drawn and the exogenous variables stay.
+   *
+   * @return true for {@link #RESIDUAL} and {@link #WILD}
+   */
+  public boolean drawsResiduals() {
+    return this == RESIDUAL || this == WILD;
+  }
 }

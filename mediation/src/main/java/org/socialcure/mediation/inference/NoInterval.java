@@ -9,16 +9,48 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 public enum NoInterval {
-  /** Fewer than two replicates, so that not even a standard deviation exists. */
-  TOO_FEW_REPLICATES("there are fewer than two replicates"),
+  /**
+   * Too few replicates for the level: limits among B replicates need {@code (B + 1) alpha/2 >= 1},
+   * 39 replicates at 95 %; a standard deviation needs two.
+   */
+  TOO_FEW_REPLICATES("there are too few replicates for the level"),
+  /** A corrected probability asks for a replicate below the smallest or above the largest. */
+  BEYOND_REPLICATES("the corrected limits lie beyond the smallest or largest replicate"),
   /** Every replicate lies on one side of the estimate, so that the median bias is infinite. */
   ALL_ON_ONE_SIDE("all replicates lie on one side of the estimate"),
   /** The influence values are all zero, so that the acceleration does not exist. */
   NO_INFLUENCE("the estimate does not depend on any row"),
+  /**
+   * Without one of the rows, or one of the clusters, that were resampled the model cannot be
+   * estimated, so that the acceleration does not exist.
+   */
+  UNIT_CANNOT_BE_LEFT_OUT(
+      "without one of the rows or clusters that were resampled the model cannot be estimated, so"
+          + " that there is no acceleration"),
+  /**
+   * The acceleration by regression needs more replicates, all of them estimated, than rows or
+   * clusters that were resampled.
+   */
+  TOO_FEW_REPLICATES_FOR_REGRESSION(
+      "the acceleration by regression needs more replicates, all of them estimated, than units that"
+          + " were resampled"),
+  /** The acceleration by regression needs resamples of rows or clusters. */
+  NO_UNITS("residuals were drawn, so that there are no frequencies to regress on"),
   /** The acceleration is so large that the corrected probabilities are not in order. */
   ACCELERATION_TOO_LARGE("the acceleration is too large for the level"),
   /** A standard error is zero, so that there is nothing to divide by. */
-  NO_VARIANCE("a standard error is zero");
+  NO_VARIANCE("a standard error is zero"),
+  /**
+   * The effect has no derivative at the estimate or in a replicate, as the absolute value has none
+   * at zero, so that there is no standard error to divide by.
+   */
+  NO_DERIVATIVE("the effect has no derivative in every replicate, and no standard error without"),
+  /**
+   * A quantity that is no function of the coefficients alone, such as a standardised effect, has no
+   * standard error in a replicate.
+   */
+  NO_STANDARD_ERROR(
+      "a quantity that depends on more than coefficients has no standard error in a replicate");
 
   private final String explanation;
 

@@ -106,6 +106,9 @@ final class EquationCheck {
     }
   }
 
+  /** Fewer clusters say nothing of how much they vary. */
+  static final int LEAST_CLUSTERS = 3;
+
   private void checkOptions(double @Nullable [] weights, double @Nullable [] clusters) {
     if (weights != null && count(weights, weight -> weight <= 0) > 0) {
       problem(
@@ -113,17 +116,29 @@ final class EquationCheck {
               + " not count.",
           count(weights, weight -> weight <= 0));
     }
-    if (equation.standardErrors() != StandardErrors.CLUSTER) {
+    if (!equation.standardErrors().usesClusters()) {
       return;
+    }
+    String kind = Words.of(equation.standardErrors());
+    if (equation.standardErrors() == StandardErrors.CR2 && equation.family() != Family.GAUSSIAN) {
+      problem(
+          "cr2 standard errors rest on the residuals of a linear equation, and the family is %s:"
+              + " choose cluster.",
+          Words.of(equation.family()));
     }
     if (clusters == null) {
       problem(
-          "cluster standard errors need to know the cluster of each row: name the variable that"
-              + " says it, or choose other standard errors.");
-    } else if (count(clusters, code -> code != clusters[0]) == 0) {
-      problem(
-          "all rows are in one cluster; cluster standard errors need at least 2: choose another"
-              + " cluster variable or other standard errors.");
+          "%s standard errors need to know the cluster of each row: name the variable that says it,"
+              + " or choose other standard errors.",
+          kind);
+    } else {
+      long groups = Arrays.stream(clusters).map(code -> code + 0.0).distinct().count();
+      if (groups < LEAST_CLUSTERS) {
+        problem(
+            "all rows are in %d %s; %s standard errors need at least %d, and are reliable from"
+                + " about 20: choose another cluster variable or other standard errors.",
+            groups, groups == 1 ? "cluster" : "clusters", kind, LEAST_CLUSTERS);
+      }
     }
   }
 

@@ -75,6 +75,7 @@ final class GeneralizedEstimation {
         classical,
         n,
         df,
+        Optional.empty(),
         measures,
         Optional.of(cases(full.response(), eta, leverage, phi)),
         Map.of(),

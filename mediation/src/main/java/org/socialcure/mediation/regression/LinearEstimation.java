@@ -6,16 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.internal.linear.BiasReduction;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.linear.LeastSquares;
 import org.socialcure.mediation.internal.linear.MomentRegression;
+import org.socialcure.mediation.internal.linear.Triangle;
 import org.socialcure.mediation.model.Family;
 
 /** Estimates linear equations, from rows or from moments. */
@@ -34,14 +38,27 @@ final class LinearEstimation {
     double[][] classical = times(fit.inverse(), sigma2);
     double[][] covariance = classical;
     double[][] orthonormal = times(identity(design.size()), sigma2);
+    OptionalDouble coefficientDf = OptionalDouble.of(df);
+    Optional<ToDoubleFunction<double[]>> ownDf = Optional.empty();
     if (equation.standardErrors().isRobust()) {
       double[] scores = fit.residuals().clone();
       for (int i = 0; i < scores.length; i++) {
         scores[i] *= design.weight(i);
       }
       Sandwich sandwich = new Sandwich(equation, design, scores, fit.leverage());
-      covariance = sandwich.covariance(fit.inverse());
-      orthonormal = sandwich.orthonormal(fit.triangle());
+      if (equation.standardErrors() == StandardErrors.CR2) {
+        BiasReduction reduction = sandwich.reduction(fit.triangle());
+        orthonormal = reduction.covariance();
+        covariance = turned(fit.triangle(), orthonormal);
+        ownDf = Optional.of(m -> reduction.degreesOfFreedom(fit.triangle().orthonormal(m)));
+      } else {
+        covariance = sandwich.covariance(fit.inverse());
+        orthonormal = sandwich.orthonormal(fit.triangle());
+      }
+      if (equation.standardErrors().usesClusters()) {
+        int[] clusters = Objects.requireNonNull(design.clusters(), "clusters");
+        coefficientDf = OptionalDouble.of(Sandwich.groups(clusters) - 1);
+      }
     }
     double logWeights = 0;
     for (int i = 0; i < design.rows(); i++) {
@@ -52,6 +69,7 @@ final class LinearEstimation {
             equation,
             fit.coefficients(),
             covariance,
+            coefficientDf,
             design.rows(),
             new SumsOfSquares(
                 fit.residualSumOfSquares(), fit.totalSumOfSquares(), fit.explainedSumOfSquares()),
@@ -66,7 +84,8 @@ final class LinearEstimation {
         new CoefficientCovariance(fit.triangle()::orthonormal, orthonormal),
         classical,
         design.rows(),
-        OptionalDouble.of(df),
+        coefficientDf,
+        ownDf,
         measures,
         Optional.of(cases(design, fit, sigma2)),
         standardized(
@@ -121,16 +140,33 @@ final class LinearEstimation {
         covariance,
         moments.n(),
         OptionalDouble.of(moments.n() - size),
+        Optional.empty(),
         measures(
             equation,
             fit.coefficients(),
             covariance,
+            OptionalDouble.of(moments.n() - size),
             moments.n(),
             new SumsOfSquares(sse, sst, sst - sse),
             0),
         Optional.empty(),
         standardized(equation, fit.coefficients(), sds, Math.sqrt(covariances[size - 1][size - 1])),
         cautions(equation, sse, sst));
+  }
+
+  /** The covariance matrix of the coefficients from that of the orthonormal columns'. */
+  private static double[][] turned(Triangle triangle, double[][] orthonormal) {
+    CoefficientCovariance combinations =
+        new CoefficientCovariance(triangle::orthonormal, orthonormal);
+    double[][] units = identity(orthonormal.length);
+    double[][] covariance = new double[units.length][units.length];
+    for (int i = 0; i < units.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        covariance[i][j] = combinations.of(units[i], units[j]);
+        covariance[j][i] = covariance[i][j];
+      }
+    }
+    return covariance;
   }
 
   private static void checkMoments(Regression equation, Moments moments) {
@@ -182,6 +218,7 @@ final class LinearEstimation {
       Regression equation,
       double[] coefficients,
       double[][] covariance,
+      OptionalDouble robustDf,
       int n,
       SumsOfSquares sums,
       double logWeights) {
@@ -203,8 +240,7 @@ final class LinearEstimation {
       List<String> slopes = equation.terms().subList(1, k);
       test =
           equation.standardErrors().isRobust()
-              ? WaldTest.of(
-                  slopes, coefficients, covariance, WaldTest.slopes(k), OptionalDouble.of(df))
+              ? WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(k), robustDf)
               : Optional.of(WaldTest.f(slopes, sums.explained() / (k - 1) / (sse / df), k - 1, df));
     }
     return new FitMeasures(

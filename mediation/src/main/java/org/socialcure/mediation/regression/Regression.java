@@ -207,7 +207,8 @@ public final class Regression {
   }
 
   /**
-   * This equation with the cluster that each row belongs to, for {@link StandardErrors#CLUSTER}.
+   * This equation with the cluster that each row belongs to, for {@link StandardErrors#CLUSTER} and
+   * {@link StandardErrors#CR2}.
    *
    * @param codes any numbers; rows of one code are one cluster
    * @return the new equation

@@ -1,6 +1,7 @@
 package org.socialcure.mediation.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,8 +49,11 @@ public final class RegressionFit {
     List<String> terms = equation.terms();
     List<Coefficient> list = new ArrayList<>();
     for (int j = 0; j < terms.size(); j++) {
+      double[] only = new double[terms.size()];
+      only[j] = 1;
       list.add(
-          coefficient(terms.get(j), estimates.coefficients()[j], estimates.covariance()[j][j]));
+          coefficient(
+              terms.get(j), estimates.coefficients()[j], estimates.covariance()[j][j], only));
     }
     coefficients = List.copyOf(list);
     vif = inflation(terms, estimates.classical());
@@ -75,27 +79,38 @@ public final class RegressionFit {
         : equation.criticalValues().normal(tail);
   }
 
-  private Coefficient coefficient(String name, double estimate, double variance) {
+  private Coefficient coefficient(
+      String name, double estimate, double variance, double[] multipliers) {
     double error = Math.sqrt(Math.max(0, variance));
+    OptionalDouble df = error > 0 ? df(multipliers) : estimates.df();
     OptionalDouble statistic = OptionalDouble.empty();
     double p = estimate == 0 ? 1 : 0;
     if (error > 0 && Double.isFinite(estimate / error)) {
       double value = estimate / error;
       statistic = OptionalDouble.of(value);
       p =
-          estimates.df().isPresent()
-              ? Distributions.studentTwoSided(value, estimates.df().getAsDouble())
+          df.isPresent()
+              ? Distributions.studentTwoSided(value, df.getAsDouble())
               : Distributions.normalTwoSided(value);
     }
-    double reach = criticalValue * error;
+    double reach =
+        (df.equals(estimates.df()) ? criticalValue : criticalValue(equation, df)) * error;
     return new Coefficient(
         name,
         estimate,
         error,
         statistic,
-        estimates.df(),
+        df,
         p,
         new Interval(estimate - reach, estimate + reach, equation.level()));
+  }
+
+  /** The degrees of freedom of a combination of coefficients. */
+  private OptionalDouble df(double[] multipliers) {
+    return estimates
+        .ownDf()
+        .map(own -> OptionalDouble.of(own.applyAsDouble(multipliers)))
+        .orElse(estimates.df());
   }
 
   private static Map<String, Double> inflation(List<String> terms, double[][] classical) {
@@ -178,17 +193,35 @@ public final class RegressionFit {
   /**
    * The degrees of freedom of the coefficients' statistics.
    *
-   * @return the residual degrees of freedom where they are t statistics (linear equations, and
-   *     quasi-Poisson ones with classical standard errors); empty where they are z statistics
+   * @return where they are t statistics (linear equations, and quasi-Poisson ones with classical
+   *     standard errors) the residual degrees of freedom, or with errors by clusters one less than
+   *     there are clusters; empty where they are z statistics. With {@link StandardErrors#CR2} each
+   *     coefficient has its own, and these are of joint tests alone
    */
   public OptionalDouble df() {
     return estimates.df();
   }
 
   /**
+   * The clusters that the standard errors allow for.
+   *
+   * @return how many there are; empty where rows are taken one by one
+   */
+  public OptionalInt clusters() {
+    return standardErrors().usesClusters()
+        ? OptionalInt.of(
+            (int)
+                Arrays.stream(equation.clusters().orElseThrow())
+                    .map(code -> code + 0.0)
+                    .distinct()
+                    .count())
+        : OptionalInt.empty();
+  }
+
+  /**
    * The number of standard errors from an estimate to its confidence limits, by the rule asked for.
    *
-   * @return the critical value of t or z
+   * @return the critical value of t or z at {@link #df()}
    */
   public double criticalValue() {
     return criticalValue;
@@ -246,7 +279,8 @@ public final class RegressionFit {
     return coefficient(
         name,
         Summation.dot(multipliers, estimates.coefficients()),
-        covariance(multipliers, multipliers));
+        covariance(multipliers, multipliers),
+        multipliers);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
+import org.socialcure.mediation.internal.linear.BiasReduction;
 import org.socialcure.mediation.internal.linear.Triangle;
 import org.socialcure.mediation.model.Family;
 
@@ -53,18 +54,58 @@ final class Sandwich {
   double[][] orthonormal(Triangle triangle) {
     int k = design.size();
     double[][] influence = new double[k][design.rows()];
-    double[] row = new double[k];
     for (int i = 0; i < design.rows(); i++) {
       Interruption.check(i);
-      for (int j = 0; j < k; j++) {
-        row[j] = design.columns()[j][i];
-      }
-      double[] turned = triangle.orthonormal(row);
+      double[] turned = triangle.orthonormal(row(i));
       for (int j = 0; j < k; j++) {
         influence[j][i] = turned[j];
       }
     }
     return of(influence);
+  }
+
+  /**
+   * The bias-reduced matrices of clusters, in the coordinates of orthonormal columns.
+   *
+   * @param triangle the triangular factor of the design, with the roots of its weights
+   */
+  BiasReduction reduction(Triangle triangle) {
+    int[] clusters = clusters();
+    BiasReduction reduction = new BiasReduction(design.size());
+    for (int g = 0; g < groups(clusters); g++) {
+      Interruption.check();
+      int group = g;
+      int[] members =
+          IntStream.range(0, clusters.length).filter(i -> clusters[i] == group).toArray();
+      double[][] rows = new double[members.length][];
+      double[] residuals = new double[members.length];
+      for (int m = 0; m < members.length; m++) {
+        double root = Math.sqrt(design.weight(members[m]));
+        rows[m] = triangle.orthonormal(row(members[m]));
+        for (int j = 0; j < rows[m].length; j++) {
+          rows[m][j] *= root;
+        }
+        residuals[m] = scores[members[m]] / root;
+      }
+      reduction.add(rows, residuals, 1);
+    }
+    return reduction;
+  }
+
+  private double[] row(int i) {
+    double[] row = new double[design.size()];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = design.columns()[j][i];
+    }
+    return row;
+  }
+
+  private int[] clusters() {
+    return Objects.requireNonNull(design.clusters(), "clusters, which were checked to be there");
+  }
+
+  static int groups(int[] clusters) {
+    return IntStream.of(clusters).max().orElse(0) + 1;
   }
 
   // Rows are multiplied by the bread before they are squared: forming the meat first would square
@@ -144,11 +185,10 @@ final class Sandwich {
   }
 
   private double[][] clustered(double[][] influence) {
-    int[] clusters =
-        Objects.requireNonNull(design.clusters(), "clusters, which were checked to be there");
+    int[] clusters = clusters();
     int n = design.rows();
     int k = design.size();
-    int groups = IntStream.of(clusters).max().orElse(0) + 1;
+    int groups = groups(clusters);
     double correction = groups / (groups - 1.0);
     if (equation.family() == Family.GAUSSIAN) {
       correction *= (n - 1.0) / (n - k);

@@ -11,7 +11,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * sandwich {@code B (sum of omega_i x_i x_i') B}, with the {@code omega_i} given below.
  *
  * <p>References: White 1980 (HC0), MacKinnon and White 1985 (HC1 to HC3), Cribari-Neto 2004 (HC4),
- * Liang and Zeger 1986 (cluster).
+ * Liang and Zeger 1986 (cluster), Bell and McCaffrey 2002 and Pustejovsky and Tipton 2018, doi
+ * 10.1080/07350015.2016.1247004 (CR2).
  *
  * @since 0.1
  */
@@ -35,9 +36,23 @@ public enum StandardErrors {
   /**
    * Residuals may be correlated within clusters: scores are added up within each of the {@code G}
    * clusters before they are squared. Times {@code G/(G-1) (n-1)/(n-k)} in linear equations and
-   * {@code G/(G-1)} in the others, as is usual for each.
+   * {@code G/(G-1)} in the others, as is usual for each. Coefficients of linear equations have t
+   * statistics with {@code G-1} degrees of freedom, those of the others z statistics. At least 3
+   * clusters are needed; below about 20 the errors are too small, see {@link #CR2}.
    */
-  CLUSTER;
+  CLUSTER,
+  /**
+   * As {@link #CLUSTER}, without the bias of few or unequal clusters: before scores are added up,
+   * the residuals of each cluster are multiplied by {@code (I - H_gg)^(-1/2)}, with {@code H_gg}
+   * its block of the hat matrix, and there is no further factor. Every coefficient has a t
+   * statistic with degrees of freedom of its own (Satterthwaite's, under errors that are
+   * independent), which fall far below {@code G-1} where few clusters decide the coefficient.
+   * Weights are inverse variances, as in all linear equations: the errors are those of the equation
+   * whose rows are multiplied by the roots of their weights. (For a weighted {@code lm}, R's
+   * clubSandwich takes errors of one variance by default, and other errors come of it.) Linear
+   * equations only.
+   */
+  CR2;
 
   /**
    * Whether the covariance matrix is a sandwich.
@@ -46,5 +61,14 @@ public enum StandardErrors {
    */
   public boolean isRobust() {
     return this != CLASSICAL;
+  }
+
+  /**
+   * Whether rows of a cluster may depend on each other.
+   *
+   * @return true for {@link #CLUSTER} and {@link #CR2}
+   */
+  public boolean usesClusters() {
+    return this == CLUSTER || this == CR2;
   }
 }

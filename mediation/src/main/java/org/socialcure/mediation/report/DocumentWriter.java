@@ -228,13 +228,14 @@ final class DocumentWriter {
         size.effect().name(),
         size.estimate(),
         size.interval(),
+        size.missing(),
         size.withheld(),
         size.withheld().map(NoProportion::explanation).or(() -> Wording.note(size.kind())));
   }
 
   private static ModelDocument.Bootstrap bootstrap(Findings.Resampling drawn) {
     return new ModelDocument.Bootstrap(
-        drawn.bootstrap().kind(),
+        drawn.kind(),
         drawn.bootstrap().replicates(),
         drawn.kept(),
         drawn.degenerate(),

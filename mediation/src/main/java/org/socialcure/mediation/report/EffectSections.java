@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.document.Block;
@@ -148,6 +149,13 @@ final class EffectSections {
             .text("Effect")
             .numbers("Estimate", "SE")
             .interval(level);
+    boolean missing =
+        effects.stream()
+            .flatMap(e -> e.standardised().stream())
+            .anyMatch(s -> s.missing().isPresent());
+    if (missing) {
+      grid.keyed("Note");
+    }
     Set<Standardised.Kind> kinds = new LinkedHashSet<>();
     effects.forEach(e -> e.standardised().forEach(s -> kinds.add(s.kind())));
     for (Standardised.Kind kind : kinds) {
@@ -158,7 +166,10 @@ final class EffectSections {
             grid.row(
                 Tables.cells(
                     fullLabel(effect),
-                    Tables.estimate(OptionalDouble.of(s.estimate()), s.se(), s.interval())));
+                    Tables.estimate(OptionalDouble.of(s.estimate()), s.se(), s.interval()),
+                    missing
+                        ? List.of(Cell.text(s.missing().map(Wording::noInterval).orElse("")))
+                        : List.of()));
           }
         }
       }
@@ -192,7 +203,11 @@ final class EffectSections {
         told
             ? Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval())
             : Tables.estimate(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
-    String note = size.note().map(n -> told ? n : "not told, because " + n).orElse("");
+    String note =
+        Stream.concat(
+                size.note().map(n -> told ? n : "not told, because " + n).stream(),
+                told ? size.missing().map(Wording::noInterval).stream() : Stream.empty())
+            .collect(Collectors.joining("; "));
     return Tables.cells(
         document.effects().stream()
             .filter(e -> e.name().equals(size.effect()) && e.kind() != EffectKind.NAMED)
@@ -235,7 +250,10 @@ final class EffectSections {
             Tables.estimate(OptionalDouble.empty(), inference.se(), inference.interval());
         grid.row(
             Tables.cells(
-                Wording.method(inference),
+                inference
+                    .missing()
+                    .map(reason -> Wording.method(inference) + ": " + Wording.noInterval(reason))
+                    .orElseGet(() -> Wording.method(inference)),
                 cells.get(1),
                 Cell.of(inference.statistic(), Cell::statistic),
                 Cell.of(inference.df(), Cell::value),

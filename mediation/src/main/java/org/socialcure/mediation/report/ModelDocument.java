@@ -559,6 +559,7 @@ public record ModelDocument(
    * @param effect the name of the effect it belongs to
    * @param estimate the estimate; absent where it does not exist
    * @param interval its bootstrap interval
+   * @param missing why there is no interval where the bootstrap should give one
    * @param withheld why people are told the reason in place of the number
    * @param note why it is withheld, or what to know about it
    */
@@ -567,6 +568,7 @@ public record ModelDocument(
       String effect,
       OptionalDouble estimate,
       Optional<Interval> interval,
+      Optional<NoInterval> missing,
       Optional<NoProportion> withheld,
       Optional<String> note) {
     @Override

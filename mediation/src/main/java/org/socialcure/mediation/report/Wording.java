@@ -11,6 +11,7 @@ import org.socialcure.mediation.effect.ProbedModerator;
 import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.inference.BootstrapKind;
+import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
@@ -47,6 +48,7 @@ final class Wording {
     return switch (kind) {
       case CLASSICAL -> "classical standard errors";
       case CLUSTER -> "cluster-robust standard errors";
+      case CR2 -> "cluster-robust standard errors, bias-reduced (CR2)";
       case HC0, HC1, HC2, HC3, HC4 ->
           "heteroscedasticity-consistent standard errors (" + kind.name() + ")";
     };
@@ -116,7 +118,14 @@ final class Wording {
               bootstrap(inference.method()) + " bootstrap";
           default -> method(inference);
         };
-    return inference.rule().map(r -> method + ", quantile rule " + Words.of(r)).orElse(method);
+    String made =
+        inference.rule().map(r -> method + ", quantile rule " + Words.of(r)).orElse(method);
+    return inference.missing().map(reason -> made + ": " + noInterval(reason)).orElse(made);
+  }
+
+  /** Why there are no limits. */
+  static String noInterval(NoInterval reason) {
+    return "no interval, because " + reason.explanation();
   }
 
   static String test(JointTest.Kind kind) {

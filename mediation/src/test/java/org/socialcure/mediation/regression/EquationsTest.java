@@ -108,6 +108,13 @@ class EquationsTest {
     closeAll(
         reference.numbers("se"),
         fit.coefficients().stream().mapToDouble(Coefficient::standardError).toArray());
+    if (reference.has("df")) {
+      // clubSandwich forms the moments of the working covariance by large matrices.
+      double[] df = reference.numbers("df");
+      for (int j = 0; j < df.length; j++) {
+        assertClose(df[j], fit.coefficients().get(j).df().orElseThrow(), 1e-9);
+      }
+    }
     double[] p = reference.numbers("p");
     for (int j = 0; j < p.length; j++) {
       assertClose(p[j], fit.coefficients().get(j).p(), 1e-9);

@@ -75,7 +75,21 @@ class RegressionProblemsTest {
     assertProblem(plain().withStandardErrors(StandardErrors.CLUSTER), "cluster of each row");
     assertProblem(
         plain().withStandardErrors(StandardErrors.CLUSTER).withClusters(new double[8]),
-        "all rows are in one cluster");
+        "all rows are in 1 cluster;",
+        "at least 3");
+    double[] two = {1, 1, 1, 1, -0.0, 0, 0, 0};
+    for (StandardErrors kind : List.of(StandardErrors.CLUSTER, StandardErrors.CR2)) {
+      assertProblem(
+          plain().withStandardErrors(kind).withClusters(two), "all rows are in 2 clusters;");
+    }
+    double[] three = {1, 1, 2, 2, 3, 3, 3, 3};
+    assertProblem(
+        plain()
+            .withFamily(Family.POISSON)
+            .withStandardErrors(StandardErrors.CR2)
+            .withClusters(three),
+        "cr2 standard errors rest on the residuals of a linear equation",
+        "poisson");
   }
 
   @Test

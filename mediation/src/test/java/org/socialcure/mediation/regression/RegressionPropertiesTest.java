@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -154,6 +155,7 @@ class RegressionPropertiesTest {
   @Property(tries = TRIES)
   void orderOfRowsAndColumnsDoesNotMatter(
       @ForAll Family family, @ForAll long seed, @ForAll StandardErrors kind) {
+    Assume.that(kind != StandardErrors.CR2 || family == Family.GAUSSIAN);
     Regression equation = equation(family, seed);
     int n = equation.outcomeValues().length;
     double[] clusters = IntStream.range(0, n).mapToDouble(i -> i % 9).toArray();
@@ -204,7 +206,10 @@ class RegressionPropertiesTest {
         equation.withStandardErrors(StandardErrors.CLUSTER).withClusters(own).fit();
     RegressionFit hc1 = equation.withStandardErrors(StandardErrors.HC1).fit();
     for (String term : hc1.terms()) {
-      assertSame(hc1.coefficient(term), cluster.coefficient(term), 1);
+      Coefficient expected = hc1.coefficient(term);
+      Coefficient ours = cluster.coefficient(term);
+      assertEquals(expected.standardError(), ours.standardError(), 1e-8 * expected.standardError());
+      assertEquals(own.length - 1, ours.df().orElseThrow());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +99,16 @@ class RegressionTest {
 
   @Test
   void fewerClustersThanTermsHaveNoJointTest() {
-    double[] clusters = {1, 1, 1, 1, 2, 2, 2, 2};
+    double[] clusters = {1, 1, 1, 2, 2, 2, 3, 3};
     RegressionFit clustered =
-        fit.equation().withStandardErrors(StandardErrors.CLUSTER).withClusters(clusters).fit();
-    assertTrue(clustered.waldTest(List.of("x", "z")).isEmpty());
+        fit.equation()
+            .term("w", new double[] {3, 1, 4, 1, 5, 9, 2, 6})
+            .withStandardErrors(StandardErrors.CLUSTER)
+            .withClusters(clusters)
+            .fit();
+    assertEquals(OptionalInt.of(3), clustered.clusters());
+    assertEquals(OptionalInt.empty(), fit.clusters());
+    assertTrue(clustered.waldTest(List.of("x", "z", "w")).isEmpty());
     assertTrue(clustered.measures().modelTest().isEmpty());
   }
 
@@ -173,7 +180,7 @@ class RegressionTest {
         List.of("gaussian", "logit", "probit", "poisson", "quasipoisson", "negbin"),
         Words.all(Family.class));
     assertEquals(
-        List.of("classical", "hc0", "hc1", "hc2", "hc3", "hc4", "cluster"),
+        List.of("classical", "hc0", "hc1", "hc2", "hc3", "hc4", "cluster", "cr2"),
         Words.all(StandardErrors.class));
   }
 }

@@ -1,7 +1,7 @@
 # Makes equations.json: equations with prior weights, an offset and clusters, of every family, on the
 # made-up data that are written into the same file.
 # Run: Rscript equations.R
-suppressMessages({library(MASS); library(sandwich); library(lmtest); library(car); library(jsonlite)})
+suppressMessages({library(MASS); library(sandwich); library(clubSandwich); library(jsonlite)})
 set.seed(20190604)
 n <- 60
 d <- data.frame(
@@ -37,13 +37,27 @@ converge <- function(m) {
 rows <- function(est, V, df) {
   se <- sqrt(diag(V)); t <- est / se
   list(estimate = unname(est), se = unname(se),
-    p = unname(if (is.finite(df)) 2 * pt(-abs(t), df) else 2 * pnorm(-abs(t))))
+    p = unname(2 * pt(-abs(t), df)))
 }
 robust <- function(m, est, df) {
   out <- list()
   for (type in c("HC0", "HC1", "HC2", "HC3", "HC4")) out[[type]] <- rows(est, vcovHC(m, type), df)
-  # The defaults of vcovCL: HC1 for lm, HC0 for glm.
-  out[["CLUSTER"]] <- rows(est, vcovCL(m, cluster = d$g), df)
+  # The defaults of vcovCL: HC1 for lm, HC0 for glm. Coefficients of lm: t with one degree of freedom
+  # less than there are clusters.
+  groups <- length(unique(d$g))
+  out[["CLUSTER"]] <- rows(est, vcovCL(m, cluster = d$g), if (is.finite(df)) groups - 1 else Inf)
+  if (!inherits(m, "glm")) {
+    # Weights are inverse variances: the equation of rows times the roots of their weights, whose
+    # errors have one variance.
+    r <- if (is.null(m$weights)) rep(1, n) else sqrt(m$weights)
+    o <- if (is.null(m$offset)) 0 else m$offset
+    X <- model.matrix(m) * r; u <- (model.response(model.frame(m)) - o) * r
+    root <- lm(u ~ 0 + X)
+    stopifnot(all.equal(unname(coef(root)), unname(coef(m))))
+    V <- vcovCR(root, cluster = d$g, type = "CR2")
+    own <- coef_test(root, vcov = V, test = "Satterthwaite")$df
+    out[["CR2"]] <- c(rows(est, as.matrix(V), own), list(df = own))
+  }
   out
 }
 cases <- function(m) list(leverage = unname(hatvalues(m)), cooks = unname(cooks.distance(m)))
@@ -54,7 +68,7 @@ lms <- function(name, m) {
     classical = rows(coef(m), vcov(m), df), robust = robust(m, coef(m), df),
     r2 = s$r.squared, adjusted = s$adj.r.squared, sigma = s$sigma, f = unname(s$fstatistic[1]),
     logLik = as.numeric(logLik(m)), aic = AIC(m), bic = BIC(m),
-    vif = unname(vif(m)), cases = cases(m))
+    vif = unname(diag(solve(cov2cor(vcov(m)[-1, -1])))), cases = cases(m))
 }
 glms <- function(name, m, family) {
   m <- converge(m)
@@ -116,9 +130,10 @@ v <- function(p) as.character(packageVersion(p))
 out <- list(
   what = "equations of every family with prior weights, an offset and clusters; made by equations.R",
   r = R.version.string,
-  packages = list(stats = v("stats"), MASS = v("MASS"), sandwich = v("sandwich"), car = v("car")),
+  packages = list(stats = v("stats"), MASS = v("MASS"), sandwich = v("sandwich"), clubSandwich = v("clubSandwich")),
   notes = c("generalised linear models are iterated to rounding error after glm()",
-    "cluster: sandwich::vcovCL with its defaults, cluster g", "vif of generalised models: correlations of the estimates",
+    "cluster: sandwich::vcovCL with its defaults, cluster g",
+    "cr2: clubSandwich::vcovCR of type CR2 with Satterthwaite degrees of freedom, of rows times the roots of their weights", "vif: from the correlations of the estimates",
     "a logit with fractional weights has no log likelihood in R; it is left out"),
   data = as.list(d[c("x", "z", "v", "g", "w", "o", "y", "b", "c")]),
   equations = cases_)

@@ -61,10 +61,12 @@ final class Fits {
     Bootstrap bootstrap =
         Bootstrap.of(section.interval(), section.replicates().orElse(indices.length))
             .seed(seed)
-            .withKind(section.kind())
             .withCompatibility(section.compatibility());
     if (section.rule().isPresent()) {
       bootstrap = bootstrap.withRule(section.rule().get());
+    }
+    if (section.kind().isPresent()) {
+      bootstrap = bootstrap.withKind(section.kind().get());
     }
     if (section.strata().isPresent()) {
       bootstrap = bootstrap.withStrata(section.strata().get());

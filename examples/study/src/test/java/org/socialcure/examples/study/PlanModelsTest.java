@@ -215,8 +215,18 @@ class PlanModelsTest {
             simple().withEffect("half", "a*b/2").withLevel(0.9)),
         same(
             simple + ", 'cluster': 'site', 'bootstrap': {'kind': 'cluster', 'replicates': 40}",
+            simple().withClusters("site"),
+            FEW.withKind(BootstrapKind.CLUSTER)),
+        same(
+            simple + ", 'cluster': 'site', 'se': 'classical', 'bootstrap': {'replicates': 40}",
             simple().withClusters("site").withStandardErrors(StandardErrors.CLASSICAL),
             FEW.withKind(BootstrapKind.CLUSTER)),
+        same(
+            simple
+                + ", 'cluster': 'site', 'se': 'cr2',"
+                + " 'bootstrap': {'kind': 'case', 'replicates': 40}",
+            simple().withClusters("site").withStandardErrors(StandardErrors.CR2),
+            FEW.withKind(BootstrapKind.CASE)),
         same(
             simple + ", 'bootstrap': {'kind': 'stratified', 'strata': 'site', 'replicates': 40}",
             simple(),

@@ -464,6 +464,7 @@ public final class Analysis implements Findings {
         r ->
             new Resampling(
                 r.bootstrap(),
+                r.units().kind(),
                 r.table().kept(),
                 r.table().degenerate(),
                 r.bootstrap().hasIndices()

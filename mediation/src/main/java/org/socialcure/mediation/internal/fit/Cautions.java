@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.ColumnName;
+import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Caution.Code;
 import org.socialcure.mediation.effect.EffectKind;
@@ -41,6 +43,9 @@ final class Cautions {
   /** A larger share of degenerate replicates makes intervals doubtful. */
   private static final double DEGENERATE = 0.01;
 
+  /** Fewer clusters give errors and intervals that are too small. */
+  private static final int FEW_CLUSTERS = 20;
+
   /** Fewer replicates give limits that change from seed to seed. */
   private static final int FEW_REPLICATES = 1000;
 
@@ -65,6 +70,7 @@ final class Cautions {
     Cautions cautions = new Cautions(design, equations, label);
     cautions.sample();
     equations.forEach(cautions::equation);
+    cautions.clusters(resamples);
     resamples.ifPresent(cautions::replicates);
     resamples.ifPresent(r -> cautions.disagreement(effects, r));
     cautions.proportions(sizes);
@@ -147,6 +153,67 @@ final class Cautions {
     return equation.terms().stream()
         .anyMatch(
             t -> t.variables().size() > 1 && t.variables().contains(single.variables().get(0)));
+  }
+
+  private void clusters(Optional<Resamples> resamples) {
+    Optional<String> column = design.settings().data().cluster();
+    Optional<DrawnUnits> units = resamples.map(Resamples::units);
+    units.ifPresent(this::strata);
+    if (column.isEmpty() || design.moments().isPresent()) {
+      return;
+    }
+    int count = (int) Arrays.stream(design.sample().groups().get(column.get())).distinct().count();
+    boolean linear = design.allLinear();
+    if (count < FEW_CLUSTERS) {
+      add(
+          Code.FEW_CLUSTERS,
+          "There are %d clusters. With fewer than about %d, errors and intervals by clusters tend to"
+              + " be too small.%s",
+          count,
+          FEW_CLUSTERS,
+          linear
+              ? " Remedies: cr2 standard errors, the wild-cluster bootstrap, and for one coefficient"
+                  + " the wild cluster test."
+              : " cr2 standard errors and the wild-cluster bootstrap would help, but need linear"
+                  + " equations.");
+    }
+    units
+        .filter(u -> !u.kind().drawsClusters())
+        .ifPresent(
+            u ->
+                add(
+                    Code.CLUSTERS_SPLIT,
+                    "The model has clusters by %s, and the %s bootstrap draws rows without regard to"
+                        + " them: if rows of a cluster are alike, its intervals and p-values are too"
+                        + " small. Use the cluster bootstrap.",
+                    label.apply(column.get()),
+                    Words.of(u.kind())));
+    List<String> ignoring =
+        equations.stream()
+            .filter(e -> !e.fit().standardErrors().usesClusters())
+            .map(e -> label.apply(e.outcome()) + " (" + Words.of(e.fit().standardErrors()) + ")")
+            .toList();
+    if (!ignoring.isEmpty()) {
+      add(
+          Code.CLUSTERS_IGNORED,
+          "The model has clusters by %s, but the standard errors of some equations take rows as"
+              + " independent: %s.",
+          label.apply(column.get()),
+          String.join(", ", ignoring));
+    }
+  }
+
+  private void strata(DrawnUnits units) {
+    int[] sizes = units.sizesOfStrata();
+    long alone = Arrays.stream(sizes).filter(size -> size == 1).count();
+    if (alone > 0) {
+      add(
+          Code.STRATA_OF_ONE_ROW,
+          "%d of %d strata hold one row, which is in every resample as it is: intervals are too"
+              + " narrow by what these rows vary.",
+          alone,
+          sizes.length);
+    }
   }
 
   private void replicates(Resamples resamples) {
@@ -278,8 +345,11 @@ final class Cautions {
       }
       Replicates replicates = Replicates.of(estimate, values);
       QuantileRule rule = resamples.bootstrap().rule();
-      boolean percentile =
-          BootstrapIntervals.percentile(replicates, level, rule).value().contains(0);
+      Optional<Interval> plain = BootstrapIntervals.percentile(replicates, level, rule).interval();
+      if (plain.isEmpty()) {
+        continue;
+      }
+      boolean percentile = plain.get().contains(0);
       BootstrapIntervals.biasCorrected(replicates, level, rule)
           .interval()
           .filter(corrected -> corrected.contains(0) != percentile)

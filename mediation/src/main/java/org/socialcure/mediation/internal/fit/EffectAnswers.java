@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.FittedEquation;
@@ -169,18 +170,19 @@ final class EffectAnswers {
     Optional<Inference> inference =
         resamples.flatMap(
             r -> {
-              double[] values = r.of(effect);
-              double[] sdY = r.sdOf(design.settings().y().orElseThrow());
-              Optional<double[]> sdX = x.map(r::sdOf);
-              for (int i = 0; i < values.length; i++) {
-                values[i] *= sdX.isPresent() ? sdX.get()[i] / sdY[i] : 1 / sdY[i];
-              }
-              return inferences.bootstrap(estimate, values);
+              ToDoubleFunction<double[]> plain = r.statistic(effect);
+              ToDoubleFunction<double[]> sdY = r.sd(design.settings().y().orElseThrow());
+              ToDoubleFunction<double[]> sdX = x.map(r::sd).orElse(row -> 1);
+              return inferences.bootstrap(
+                  estimate,
+                  row ->
+                      plain.applyAsDouble(row) * (sdX.applyAsDouble(row) / sdY.applyAsDouble(row)));
             });
     return new Standardised(
         kind,
         estimate,
         inference.map(Inference::se).orElse(OptionalDouble.empty()),
-        inference.flatMap(Inference::interval));
+        inference.flatMap(Inference::interval),
+        inference.flatMap(Inference::missing));
   }
 }

@@ -3,6 +3,8 @@ package org.socialcure.mediation.internal.fit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.effect.Inference;
@@ -12,6 +14,7 @@ import org.socialcure.mediation.effect.InferenceMethod.Distribution;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.internal.effect.NullHypothesis;
 import org.socialcure.mediation.internal.inference.BootstrapIntervals;
 import org.socialcure.mediation.internal.inference.IntervalResult;
@@ -89,27 +92,49 @@ final class Inferences {
     return resamples.flatMap(
         r ->
             fromReplicates(
-                r, estimates.evaluate(effect), r.of(effect), Optional.of(effect), test.value()));
+                r,
+                estimates.evaluate(effect),
+                r.statistic(effect),
+                Optional.of(effect),
+                test.value()));
   }
 
-  /** Inference from replicates of any quantity. */
-  Optional<Inference> bootstrap(double estimate, double[] replicates) {
-    return resamples.flatMap(r -> fromReplicates(r, estimate, replicates, Optional.empty(), 0));
+  /** Inference from the replicates of any statistic of coefficients and SDs. */
+  Optional<Inference> bootstrap(double estimate, ToDoubleFunction<double[]> statistic) {
+    return resamples.flatMap(r -> fromReplicates(r, estimate, statistic, Optional.empty(), 0));
   }
 
   private Optional<Inference> fromReplicates(
       Resamples resamples,
       double estimate,
-      double[] values,
+      ToDoubleFunction<double[]> statistic,
       Optional<Expression> effect,
       double nullValue) {
+    double[] values = resamples.of(statistic);
     double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
     if (finite.length < 2 || !Double.isFinite(estimate)) {
       return Optional.empty();
     }
     Replicates replicates = Replicates.of(estimate, finite);
     Bootstrap bootstrap = resamples.bootstrap();
-    IntervalResult interval = interval(resamples, replicates, values, effect);
+    IntervalResult interval =
+        switch (bootstrap.method()) {
+          case PERCENTILE -> BootstrapIntervals.percentile(replicates, level, bootstrap.rule());
+          case BASIC -> BootstrapIntervals.basic(replicates, level, bootstrap.rule());
+          case NORMAL ->
+              BootstrapIntervals.normal(replicates, bias(resamples, replicates, effect), level);
+          case BIAS_CORRECTED ->
+              BootstrapIntervals.biasCorrected(replicates, level, bootstrap.rule());
+          case BCA ->
+              switch (bootstrap.compatibility().bcaInterval()) {
+                case R_MEDIATION -> BootstrapIntervals.bcaOfMediationPackage(replicates, level);
+                case EFRON -> bca(resamples, replicates, statistic);
+              };
+          case STUDENTIZED ->
+              effect
+                  .map(e -> studentized(resamples, estimate, values, e))
+                  .orElse(new IntervalResult.Missing(NoInterval.NO_STANDARD_ERROR));
+        };
     return Optional.of(
         new Inference(
             new InferenceMethod.Resampled(bootstrap.method(), bootstrap.rule()),
@@ -123,42 +148,55 @@ final class Inferences {
                 : Optional.empty()));
   }
 
+  /** The BCa interval; units are left out only where it could still come of that. */
+  private IntervalResult bca(
+      Resamples resamples, Replicates replicates, ToDoubleFunction<double[]> statistic) {
+    QuantileRule rule = resamples.bootstrap().rule();
+    IntervalResult corrected = BootstrapIntervals.accelerated(replicates, 0, level, rule);
+    if (corrected instanceof IntervalResult.Missing missing
+        && missing.reason() != NoInterval.BEYOND_REPLICATES) {
+      return corrected;
+    }
+    UnitInfluence influence = resamples.influence();
+    Optional<NoInterval> obstacle = influence.obstacle();
+    if (obstacle.isPresent()) {
+      return new IntervalResult.Missing(obstacle.get());
+    }
+    return influence
+        .of(statistic)
+        .map(
+            values ->
+                Arrays.stream(values).allMatch(Double::isFinite)
+                    ? BootstrapIntervals.bca(replicates, values, level, rule)
+                    : new IntervalResult.Missing(NoInterval.UNIT_CANNOT_BE_LEFT_OUT))
+        .orElse(new IntervalResult.Missing(NoInterval.TOO_FEW_REPLICATES_FOR_REGRESSION));
+  }
+
+  /** The studentised interval, from the replicates in which the effect is a number. */
+  private IntervalResult studentized(
+      Resamples resamples, double estimate, double[] values, Expression effect) {
+    int[] kept =
+        IntStream.range(0, values.length).filter(r -> Double.isFinite(values[r])).toArray();
+    double[] errors = new double[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      errors[i] = resamples.standardErrorOf(effect, kept[i]);
+    }
+    double variance = estimates.deltaVariance(effect);
+    if (!Double.isFinite(variance) || !Arrays.stream(errors).allMatch(Double::isFinite)) {
+      return new IntervalResult.Missing(NoInterval.NO_DERIVATIVE);
+    }
+    return BootstrapIntervals.studentized(
+        estimate,
+        Math.sqrt(Math.max(0, variance)),
+        Arrays.stream(kept).mapToDouble(r -> values[r]).toArray(),
+        errors,
+        level,
+        resamples.bootstrap().rule());
+  }
+
   /** A number that has no place among doubles does not exist. */
   private static OptionalDouble finite(double value) {
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-  }
-
-  private IntervalResult interval(
-      Resamples resamples, Replicates replicates, double[] values, Optional<Expression> effect) {
-    Bootstrap bootstrap = resamples.bootstrap();
-    return switch (bootstrap.method()) {
-      case PERCENTILE -> BootstrapIntervals.percentile(replicates, level, bootstrap.rule());
-      case BASIC -> BootstrapIntervals.basic(replicates, level, bootstrap.rule());
-      case NORMAL ->
-          BootstrapIntervals.normal(replicates, bias(resamples, replicates, effect), level);
-      case BIAS_CORRECTED -> BootstrapIntervals.biasCorrected(replicates, level, bootstrap.rule());
-      case BCA ->
-          switch (bootstrap.compatibility().bcaInterval()) {
-            case R_MEDIATION -> BootstrapIntervals.bcaOfMediationPackage(replicates, level);
-            case EFRON ->
-                effect
-                    .flatMap(resamples::influence)
-                    .map(i -> BootstrapIntervals.bca(replicates, i, level, bootstrap.rule()))
-                    .orElse(new IntervalResult.Missing(NoInterval.NO_INFLUENCE));
-          };
-      case STUDENTIZED ->
-          effect
-              .map(
-                  e ->
-                      BootstrapIntervals.studentized(
-                          replicates.estimate(),
-                          Math.sqrt(estimates.deltaVariance(e)),
-                          values,
-                          resamples.standardErrorsOf(e),
-                          level,
-                          bootstrap.rule()))
-              .orElse(new IntervalResult.Missing(NoInterval.NO_VARIANCE));
-    };
   }
 
   /**

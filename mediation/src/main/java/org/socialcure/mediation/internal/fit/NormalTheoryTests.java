@@ -123,7 +123,9 @@ final class NormalTheoryTests {
         OptionalDouble.empty(),
         OptionalDouble.of(replicates.pValue(PValueRule.ADD_ONE, spec.test().value())),
         interval.interval(),
-        Optional.empty());
+        interval instanceof IntervalResult.Missing missing
+            ? Optional.of(missing.reason())
+            : Optional.empty());
   }
 
   private double[][] drawn(Draws asked) {

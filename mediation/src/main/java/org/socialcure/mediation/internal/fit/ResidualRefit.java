@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.ReplicateRandom;
@@ -32,7 +33,7 @@ final class ResidualRefit implements Refit {
   private final long seed;
   private final boolean wild;
   private final List<String> spread;
-  private List<CoefficientCovariance> covariances = List.of();
+  private Optional<List<CoefficientCovariance>> covariances = Optional.empty();
 
   ResidualRefit(
       Design design, List<RegressionFit> fits, long seed, boolean wild, List<String> spread) {
@@ -76,7 +77,7 @@ final class ResidualRefit implements Refit {
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
     List<Equation> equations = design.model().equations();
-    List<CoefficientCovariance> estimated = new ArrayList<>();
+    List<Optional<CoefficientCovariance>> estimated = new ArrayList<>();
     int at = 0;
     for (int e = 0; e < equations.size(); e++) {
       Equation equation = equations.get(e);
@@ -107,7 +108,7 @@ final class ResidualRefit implements Refit {
       if (outcome != RefitOutcome.ESTIMATED) {
         return outcome;
       }
-      estimated.add(refit.covariance(workspace));
+      estimated.add(refit.covariance(ones, workspace));
       System.arraycopy(coefficients, 0, statistics, at, coefficients.length);
       at += coefficients.length;
     }
@@ -115,7 +116,10 @@ final class ResidualRefit implements Refit {
       double[] column = outcomes.getOrDefault(variable, design.sample().column(variable));
       statistics[at++] = SampleStatistics.standardDeviation(column);
     }
-    covariances = List.copyOf(estimated);
+    covariances =
+        estimated.stream().allMatch(Optional::isPresent)
+            ? Optional.of(estimated.stream().flatMap(Optional::stream).toList())
+            : Optional.empty();
     return RefitOutcome.ESTIMATED;
   }
 
@@ -129,7 +133,7 @@ final class ResidualRefit implements Refit {
   }
 
   @Override
-  public List<CoefficientCovariance> covariances() {
+  public Optional<List<CoefficientCovariance>> covariances() {
     return covariances;
   }
 }

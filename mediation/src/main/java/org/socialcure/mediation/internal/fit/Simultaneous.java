@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
+import org.socialcure.mediation.internal.inference.IntervalResult;
 import org.socialcure.mediation.internal.inference.SimultaneousIntervals;
 import org.socialcure.mediation.model.Expression;
 
@@ -21,7 +22,7 @@ final class Simultaneous {
    */
   static Optional<List<Inference>> of(
       List<Expression> effects, Estimates estimates, Resamples resamples, double level) {
-    double[][] replicates = effects.stream().map(resamples::of).toArray(double[][]::new);
+    double[][] replicates = effects.stream().map(e -> resamples.of(e)).toArray(double[][]::new);
     boolean finite =
         Arrays.stream(replicates).allMatch(r -> Arrays.stream(r).allMatch(Double::isFinite));
     if (!finite || effects.isEmpty()) {
@@ -39,7 +40,9 @@ final class Simultaneous {
               OptionalDouble.empty(),
               joint.adjustedP().get(j),
               joint.intervals().get(j).interval(),
-              Optional.empty()));
+              joint.intervals().get(j) instanceof IntervalResult.Missing missing
+                  ? Optional.of(missing.reason())
+                  : Optional.empty()));
     }
     return Optional.of(List.copyOf(inferences));
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.socialcure.core.Interval;
+import java.util.function.ToDoubleFunction;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.Inference;
@@ -55,9 +55,15 @@ final class SizesOfEffects {
   }
 
   private void add(
-      EffectSize.Kind kind, FittedEffect effect, double estimate, Optional<Interval> interval) {
+      EffectSize.Kind kind, FittedEffect effect, double estimate, Optional<Inference> inference) {
     sizes.add(
-        new EffectSize(kind, effect, OptionalDouble.of(estimate), interval, Optional.empty()));
+        new EffectSize(
+            kind,
+            effect,
+            OptionalDouble.of(estimate),
+            inference.flatMap(Inference::interval),
+            inference.flatMap(Inference::missing),
+            Optional.empty()));
   }
 
   private void proportion(FittedEffect indirect, FittedEffect total) {
@@ -65,20 +71,19 @@ final class SizesOfEffects {
     double whole = total.estimate();
     ProportionMediated share = ProportionMediated.of(part, whole, total.interval().orElseThrow());
     boolean exists = ProportionMediated.of(Math.abs(part), Math.abs(whole)).value().isPresent();
-    Optional<Interval> limits =
+    Optional<Inference> limits =
         exists
-            ? inferences
-                .bootstrap(
-                    new Expression.Quotient(indirect.inCoefficients(), total.inCoefficients()),
-                    NullHypothesis.ZERO)
-                .flatMap(Inference::interval)
+            ? inferences.bootstrap(
+                new Expression.Quotient(indirect.inCoefficients(), total.inCoefficients()),
+                NullHypothesis.ZERO)
             : Optional.empty();
     sizes.add(
         new EffectSize(
             EffectSize.Kind.PROPORTION_MEDIATED,
             indirect,
             exists ? OptionalDouble.of(part / whole) : OptionalDouble.empty(),
-            limits,
+            limits.flatMap(Inference::interval),
+            limits.flatMap(Inference::missing),
             share instanceof ProportionMediated.Suppressed suppressed
                 ? Optional.of(suppressed.reason())
                 : Optional.empty()));
@@ -115,19 +120,19 @@ final class SizesOfEffects {
     }
     String x = exposure.orElseThrow();
     double complete = effect.estimate() * sd(x) / sd(y.get());
-    Optional<Interval> limits =
+    Optional<Inference> limits =
         resamples.flatMap(
             r -> {
-              double[] values = r.of(effect.inCoefficients());
-              double[] sdX = r.sdOf(x);
-              double[] sdY = r.sdOf(y.get());
-              for (int i = 0; i < values.length; i++) {
-                double standardised = values[i] * sdX[i] / sdY[i];
-                values[i] = standardised * standardised;
-              }
-              return inferences
-                  .bootstrap(EffectSizes.upsilon(complete), values)
-                  .flatMap(Inference::interval);
+              ToDoubleFunction<double[]> plain = r.statistic(effect.inCoefficients());
+              ToDoubleFunction<double[]> sdX = r.sd(x);
+              ToDoubleFunction<double[]> sdY = r.sd(y.get());
+              return inferences.bootstrap(
+                  EffectSizes.upsilon(complete),
+                  row ->
+                      EffectSizes.upsilon(
+                          plain.applyAsDouble(row)
+                              * sdX.applyAsDouble(row)
+                              / sdY.applyAsDouble(row)));
             });
     add(EffectSize.Kind.UPSILON, effect, EffectSizes.upsilon(complete), limits);
     if (effect.path().size() == 3 && single()) {

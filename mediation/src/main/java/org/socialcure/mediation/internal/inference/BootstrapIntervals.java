@@ -30,10 +30,13 @@ public final class BootstrapIntervals {
    * @param replicates the replicates of the effect
    * @param level the confidence level, strictly between 0 and 1
    * @param rule how quantiles are read off
-   * @return the interval; always there
+   * @return the interval; missing if there are too few replicates for the level
    * @throws IllegalArgumentException if the level is not a proportion
    */
-  public static Found percentile(Replicates replicates, double level, QuantileRule rule) {
+  public static IntervalResult percentile(Replicates replicates, double level, QuantileRule rule) {
+    if (tooFew(replicates.size(), level)) {
+      return new Missing(NoInterval.TOO_FEW_REPLICATES);
+    }
     return new Found(
         rule.limits(replicates.shared(), level),
         Tails.lower(level),
@@ -47,10 +50,14 @@ public final class BootstrapIntervals {
    * @param replicates the replicates of the effect
    * @param level the confidence level, strictly between 0 and 1
    * @param rule how quantiles are read off
-   * @return the interval; always there. Its lower limit was read at the larger probability
+   * @return the interval; missing if there are too few replicates for the level. Its lower limit
+   *     was read at the larger probability
    * @throws IllegalArgumentException if the level is not a proportion
    */
-  public static Found basic(Replicates replicates, double level, QuantileRule rule) {
+  public static IntervalResult basic(Replicates replicates, double level, QuantileRule rule) {
+    if (tooFew(replicates.size(), level)) {
+      return new Missing(NoInterval.TOO_FEW_REPLICATES);
+    }
     Interval percentile = rule.limits(replicates.shared(), level);
     double twice = 2 * replicates.estimate();
     return new Found(
@@ -58,6 +65,19 @@ public final class BootstrapIntervals {
         Tails.upper(level),
         Tails.lower(level),
         ends(replicates, level, rule));
+  }
+
+  /**
+   * Whether limits would have to lie beyond the replicates: {@code (B + 1) alpha/2 < 1}, to
+   * rounding.
+   *
+   * @param replicates how many there are
+   * @param level the confidence level
+   * @return whether there are too few
+   * @throws IllegalArgumentException if the level is not a proportion
+   */
+  public static boolean tooFew(int replicates, double level) {
+    return (replicates + 1) * Tails.lower(level) < 1 - 1e-9;
   }
 
   private static Ends ends(Replicates replicates, double level, QuantileRule rule) {
@@ -101,7 +121,8 @@ public final class BootstrapIntervals {
    * @param replicates the replicates of the effect
    * @param level the confidence level, strictly between 0 and 1
    * @param rule how quantiles are read off
-   * @return the interval; missing if no replicate, or every one, is below the estimate
+   * @return the interval; missing if there are too few replicates for the level, if no replicate,
+   *     or every one, is below the estimate, or if a corrected limit lies beyond the replicates
    * @throws IllegalArgumentException if the level is not a proportion
    */
   public static IntervalResult biasCorrected(
@@ -117,8 +138,7 @@ public final class BootstrapIntervals {
    * @param influence the influence values of the rows on the estimate, see {@link Influence}
    * @param level the confidence level, strictly between 0 and 1
    * @param rule how quantiles are read off
-   * @return the interval; missing if all replicates are on one side of the estimate, or if there is
-   *     no acceleration, or it is too large for the level
+   * @return the interval; missing as {@link #accelerated} says, or if there is no acceleration
    * @throws IllegalArgumentException if the level is not a proportion or an influence value is not
    *     finite
    */
@@ -138,8 +158,9 @@ public final class BootstrapIntervals {
    * @param acceleration the acceleration a, finite
    * @param level the confidence level, strictly between 0 and 1
    * @param rule how quantiles are read off
-   * @return the interval; missing if all replicates are on one side of the estimate, or if the
-   *     acceleration is too large for the level
+   * @return the interval; missing if there are too few replicates for the level, if all are on one
+   *     side of the estimate, if the acceleration is too large for the level, or if a corrected
+   *     limit lies beyond the replicates
    * @throws IllegalArgumentException if the level is not a proportion or the acceleration not
    *     finite
    */
@@ -151,6 +172,9 @@ public final class BootstrapIntervals {
     double tail = Tails.lower(level);
     int size = replicates.size();
     int below = replicates.below();
+    if (tooFew(size, level)) {
+      return new Missing(NoInterval.TOO_FEW_REPLICATES);
+    }
     if (below == 0 || below == size) {
       return new Missing(NoInterval.ALL_ON_ONE_SIDE);
     }
@@ -169,12 +193,16 @@ public final class BootstrapIntervals {
    *
    * @param replicates the replicates of the effect
    * @param level the confidence level, strictly between 0 and 1
-   * @return the interval; missing if the replicates do not vary or the acceleration is too large
+   * @return the interval; missing if there are too few replicates for the level, they do not vary,
+   *     or the acceleration is too large
    * @throws IllegalArgumentException if the level is not a proportion
    */
   public static IntervalResult bcaOfMediationPackage(Replicates replicates, double level) {
     double tail = Tails.lower(level);
     double[] sorted = replicates.shared();
+    if (tooFew(sorted.length, level)) {
+      return new Missing(NoInterval.TOO_FEW_REPLICATES);
+    }
     double mean = replicates.mean();
     OptionalDouble acceleration =
         Influence.acceleration(Arrays.stream(sorted).map(t -> mean - t).toArray());
@@ -197,6 +225,9 @@ public final class BootstrapIntervals {
     double lower = Distributions.normalCdf(z0 + (z0 - z) / lowerScale);
     double upper = Distributions.normalCdf(z0 + (z0 + z) / upperScale);
     int size = sorted.length;
+    if (isBeyond(size, lower) || isBeyond(size, upper)) {
+      return new Missing(NoInterval.BEYOND_REPLICATES);
+    }
     if (rule != QuantileRule.PROCESS) {
       return new Found(
           new Interval(rule.quantile(sorted, lower), rule.quantile(sorted, upper), level),
@@ -213,6 +244,12 @@ public final class BootstrapIntervals {
         Ends.of(lowerRank < 1, upperRank > size));
   }
 
+  /** Whether the rank {@code (B + 1) p} is not among 1 to B, to rounding. */
+  private static boolean isBeyond(int size, double p) {
+    double rank = (size + 1) * p;
+    return rank < 1 - 1e-9 || rank > size + 1e-9;
+  }
+
   private static double at(double[] sorted, long rank) {
     return sorted[(int) Math.max(1, Math.min(sorted.length, rank)) - 1];
   }
@@ -227,8 +264,8 @@ public final class BootstrapIntervals {
    * @param standardErrors the standard error of each replicate, in the same order, not negative
    * @param level the confidence level, strictly between 0 and 1
    * @param rule how quantiles are read off
-   * @return the interval; missing if a standard error is zero. Its lower limit was read at the
-   *     larger probability
+   * @return the interval; missing if there are too few replicates for the level or a standard error
+   *     is zero. Its lower limit was read at the larger probability
    * @throws IllegalArgumentException if the level is not a proportion, the lengths differ, or a
    *     value is not finite or a standard error negative
    */
@@ -246,6 +283,9 @@ public final class BootstrapIntervals {
     if (!(standardError >= 0) || Arrays.stream(standardErrors).anyMatch(se -> !(se >= 0))) {
       throw new IllegalArgumentException("A standard error is a number and not negative.");
     }
+    if (tooFew(replicates.length, level)) {
+      return new Missing(NoInterval.TOO_FEW_REPLICATES);
+    }
     if (standardError == 0 || Arrays.stream(standardErrors).anyMatch(se -> se == 0)) {
       return new Missing(NoInterval.NO_VARIANCE);
     }
@@ -253,7 +293,15 @@ public final class BootstrapIntervals {
     for (int r = 0; r < statistics.length; r++) {
       statistics[r] = (replicates[r] - estimate) / standardErrors[r];
     }
-    Found s = percentile(Replicates.of(0, statistics), level, rule);
+    if (!Arrays.stream(statistics).allMatch(Double::isFinite)) {
+      return new Missing(NoInterval.NO_VARIANCE);
+    }
+    return percentile(Replicates.of(0, statistics), level, rule) instanceof Found s
+        ? turned(estimate, standardError, s, level)
+        : new Missing(NoInterval.TOO_FEW_REPLICATES);
+  }
+
+  private static Found turned(double estimate, double standardError, Found s, double level) {
     return new Found(
         new Interval(
             estimate - standardError * s.value().upper(),

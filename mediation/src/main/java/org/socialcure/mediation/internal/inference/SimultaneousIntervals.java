@@ -21,9 +21,9 @@ import org.socialcure.mediation.internal.inference.IntervalResult.Missing;
  * |t0_j| / SE_j}, the sample itself counted as one of them; it is never zero. References: Westfall
  * and Young (1993); Mandel and Betensky (2008).
  *
- * <p>Both limits of an interval are read at the level itself, among the sorted maxima. An effect
- * whose replicates do not vary has no interval and plays no part in the maximum. Immutable and
- * thread-safe.
+ * <p>Both limits of an interval are read at the level itself, among the sorted maxima, which takes
+ * {@code (B + 1) alpha >= 1} of B resamples. An effect whose replicates do not vary has no interval
+ * and plays no part in the maximum. Immutable and thread-safe.
  *
  * @param intervals the interval of each effect, in the order of the effects
  * @param adjustedP the adjusted p-value of each effect; empty where there is no interval
@@ -70,8 +70,7 @@ public record SimultaneousIntervals(
     }
     Arrays.sort(maxima);
     double critical = QuantileRule.NORMAL_SCALE.quantile(maxima, level);
-    Ends ends =
-        QuantileRule.NORMAL_SCALE.extreme(resamples, level) ? Ends.BOTH_ARE_EXTREME : Ends.INSIDE;
+    boolean tooFew = QuantileRule.NORMAL_SCALE.extreme(resamples, level);
     IntervalResult[] intervals = new IntervalResult[effects];
     OptionalDouble[] adjusted = new OptionalDouble[effects];
     for (int j = 0; j < effects; j++) {
@@ -79,11 +78,13 @@ public record SimultaneousIntervals(
       if (errors[j] > 0) {
         double reach = critical * errors[j];
         intervals[j] =
-            new Found(
-                new Interval(estimates[j] - reach, estimates[j] + reach, level),
-                level,
-                level,
-                ends);
+            tooFew
+                ? new Missing(NoInterval.TOO_FEW_REPLICATES)
+                : new Found(
+                    new Interval(estimates[j] - reach, estimates[j] + reach, level),
+                    level,
+                    level,
+                    Ends.INSIDE);
         double statistic = Math.abs(estimates[j]) / errors[j];
         long reached = Arrays.stream(maxima).filter(m -> m >= statistic).count();
         adjusted[j] = OptionalDouble.of((reached + 1.0) / (resamples + 1.0));

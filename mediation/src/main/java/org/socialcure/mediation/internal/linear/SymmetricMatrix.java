@@ -64,6 +64,20 @@ public final class SymmetricMatrix {
   }
 
   /**
+   * The squared length of a vector.
+   *
+   * @param vector any vector
+   * @return the sum of its squares
+   */
+  public static double squaredLength(double[] vector) {
+    double sum = 0;
+    for (double element : vector) {
+      sum += element * element;
+    }
+    return sum;
+  }
+
+  /**
    * A block of rows and the same columns.
    *
    * @param matrix a symmetric matrix

@@ -1,5 +1,6 @@
 package org.socialcure.mediation.internal.refit;
 
+import java.util.Optional;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
@@ -19,12 +20,23 @@ public abstract class EquationRefit {
    * @return its refit
    */
   public static EquationRefit of(Regression equation) {
+    return of(equation, DrawnClusters.SAME);
+  }
+
+  /**
+   * Prepares an equation.
+   *
+   * @param equation an equation that can be fitted, estimated from rows
+   * @param clusters what becomes of its clusters, if it has any, in a resample
+   * @return its refit
+   */
+  public static EquationRefit of(Regression equation, DrawnClusters clusters) {
     if (equation.moments().isPresent()) {
       throw new IllegalArgumentException("An equation from moments has no rows to weight.");
     }
     return equation.family() == Family.GAUSSIAN
-        ? new LinearRefit(equation)
-        : new GeneralizedRefit(equation);
+        ? new LinearRefit(equation, clusters)
+        : new GeneralizedRefit(equation, clusters);
   }
 
   /**
@@ -55,12 +67,16 @@ public abstract class EquationRefit {
       double[] frequencies, double[] coefficients, Workspace workspace);
 
   /**
-   * The classical covariance of the estimates of the last {@link #refit} with this workspace.
+   * The covariance of the estimates of the last {@link #refit} with this workspace, of the kind of
+   * standard errors that the equation names.
    *
+   * @param frequencies those of the refit
    * @param workspace the workspace of a refit that was estimated
-   * @return the covariance
+   * @return the covariance; empty where it does not exist, because a row determines a coefficient
+   *     alone or there are fewer than two clusters
    */
-  public abstract CoefficientCovariance covariance(Workspace workspace);
+  public abstract Optional<CoefficientCovariance> covariance(
+      double[] frequencies, Workspace workspace);
 
   /** Scratch memory of one thread. */
   public abstract static class Workspace {

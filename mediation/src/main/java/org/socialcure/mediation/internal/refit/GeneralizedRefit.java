@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.glm.Response;
 import org.socialcure.mediation.internal.glm.Separation;
@@ -40,7 +41,10 @@ final class GeneralizedRefit extends EquationRefit {
   private final double[] start;
   private final double startShape;
 
-  GeneralizedRefit(Regression equation) {
+  private final Optional<FrequencySandwich> sandwich;
+
+  GeneralizedRefit(Regression equation, DrawnClusters clusters) {
+    sandwich = FrequencySandwich.of(equation, clusters);
     family = equation.family();
     y = equation.outcomeValues();
     design = Scales.of(equation);
@@ -303,20 +307,35 @@ final class GeneralizedRefit extends EquationRefit {
   }
 
   @Override
-  public CoefficientCovariance covariance(Workspace workspace) {
+  public Optional<CoefficientCovariance> covariance(double[] frequencies, Workspace workspace) {
     Scratch scratch = (Scratch) workspace;
     int k = size();
+    double[] scores = new double[sandwich.isPresent() ? y.length : 0];
+    double[] information = new double[scores.length];
     for (int i = 0; i < y.length; i++) {
       scratch.response.derivatives(y[i], scratch.eta[i], scratch.values);
       scratch.curvatures[i] = scratch.weights[i] * scratch.values[Response.INFORMATION];
+      if (sandwich.isPresent()) {
+        scores[i] = weights[i] * scratch.values[Response.SCORE];
+        information[i] = weights[i] * scratch.values[Response.INFORMATION];
+      }
     }
     accumulate(scratch);
     if (!PackedCholesky.factor(scratch.information, k, 0)) {
       throw new IllegalStateException("The last refit was not estimated.");
     }
+    if (sandwich.isPresent()) {
+      return sandwich
+          .get()
+          .covariance(
+              new FrequencySandwich.Rows(
+                  columns, frequencies, scores, information, scratch.information, scratch.count))
+          .map(orthonormal -> design.covariance(scratch.information, orthonormal, 1));
+    }
     double[][] inverse = new double[k][k];
     PackedCholesky.inverse(scratch.information, k, inverse, scratch.step);
-    return design.covariance(inverse, family == Family.QUASI_POISSON ? dispersion(scratch) : 1);
+    return Optional.of(
+        design.covariance(inverse, family == Family.QUASI_POISSON ? dispersion(scratch) : 1));
   }
 
   private double dispersion(Scratch scratch) {

@@ -19,7 +19,7 @@ record LinearEquation(Scales design, double mean, double unit) {
     final double[] products;
 
     private final double[] solution;
-    private double count;
+    double count;
     private double unexplained;
 
     Scratch(int size) {
@@ -60,6 +60,28 @@ record LinearEquation(Scales design, double mean, double unit) {
     design.unscale(scratch.solution, unit, coefficients);
     coefficients[0] += mean;
     return RefitOutcome.ESTIMATED;
+  }
+
+  /**
+   * The covariance of the last solution, from that of the coordinates in which it is orthonormal.
+   */
+  CoefficientCovariance covariance(Scratch scratch, double[][] orthonormal) {
+    return design.covariance(scratch.products, orthonormal, unit * unit);
+  }
+
+  /** The residuals of the last solution, in units of the scaled outcome. */
+  double[] residuals(double[][] columns, Scratch scratch) {
+    int k = size();
+    System.arraycopy(scratch.products, PackedCholesky.row(k), scratch.solution, 0, k);
+    PackedCholesky.forward(scratch.products, k, scratch.solution);
+    PackedCholesky.backward(scratch.products, k, scratch.solution);
+    double[] residuals = columns[k].clone();
+    for (int j = 0; j < k; j++) {
+      for (int i = 0; i < residuals.length; i++) {
+        residuals[i] -= scratch.solution[j] * columns[j][i];
+      }
+    }
+    return residuals;
   }
 
   /** The classical covariance of the last solution. */

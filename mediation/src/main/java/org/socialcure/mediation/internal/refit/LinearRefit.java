@@ -1,5 +1,7 @@
 package org.socialcure.mediation.internal.refit;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.regression.Regression;
@@ -9,8 +11,10 @@ final class LinearRefit extends EquationRefit {
   private final LinearEquation equation;
   private final double[][] columns;
   private final double[] weights;
+  private final Optional<FrequencySandwich> sandwich;
 
-  LinearRefit(Regression regression) {
+  LinearRefit(Regression regression, DrawnClusters clusters) {
+    sandwich = FrequencySandwich.of(regression, clusters);
     double[] y = outcome(regression);
     Scales design = Scales.of(regression);
     equation = new LinearEquation(design, SampleStatistics.mean(y), Scales.unit(y));
@@ -77,7 +81,30 @@ final class LinearRefit extends EquationRefit {
   }
 
   @Override
-  public CoefficientCovariance covariance(Workspace workspace) {
-    return equation.covariance(((Scratch) workspace).solution);
+  public Optional<CoefficientCovariance> covariance(double[] frequencies, Workspace workspace) {
+    return covariance(frequencies, ((Scratch) workspace).solution);
+  }
+
+  /** The covariance of the last solution. */
+  Optional<CoefficientCovariance> covariance(
+      double[] frequencies, LinearEquation.Scratch solution) {
+    if (sandwich.isEmpty()) {
+      return Optional.of(equation.covariance(solution));
+    }
+    double[] scores = equation.residuals(columns, solution);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] *= weights[i];
+    }
+    return sandwich
+        .get()
+        .covariance(
+            new FrequencySandwich.Rows(
+                Arrays.copyOf(columns, size()),
+                frequencies,
+                scores,
+                weights,
+                solution.products,
+                solution.count))
+        .map(orthonormal -> equation.covariance(solution, orthonormal));
   }
 }

@@ -11,5 +11,10 @@ public enum RefitOutcome {
   /** The iteration did not come to an end. */
   NOT_CONVERGED,
   /** Predictors separate the outcome perfectly in the replicate, so that estimates are infinite. */
-  SEPARATED
+  SEPARATED,
+  /**
+   * It was estimated, but the standard errors that were asked for do not exist: a row determines a
+   * coefficient alone, or fewer than two clusters were drawn.
+   */
+  NO_STANDARD_ERROR
 }

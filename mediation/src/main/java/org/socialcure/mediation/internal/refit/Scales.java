@@ -213,4 +213,28 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
     }
     return new CoefficientCovariance(this::multipliers, inverse);
   }
+
+  /**
+   * The covariance of the coefficients of the columns as they were given.
+   *
+   * @param triangle the Cholesky factor of the scaled columns' information, packed; copied
+   * @param orthonormal the covariance of the coordinates that it makes orthonormal; belongs to the
+   *     covariance from now on
+   * @param factor the square of what the outcome was divided by
+   */
+  CoefficientCovariance covariance(double[] triangle, double[][] orthonormal, double factor) {
+    double[] copy = Arrays.copyOf(triangle, PackedCholesky.length(size()));
+    for (double[] row : orthonormal) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] *= factor;
+      }
+    }
+    return new CoefficientCovariance(
+        multipliers -> {
+          double[] turned = multipliers(multipliers);
+          PackedCholesky.forward(copy, turned.length, turned);
+          return turned;
+        },
+        orthonormal);
+  }
 }

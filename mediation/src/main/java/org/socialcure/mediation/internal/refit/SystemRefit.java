@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.refit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.regression.Regression;
@@ -49,15 +50,16 @@ public final class SystemRefit {
    * Prepares a system.
    *
    * @param equations equations that can be fitted, of the same rows
+   * @param clusters what becomes of their clusters, if they have any, in a resample
    * @return the system
    */
-  public static SystemRefit of(List<Regression> equations) {
+  public static SystemRefit of(List<Regression> equations, DrawnClusters clusters) {
     List<Member> members = new ArrayList<>();
     List<double[]> pool = new ArrayList<>();
     double[] weights = new double[0];
     int start = 0;
     for (Regression equation : equations) {
-      EquationRefit refit = EquationRefit.of(equation);
+      EquationRefit refit = EquationRefit.of(equation, clusters);
       int[] places = new int[0];
       if (equation.family() == Family.GAUSSIAN) {
         LinearRefit linear = (LinearRefit) refit;
@@ -175,21 +177,28 @@ public final class SystemRefit {
   }
 
   /**
-   * The classical covariances of the last {@link #refit} with this workspace.
+   * The covariances of the last {@link #refit} with this workspace, of the kinds of standard errors
+   * that the equations name.
    *
+   * @param frequencies those of the refit
    * @param workspace the workspace of a refit that was estimated
-   * @return one an equation
+   * @return one an equation; empty where that of an equation does not exist
    */
-  public List<CoefficientCovariance> covariances(Workspace workspace) {
+  public Optional<List<CoefficientCovariance>> covariances(
+      double[] frequencies, Workspace workspace) {
     List<CoefficientCovariance> covariances = new ArrayList<>();
     int linear = 0;
     int single = 0;
     for (Member member : members) {
-      covariances.add(
+      Optional<CoefficientCovariance> covariance =
           member.shares()
-              ? member.linear().covariance(workspace.linear.get(linear++))
-              : member.refit.covariance(workspace.single.get(single++)));
+              ? ((LinearRefit) member.refit).covariance(frequencies, workspace.linear.get(linear++))
+              : member.refit.covariance(frequencies, workspace.single.get(single++));
+      if (covariance.isEmpty()) {
+        return Optional.empty();
+      }
+      covariances.add(covariance.get());
     }
-    return List.copyOf(covariances);
+    return Optional.of(List.copyOf(covariances));
   }
 }

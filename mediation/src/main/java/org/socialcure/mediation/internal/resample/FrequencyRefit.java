@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.resample;
 
 import java.util.List;
+import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
@@ -62,7 +63,7 @@ public final class FrequencyRefit implements Refit {
   }
 
   @Override
-  public List<CoefficientCovariance> covariances() {
-    return equations.covariances(workspace);
+  public Optional<List<CoefficientCovariance>> covariances() {
+    return equations.covariances(frequencies, workspace);
   }
 }

@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.resample;
 
 import java.util.List;
+import java.util.Optional;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 
@@ -21,9 +22,10 @@ public interface Refit {
   RefitOutcome replicate(long stream, double[] statistics);
 
   /**
-   * The classical covariances of the last estimated replicate.
+   * The covariances of the last estimated replicate, of the kinds of standard errors that the
+   * equations name.
    *
-   * @return one an equation
+   * @return one an equation; empty where that of an equation does not exist
    */
-  List<CoefficientCovariance> covariances();
+  Optional<List<CoefficientCovariance>> covariances();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -47,7 +48,8 @@ public final class ReplicateTable {
    * @param size how many statistics a replicate has
    * @param refits makes the refit of a thread
    * @param rule what becomes of degenerate resamples
-   * @param keepCovariances whether the classical covariances are kept too
+   * @param keepCovariances whether the covariances are kept too; a resample without them counts as
+   *     degenerate then
    * @return the table
    */
   public static ReplicateTable draw(
@@ -73,11 +75,13 @@ public final class ReplicateTable {
             for (int draw = 0; draw < draws; draw++) {
               long stream = replicate + ((long) draw << 32);
               RefitOutcome outcome = refit.replicate(stream, statistics);
+              if (outcome == RefitOutcome.ESTIMATED && keepCovariances) {
+                Optional<List<CoefficientCovariance>> found = refit.covariances();
+                found.ifPresent(each -> covariances.put(replicate, each));
+                outcome = found.isPresent() ? outcome : RefitOutcome.NO_STANDARD_ERROR;
+              }
               if (outcome == RefitOutcome.ESTIMATED) {
                 rows[replicate] = statistics;
-                if (keepCovariances) {
-                  covariances.put(replicate, refit.covariances());
-                }
                 break;
               }
               failed[outcome.ordinal()]++;
@@ -147,7 +151,7 @@ public final class ReplicateTable {
   }
 
   /**
-   * The classical covariances of a kept replicate.
+   * The covariances of a kept replicate.
    *
    * @param replicate from 0
    * @return one an equation

@@ -1,9 +1,11 @@
 package org.socialcure.mediation.internal.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -17,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.NoInterval;
@@ -33,7 +36,7 @@ class BootstrapIntervalsTest {
         .flatMap(
             seed ->
                 Arbitraries.integers()
-                    .between(20, 400)
+                    .between(200, 500)
                     .map(
                         size -> {
                           ReplicateRandom random = new ReplicateRandom(seed, 0);
@@ -48,6 +51,10 @@ class BootstrapIntervalsTest {
 
   private static double skewed(ReplicateRandom random) {
     return random.gaussian() + 0.5 * random.exponential() - 0.4;
+  }
+
+  private static Found found(IntervalResult result) {
+    return assertInstanceOf(Found.class, result);
   }
 
   private static Replicates transformed(Replicates replicates, double shift, double factor) {
@@ -75,8 +82,8 @@ class BootstrapIntervalsTest {
       @ForAll("replicates") Replicates t,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double level,
       @ForAll QuantileRule rule) {
-    Interval percentile = BootstrapIntervals.percentile(t, level, rule).value();
-    Interval basic = BootstrapIntervals.basic(t, level, rule).value();
+    Interval percentile = found(BootstrapIntervals.percentile(t, level, rule)).value();
+    Interval basic = found(BootstrapIntervals.basic(t, level, rule)).value();
     assertEquals(2 * t.estimate() - percentile.upper(), basic.lower());
     assertEquals(2 * t.estimate() - percentile.lower(), basic.upper());
   }
@@ -127,14 +134,16 @@ class BootstrapIntervalsTest {
       Replicates turned = transformed(t, 0, -1);
       for (boolean basic : new boolean[] {true, false}) {
         Interval one =
-            (basic
-                    ? BootstrapIntervals.basic(t, level, rule)
-                    : BootstrapIntervals.percentile(t, level, rule))
+            found(
+                    basic
+                        ? BootstrapIntervals.basic(t, level, rule)
+                        : BootstrapIntervals.percentile(t, level, rule))
                 .value();
         Interval other =
-            (basic
-                    ? BootstrapIntervals.basic(turned, level, rule)
-                    : BootstrapIntervals.percentile(turned, level, rule))
+            found(
+                    basic
+                        ? BootstrapIntervals.basic(turned, level, rule)
+                        : BootstrapIntervals.percentile(turned, level, rule))
                 .value();
         assertEquals(one.times(-1).lower(), other.lower(), 1e-9);
         assertEquals(one.times(-1).upper(), other.upper(), 1e-9);
@@ -152,7 +161,7 @@ class BootstrapIntervalsTest {
     Assume.that(values[size / 2 - 1] < middle);
     Replicates unbiased = Replicates.of(middle, values);
     assertEquals(size / 2, unbiased.below());
-    Interval percentile = BootstrapIntervals.percentile(unbiased, 0.95, rule).value();
+    Interval percentile = found(BootstrapIntervals.percentile(unbiased, 0.95, rule)).value();
     Interval corrected =
         BootstrapIntervals.biasCorrected(unbiased, 0.95, rule).interval().orElseThrow();
     assertEquals(percentile.lower(), corrected.lower(), 1e-10);
@@ -160,43 +169,64 @@ class BootstrapIntervalsTest {
   }
 
   @Test
-  void endsThatStandInForLimitsAreReported() {
-    double[] values = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
-    Replicates t = Replicates.of(10.5, values);
-    assertEquals(
-        Ends.BOTH_ARE_EXTREME,
-        BootstrapIntervals.percentile(t, 0.95, QuantileRule.NORMAL_SCALE).ends());
-    assertEquals(
-        Ends.BOTH_ARE_EXTREME, BootstrapIntervals.percentile(t, 0.95, QuantileRule.TYPE_6).ends());
-    assertEquals(Ends.INSIDE, BootstrapIntervals.percentile(t, 0.95, QuantileRule.TYPE_7).ends());
-    // Ranks 0 and floor(19.5) + 1 = 20: only the lower one lies outside.
-    assertEquals(
-        Ends.LOWER_IS_SMALLEST,
-        BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS).ends());
-    assertEquals(
-        new Interval(1, 20, 0.95),
-        BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS).value());
+  void anEndThatStandsInForALimitIsReported() {
+    double[] values = IntStream.rangeClosed(1, 39).asDoubleStream().toArray();
+    Replicates t = Replicates.of(20, values);
+    for (QuantileRule rule : QuantileRule.values()) {
+      // Ranks floor(0.975) = 0 and floor(38.025) + 1 = 39 under PROCESS alone.
+      assertEquals(
+          rule == QuantileRule.PROCESS ? Ends.LOWER_IS_SMALLEST : Ends.INSIDE,
+          found(BootstrapIntervals.percentile(t, 0.95, rule)).ends());
+    }
+    Found process = found(BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS));
+    assertEquals(new Interval(1, 39, 0.95), process.value());
+    assertTrue(process.toString().contains("the smallest replicate stands in"));
+  }
 
-    Replicates high = Replicates.of(19.5, values);
-    Found corrected = (Found) BootstrapIntervals.biasCorrected(high, 0.9, QuantileRule.PROCESS);
-    assertEquals(20, corrected.value().upper());
-    Found interpolated =
-        (Found) BootstrapIntervals.biasCorrected(high, 0.9, QuantileRule.NORMAL_SCALE);
-    assertEquals(Ends.UPPER_IS_LARGEST, interpolated.ends());
-    assertTrue(interpolated.toString().contains("the largest replicate stands in"));
+  /** Limits among B replicates need (B + 1) alpha/2 >= 1. */
+  @ParameterizedTest
+  @CsvSource({"0.95, 39", "0.9, 19", "0.99, 199", "0.5, 3"})
+  void tooFewReplicatesForTheLevelGiveNoInterval(double level, int enough) {
+    for (QuantileRule rule : QuantileRule.values()) {
+      for (int size : new int[] {enough, enough - 1}) {
+        double[] values = IntStream.rangeClosed(1, size).asDoubleStream().toArray();
+        Replicates t = Replicates.of((size + 1) / 2.0, values);
+        List<IntervalResult> kinds = new ArrayList<>(everyKind(t, level, rule));
+        // The normal interval needs a standard deviation, and the R package's own goes beyond.
+        kinds.remove(2);
+        kinds.remove(4);
+        for (IntervalResult kind : kinds) {
+          boolean tooFew = kind.equals(new Missing(NoInterval.TOO_FEW_REPLICATES));
+          assertEquals(size < enough, tooFew, () -> rule + " of " + size + ": " + kind);
+        }
+      }
+    }
+  }
+
+  @Test
+  void correctedRanksBeyondTheReplicatesGiveNoInterval() {
+    double[] values = IntStream.rangeClosed(1, 40).asDoubleStream().toArray();
+    for (QuantileRule rule : QuantileRule.values()) {
+      assertEquals(
+          new Missing(NoInterval.BEYOND_REPLICATES),
+          BootstrapIntervals.biasCorrected(Replicates.of(37.5, values), 0.95, rule));
+      assertEquals(
+          new Missing(NoInterval.BEYOND_REPLICATES),
+          BootstrapIntervals.accelerated(Replicates.of(20.5, values), 0.2, 0.95, rule));
+    }
   }
 
   @Test
   void whatDoesNotExistSaysWhy() {
-    double[] values = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+    double[] values = IntStream.rangeClosed(1, 40).asDoubleStream().toArray();
     QuantileRule rule = QuantileRule.TYPE_7;
     assertEquals(
         new Missing(NoInterval.ALL_ON_ONE_SIDE),
         BootstrapIntervals.biasCorrected(Replicates.of(1, values), 0.95, rule));
     assertEquals(
         new Missing(NoInterval.ALL_ON_ONE_SIDE),
-        BootstrapIntervals.biasCorrected(Replicates.of(21, values), 0.95, rule));
-    Replicates t = Replicates.of(18.5, values);
+        BootstrapIntervals.biasCorrected(Replicates.of(41, values), 0.95, rule));
+    Replicates t = Replicates.of(37.5, values);
     assertEquals(
         new Missing(NoInterval.ACCELERATION_TOO_LARGE),
         BootstrapIntervals.accelerated(t, 0.4, 0.95, rule));
@@ -207,10 +237,11 @@ class BootstrapIntervalsTest {
         BootstrapIntervals.normal(Replicates.of(1, new double[] {2}), 0, 0.95));
     assertEquals(
         new Missing(NoInterval.NO_VARIANCE),
-        BootstrapIntervals.bcaOfMediationPackage(Replicates.of(1, new double[] {2, 2}), 0.95));
+        BootstrapIntervals.bcaOfMediationPackage(Replicates.of(1, new double[] {2, 2, 2}), 0.5));
     assertEquals(
         new Missing(NoInterval.NO_VARIANCE),
-        BootstrapIntervals.studentized(1, 1, new double[] {1, 2}, new double[] {0, 1}, 0.95, rule));
+        BootstrapIntervals.studentized(
+            1, 1, new double[] {1, 2, 3}, new double[] {0, 1, 1}, 0.5, rule));
     assertTrue(new Missing(NoInterval.NO_VARIANCE).toString().contains("a standard error is zero"));
     assertTrue(new Missing(NoInterval.NO_VARIANCE).interval().isEmpty());
   }
@@ -222,7 +253,7 @@ class BootstrapIntervalsTest {
     Arrays.fill(values, 0.3);
     assertEquals(
         new Interval(0.3, 0.3, 0.95),
-        BootstrapIntervals.percentile(Replicates.of(0.3, values), 0.95, rule).value());
+        found(BootstrapIntervals.percentile(Replicates.of(0.3, values), 0.95, rule)).value());
   }
 
   @Test

@@ -92,7 +92,9 @@ class GoldenNormalTheoryTest {
                       Work.unheard(OptionalInt.empty()));
               Replicates own = Replicates.of(test.number("ab"), values[0]);
               Interval interval =
-                  BootstrapIntervals.percentile(own, 0.95, QuantileRule.TYPE_7).value();
+                  BootstrapIntervals.percentile(own, 0.95, QuantileRule.TYPE_7)
+                      .interval()
+                      .orElseThrow();
               double[] limits = test.numbers("monte_carlo", "ci95");
               double[] errors = test.numbers("monte_carlo", "mc_se_of_limits");
               double lowerError = monteCarloError(own, 0.025);

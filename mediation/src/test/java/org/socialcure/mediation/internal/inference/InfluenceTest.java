@@ -22,6 +22,9 @@ import org.socialcure.testsupport.Reference;
 class InfluenceTest {
   private static final Reference R = Goldens.script("influence");
 
+  /** No strata: one and the same. */
+  private static final int[] ONE = new int[R.numbers("leave_one_out").length];
+
   private static int[][] frequencies() {
     return R.all("frequencies").stream()
         .map(row -> Arrays.stream(row.numbers()).mapToInt(count -> (int) count).toArray())
@@ -33,7 +36,8 @@ class InfluenceTest {
     double[] replicates = R.numbers("replicates");
     double[] doubled = Arrays.stream(replicates).map(t -> 5 - 2 * t).toArray();
     double[][] own =
-        Influence.regression(new double[][] {replicates, doubled}, frequencies()).orElseThrow();
+        Influence.regression(new double[][] {replicates, doubled}, frequencies(), ONE)
+            .orElseThrow();
     assertArrayEquals(R.numbers("regression"), own[0], 1e-12);
     assertArrayEquals(Arrays.stream(own[0]).map(v -> -2 * v).toArray(), own[1], 1e-12);
     assertEquals(0, Arrays.stream(own[0]).sum(), 1e-12);
@@ -48,7 +52,7 @@ class InfluenceTest {
   void bcaAsInThePackageBoot(int percent) {
     double[] replicates = R.numbers("replicates");
     double[] influence =
-        Influence.regression(new double[][] {replicates}, frequencies()).orElseThrow()[0];
+        Influence.regression(new double[][] {replicates}, frequencies(), ONE).orElseThrow()[0];
     Interval own =
         BootstrapIntervals.bca(
                 Replicates.of(R.numbers("estimate")[0], replicates),
@@ -69,7 +73,7 @@ class InfluenceTest {
     double mean = Arrays.stream(theirs).average().orElseThrow();
     assertArrayEquals(
         Arrays.stream(theirs).map(v -> v - mean).toArray(),
-        Influence.jackknife(R.numbers("leave_one_out")),
+        Influence.jackknife(R.numbers("leave_one_out"), ONE),
         1e-12);
   }
 
@@ -85,12 +89,13 @@ class InfluenceTest {
   @Test
   void needsMoreResamplesThanRowsThatTellTheRowsApart() {
     assertTrue(
-        Influence.regression(new double[][] {{1, 2}}, new int[][] {{1, 1}, {2, 0}}).isEmpty());
+        Influence.regression(new double[][] {{1, 2}}, new int[][] {{1, 1}, {2, 0}}, new int[2])
+            .isEmpty());
     int[][] twins = {{2, 0, 1}, {1, 0, 2}, {0, 0, 3}, {3, 0, 0}};
-    assertTrue(Influence.regression(new double[][] {{1, 2, 3, 4}}, twins).isEmpty());
+    assertTrue(Influence.regression(new double[][] {{1, 2, 3, 4}}, twins, new int[3]).isEmpty());
     assertThrows(
         IllegalArgumentException.class,
-        () -> Influence.regression(new double[][] {{1, 2}}, new int[][] {{1, 1}}));
+        () -> Influence.regression(new double[][] {{1, 2}}, new int[][] {{1, 1}}, new int[2]));
   }
 
   @Test

@@ -92,7 +92,8 @@ class IntervalAnchorsTest {
   @Test
   void processRanksOfNineHundredAndNinetyNine() {
     Replicates t = replicates(999);
-    Interval own = BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS).value();
+    Interval own =
+        BootstrapIntervals.percentile(t, 0.95, QuantileRule.PROCESS).interval().orElseThrow();
     assertEquals(t.shared()[24 - 1], own.lower());
     assertEquals(t.shared()[975 - 1], own.upper());
   }

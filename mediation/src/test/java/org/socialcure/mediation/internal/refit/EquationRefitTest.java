@@ -93,7 +93,7 @@ class EquationRefitTest {
       double[] frequencies = frequencies(random);
       assertEquals(RefitOutcome.ESTIMATED, refit.refit(frequencies, coefficients, workspace));
       RegressionFit expected = repeated(equation, frequencies).fit();
-      CoefficientCovariance covariance = refit.covariance(workspace);
+      CoefficientCovariance covariance = refit.covariance(frequencies, workspace).orElseThrow();
       for (int j = 0; j < 3; j++) {
         double error = expected.coefficients().get(j).standardError();
         assertEquals(expected.estimates()[j], coefficients[j], 1e-8 * error);

@@ -36,7 +36,7 @@ class SystemRefitTest {
             Regression.of("y", y).term("x", x).term("m", m).withOffset(x),
             Regression.of("y2", y).term("m", m).withWeights(weights),
             Regression.of("x", x).term("y", y).term("m", m));
-    SystemRefit system = SystemRefit.of(equations);
+    SystemRefit system = SystemRefit.of(equations, DrawnClusters.SAME);
     SystemRefit.Workspace workspace = system.workspace();
     assertEquals(2 + 3 + 3 + 2 + 3, system.size());
     double[] together = new double[system.size() + 1];
@@ -44,14 +44,15 @@ class SystemRefitTest {
       double[] frequencies = new double[ROWS];
       IntStream.range(0, ROWS).forEach(draw -> frequencies[random.nextInt(ROWS)]++);
       assertEquals(RefitOutcome.ESTIMATED, system.refit(frequencies, together, workspace));
-      List<CoefficientCovariance> covariances = system.covariances(workspace);
+      List<CoefficientCovariance> covariances =
+          system.covariances(frequencies, workspace).orElseThrow();
       int start = 0;
       for (int e = 0; e < equations.size(); e++) {
         EquationRefit single = EquationRefit.of(equations.get(e));
         EquationRefit.Workspace own = single.workspace();
         double[] alone = new double[single.size()];
         single.refit(frequencies, alone, own);
-        CoefficientCovariance covariance = single.covariance(own);
+        CoefficientCovariance covariance = single.covariance(frequencies, own).orElseThrow();
         double[] part = Arrays.copyOfRange(together, start, start + alone.length);
         assertArrayEquals(alone, part, 1e-10);
         for (int j = 0; j < alone.length; j++) {
@@ -71,7 +72,8 @@ class SystemRefitTest {
     rare[0] = 1;
     SystemRefit system =
         SystemRefit.of(
-            List.of(Regression.of("m", m).term("x", x), Regression.of("y", y).term("rare", rare)));
+            List.of(Regression.of("m", m).term("x", x), Regression.of("y", y).term("rare", rare)),
+            DrawnClusters.SAME);
     double[] frequencies = new double[ROWS];
     Arrays.fill(frequencies, 1);
     double[] coefficients = new double[system.size()];

@@ -24,7 +24,7 @@ final class BootstrapReader {
   /** How a model is resampled that says nothing of it. */
   static final BootstrapSection DEFAULT =
       new BootstrapSection(
-          BootstrapKind.CASE,
+          Optional.empty(),
           OptionalInt.of(DEFAULT_REPLICATES),
           IntervalMethod.PERCENTILE,
           Optional.empty(),
@@ -36,8 +36,7 @@ final class BootstrapReader {
 
   static @Nullable BootstrapSection read(Node node, Problems problems) {
     Fields fields = Values.fields(node, problems);
-    BootstrapKind kind =
-        fields.optional("kind", Values.word(BootstrapKind.class)).orElse(DEFAULT.kind());
+    Optional<BootstrapKind> kind = fields.optional("kind", Values.word(BootstrapKind.class));
     Optional<Integer> asked =
         fields.optional("replicates", Values.whole(2, Bootstrap.MAX_REPLICATES));
     IntervalMethod interval =
@@ -49,14 +48,14 @@ final class BootstrapReader {
       fields.refuse("contradicts \"compatibility\", which already says the rule", "rule");
     }
     Optional<String> strata = fields.optional("strata", Values::text);
-    if (kind == BootstrapKind.STRATIFIED) {
+    if (kind.filter(BootstrapKind.STRATIFIED::equals).isPresent()) {
       fields.require("strata", "name the column that says which stratum a row belongs to");
     } else {
       fields.refuse("belongs to \"kind\": \"stratified\"", "strata");
     }
     Optional<String> indices = fields.optional("indices", Values::text);
-    if (kind != BootstrapKind.CASE) {
-      fields.refuse("belongs to \"kind\": \"case\", the default", "indices");
+    if (kind.filter(it -> it != BootstrapKind.CASE && it != BootstrapKind.CLUSTER).isPresent()) {
+      fields.refuse("belongs to \"kind\": \"case\" or \"cluster\"", "indices");
     }
     OptionalInt replicates =
         asked.isPresent()

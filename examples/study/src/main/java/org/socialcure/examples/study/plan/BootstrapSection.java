@@ -12,7 +12,7 @@ import org.socialcure.mediation.inference.QuantileRule;
  *
  * <p>Immutable and thread-safe.
  *
- * @param kind what is resampled
+ * @param kind what is resampled; absent for clusters where the model has them, else rows
  * @param replicates how many replicates; absent for as many as {@code indices} has
  * @param interval how the interval comes about
  * @param rule how quantiles of the replicates are taken; absent for the rule of the compatibility
@@ -22,7 +22,7 @@ import org.socialcure.mediation.inference.QuantileRule;
  *     plan
  */
 public record BootstrapSection(
-    BootstrapKind kind,
+    Optional<BootstrapKind> kind,
     OptionalInt replicates,
     IntervalMethod interval,
     Optional<QuantileRule> rule,

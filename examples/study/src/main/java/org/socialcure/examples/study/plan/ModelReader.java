@@ -60,7 +60,7 @@ final class ModelReader {
     BootstrapSection bootstrap = resampling.orElse(BootstrapReader.DEFAULT);
     families();
     offset();
-    standardErrors(bootstrap.kind() == BootstrapKind.CLUSTER);
+    standardErrors(bootstrap.kind());
     codings();
     fields
         .map("effects", NamedEffectReader::read)
@@ -154,22 +154,26 @@ final class ModelReader {
     return Optional.of(outcomes.get(0));
   }
 
-  private void standardErrors(boolean resampledByCluster) {
+  private void standardErrors(Optional<BootstrapKind> resampling) {
     boolean byOutcome = fields.node("se") instanceof Node.Obj;
     Map<String, StandardErrors> kinds = byOutcome ? fields.map("se", KIND) : Map.of();
+    Optional<StandardErrors> named = byOutcome ? Optional.empty() : fields.optional("se", KIND);
+    // Clusters that are named are allowed for, unless something else is.
     StandardErrors everywhere =
-        byOutcome
-            ? StandardErrors.CLASSICAL
-            : fields.optional("se", KIND).orElse(StandardErrors.CLASSICAL);
-    boolean used =
-        resampledByCluster
-            || everywhere == StandardErrors.CLUSTER
-            || kinds.containsValue(StandardErrors.CLUSTER);
-    if (used) {
+        named.orElse(
+            fields.has("cluster") && !byOutcome
+                ? StandardErrors.CLUSTER
+                : StandardErrors.CLASSICAL);
+    boolean needed =
+        resampling.filter(BootstrapKind::drawsClusters).isPresent()
+            || everywhere.usesClusters()
+            || kinds.values().stream().anyMatch(StandardErrors::usesClusters);
+    if (needed) {
       fields.require("cluster", "name the column that says which cluster a row belongs to");
-    } else if (fields.isSound()) {
+    } else if (resampling.isPresent() && fields.isSound()) {
       fields.refuse(
-          "is used by nothing; add \"se\": \"cluster\" or \"bootstrap\": {\"kind\": \"cluster\"}",
+          "is used by nothing; leave out \"se\" or the bootstrap's \"kind\", or name \"cluster\""
+              + " there",
           "cluster");
     }
     fields.optional("cluster", Values::text).ifPresent(categories::add);

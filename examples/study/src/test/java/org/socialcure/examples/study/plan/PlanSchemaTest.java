@@ -426,7 +426,9 @@ class PlanSchemaTest {
             json("{'data': {}, 'instruments': [{'instrument': 'ucla', 'columns': 'u{n}'}]}")),
         at(m + "mediators[0]", model("'x': 'x', 'mediators': ['x'], 'y': 'y'")),
         at(m + "covariates[0]", chain(", 'covariates': ['m']")),
-        at(m + "cluster", chain(", 'cluster': 'site'")),
+        at(
+            m + "cluster",
+            chain(", 'cluster': 'site', 'se': 'classical', 'bootstrap': {'kind': 'case'}")),
         at(m + "coding.z", chain(", 'coding': {'z': 'helmert'}")),
         at(m + "coding", model("'path': 'm ~ x\\ny ~ m', 'coding': 'helmert'")),
         at(m + "process", model("'process': 14, 'x': 'x', 'mediators': ['m'], 'y': 'y'")),
