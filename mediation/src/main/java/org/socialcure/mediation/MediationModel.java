@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Progress;
 import org.socialcure.core.data.Dataset;
@@ -177,7 +178,11 @@ public final class MediationModel {
 
   /**
    * The same model with an exposure time in the equation of one outcome; its logarithm is the
-   * offset.
+   * offset, so that the equation is one of rates.
+   *
+   * <p>It needs a family with log link, Poisson, quasi-Poisson or negative binomial: a linear
+   * predictor on another scale is no logarithm of a rate, and {@code fit} refuses it there. {@link
+   * #withOffset} is for every family.
    *
    * @param outcome an outcome of the model
    * @param column a column of positive times, such as the months of the recall window
@@ -186,7 +191,9 @@ public final class MediationModel {
    */
   public MediationModel withExposure(String outcome, String column) {
     Derivation log = new Derivation.Logarithm(column);
-    return new MediationModel(path.withOffset(outcome, log.name()), settings).withDerived(log);
+    return new MediationModel(path.withOffset(outcome, log.name()), settings)
+        .withDerived(log)
+        .withData(rules -> rules.withExposure(outcome, log.name()));
   }
 
   /**
@@ -220,6 +227,10 @@ public final class MediationModel {
 
   /**
    * The same model with prior weights of the rows in every equation.
+   *
+   * <p>Means and standard deviations that effects, coefficients and moderators are told in are
+   * weighted too, and so is what is made of them. A row of weight zero is left out and counted in
+   * the sample's account, as R's {@code lm} and {@code glm} leave it out.
    *
    * @param column a column of non-negative weights
    * @return the model
@@ -474,6 +485,10 @@ public final class MediationModel {
     return with(
         settings.with(
             new Settings.Requests(settings.requests().permutations(), Optional.of(asked))));
+  }
+
+  private MediationModel withData(UnaryOperator<Settings.DataRules> change) {
+    return with(settings.with(change.apply(settings.data())));
   }
 
   private MediationModel with(Settings other) {

@@ -274,7 +274,8 @@ public final class MediationResult {
   /**
    * Direct and indirect effects at given values of moderators.
    *
-   * @param at moderator values by variable; moderators without a value are probed as in the table
+   * @param at moderator values by variable, on its own scale also where it is centred; moderators
+   *     without a value are probed as in the table
    * @return the effects there
    * @throws InvalidInputException if a name is that of no moderator, or a value is not finite
    */

@@ -69,6 +69,20 @@ class GoldenEffectsTest {
       return text;
     }
 
+    /** Errors of effects of several parallel mediators as if their residuals were unrelated. */
+    boolean ignoresParallelResiduals(String expression) {
+      return golden.texts("notes").stream().anyMatch(n -> n.contains("block-diagonal"))
+          && golden.text("id").contains("parallel")
+          && expression.split("~").length > 3;
+    }
+
+    /** Where a variable of the golden file has its zero. */
+    double origin(String variable) {
+      return centred()
+          ? java.util.Arrays.stream(data.numbers(variable)).average().orElseThrow()
+          : 0;
+    }
+
     boolean centred() {
       return golden.text("id").contains("centred");
     }
@@ -90,7 +104,12 @@ class GoldenEffectsTest {
     for (String name : effects.names()) {
       Reference effect = effects.get(name);
       String expression = golden.translated(effect.text("expression"));
-      compare(effect, classical.estimate(expression), hc3.estimate(expression));
+      if (golden.ignoresParallelResiduals(expression)) {
+        Reference.assertClose(
+            effect.number("estimate"), classical.estimate(expression).estimate(), TOLERANCE);
+      } else {
+        compare(effect, classical.estimate(expression), hc3.estimate(expression));
+      }
       compared++;
     }
     if (golden.golden().get("values").has("conditional")) {
@@ -209,7 +228,7 @@ class GoldenEffectsTest {
         for (String rule : conditional.get(name).names()) {
           for (Reference expected : conditional.all(name, rule)) {
             Effect effect =
-                result.conditional(Map.of(w, expected.number("W"))).stream()
+                result.conditional(Map.of(w, golden.origin(w) + expected.number("W"))).stream()
                     .filter(e -> e.kind() == kinds.get(name))
                     .findFirst()
                     .orElseThrow();

@@ -42,6 +42,10 @@ public record Caution(Code code, String message) {
     COLLINEAR,
     /** Counts vary more than a Poisson distribution permits. */
     OVERDISPERSED,
+    /** Weights count as observations, and are many more or fewer than the rows. */
+    WEIGHTS_AS_COUNTS,
+    /** An outcome of two values in a linear equation. */
+    TWO_VALUES_IN_LINEAR_EQUATION,
     /** Many resamples could not be estimated. */
     DEGENERATE_REPLICATES,
     /** Few replicates. */

@@ -7,6 +7,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.mediation.inference.NoEffectSize;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.NoProportion;
 
@@ -21,6 +22,7 @@ import org.socialcure.mediation.inference.NoProportion;
  * @param interval its bootstrap interval
  * @param missing why there is no interval where the bootstrap should give one
  * @param withheld why people are told the reason in place of the number
+ * @param absent why there is no number
  * @since 0.1
  */
 public record EffectSize(
@@ -29,11 +31,13 @@ public record EffectSize(
     OptionalDouble estimate,
     Optional<Interval> interval,
     Optional<NoInterval> missing,
-    Optional<NoProportion> withheld) {
+    Optional<NoProportion> withheld,
+    Optional<NoEffectSize> absent) {
   /** Refuses null. */
   public EffectSize {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(effect, "effect");
+    Objects.requireNonNull(absent, "absent");
   }
 
   /** For example {@code proportion mediated 0.5264, 95% CI [0.3275, 0.7944]: Indirect effect …}. */
@@ -42,6 +46,7 @@ public record EffectSize(
     StringBuilder line = new StringBuilder(Words.of(kind).replace('-', ' '));
     line.append(
         estimate.isPresent() ? " " + Numbers.value(estimate.getAsDouble()) : " not defined");
+    absent.ifPresent(reason -> line.append(", because ").append(reason.explanation()));
     interval.ifPresent(limits -> line.append(", ").append(limits));
     missing.ifPresent(reason -> line.append(", no interval: ").append(reason.explanation()));
     withheld.ifPresent(

@@ -63,6 +63,13 @@ public interface Findings {
   Optional<Clusters> clusters();
 
   /**
+   * The column of the rows' weights.
+   *
+   * @return the column; empty where all rows count alike
+   */
+  Optional<String> weights();
+
+  /**
    * The confidence level of all intervals.
    *
    * @return the level

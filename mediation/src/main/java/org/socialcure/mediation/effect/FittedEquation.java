@@ -17,7 +17,8 @@ import org.socialcure.mediation.regression.RegressionFit;
  *
  * @param equation the equation, categorical variables in code columns
  * @param fit the estimates
- * @param start the position of its intercept in the vector of all coefficients of the model
+ * @param start the position of its first coefficient, the intercept if there is one, among all
+ *     coefficients of the model
  * @since 0.1
  */
 public record FittedEquation(Equation equation, RegressionFit fit, int start) {
@@ -37,7 +38,7 @@ public record FittedEquation(Equation equation, RegressionFit fit, int start) {
   }
 
   /**
-   * The coefficients, intercept first.
+   * The coefficients, intercept first if there is one.
    *
    * @return the estimates with their tests
    */
@@ -85,10 +86,10 @@ public record FittedEquation(Equation equation, RegressionFit fit, int start) {
   /**
    * How many coefficients it has.
    *
-   * @return the terms and the intercept
+   * @return the number of the terms, and one for the intercept if there is one
    */
   public int size() {
-    return equation.terms().size() + 1;
+    return equation.coefficients();
   }
 
   @Override

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe.
  *
  * @param rowsRead rows of the data set
- * @param rowsUsed rows without a missing value in any variable of the model
+ * @param rowsUsed rows without a missing value in any variable of the model, and of a weight other
+ *     than zero
  * @param rowsLeftOut the rest
- * @param missing for each variable with missing values, how many rows miss it; a row may miss
+ * @param zeroWeights those of the rest whose weight is zero, whatever they miss
+ * @param missing for each variable with missing values, how many other rows miss it; a row may miss
  *     several
  * @since 0.1
  */
 public record SampleAccount(
-    int rowsRead, int rowsUsed, int rowsLeftOut, Map<String, Integer> missing) {
+    int rowsRead, int rowsUsed, int rowsLeftOut, int zeroWeights, Map<String, Integer> missing) {
   /** Copies the map in order. */
   public SampleAccount {
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));

@@ -12,8 +12,9 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param name its column
  * @param role the part it plays
  * @param kind what values it takes
- * @param mean the mean
- * @param sd the standard deviation, divisor n − 1
+ * @param mean the mean, weighted where rows are weighted (but for the weights themselves)
+ * @param sd the standard deviation, divisor n − 1; where rows are weighted the root of {@code Σw(x
+ *     − x̄)²/Σw · n/(n − 1)}
  * @param min the smallest value
  * @param max the largest value
  * @since 0.1

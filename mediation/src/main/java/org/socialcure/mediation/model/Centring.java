@@ -3,7 +3,12 @@ package org.socialcure.mediation.model;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
- * Which variables are centred at their mean before products are formed.
+ * Which variables are centred at their mean (the weighted one where rows are weighted) before
+ * products are formed.
+ *
+ * <p>Centring moves coefficients, not effects: the values at which moderators are probed or asked
+ * for, and those of regions of significance and of predictions, are on the variables' own scales
+ * whether or not they are centred.
  *
  * @since 0.1
  */

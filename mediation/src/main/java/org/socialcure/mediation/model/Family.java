@@ -50,6 +50,15 @@ public enum Family {
   }
 
   /**
+   * Whether the linear predictor is the logarithm of the mean.
+   *
+   * @return true for the Poisson, quasi-Poisson and negative binomial families
+   */
+  public boolean hasLogLink() {
+    return isCount();
+  }
+
+  /**
    * Whether the outcome is a count.
    *
    * @return true for the Poisson, quasi-Poisson and negative binomial families

@@ -27,7 +27,9 @@ final class PathDiagram {
           case POISSON, QUASI_POISSON, NEGATIVE_BINOMIAL -> "log E(" + outcome + ")";
         };
     List<String> right = new ArrayList<>();
-    right.add(equation.interceptLabel().orElse("i_" + outcome));
+    if (equation.hasIntercept()) {
+      right.add(equation.interceptLabel().orElse("i_" + outcome));
+    }
     for (Term term : equation.terms()) {
       right.add(equation.coefficientName(term) + "*" + String.join("*", term.variables()));
     }

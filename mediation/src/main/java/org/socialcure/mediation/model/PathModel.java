@@ -106,9 +106,10 @@ public final class PathModel {
    *
    * <p>One equation or effect a line: {@code m ~ a*x}, {@code y ~ b*m + c*x}, {@code ab := a*b}. A
    * colon makes a product ({@code x:w}); {@code y ~ 1} has no predictor and {@code y ~ a*1 + m}
-   * names the intercept; {@code logit(y)}, {@code probit(y)}, {@code poisson(y)}, {@code
-   * quasipoisson(y)} and {@code negbin(y)} name the family of an outcome; {@code offset(column)}
-   * adds an offset; {@code #} starts a comment. Names that are not plain words stand in backquotes.
+   * names the intercept; {@code y ~ 0 + x} and {@code y ~ x - 1} have none; {@code logit(y)},
+   * {@code probit(y)}, {@code poisson(y)}, {@code quasipoisson(y)} and {@code negbin(y)} name the
+   * family of an outcome; {@code offset(column)} adds an offset; {@code #} starts a comment. Names
+   * that are not plain words stand in backquotes.
    *
    * @param syntax the text
    * @return the model

@@ -17,7 +17,7 @@ import org.socialcure.core.internal.Words;
  * The text form of a path model, close to lavaan's.
  *
  * <pre>
- * # a comment
+ * # a comment; so is what follows an exclamation mark
  * belonging  ~ a*groups + age                    an equation; a is the label of a coefficient
  * loneliness ~ d*belonging + groups + w + d3*belonging:w    a product
  * poisson(visits) ~ b*loneliness + offset(log_months)       a count with exposure
@@ -30,7 +30,8 @@ import org.socialcure.core.internal.Words;
  * an effect, a name is the label of a coefficient, else an earlier effect, else a variable, at
  * whose values the effect is then evaluated; {@code `y~x`} is the unlabelled coefficient of {@code
  * x} in the equation of {@code y} and {@code `y~1`} its intercept, which {@code y ~ i*1 + x}
- * labels. An equation without predictors is {@code y ~ 1}.
+ * labels. An equation without predictors is {@code y ~ 1}, one without intercept {@code y ~ 0 + x}
+ * or {@code y ~ x - 1}.
  */
 final class PathSyntax {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}_.][\\p{L}\\p{N}_.@]*");
@@ -55,6 +56,9 @@ final class PathSyntax {
             ? outcome
             : Words.of(equation.family()) + "(" + outcome + ")";
     List<String> right = new ArrayList<>();
+    if (!equation.hasIntercept()) {
+      right.add("0");
+    }
     equation.interceptLabel().ifPresent(label -> right.add(quote(label) + "*1"));
     equation.terms().forEach(term -> right.add(print(term)));
     equation.offset().ifPresent(o -> right.add("offset(" + quote(o) + ")"));
@@ -121,7 +125,9 @@ final class PathSyntax {
       Set<String> variables = new LinkedHashSet<>();
       for (Equation equation : equations) {
         variables.add(equation.outcome());
-        coefficients.add(equation.outcome() + "~1");
+        if (equation.hasIntercept()) {
+          coefficients.add(equation.outcome() + "~1");
+        }
         equation.interceptLabel().ifPresent(coefficients::add);
         for (Term term : equation.terms()) {
           term.label().ifPresent(coefficients::add);

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * At which values of a continuous moderator conditional effects are shown.
  *
- * <p>A binary moderator is always shown at both values, and a categorical one in every group.
- * Immutable and thread-safe.
+ * <p>Values are on the moderator's own scale, also where it is centred. Where rows are weighted the
+ * mean and SD are weighted; percentiles count each row once. A binary moderator is always shown at
+ * both values, and a categorical one in every group. Immutable and thread-safe.
  *
  * @since 0.1
  */

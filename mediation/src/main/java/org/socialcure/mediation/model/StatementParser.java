@@ -15,6 +15,10 @@ final class StatementParser {
   /** Expressions that people write do not nest deeper; a stack has an end. */
   private static final int DEEPEST = 200;
 
+  private static final String NO_MINUS =
+      "an equation has no minus sign but before 1, which takes the intercept away; terms are joined"
+          + " by '+'";
+
   private final List<Token> tokens;
   private int next;
   private int depth;
@@ -24,6 +28,7 @@ final class StatementParser {
   }
 
   Equation equation() {
+    ForeignSyntax.refuse(tokens);
     String left = dashedName("the outcome of an equation");
     Family family = Family.GAUSSIAN;
     if (accept("(")) {
@@ -35,9 +40,12 @@ final class StatementParser {
     List<Term> terms = new ArrayList<>();
     Optional<String> offset = Optional.empty();
     Optional<String> interceptLabel = Optional.empty();
+    Optional<Intercept> intercept = Optional.empty();
     do {
-      if (peek().kind() == Token.Kind.NUMBER) {
-        intercept();
+      if (accept("-")) {
+        intercept = Optional.of(without(intercept));
+      } else if (peek().kind() == Token.Kind.NUMBER) {
+        intercept = Optional.of(constant(intercept));
       } else {
         String name = dashedName("a variable");
         if (name.equals("offset") && accept("(")) {
@@ -45,11 +53,12 @@ final class StatementParser {
           expect(")");
         } else if (accept("*")) {
           if (peek().kind() == Token.Kind.NUMBER) {
-            Token number = intercept();
+            Token number = one();
             if (interceptLabel.isPresent()) {
               throw problem(number, "the intercept has two labels; give it one");
             }
             interceptLabel = Optional.of(name);
+            intercept = Optional.of(agreed(intercept, Intercept.ESTIMATED, number));
             continue;
           }
           terms.add(product(dashedName("a variable")).labelled(name));
@@ -57,19 +66,46 @@ final class StatementParser {
           terms.add(product(name));
         }
       }
-    } while (accept("+"));
+    } while (accept("+") || peek().is("-"));
     end("'+' and another term, or the end of the line");
-    return new Equation(left, family, terms, offset, interceptLabel);
+    return new Equation(
+        left, family, terms, offset, interceptLabel, intercept.orElse(Intercept.ESTIMATED));
   }
 
-  /** The number 1, which stands for the intercept that every equation has. */
-  private Token intercept() {
+  /** A 1 for the intercept that an equation has anyway, or a 0 for none. */
+  private Intercept constant(Optional<Intercept> said) {
+    if (peek().text().equals("0") && !tokens.get(next + 1).is("*")) {
+      return agreed(said, Intercept.NONE, advance());
+    }
+    return agreed(said, Intercept.ESTIMATED, one());
+  }
+
+  /** What follows a minus sign: only the 1 can be taken away. */
+  private Intercept without(Optional<Intercept> said) {
+    Token number = advance();
+    if (!number.text().equals("1") || number.kind() != Token.Kind.NUMBER) {
+      throw problem(number, NO_MINUS);
+    }
+    return agreed(said, Intercept.NONE, number);
+  }
+
+  private static Intercept agreed(Optional<Intercept> said, Intercept now, Token at) {
+    if (said.isPresent() && said.get() != now) {
+      throw problem(
+          at, "the equation is said to have an intercept and to have none; say one of the two");
+    }
+    return now;
+  }
+
+  /** The number 1, which stands for the intercept. */
+  private Token one() {
     Token number = advance();
     if (!number.text().equals("1")) {
       throw problem(
           number,
           "a coefficient cannot be fixed at a number; every coefficient is estimated. Remove the"
-              + " number, or give the coefficient a label");
+              + " number, or give the coefficient a label; an equation without intercept is"
+              + " y ~ 0 + x");
     }
     return number;
   }
@@ -225,7 +261,7 @@ final class StatementParser {
   /** A name in an equation, where a hyphen cannot be a minus sign. */
   private String dashedName(String what) {
     StringBuilder name = new StringBuilder(name(what));
-    while (peek().is("-")) {
+    while (peek().is("-") && !takesInterceptAway()) {
       Token dash = advance();
       Token part = peek();
       boolean joined =
@@ -233,11 +269,21 @@ final class StatementParser {
               && part.column() == dash.column() + 1
               && (part.kind() == Token.Kind.NAME || part.kind() == Token.Kind.NUMBER);
       if (!joined) {
-        throw problem(dash, "an equation has no minus sign; terms are joined by '+'");
+        throw problem(dash, NO_MINUS);
       }
       name.append('-').append(advance().text());
     }
     return name.toString();
+  }
+
+  /** Whether a minus sign and a 1 follow, apart from the name before: {@code x - 1}. */
+  private boolean takesInterceptAway() {
+    Token name = tokens.get(next - 1);
+    Token dash = peek();
+    Token number = tokens.get(next + 1);
+    boolean apart =
+        dash.line() != name.line() || dash.column() > name.column() + name.text().length();
+    return apart && number.kind() == Token.Kind.NUMBER && number.text().equals("1");
   }
 
   private String name(String what) {

@@ -24,11 +24,11 @@ record Token(Kind kind, String text, int line, int column) {
 
   private static final Pattern PATTERN =
       Pattern.compile(
-          "(?<space>[ \\t]+)|(?<comment>#.*)|`(?<quoted>(?:[^`]|``)+)`"
+          "(?<space>[ \\t]+)|(?<comment>[#!].*)|`(?<quoted>(?:[^`]|``)+)`"
               + "|(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\p{L}\\p{N}_.@]))"
               // A hyphen belongs to a name only where a letter or digit follows it at once.
               + "|(?<name>[\\p{L}_.\\p{N}][\\p{L}\\p{N}_.@]*(?:\\[[^\\]\\n]*\\])?)"
-              + "|(?<symbol>:=|[~+*:/^(),;-])");
+              + "|(?<symbol>:=|~~|=~|==|[~+*:/^(),;<>|-])");
 
   boolean is(String symbol) {
     return kind == Kind.SYMBOL && text.equals(symbol);

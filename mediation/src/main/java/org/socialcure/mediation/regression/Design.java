@@ -2,6 +2,8 @@ package org.socialcure.mediation.regression;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.core.internal.numeric.WeightedStatistics;
 
 /**
  * The checked rows of an equation, as estimation needs them. The arrays are shared and never
@@ -35,6 +37,13 @@ record Design(
 
   double offset(int row) {
     return offset == null ? 0 : offset[row];
+  }
+
+  /** The standard deviation of a column over the rows, by their weights. */
+  double standardDeviation(double[] column) {
+    return weights == null
+        ? SampleStatistics.standardDeviation(column)
+        : WeightedStatistics.standardDeviation(column, weights);
   }
 
   /** The outcome without the offset, which is what a linear equation describes. */

@@ -52,17 +52,23 @@ final class EquationCheck {
     List<String> terms = equation.terms();
     double[] y = equation.outcomeValues();
     double[][] columns = new double[terms.size()][];
-    columns[0] = new double[y.length];
-    Arrays.fill(columns[0], 1);
-    for (int j = 1; j < columns.length; j++) {
+    int first = equation.firstPredictor();
+    if (first == 1) {
+      columns[0] = new double[y.length];
+      Arrays.fill(columns[0], 1);
+    }
+    for (int j = first; j < columns.length; j++) {
       columns[j] = equation.values(terms.get(j));
+    }
+    if (columns.length == 0) {
+      problem("there is neither an intercept nor a predictor: add one of them.");
     }
     double[] weights = equation.weights().orElse(null);
     double[] offset = equation.offset().orElse(null);
     double[] codes = equation.clusters().orElse(null);
 
     checkValues(equation.outcome(), y, y.length);
-    for (int j = 1; j < columns.length; j++) {
+    for (int j = first; j < columns.length; j++) {
       checkValues(terms.get(j), columns[j], y.length);
     }
     checkValues("the weights", weights, y.length);
@@ -166,39 +172,17 @@ final class EquationCheck {
     }
     if (isConstant(y)) {
       problem("%s has the same value in all rows, so that there is nothing to explain.", name);
-      return;
-    }
-    checkEvents(y);
-  }
-
-  private void checkEvents(double[] y) {
-    if (equation.family() == Family.GAUSSIAN) {
-      return;
-    }
-    int size = equation.terms().size();
-    long positive = count(y, value -> value > 0);
-    if (equation.family().isBinary()) {
-      long rarer = Math.min(positive, y.length - positive);
-      if (rarer < size) {
-        problem(
-            "%s is %s in only %d rows, too few events for %d coefficients; at least one a"
-                + " coefficient is needed, and ten are advisable: leave out predictors or add rows.",
-            equation.outcome(), rarer == positive ? "1" : "0", rarer, size);
-      }
-    } else if (positive < size) {
-      problem(
-          "%s is above 0 in only %d rows, too few events for %d coefficients; at least one a"
-              + " coefficient is needed, and ten are advisable: leave out predictors or add rows.",
-          equation.outcome(), positive, size);
     }
   }
 
   private void checkColumns(List<String> terms, double[][] columns) {
-    for (int j = 1; j < columns.length; j++) {
-      if (isConstant(columns[j])) {
+    for (int j = equation.firstPredictor(); j < columns.length; j++) {
+      if (isConstant(columns[j]) && (equation.hasIntercept() || columns[j][0] == 0)) {
         problem(
-            "%s has the same value in all rows and cannot be told from the intercept: leave it"
-                + " out.",
+            columns[j][0] == 0
+                ? "%s is 0 in all rows: leave it out."
+                : "%s has the same value in all rows and cannot be told from the intercept: leave it"
+                    + " out.",
             terms.get(j));
       }
     }
@@ -217,7 +201,7 @@ final class EquationCheck {
     for (Householder.Dependence found : new Householder(copies).dependences()) {
       String others =
           found.others().stream()
-              .filter(index -> index > 0)
+              .filter(index -> index >= equation.firstPredictor())
               .map(terms::get)
               .collect(Collectors.joining(", "));
       problem(

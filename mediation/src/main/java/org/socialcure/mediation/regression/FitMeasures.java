@@ -11,14 +11,17 @@ import org.socialcure.core.Numbers;
 /**
  * How well an equation describes its outcome.
  *
- * <p>Every number is finite; what does not exist for a family, or for a perfect fit, is empty.
- * {@code n} is the number of rows, {@code k} the number of coefficients with the intercept.
+ * <p>Every number is finite; what does not exist for a family, or for a perfect fit, is empty. What
+ * is said of an equation with an intercept only is, in an equation without intercept, said of a
+ * linear predictor of zero (or of the offset): R² and the null deviance are about zero. {@code n}
+ * is the number of rows, {@code k} the number of coefficients with the intercept.
  *
  * <p>Immutable and thread-safe.
  *
  * @param rSquared the share of the outcome's variation that the predictors explain, {@code 1 -
- *     SSE/SST}; linear equations only
- * @param adjustedRSquared {@code 1 - (1 - R²)(n - 1)/(n - k)}; linear equations only
+ *     SSE/SST}, where SST is {@code Σy²} without an intercept; linear equations only
+ * @param adjustedRSquared {@code 1 - (1 - R²)(n - 1)/(n - k)}, without an intercept {@code n} in
+ *     the place of {@code n - 1}; linear equations only
  * @param residualStandardError {@code sqrt(SSE/(n - k))}; linear equations only
  * @param modelTest the test that all coefficients but the intercept are zero: F in Wald form with
  *     the covariance matrix asked for in linear and quasi-Poisson equations, the likelihood ratio
@@ -32,8 +35,8 @@ import org.socialcure.core.Numbers;
  *     linear equations
  * @param nullDeviance the deviance of the equation with an intercept (and the offset) only; for the
  *     negative binomial family at the theta of the full equation
- * @param pseudoRSquared likelihood-based analogues of R²; equations with a likelihood other than
- *     linear ones
+ * @param pseudoRSquared likelihood-based analogues of R²; equations with an intercept and a
+ *     likelihood other than linear ones
  * @param dispersion the variation of the outcome compared with what the family expects; count and
  *     binary families
  * @param theta the shape of the negative binomial family; empty also where the counts are not

@@ -91,6 +91,9 @@ final class GeneralizedEstimation {
       exposure += design.weight(i) * (equation.family().isCount() ? Math.exp(design.offset(i)) : 1);
     }
     double[] start = new double[size];
+    if (!equation.hasIntercept()) {
+      return start;
+    }
     start[0] = plainResponse().link(outcome / exposure);
     if (!Double.isFinite(start[0])) {
       throw new InvalidInputException(
@@ -137,14 +140,15 @@ final class GeneralizedEstimation {
   private String separation(Separation found) {
     double[] moves = new double[design.size()];
     double most = 0;
-    for (int j = 1; j < moves.length; j++) {
+    int first = equation.firstPredictor();
+    for (int j = first; j < moves.length; j++) {
       moves[j] =
           Math.abs(found.direction()[j]) * SampleStatistics.standardDeviation(design.columns()[j]);
       most = Math.max(most, moves[j]);
     }
     List<String> names = new ArrayList<>();
-    for (int j = 1; j < moves.length; j++) {
-      if (moves[j] > 1e-6 * most) {
+    for (int j = first; j < moves.length; j++) {
+      if (moves[j] >= 1e-6 * most) {
         names.add(equation.terms().get(j));
       }
     }
@@ -225,28 +229,22 @@ final class GeneralizedEstimation {
     int n = design.rows();
     int k = design.size();
     Family family = equation.family();
-    Scoring constant =
-        new Scoring(
-            new double[][] {design.columns()[0]}, design.y(), design.weights(), design.offset());
-    Maximum none = maximum(constant, start(1));
     double[] eta = full.solution().eta();
-    Scoring.Solution nullAtTheta =
-        family == Family.NEGATIVE_BINOMIAL
-            ? constant.solve(full.response(), none.solution().coefficients())
-            : none.solution();
     double deviance = sum(full.response(), eta, true);
-    double nullDeviance = sum(full.response(), nullAtTheta.eta(), true);
+    Null none = equation.hasIntercept() ? constant(full) : origin(full);
+    double nullDeviance = none.deviance();
 
-    List<String> slopes = equation.terms().subList(1, k);
+    int first = equation.firstPredictor();
+    List<String> slopes = equation.terms().subList(first, k);
     Optional<FitMeasures.Theta> theta = theta(full);
     if (family == Family.QUASI_POISSON) {
       return new FitMeasures(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          k == 1
+          k == first
               ? Optional.empty()
-              : WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(k), df),
+              : WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(first, k), df),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
@@ -257,13 +255,13 @@ final class GeneralizedEstimation {
           theta);
     }
     double logLikelihood = sum(full.response(), eta, false);
-    double nullLogLikelihood = sum(none.response(), none.solution().eta(), false);
+    double nullLogLikelihood = none.logLikelihood();
     double ratio = Math.max(0, 2 * (logLikelihood - nullLogLikelihood));
     int parameters = k + (theta.isPresent() ? 1 : 0);
     double coxSnell = -Math.expm1(-ratio / n);
     Optional<JointTest> test = Optional.empty();
-    if (k > 1) {
-      test = Optional.of(likelihoodRatio(slopes, ratio, k - 1));
+    if (k > first) {
+      test = Optional.of(likelihoodRatio(slopes, ratio, k - first));
     }
     return new FitMeasures(
         OptionalDouble.empty(),
@@ -275,13 +273,54 @@ final class GeneralizedEstimation {
         OptionalDouble.of(parameters * Math.log(n) - 2 * logLikelihood),
         deviance,
         nullDeviance,
-        Optional.of(
-            new FitMeasures.PseudoRSquared(
-                1 - logLikelihood / nullLogLikelihood,
-                coxSnell,
-                coxSnell / -Math.expm1(2 * nullLogLikelihood / n))),
+        equation.hasIntercept()
+            ? Optional.of(
+                new FitMeasures.PseudoRSquared(
+                    1 - logLikelihood / nullLogLikelihood,
+                    coxSnell,
+                    coxSnell / -Math.expm1(2 * nullLogLikelihood / n)))
+            : Optional.empty(),
         Optional.of(dispersion),
         theta);
+  }
+
+  /**
+   * The equation without predictors.
+   *
+   * @param deviance its deviance, at the theta of the whole equation
+   * @param logLikelihood its log likelihood, at a theta of its own
+   */
+  private record Null(double deviance, double logLikelihood) {}
+
+  /** An intercept, and the offset, only. */
+  private Null constant(Maximum full) {
+    Scoring constant =
+        new Scoring(
+            new double[][] {design.columns()[0]}, design.y(), design.weights(), design.offset());
+    Maximum none = maximum(constant, start(1));
+    Scoring.Solution atTheta =
+        equation.family() == Family.NEGATIVE_BINOMIAL
+            ? constant.solve(full.response(), none.solution().coefficients())
+            : none.solution();
+    return new Null(
+        sum(full.response(), atTheta.eta(), true),
+        sum(none.response(), none.solution().eta(), false));
+  }
+
+  /** A linear predictor of zero, or the offset. */
+  private Null origin(Maximum full) {
+    double[] eta = new double[design.rows()];
+    for (int i = 0; i < eta.length; i++) {
+      eta[i] = design.offset(i);
+    }
+    Response own = full.response();
+    if (equation.family() == Family.NEGATIVE_BINOMIAL) {
+      double[] means = NegativeBinomialScoring.means(eta);
+      double theta = new Shape(design.y(), means, design.weights()).estimate(1);
+      own =
+          theta == Double.POSITIVE_INFINITY ? Response.poisson() : Response.negativeBinomial(theta);
+    }
+    return new Null(sum(full.response(), eta, true), sum(own, eta, false));
   }
 
   static JointTest likelihoodRatio(List<String> terms, double ratio, int df) {
@@ -313,7 +352,7 @@ final class GeneralizedEstimation {
   }
 
   private void cautionEvents() {
-    int predictors = design.size() - 1;
+    int predictors = design.size() - equation.firstPredictor();
     double positive = 0;
     double total = 0;
     for (double y : design.y()) {

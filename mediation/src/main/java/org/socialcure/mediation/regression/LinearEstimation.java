@@ -14,7 +14,6 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
-import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.BiasReduction;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.linear.LeastSquares;
@@ -32,7 +31,10 @@ final class LinearEstimation {
   static Estimates fromRows(Regression equation) {
     Design design = EquationCheck.check(equation);
     double[] target = design.linearOutcome();
-    LeastSquares fit = LeastSquares.fit(design.columns(), target, design.weights());
+    LeastSquares fit =
+        equation.hasIntercept()
+            ? LeastSquares.fit(design.columns(), target, design.weights())
+            : LeastSquares.throughOrigin(design.columns(), target, design.weights());
     int df = design.rows() - design.size();
     double sigma2 = fit.residualSumOfSquares() / df;
     double[][] classical = times(fit.inverse(), sigma2);
@@ -75,8 +77,8 @@ final class LinearEstimation {
                 fit.residualSumOfSquares(), fit.totalSumOfSquares(), fit.explainedSumOfSquares()),
             logWeights);
     double[] sds = new double[design.size()];
-    for (int j = 1; j < sds.length; j++) {
-      sds[j] = SampleStatistics.standardDeviation(design.columns()[j]);
+    for (int j = equation.firstPredictor(); j < sds.length; j++) {
+      sds[j] = design.standardDeviation(design.columns()[j]);
     }
     return new Estimates(
         fit.coefficients(),
@@ -88,14 +90,13 @@ final class LinearEstimation {
         ownDf,
         measures,
         Optional.of(cases(design, fit, sigma2)),
-        standardized(
-            equation, fit.coefficients(), sds, SampleStatistics.standardDeviation(design.y())),
+        standardized(equation, fit.coefficients(), sds, design.standardDeviation(design.y())),
         cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()));
   }
 
   static Estimates fromMoments(Regression equation, Moments moments) {
     checkMoments(equation, moments);
-    List<String> names = new ArrayList<>(equation.terms().subList(1, equation.terms().size()));
+    List<String> names = predictors(equation);
     names.add(equation.outcome());
     int size = names.size();
     double[] means = new double[size];
@@ -169,10 +170,15 @@ final class LinearEstimation {
     return covariance;
   }
 
+  private static List<String> predictors(Regression equation) {
+    List<String> terms = equation.terms();
+    return new ArrayList<>(terms.subList(equation.firstPredictor(), terms.size()));
+  }
+
   private static void checkMoments(Regression equation, Moments moments) {
     String where = EquationCheck.place(equation.outcome());
     Problems problems = new Problems();
-    List<String> needed = new ArrayList<>(equation.terms().subList(1, equation.terms().size()));
+    List<String> needed = predictors(equation);
     needed.add(equation.outcome());
     for (String name : needed) {
       if (!moments.names().contains(name)) {
@@ -186,6 +192,12 @@ final class LinearEstimation {
           "moments are enough for linear equations only, not for the "
               + Words.of(equation.family())
               + " family: give the rows.");
+    }
+    if (!equation.hasIntercept()) {
+      problems.add(
+          where,
+          "an equation without intercept depends on the means, which tables often lack or set to"
+              + " zero: give the rows.");
     }
     if (equation.standardErrors() != StandardErrors.CLASSICAL) {
       problems.add(
@@ -236,16 +248,18 @@ final class LinearEstimation {
       bic = OptionalDouble.of((k + 1) * Math.log(n) - 2 * value);
     }
     Optional<JointTest> test = Optional.empty();
-    if (k > 1 && sse > 0) {
-      List<String> slopes = equation.terms().subList(1, k);
+    int first = equation.firstPredictor();
+    if (k > first && sse > 0) {
+      List<String> slopes = equation.terms().subList(first, k);
       test =
           equation.standardErrors().isRobust()
-              ? WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(k), robustDf)
-              : Optional.of(WaldTest.f(slopes, sums.explained() / (k - 1) / (sse / df), k - 1, df));
+              ? WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(first, k), robustDf)
+              : Optional.of(
+                  WaldTest.f(slopes, sums.explained() / (k - first) / (sse / df), k - first, df));
     }
     return new FitMeasures(
         OptionalDouble.of(rSquared),
-        OptionalDouble.of(1 - (1 - rSquared) * (n - 1) / df),
+        OptionalDouble.of(1 - (1 - rSquared) * (n - first) / df),
         OptionalDouble.of(Math.sqrt(sse / df)),
         test.map(plain -> withRSquaredChange(plain, rSquared)),
         logLikelihood,
@@ -294,7 +308,7 @@ final class LinearEstimation {
   private static Map<String, Double> standardized(
       Regression equation, double[] coefficients, double[] sds, double sdOutcome) {
     Map<String, Double> standardized = new LinkedHashMap<>();
-    for (int j = 1; j < coefficients.length; j++) {
+    for (int j = equation.firstPredictor(); j < coefficients.length; j++) {
       standardized.put(equation.terms().get(j), coefficients[j] * sds[j] / sdOutcome);
     }
     return Collections.unmodifiableMap(standardized);

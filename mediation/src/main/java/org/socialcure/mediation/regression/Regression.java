@@ -13,14 +13,16 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.Intercept;
 
 /**
  * One regression equation: an outcome, its predictors and how it is to be estimated.
  *
- * <p>An intercept named {@value #INTERCEPT} is always the first term. By default the family is
- * {@link Family#GAUSSIAN}, standard errors are {@link StandardErrors#CLASSICAL}, the confidence
- * level is 0.95 and critical values are {@link CriticalValues#EXACT}. Nothing is checked before
- * {@link #fit()}, which reports all problems of the equation together.
+ * <p>An intercept named {@value #INTERCEPT} is the first term, unless the equation is asked to have
+ * {@linkplain #withoutIntercept none}. By default the family is {@link Family#GAUSSIAN}, standard
+ * errors are {@link StandardErrors#CLASSICAL}, the confidence level is 0.95 and critical values are
+ * {@link CriticalValues#EXACT}. Nothing is checked before {@link #fit()}, which reports all
+ * problems of the equation together.
  *
  * <pre>{@code
  * RegressionFit fit = Regression.of("loneliness", y).term("groups", x).term("age", age)
@@ -32,7 +34,7 @@ import org.socialcure.mediation.model.Family;
  * @since 0.1
  */
 public final class Regression {
-  /** The name of the first term. */
+  /** The name of the intercept. */
   public static final String INTERCEPT = "(Intercept)";
 
   private final String outcome;
@@ -49,6 +51,7 @@ public final class Regression {
     private double @Nullable [] weights;
     private double @Nullable [] offset;
     private double @Nullable [] clusters;
+    private Intercept intercept = Intercept.ESTIMATED;
     private Family family = Family.GAUSSIAN;
     private StandardErrors standardErrors = StandardErrors.CLASSICAL;
     private double level = 0.95;
@@ -60,6 +63,7 @@ public final class Regression {
       weights = other.weights;
       offset = other.offset;
       clusters = other.clusters;
+      intercept = other.intercept;
       family = other.family;
       standardErrors = other.standardErrors;
       level = other.level;
@@ -219,6 +223,35 @@ public final class Regression {
   }
 
   /**
+   * This equation without intercept, a regression through the origin.
+   *
+   * <p>What compares an equation with one of an intercept only then compares it with a linear
+   * predictor of zero (or of the offset): R² is {@code 1 - SSE/Σy²}, the adjusted one {@code 1 - (1
+   * - R²) n/(n - k)}, the model test is of all coefficients. Variance inflation and pseudo R²,
+   * which have no such meaning, are absent. It needs at least one predictor, and rows: the means in
+   * a table of moments are often placeholders, on which it would depend.
+   *
+   * @return the new equation
+   */
+  public Regression withoutIntercept() {
+    return hasIntercept() ? with(o -> o.intercept = Intercept.NONE) : this;
+  }
+
+  /**
+   * Whether the equation has an intercept.
+   *
+   * @return true unless it was left out
+   */
+  public boolean hasIntercept() {
+    return options.intercept == Intercept.ESTIMATED;
+  }
+
+  /** The place of the first predictor among the terms. */
+  int firstPredictor() {
+    return hasIntercept() ? 1 : 0;
+  }
+
+  /**
    * This equation with another family.
    *
    * @param value the family
@@ -276,13 +309,15 @@ public final class Regression {
   }
 
   /**
-   * The names of all terms, {@value #INTERCEPT} first.
+   * The names of all terms, {@value #INTERCEPT} first if there is one.
    *
    * @return an unmodifiable list
    */
   public List<String> terms() {
     List<String> names = new ArrayList<>(terms.size() + 1);
-    names.add(INTERCEPT);
+    if (hasIntercept()) {
+      names.add(INTERCEPT);
+    }
     names.addAll(terms.keySet());
     return Collections.unmodifiableList(names);
   }
@@ -409,7 +444,9 @@ public final class Regression {
   /** For example {@code loneliness ~ groups + age (gaussian)}. */
   @Override
   public String toString() {
-    String predictors = terms.isEmpty() ? "1" : String.join(" + ", terms.keySet());
+    String predictors =
+        (hasIntercept() ? "" : "0 + ")
+            + (terms.isEmpty() ? "1" : String.join(" + ", terms.keySet()));
     return outcome + " ~ " + predictors + " (" + Words.of(options.family) + ")";
   }
 }

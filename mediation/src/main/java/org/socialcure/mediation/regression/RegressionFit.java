@@ -20,6 +20,7 @@ import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.linear.Summation;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 import org.socialcure.mediation.model.Family;
@@ -41,6 +42,7 @@ public final class RegressionFit {
   private final List<Coefficient> coefficients;
   private final Map<String, Double> vif;
   private final List<Problem> cautions;
+  private final Lazy<Map<String, Ratio>> ratios = Lazy.of(() -> Ratios.of(this));
 
   RegressionFit(Regression equation, Estimates estimates) {
     this.equation = equation;
@@ -56,7 +58,7 @@ public final class RegressionFit {
               terms.get(j), estimates.coefficients()[j], estimates.covariance()[j][j], only));
     }
     coefficients = List.copyOf(list);
-    vif = inflation(terms, estimates.classical());
+    vif = equation.hasIntercept() ? inflation(terms, estimates.classical()) : Map.of();
     List<Problem> all = new ArrayList<>(estimates.cautions());
     vif.forEach(
         (term, factor) -> {
@@ -114,7 +116,7 @@ public final class RegressionFit {
   }
 
   private static Map<String, Double> inflation(List<String> terms, double[][] classical) {
-    int[] slopes = WaldTest.slopes(terms.size());
+    int[] slopes = WaldTest.slopes(1, terms.size());
     double[][] among = SymmetricMatrix.block(classical, slopes);
     Map<String, Double> inflation = new LinkedHashMap<>();
     SymmetricMatrix.inverse(among)
@@ -164,7 +166,7 @@ public final class RegressionFit {
   }
 
   /**
-   * The names of all terms, {@value Regression#INTERCEPT} first.
+   * The names of all terms, {@value Regression#INTERCEPT} first if there is one.
    *
    * @return an unmodifiable list
    */
@@ -347,7 +349,7 @@ public final class RegressionFit {
    * variance is larger than if its predictor were uncorrelated with the others, {@code 1/(1-R_j²)}
    * in linear equations; in the others the same from the correlations of the estimates.
    *
-   * @return the factor of each term but the intercept
+   * @return the factor of each term but the intercept; empty without an intercept
    */
   public Map<String, Double> vif() {
     return vif;
@@ -356,13 +358,30 @@ public final class RegressionFit {
   /**
    * The standardised coefficients {@code b sd(x)/sd(y)}, where the standard deviations are those of
    * the term's own column (the product column for a product) and of the outcome, with divisor
-   * {@code n - 1} and without weights.
+   * {@code n - 1}, weighted where the rows are: {@code Σw(x − x̄)²/Σw · n/(n − 1)} is the variance.
    *
    * @return the standardised coefficient of each term but the intercept; empty for other than
    *     linear equations
    */
   public Map<String, Double> standardized() {
     return estimates.standardized();
+  }
+
+  /**
+   * Odds ratios of a logistic equation, rate ratios of an equation with log link (risk ratios where
+   * its outcome is 0 and 1): what the odds, the mean or the probability is multiplied with by one
+   * unit more of a predictor.
+   *
+   * <p>Limits are those of the profile likelihood, which keeps its level better than the Wald
+   * limits where events are few and is not symmetric about the estimate. Where standard errors are
+   * robust, or the family has no likelihood, they are the exponentials of the coefficients' limits.
+   * They are computed when first asked for.
+   *
+   * @return the ratio of each predictor by its term; empty for linear and probit equations, whose
+   *     exponentials mean nothing
+   */
+  public Map<String, Ratio> ratios() {
+    return ratios.get();
   }
 
   /**
@@ -483,9 +502,44 @@ public final class RegressionFit {
     return table.build();
   }
 
-  /** The coefficients as a table. */
+  /**
+   * The ratios as a table for people.
+   *
+   * @return a row per predictor; empty where there are no ratios
+   */
+  public Optional<Table> ratioTable() {
+    if (ratios().isEmpty()) {
+      return Optional.empty();
+    }
+    Ratio first = ratios().values().iterator().next();
+    String kind = Words.of(first.kind()).replace('-', ' ');
+    Table.Builder table =
+        Table.titled(
+                outcome()
+                    + ", "
+                    + kind
+                    + "s, limits by "
+                    + Words.of(first.limits()).replace('-', ' '))
+            .text("Term")
+            .numbers("Ratio")
+            .interval(equation.level());
+    ratios()
+        .forEach(
+            (term, ratio) -> {
+              int decimals =
+                  Numbers.decimals(ratio.estimate(), OptionalDouble.empty(), ratio.interval());
+              table.row(
+                  Cell.text(term),
+                  Cell.of(ratio.estimate(), v -> Cell.number(v, decimals)),
+                  ratio.interval().map(i -> Cell.interval(i, decimals)).orElseGet(Cell::empty));
+              ratio.missing().ifPresent(m -> table.note(term + ": " + m.explanation() + "."));
+            });
+    return Optional.of(table.build());
+  }
+
+  /** The coefficients as a table, and the ratios where there are any. */
   @Override
   public String toString() {
-    return table().toString();
+    return table() + ratioTable().map(t -> "\n\n" + t).orElse("");
   }
 }

@@ -3,6 +3,7 @@ package org.socialcure.mediation.regression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 
@@ -65,11 +66,7 @@ final class WaldTest {
   }
 
   /** The indices of all coefficients but the intercept. */
-  static int[] slopes(int size) {
-    int[] slopes = new int[size - 1];
-    for (int j = 1; j < size; j++) {
-      slopes[j - 1] = j;
-    }
-    return slopes;
+  static int[] slopes(int firstPredictor, int size) {
+    return IntStream.range(firstPredictor, size).toArray();
   }
 }

@@ -20,12 +20,14 @@ import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.effect.SimpleSlopes;
+import org.socialcure.mediation.inference.NoEffectSize;
 import org.socialcure.mediation.inference.NoProportion;
 import org.socialcure.mediation.internal.Library;
 import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.FitMeasures;
 import org.socialcure.mediation.regression.JointTest;
+import org.socialcure.mediation.regression.Ratio;
 
 /** Writes what a fitted model found as plain values, columns by name. */
 final class DocumentWriter {
@@ -77,6 +79,7 @@ final class DocumentWriter {
         findings.centring(),
         findings.standardErrors(),
         findings.clusters(),
+        findings.weights(),
         findings.compatibility(),
         findings.level(),
         findings.fitted().dot(),
@@ -92,6 +95,7 @@ final class DocumentWriter {
     fitted.equation().terms().forEach(term -> variables.put(term.name(), term.variables()));
     Map<String, Double> standardised = fitted.fit().standardized();
     Map<String, Double> vif = fitted.fit().vif();
+    Map<String, Ratio> ratios = fitted.fit().ratios();
     List<ModelDocument.Term> terms = new ArrayList<>();
     for (Coefficient coefficient : fitted.coefficients()) {
       boolean t = coefficient.df().isPresent();
@@ -108,7 +112,8 @@ final class DocumentWriter {
               coefficient.p(),
               coefficient.interval(),
               optional(standardised.get(coefficient.name())),
-              optional(vif.get(coefficient.name()))));
+              optional(vif.get(coefficient.name())),
+              Optional.ofNullable(ratios.get(coefficient.name()))));
     }
     return new ModelDocument.Equation(
         fitted.outcome(),
@@ -230,7 +235,11 @@ final class DocumentWriter {
         size.interval(),
         size.missing(),
         size.withheld(),
-        size.withheld().map(NoProportion::explanation).or(() -> Wording.note(size.kind())));
+        size.absent(),
+        size.withheld()
+            .map(NoProportion::explanation)
+            .or(() -> size.absent().map(NoEffectSize::explanation))
+            .or(() -> Wording.note(size.kind())));
   }
 
   private static ModelDocument.Bootstrap bootstrap(Findings.Resampling drawn) {

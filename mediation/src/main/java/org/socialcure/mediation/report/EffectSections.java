@@ -19,6 +19,7 @@ import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectSize.Kind;
 import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.inference.Compatibility;
+import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.report.EffectLabels.Family;
 import org.socialcure.mediation.report.ModelDocument.Effect;
 import org.socialcure.mediation.report.ModelDocument.EffectSize;
@@ -203,9 +204,10 @@ final class EffectSections {
         told
             ? Tables.estimate(size.estimate(), OptionalDouble.empty(), size.interval())
             : Tables.estimate(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+    boolean untold = !told || size.absent().isPresent();
     String note =
         Stream.concat(
-                size.note().map(n -> told ? n : "not told, because " + n).stream(),
+                size.note().map(n -> untold ? "not told, because " + n : n).stream(),
                 told ? size.missing().map(Wording::noInterval).stream() : Stream.empty())
             .collect(Collectors.joining("; "));
     return Tables.cells(
@@ -302,6 +304,9 @@ final class EffectSections {
       }
     }
     rows.forEach(grid::row);
+    if (document.model().centring() != Centring.NONE) {
+      grid.note("A centred variable stands for its distance from its mean here.");
+    }
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(

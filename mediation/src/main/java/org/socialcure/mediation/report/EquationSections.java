@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Block.Paragraph;
@@ -21,6 +20,7 @@ import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
 import org.socialcure.mediation.effect.ResidualCorrelation;
+import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Term;
@@ -60,7 +60,7 @@ final class EquationSections {
     List<Block> blocks = new ArrayList<>();
     for (Equation equation : document.equations()) {
       blocks.add(coefficients(equation, document.model().level()));
-      exponentiated(equation, document.model().level()).ifPresent(blocks::add);
+      ratios(equation, document.model().level()).ifPresent(blocks::add);
     }
     return Section.of("equations", "Equations", blocks);
   }
@@ -108,10 +108,17 @@ final class EquationSections {
     }
     text.append("; ").append(Wording.standardErrors(equation.standardErrors()));
     text.append("; coefficients on the scale: ").append(equation.scale()).append(".");
+    if (!hasIntercept(equation)) {
+      text.append(" No intercept: R², F and null deviance compare with zero, not with a mean.");
+    }
     if (equation.terms().stream().anyMatch(term -> term.standardised().isPresent())) {
       text.append(" Beta: standardised coefficient.");
     }
     return text.toString();
+  }
+
+  private static boolean hasIntercept(Equation equation) {
+    return equation.terms().stream().anyMatch(term -> term.variables().isEmpty());
   }
 
   private static Optional<String> fit(Equation equation) {
@@ -169,43 +176,35 @@ final class EquationSections {
         : Optional.of("Variance inflation: " + factors + ".");
   }
 
-  /** Odds or rate ratios, exact for single coefficients of logistic and count equations. */
-  private static Optional<Table> exponentiated(Equation equation, double level) {
-    Optional<String> ratio =
-        switch (equation.family()) {
-          case LOGIT -> Optional.of("Odds ratio");
-          case POISSON, QUASI_POISSON, NEGATIVE_BINOMIAL -> Optional.of("Rate ratio");
-          case GAUSSIAN, PROBIT -> Optional.empty();
-        };
-    return ratio.map(
-        name -> {
-          Table.Builder grid =
-              Table.titled(equation.outcome() + ": " + name.toLowerCase(Locale.ROOT) + "s")
-                  .text("Term")
-                  .numbers(name)
-                  .interval(level);
-          equation.terms().stream()
-              .filter(t -> !t.variables().isEmpty())
-              .forEach(t -> grid.row(ratioRow(t)));
-          grid.note("The coefficients and their limits, exponentiated.");
-          return grid.build();
-        });
+  /** Odds, rate or risk ratios of logistic equations and those with log link. */
+  private static Optional<Table> ratios(Equation equation, double level) {
+    List<Term> terms = equation.terms().stream().filter(t -> t.ratio().isPresent()).toList();
+    if (terms.isEmpty()) {
+      return Optional.empty();
+    }
+    Ratio first = terms.get(0).ratio().orElseThrow();
+    String name = Wording.ratio(first.kind());
+    Table.Builder grid =
+        Table.titled(equation.outcome() + ": " + name.toLowerCase(Locale.ROOT) + "s")
+            .text("Term")
+            .numbers(name)
+            .interval(level);
+    terms.forEach(t -> grid.row(ratioRow(t.name(), t.ratio().orElseThrow())));
+    grid.note(Wording.limits(first.limits()));
+    terms.forEach(
+        t ->
+            t.ratio()
+                .flatMap(Ratio::missing)
+                .ifPresent(m -> grid.note(t.name() + ": " + m.explanation() + ".")));
+    return Optional.of(grid.build());
   }
 
-  /** Where an exponential is too large for a number the cell is left empty. */
-  private static List<Cell> ratioRow(Term term) {
-    double ratio = Math.exp(term.estimate());
-    double lower = Math.exp(term.interval().lower());
-    double upper = Math.exp(term.interval().upper());
+  private static List<Cell> ratioRow(String name, Ratio ratio) {
+    int decimals = Numbers.decimals(ratio.estimate(), OptionalDouble.empty(), Optional.empty());
     return List.of(
-        Cell.text(term.name()),
-        Double.isInfinite(ratio) ? Cell.empty() : Cell.plain(ratio),
-        Double.isInfinite(upper)
-            ? Cell.empty()
-            : Cell.interval(
-                new Interval(lower, upper, term.interval().level()),
-                Numbers.decimals(
-                    OptionalDouble.of(ratio), OptionalDouble.empty(), Optional.empty())));
+        Cell.text(name),
+        Cell.of(ratio.estimate(), Cell::plain),
+        ratio.interval().map(i -> Cell.interval(i, decimals)).orElseGet(Cell::empty));
   }
 
   /** Tests of several coefficients and correlations of residuals, where there are any. */

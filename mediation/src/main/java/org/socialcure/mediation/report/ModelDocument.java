@@ -31,6 +31,7 @@ import org.socialcure.mediation.effect.VariableSummary;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.IntervalMethod;
+import org.socialcure.mediation.inference.NoEffectSize;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.NoProportion;
 import org.socialcure.mediation.inference.QuantileRule;
@@ -38,6 +39,7 @@ import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.regression.JointTest;
+import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.regression.StandardErrors;
 
 /**
@@ -167,6 +169,8 @@ public record ModelDocument(
    * @param centring what was centred
    * @param standardErrors the kind of standard errors, where no equation has its own
    * @param clusters the clusters of rows that errors allow for, or that a bootstrap draws
+   * @param weights the column of the rows' weights; means, standard deviations and all that is made
+   *     of them are weighted then
    * @param compatibility the program whose rules are followed
    * @param level the confidence level of all intervals
    * @param dot the path diagram in the DOT language
@@ -186,6 +190,7 @@ public record ModelDocument(
       Centring centring,
       StandardErrors standardErrors,
       Optional<Findings.Clusters> clusters,
+      Optional<String> weights,
       Compatibility compatibility,
       double level,
       String dot,
@@ -215,8 +220,9 @@ public record ModelDocument(
    *     probit}, {@code log rate}
    * @param standardErrors the kind of the standard errors
    * @param n rows
-   * @param terms the coefficients, intercept first
-   * @param r2 the coefficient of determination, for a linear equation
+   * @param terms the coefficients, intercept first if there is one
+   * @param r2 the coefficient of determination, for a linear equation; about zero, not about the
+   *     mean, where there is no intercept
    * @param fit further measures of fit by name
    * @param covariance the covariance matrix of the coefficients, in the order of the terms
    */
@@ -258,6 +264,8 @@ public record ModelDocument(
    * @param interval confidence interval
    * @param standardised the standardised coefficient, for a linear equation
    * @param vif the variance inflation factor
+   * @param ratio the odds, rate or risk ratio, for a predictor of a logistic equation or one with
+   *     log link
    */
   public record Term(
       String name,
@@ -271,7 +279,8 @@ public record ModelDocument(
       double p,
       Interval interval,
       OptionalDouble standardised,
-      OptionalDouble vif) {
+      OptionalDouble vif,
+      Optional<Ratio> ratio) {
     /** Copies the variables. */
     public Term {
       variables = List.copyOf(variables);
@@ -294,8 +303,10 @@ public record ModelDocument(
    *     path
    * @param by for an index or a conditional interaction, the moderators by whose unit it is told
    * @param difference for a contrast, the effect and the one that is subtracted; else empty
-   * @param at the values of the moderators it is conditional on; empty where it is not conditional
-   * @param expression the effect as an expression of coefficients
+   * @param at the values of the moderators it is conditional on, on their own scales; empty where
+   *     it is not conditional
+   * @param expression the effect as an expression of coefficients, in which a variable stands for
+   *     its value as a predictor: its distance from the mean where it is centred
    * @param scale the scale it is on
    * @param scaleLabel the scale as people read it
    * @param estimate the estimate
@@ -561,6 +572,7 @@ public record ModelDocument(
    * @param interval its bootstrap interval
    * @param missing why there is no interval where the bootstrap should give one
    * @param withheld why people are told the reason in place of the number
+   * @param absent why there is no number
    * @param note why it is withheld, or what to know about it
    */
   public record EffectSize(
@@ -570,6 +582,7 @@ public record ModelDocument(
       Optional<Interval> interval,
       Optional<NoInterval> missing,
       Optional<NoProportion> withheld,
+      Optional<NoEffectSize> absent,
       Optional<String> note) {
     @Override
     public String toString() {

@@ -46,7 +46,7 @@ final class ModelSections {
     model.y().ifPresent(y -> facts.add(new Fact("Outcome (Y)", y)));
     document
         .moderators()
-        .forEach(m -> facts.add(new Fact("Moderator", moderator(m, model.centring()))));
+        .forEach(m -> facts.add(new Fact("Moderator", moderator(m, model.weights()))));
     if (!model.covariates().isEmpty()) {
       facts.add(new Fact("Adjusted for", Wording.joined(model.covariates())));
     }
@@ -60,6 +60,7 @@ final class ModelSections {
         .clusters()
         .ifPresent(
             c -> facts.add(new Fact("Clusters", Numbers.count(c.count()) + ", by " + c.column())));
+    model.weights().ifPresent(w -> facts.add(new Fact("Weights", w)));
     if (model.centring() != Centring.NONE) {
       facts.add(new Fact("Mean-centred", Wording.centring(model.centring())));
     }
@@ -79,20 +80,17 @@ final class ModelSections {
         + permutations.generator();
   }
 
-  private static String moderator(ProbedModerator moderator, Centring centring) {
+  private static String moderator(ProbedModerator moderator, Optional<String> weights) {
     String values =
         moderator.values().stream().map(Numbers::value).collect(Collectors.joining(", "));
-    boolean centred =
-        centring == Centring.PRODUCTS
-            || centring == Centring.CONTINUOUS_PRODUCTS
-                && moderator.kind() == VariableSummary.Kind.CONTINUOUS;
+    boolean ofRows = weights.isPresent() && moderator.rule() == ProbedModerator.Rule.PERCENTILES;
     return moderator.variable()
         + " ("
         + Words.of(moderator.kind())
         + "), probed at "
         + Wording.probe(moderator.rule())
-        + (values.isEmpty() ? "" : ": " + values)
-        + (values.isEmpty() || !centred ? "" : ", as distances from its mean");
+        + (ofRows ? ", each row counted once" : "")
+        + (values.isEmpty() ? "" : ": " + values);
   }
 
   private static Table coding(CodedVariable coding) {
@@ -134,15 +132,19 @@ final class ModelSections {
   }
 
   private static String leftOut(SampleAccount sample) {
+    int missed = sample.rowsLeftOut() - sample.zeroWeights();
+    String weightless =
+        sample.zeroWeights() == 0 ? "" : Numbers.count(sample.zeroWeights()) + " of weight zero";
     if (sample.missing().isEmpty()) {
-      return Numbers.count(sample.rowsLeftOut());
+      return weightless.isEmpty() ? Numbers.count(missed) : weightless;
     }
     String missing =
         Wording.joined(
             sample.missing().entrySet().stream()
                 .map(e -> e.getKey() + " " + Numbers.count(e.getValue()))
                 .toList());
-    return Numbers.count(sample.rowsLeftOut())
+    return (weightless.isEmpty() ? "" : weightless + "; ")
+        + Numbers.count(missed)
         + " with missing values (a row may miss several: "
         + missing
         + ")";
@@ -164,6 +166,13 @@ final class ModelSections {
           Cell.value(v.min()),
           Cell.value(v.max()));
     }
+    document
+        .model()
+        .weights()
+        .ifPresent(
+            w ->
+                grid.note(
+                    "Means and SDs are weighted by " + w + ", but for those of the weights."));
     return grid.build();
   }
 

@@ -34,6 +34,7 @@ final class Relabelling {
             m.centring(),
             m.standardErrors(),
             m.clusters().map(c -> new Findings.Clusters(label(c.column()), c.count())),
+            m.weights().map(this::label),
             m.compatibility(),
             m.level(),
             m.dot(),
@@ -90,7 +91,11 @@ final class Relabelling {
 
   private SampleAccount sample(SampleAccount sample) {
     return new SampleAccount(
-        sample.rowsRead(), sample.rowsUsed(), sample.rowsLeftOut(), keys(sample.missing()));
+        sample.rowsRead(),
+        sample.rowsUsed(),
+        sample.rowsLeftOut(),
+        sample.zeroWeights(),
+        keys(sample.missing()));
   }
 
   private VariableSummary variable(VariableSummary v) {
@@ -124,7 +129,8 @@ final class Relabelling {
         t.p(),
         t.interval(),
         t.standardised(),
-        t.vif());
+        t.vif(),
+        t.ratio());
   }
 
   private ModelDocument.Effect effect(ModelDocument.Effect e) {

@@ -16,6 +16,7 @@ import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.regression.JointTest;
+import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.mediation.report.ModelDocument.Method;
@@ -144,6 +145,26 @@ final class Wording {
       case ALL_PRODUCTS -> "all products";
       case PRODUCT_IF_ADDED -> "product " + product + ", if it were added";
       case TOTAL_EFFECT_OF_ALL_CODES -> "total effect of all codes of " + product;
+    };
+  }
+
+  static String ratio(Ratio.Kind kind) {
+    return switch (kind) {
+      case ODDS_RATIO -> "Odds ratio";
+      case RATE_RATIO -> "Rate ratio";
+      case RISK_RATIO -> "Risk ratio";
+    };
+  }
+
+  /** How the limits of ratios came about. */
+  static String limits(Ratio.Limits limits) {
+    return switch (limits) {
+      case PROFILE_LIKELIHOOD ->
+          "Limits by profile likelihood, so that they need not agree with the coefficients' to the"
+              + " last digit.";
+      case WALD ->
+          "The coefficients and their limits, exponentiated: standard errors are robust, or the"
+              + " family has no likelihood to follow.";
     };
   }
 

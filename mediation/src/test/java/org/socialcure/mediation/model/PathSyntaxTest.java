@@ -164,4 +164,51 @@ class PathSyntaxTest {
     assertEquals(
         "m = i_m + a*x + m~w*w + a3*x*w + e_m\ny = i_y + b*m + c*x + e_y", model.equationsText());
   }
+
+  /** A model as lavaan and R users write it; each line that means nothing here says so. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m ~~ y | assumed 0 and cannot be freed",
+        "m1 ~~ m2 | unrestricted anyway",
+        "m ~~ m | residual variance",
+        "m ~~ 0*y | assumed 0 and cannot be freed",
+        "f =~ i1 + i2 | score of the items",
+        "a == b | cannot be constrained",
+        "a > 0 | cannot be constrained",
+        "m ~ a*x*w | write x + w + x:w",
+        "m ~ c(a, b)*x | no groups",
+        "m ~ start(0.5)*x | starting values",
+        "m ~ equal(a)*x | equal coefficients",
+        "m ~ 0*w | cannot be fixed",
+      })
+  void whatOtherProgramsReadIsRefusedWithItsReason(String line, String reason) {
+    String model = "y ~ b*m + c*x # fine\n" + line + "\nind := 2*b ! fine too";
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> PathModel.parse(model));
+    assertEquals(1, refused.problems().size(), refused::getMessage);
+    assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    assertTrue(refused.problems().get(0).where().contains("line 2"), refused.getMessage());
+  }
+
+  @Test
+  void aPastedModelIsToldAllItsForeignLinesAtOnce() {
+    String pasted =
+        """
+        # lavaan
+        f =~ i1 + i2
+        m1 ~ a1*x
+        m2 ~ a2*x
+        y ~ b1*m1 + b2*m2 + c*x
+        m1 ~~ m2
+        ab := a1*b1 + a2*b2
+        a1 == a2
+        """;
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> PathModel.parse(pasted));
+    assertEquals(
+        List.of("line 2", "line 6", "line 8"),
+        refused.problems().stream().map(p -> p.where().split(",")[0]).toList());
+  }
 }

@@ -57,6 +57,43 @@ class NistTest {
     }
   }
 
+  /**
+   * Problems without intercept, whose certified R² and F are about zero: y = 130 … 140 on x = 60 …
+   * 70, and y = 3, 4, 4 on x = 4, 5, 6.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "NoInt1, 130:131:132:133:134:135:136:137:138:139:140, 60:61:62:63:64:65:66:67:68:69:70,"
+        + " 2.07438016528926, 0.165289256198347E-01, 3.56753034006338, 0.999365492298663, 15750.2500000000",
+    "NoInt2, 3:4:4, 4:5:6,"
+        + " 0.727272727272727, 0.420827318078432E-01, 0.369274472937998, 0.993348115299335, 298.666666666667"
+  })
+  void reachesTheCertifiedDigitsWithoutIntercept(
+      String problem,
+      String y,
+      String x,
+      String b,
+      String sd,
+      String residual,
+      String r2,
+      String f) {
+    RegressionFit fit =
+        Regression.of("y", numbers(y)).term("x", numbers(x)).withoutIntercept().fit();
+    assertEquals(List.of("x"), fit.terms());
+    assertDigits(14, b, fit.coefficient("x").estimate(), problem);
+    assertDigits(14, sd, fit.coefficient("x").standardError(), problem);
+    FitMeasures measures = fit.measures();
+    assertDigits(14, residual, measures.residualStandardError().orElseThrow(), problem);
+    assertDigits(14, r2, measures.rSquared().orElseThrow(), problem);
+    assertDigits(14, f, measures.modelTest().orElseThrow().statistic(), problem);
+    assertEquals(1, measures.modelTest().orElseThrow().df1());
+    assertEquals(numbers(y).length - 1, fit.residualDf());
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.split(":")).mapToDouble(Double::parseDouble).toArray();
+  }
+
   private static void assertDigits(double least, String certified, double ours, Object place) {
     double digits = digits(Double.parseDouble(certified), ours);
     assertTrue(digits >= least, () -> place + ": " + digits + " digits of " + certified);

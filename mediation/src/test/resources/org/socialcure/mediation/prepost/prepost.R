@@ -106,8 +106,23 @@ delta <- function(path, fits) {
     dimnames(v) <- list(names(coef(fits[[s[1]]])), names(coef(fits[[s[1]]])))
     v[s[2], s[2]]
   })
-  # Each step is in an equation of its own, so that the steps are uncorrelated.
-  sqrt(sum(variances * sapply(seq_along(steps), function(i) prod(steps[-i])^2)))
+  gradient <- sapply(seq_along(steps), function(i) prod(steps[-i]))
+  # Each step is in an equation of its own. Steps are uncorrelated where one outcome predicts the
+  # other; where it does not, their residuals may be correlated, and so the steps.
+  covariance <- 0
+  for (i in seq_along(path)) for (j in seq_len(i - 1)) {
+    one <- fits[[path[[j]][1]]]; other <- fits[[path[[i]][1]]]
+    if (!(path[[j]][1] %in% names(coef(other)))) {
+      loads <- function(f, term) {
+        X <- model.matrix(f)
+        drop(X %*% solve(crossprod(X))[, match(term, names(coef(f)))])
+      }
+      sigma <- sum(resid(one) * resid(other)) / sqrt(df.residual(one) * df.residual(other))
+      covariance <- covariance + 2 * gradient[i] * gradient[j] * sigma *
+        sum(loads(one, path[[j]][2]) * loads(other, path[[i]][2]))
+    }
+  }
+  sqrt(sum(variances * gradient^2) + covariance)
 }
 fitAll <- function(design, data) {
   fits <- lapply(design, function(e) fit(e[[1]], e[[2]], data))

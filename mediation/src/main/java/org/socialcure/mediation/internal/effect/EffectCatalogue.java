@@ -31,17 +31,20 @@ public final class EffectCatalogue {
   private final Pathways pathways;
   private final Function<String, String> baseOf;
   private final Function<String, List<Probe>> probesOf;
+  private final ValuesOfModerators values;
   private final List<EffectSpec> specs = new ArrayList<>();
 
   private EffectCatalogue(
       PathModel model,
       Pathways pathways,
       Function<String, String> baseOf,
-      Function<String, List<Probe>> probesOf) {
+      Function<String, List<Probe>> probesOf,
+      ValuesOfModerators values) {
     this.model = model;
     this.pathways = pathways;
     this.baseOf = baseOf;
     this.probesOf = probesOf;
+    this.values = values;
   }
 
   /**
@@ -53,6 +56,7 @@ public final class EffectCatalogue {
    * @param pathways how effects run from the one to the other
    * @param baseOf the variable that a code column belongs to, else the variable itself
    * @param probesOf the values at which a moderator is probed
+   * @param values how values of moderators become those of predictors
    * @return the effects by kind
    */
   public static List<EffectSpec> of(
@@ -61,8 +65,9 @@ public final class EffectCatalogue {
       String y,
       Pathways pathways,
       Function<String, String> baseOf,
-      Function<String, List<Probe>> probesOf) {
-    EffectCatalogue catalogue = new EffectCatalogue(model, pathways, baseOf, probesOf);
+      Function<String, List<Probe>> probesOf,
+      ValuesOfModerators values) {
+    EffectCatalogue catalogue = new EffectCatalogue(model, pathways, baseOf, probesOf, values);
     for (String focal : focals) {
       catalogue.effectsOf(focal, y, focals.size() > 1 ? " of " + focal : "");
     }
@@ -108,12 +113,14 @@ public final class EffectCatalogue {
         && effect.polynomial().moderators().stream().anyMatch(m -> model.equation(m).isPresent());
   }
 
-  /** A direct effect that depends on a mediator is shown where that mediator is zero. */
+  /**
+   * A direct effect that depends on a mediator is shown where that mediator is zero as a predictor.
+   */
   private void direct(PathEffect effect, String suffix) {
     Map<String, Double> zeros = new LinkedHashMap<>();
     effect.polynomial().moderators().stream()
         .filter(m -> model.equation(m).isPresent())
-        .forEach(m -> zeros.put(m, 0.0));
+        .forEach(m -> zeros.put(m, values.origin(m)));
     for (Probe probe : grid(effect.polynomial().moderators(), zeros.keySet())) {
       Map<String, Double> at = new LinkedHashMap<>(probe.values());
       at.putAll(zeros);
@@ -199,8 +206,8 @@ public final class EffectCatalogue {
       for (int j = i + 1; j < grid.size(); j++) {
         Expression difference =
             Expression.difference(
-                effect.expression().at(grid.get(j).values()),
-                effect.expression().at(grid.get(i).values()));
+                values.at(effect.expression(), grid.get(j).values()),
+                values.at(effect.expression(), grid.get(i).values()));
         add(
             new EffectKey.Difference(
                 EffectKind.CONTRAST,
@@ -332,14 +339,14 @@ public final class EffectCatalogue {
               new EffectKey.Named(effect.name(), probe.values()),
               effect.name() + at(probe),
               effect.expression(),
-              effect.expression().at(probe.values()),
+              values.at(effect.expression(), probe.values()),
               Scale.of(Scale.Form.AS_DEFINED),
               NullHypothesis.of(effect.expression(), effect.nullValue())));
     }
   }
 
   private void add(EffectKey key, String name, Expression written, Scale scale) {
-    specs.add(new EffectSpec(key, name, written, scale));
+    specs.add(new EffectSpec(key, name, written, scale, values));
   }
 
   private Set<String> bases(Set<String> moderators) {

@@ -30,9 +30,11 @@ public record EffectSpec(
    * @param name what it is called in files
    * @param written the effect as one would write it
    * @param scale the scale it is on
+   * @param values how values of moderators become those of predictors
    */
-  EffectSpec(EffectKey key, String name, Expression written, Scale scale) {
-    this(key, name, written, written.at(key.at()), scale, NullHypothesis.ZERO);
+  EffectSpec(
+      EffectKey key, String name, Expression written, Scale scale, ValuesOfModerators values) {
+    this(key, name, written, values.at(written, key.at()), scale, NullHypothesis.ZERO);
   }
 
   /**

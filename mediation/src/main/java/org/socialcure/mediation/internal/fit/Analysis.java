@@ -75,6 +75,7 @@ public final class Analysis implements Findings {
     this.asked = asked;
     this.design = design;
     design.checkRequests();
+    design.checkExposures();
     this.equations = Equations.fit(design.model().equations(), regressions);
     this.estimates = new Estimates(equations);
     this.resamples =
@@ -195,7 +196,11 @@ public final class Analysis implements Findings {
       spec.written().moderators().stream()
           .filter(
               m ->
-                  !spec.key().at().getOrDefault(m, Double.NaN).equals(0.0)
+                  // Where a mediator is zero as a predictor it was not probed.
+                  !spec.key()
+                          .at()
+                          .getOrDefault(m, Double.NaN)
+                          .equals(design.centres().getOrDefault(m, 0.0))
                       || design.model().equation(m).isEmpty())
           .forEach(m -> bases.add(design.base(m)));
     }
@@ -387,6 +392,11 @@ public final class Analysis implements Findings {
   }
 
   @Override
+  public Optional<String> weights() {
+    return design.settings().data().weights();
+  }
+
+  @Override
   public double level() {
     return design.settings().level();
   }
@@ -405,7 +415,11 @@ public final class Analysis implements Findings {
   public SampleAccount sample() {
     Sample sample = design.sample();
     return new SampleAccount(
-        sample.rowsRead(), sample.rows(), sample.rowsRead() - sample.rows(), sample.missing());
+        sample.rowsRead(),
+        sample.rows(),
+        sample.rowsRead() - sample.rows(),
+        sample.zeroWeights(),
+        sample.missing());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Caution.Code;
 import org.socialcure.mediation.effect.EffectKind;
@@ -28,6 +29,7 @@ import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /** What a reader should be careful about. */
 final class Cautions {
@@ -39,6 +41,9 @@ final class Cautions {
 
   private static final double LARGE_VIF = 5;
   private static final double LARGE_DISPERSION = 1.5;
+
+  /** Weights of a larger mean, or of one below its inverse, are hardly counts of rows. */
+  private static final double LARGE_MEAN_WEIGHT = 1.5;
 
   /** A larger share of degenerate replicates makes intervals doubtful. */
   private static final double DEGENERATE = 0.01;
@@ -88,7 +93,8 @@ final class Cautions {
               + " intervals of indirect effects are symmetric, which their distributions are not;"
               + " Monte Carlo limits are not bound to that.");
     }
-    int read = design.sample().rowsRead();
+    // Rows of weight zero are out of scope, not lost.
+    int read = design.sample().rowsRead() - design.sample().zeroWeights();
     int used = design.sample().rows();
     double leftOut = read == 0 ? 0 : (double) (read - used) / read;
     if (leftOut > ROWS_LEFT_OUT) {
@@ -133,20 +139,81 @@ final class Cautions {
             Numbers.fixed(inflation, 1));
       }
     }
-    if (fit.family() == Family.POISSON) {
-      fit.measures()
-          .dispersion()
-          .filter(d -> d.ratio() > LARGE_DISPERSION)
-          .ifPresent(
-              d ->
-                  add(
-                      Code.OVERDISPERSED,
-                      "Equation %s: the counts vary %s times as much as a Poisson distribution"
-                          + " permits; its classical standard errors are too small. Use negbin,"
-                          + " quasipoisson or robust standard errors.",
-                      outcome,
-                      Numbers.fixed(d.ratio(), 1)));
+    twoValues(fit, outcome);
+    weights(fit, outcome);
+    overdispersion(fit, outcome);
+  }
+
+  /** A linear equation describes a two-valued outcome by straight lines and one variance. */
+  private void twoValues(RegressionFit fit, String outcome) {
+    if (fit.family() != Family.GAUSSIAN || design.moments().isPresent()) {
+      return;
     }
+    double[] values =
+        Arrays.stream(design.sample().column(fit.outcome())).distinct().limit(3).sorted().toArray();
+    if (values.length != 2) {
+      return;
+    }
+    boolean coded = values[0] == 0 && values[1] == 1;
+    add(
+        Code.TWO_VALUES_IN_LINEAR_EQUATION,
+        "Equation %s: the outcome has two values only, and the equation is linear: its coefficients"
+            + " are %s, fitted values may leave the two%s. %s",
+        outcome,
+        coded ? "differences of probability" : "differences between the two values",
+        fit.standardErrors() == StandardErrors.CLASSICAL
+            ? ", and classical standard errors take its variance to be the same everywhere"
+            : "",
+        coded
+            ? "If that is not meant, choose the family logit or probit."
+            : "If that is not meant, code it 0 and 1 and choose the family logit or probit.");
+  }
+
+  /** The mean weight of the rows used; 1 without weights. */
+  private double meanWeight() {
+    return design.sample().weights().map(SampleStatistics::mean).orElse(1.0);
+  }
+
+  /** A likelihood takes a weight as that many observations, which survey weights are not. */
+  private void weights(RegressionFit fit, String outcome) {
+    double mean = meanWeight();
+    boolean taken =
+        fit.family() != Family.GAUSSIAN
+            && fit.family() != Family.QUASI_POISSON
+            && fit.standardErrors() == StandardErrors.CLASSICAL;
+    if (taken && (mean > LARGE_MEAN_WEIGHT || mean < 1 / LARGE_MEAN_WEIGHT)) {
+      add(
+          Code.WEIGHTS_AS_COUNTS,
+          "Equation %s: its likelihood takes a weight as that many observations, so that %s rows"
+              + " count as %s. If the weights are not counts, classical standard errors are %s and"
+              + " measures of fit of another size; use robust standard errors, or divide the"
+              + " weights by their mean.",
+          outcome,
+          Numbers.count(fit.rows()),
+          Numbers.count(Math.round(mean * fit.rows())),
+          mean > 1 ? "too small" : "too large");
+    }
+  }
+
+  private void overdispersion(RegressionFit fit, String outcome) {
+    if (fit.family() != Family.POISSON) {
+      return;
+    }
+    double mean = meanWeight();
+    fit.measures()
+        .dispersion()
+        // What the weights do is not the counts' doing.
+        .filter(d -> d.ratio() / mean > LARGE_DISPERSION)
+        .ifPresent(
+            d ->
+                add(
+                    Code.OVERDISPERSED,
+                    "Equation %s: the counts vary %s times as much as a Poisson distribution"
+                        + " permits%s; its classical standard errors are too small. Use negbin,"
+                        + " quasipoisson or robust standard errors.",
+                    outcome,
+                    Numbers.fixed(d.ratio() / mean, 1),
+                    design.sample().weights().isPresent() ? ", with weights that average 1" : ""));
   }
 
   private static boolean inProduct(Equation equation, Term single) {

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.core.internal.numeric.WeightedStatistics;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.effect.PathEffect;
 import org.socialcure.mediation.internal.effect.PathEffects;
@@ -58,14 +60,41 @@ record Design(
                   coded.contains(variable)
                       || binary && settings.data().centring() == Centring.CONTINUOUS_PRODUCTS;
               if (!kept) {
-                centres.put(variable, SampleStatistics.mean(column));
+                centres.put(variable, sample.mean(column));
               }
             }
           }
         }
       }
     }
-    return new Design(model, sample, centres, settings, Optional.empty());
+    Design design = new Design(model, sample, centres, settings, Optional.empty());
+    design.checkCentring();
+    return design;
+  }
+
+  /** Refuses to centre what an equation without intercept could not make up for. */
+  private void checkCentring() {
+    Problems problems = new Problems();
+    for (Equation equation : model.equations()) {
+      problems.require(
+          equation.hasIntercept() || centres.keySet().stream().noneMatch(equation::dependsOn),
+          "equation " + equation.outcome(),
+          "has no intercept, and centring its variables would make it another equation; leave out"
+              + " the centring, or add the intercept");
+    }
+    problems.throwIfAny();
+  }
+
+  /** A value of a variable, on its own scale, as a predictor. */
+  double predictor(String variable, double value) {
+    return value - centres.getOrDefault(variable, 0.0);
+  }
+
+  /** Values of variables, on their own scales, as predictors. */
+  Map<String, Double> predictors(Map<String, Double> values) {
+    Map<String, Double> predictors = new LinkedHashMap<>();
+    values.forEach((variable, value) -> predictors.put(variable, predictor(variable, value)));
+    return predictors;
   }
 
   /** A variable as a predictor. */
@@ -105,14 +134,20 @@ record Design(
             () -> regression(equation, sample.column(equation.outcome()), terms, this::predictor));
   }
 
-  /** The covariances of variables, divisor n − 1. */
+  /** The covariances of variables, divisor n − 1, weighted where the rows are. */
   double[][] covariance(String... variables) {
     return moments
         .map(m -> MomentDesign.covariance(m, variables))
         .orElseGet(
             () ->
-                SampleStatistics.covariances(
-                    Arrays.stream(variables).map(sample::column).toArray(double[][]::new)));
+                covariances(Arrays.stream(variables).map(sample::column).toArray(double[][]::new)));
+  }
+
+  private double[][] covariances(double[]... columns) {
+    return sample
+        .weights()
+        .map(weights -> WeightedStatistics.covariances(weights, columns))
+        .orElseGet(() -> SampleStatistics.covariances(columns));
   }
 
   /** One equation over other values of the variables. */
@@ -135,11 +170,14 @@ record Design(
             .withStandardErrors(standardErrors(equation))
             .withLevel(settings.level())
             .withCriticalValues(settings.errors().compatibility().criticalValues());
+    if (!equation.hasIntercept()) {
+      regression = regression.withoutIntercept();
+    }
     if (equation.offset().isPresent()) {
       regression = regression.withOffset(sample.column(equation.offset().get()));
     }
-    if (settings.data().weights().isPresent()) {
-      regression = regression.withWeights(sample.column(settings.data().weights().get()));
+    if (sample.weights().isPresent()) {
+      regression = regression.withWeights(sample.weights().get());
     }
     if (settings.data().cluster().isPresent()) {
       int[] groups = sample.groups().get(settings.data().cluster().get());
@@ -181,11 +219,33 @@ record Design(
         .orElse(List.of());
   }
 
+  /** Refuses the logarithm of an exposure where a linear predictor is no logarithm of a rate. */
+  void checkExposures() {
+    Problems problems = new Problems();
+    for (Equation equation : model.equations()) {
+      String outcome = equation.outcome();
+      boolean exposure =
+          equation.offset().isPresent()
+              && equation
+                  .offset()
+                  .equals(Optional.ofNullable(settings.data().exposures().get(outcome)));
+      problems.require(
+          !exposure || equation.family().hasLogLink(),
+          "equation " + outcome,
+          "an exposure, whose logarithm is the offset, needs a family with log link (poisson,"
+              + " quasipoisson, negbin), and this one is "
+              + Words.of(equation.family())
+              + "; choose one of these, leave the exposure out, or add a column to the linear"
+              + " predictor as offset");
+    }
+    problems.throwIfAny();
+  }
+
   /** Refuses a sample that is too small for an equation before any fit fails on it. */
   void checkRows() {
     List<Problem> problems = new ArrayList<>();
     for (Equation equation : model.equations()) {
-      int coefficients = equation.terms().size() + 1;
+      int coefficients = equation.coefficients();
       if (sample.rows() <= coefficients) {
         problems.add(
             new Problem(

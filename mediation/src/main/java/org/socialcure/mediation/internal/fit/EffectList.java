@@ -19,6 +19,7 @@ import org.socialcure.mediation.internal.effect.EffectCatalogue;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.internal.effect.NullHypothesis;
 import org.socialcure.mediation.internal.effect.Probe;
+import org.socialcure.mediation.internal.effect.ValuesOfModerators;
 import org.socialcure.mediation.model.Expression;
 
 /**
@@ -66,7 +67,8 @@ final class EffectList {
         design.settings().y().orElse(""),
         design.settings().pathways(),
         base,
-        probes);
+        probes,
+        new ValuesOfModerators(design.centres()));
   }
 
   private List<FittedEffect> fitted() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.Term;
@@ -13,37 +14,68 @@ import org.socialcure.mediation.model.Term;
 /**
  * All coefficients of a model in one vector, with their joint covariance.
  *
- * <p>Coefficients of different equations are uncorrelated: each equation is estimated by itself.
+ * <p>Each equation is estimated by itself; coefficients of different equations are correlated only
+ * as {@link JointErrors} says.
  */
 final class Estimates {
   private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final List<FittedEquation> equations;
   private final double[] values;
-  private final double[][] covariance;
+  private final JointErrors joint;
+  private final Lazy<double[][]> covariance;
 
   Estimates(List<FittedEquation> equations) {
     this.equations = List.copyOf(equations);
     int size = equations.stream().mapToInt(FittedEquation::size).sum();
     values = new double[size];
-    covariance = new double[size][size];
+    joint = new JointErrors(this.equations);
+    covariance = Lazy.of(this::wholeCovariance);
     for (FittedEquation fitted : equations) {
       int position = fitted.start();
       Equation equation = fitted.equation();
-      positions.put(equation.outcome() + "~1", position);
-      int intercept = position;
-      equation.interceptLabel().ifPresent(label -> positions.put(label, intercept));
+      if (equation.hasIntercept()) {
+        int intercept = position++;
+        positions.put(equation.outcome() + "~1", intercept);
+        equation.interceptLabel().ifPresent(label -> positions.put(label, intercept));
+      }
       for (Term term : equation.terms()) {
-        int next = ++position;
+        int next = position++;
         positions.put(equation.outcome() + "~" + term.name(), next);
         term.label().ifPresent(label -> positions.put(label, next));
       }
       double[] estimates = fitted.fit().estimates();
-      double[][] block = fitted.fit().covariance();
       System.arraycopy(estimates, 0, values, fitted.start(), estimates.length);
+    }
+  }
+
+  private double[][] wholeCovariance() {
+    double[][] whole = new double[values.length][values.length];
+    for (int d = 0; d < equations.size(); d++) {
+      FittedEquation one = equations.get(d);
+      double[][] block = one.fit().covariance();
       for (int i = 0; i < block.length; i++) {
-        System.arraycopy(block[i], 0, covariance[fitted.start() + i], fitted.start(), block.length);
+        System.arraycopy(block[i], 0, whole[one.start() + i], one.start(), block.length);
+      }
+      for (int e = 0; e < d; e++) {
+        if (joint.related(d, e)) {
+          FittedEquation other = equations.get(e);
+          for (int i = 0; i < one.size(); i++) {
+            for (int j = 0; j < other.size(); j++) {
+              double between = joint.covariance(d, unit(one, i), e, unit(other, j));
+              whole[one.start() + i][other.start() + j] = between;
+              whole[other.start() + j][one.start() + i] = between;
+            }
+          }
+        }
       }
     }
+    return whole;
+  }
+
+  private static double[] unit(FittedEquation equation, int coefficient) {
+    double[] unit = new double[equation.size()];
+    unit[coefficient] = 1;
+    return unit;
   }
 
   int size() {
@@ -118,11 +150,33 @@ final class Estimates {
     return covariance(gradient, gradient);
   }
 
+  /**
+   * The same as if the equations were unrelated, which is what replicates know of themselves: the
+   * measure by which studentised statistics are told.
+   */
+  double deltaVarianceByEquation(Expression effect) {
+    double[] gradient = gradient(effect, values);
+    double sum = 0;
+    for (int e = 0; e < equations.size(); e++) {
+      double[] part = part(gradient, e);
+      sum += equations.get(e).fit().covariance(part, part);
+    }
+    return sum;
+  }
+
   /** The covariance of two linear combinations of all coefficients. */
   double covariance(double[] first, double[] second) {
     double sum = 0;
     for (int e = 0; e < equations.size(); e++) {
       sum += equations.get(e).fit().covariance(part(first, e), part(second, e));
+    }
+    // Only effects that meet outcomes side by side, such as sums over mediators, have more.
+    for (int d = 0; d < equations.size(); d++) {
+      for (int e = 0; e < equations.size(); e++) {
+        if (takesPart(first, d) && takesPart(second, e) && joint.related(d, e)) {
+          sum += joint.covariance(d, part(first, d), e, part(second, e));
+        }
+      }
     }
     return sum;
   }
@@ -133,7 +187,11 @@ final class Estimates {
     return Arrays.copyOfRange(multipliers, fitted.start(), fitted.start() + fitted.size());
   }
 
+  private boolean takesPart(double[] multipliers, int equation) {
+    return Arrays.stream(part(multipliers, equation)).anyMatch(v -> v != 0);
+  }
+
   double[][] covariance() {
-    return covariance;
+    return covariance.get();
   }
 }

@@ -181,7 +181,7 @@ final class Inferences {
     for (int i = 0; i < kept.length; i++) {
       errors[i] = resamples.standardErrorOf(effect, kept[i]);
     }
-    double variance = estimates.deltaVariance(effect);
+    double variance = estimates.deltaVarianceByEquation(effect);
     if (!Double.isFinite(variance) || !Arrays.stream(errors).allMatch(Double::isFinite)) {
       return new IntervalResult.Missing(NoInterval.NO_DERIVATIVE);
     }

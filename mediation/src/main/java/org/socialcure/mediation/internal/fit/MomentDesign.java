@@ -28,6 +28,13 @@ final class MomentDesign {
         problems.add(
             new Problem(where, "from moments only linear equations without offset can be fitted"));
       }
+      if (!equation.hasIntercept()) {
+        problems.add(
+            new Problem(
+                where,
+                "an equation without intercept depends on the means, which tables often lack or set"
+                    + " to zero: give the rows"));
+      }
       if (!moments.names().contains(equation.outcome())) {
         problems.add(new Problem(where, "the moments lack the outcome"));
       }
@@ -57,7 +64,16 @@ final class MomentDesign {
       throw new InvalidInputException(problems);
     }
     Sample sample =
-        new Sample(moments.n(), Map.of(), Map.of(), List.of(), Map.of(), moments.n(), Map.of());
+        new Sample(
+            moments.n(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            moments.n(),
+            0,
+            Optional.empty(),
+            Map.of());
     return new Design(path, sample, Map.of(), settings, Optional.of(moments));
   }
 

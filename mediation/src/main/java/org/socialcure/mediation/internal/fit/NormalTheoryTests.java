@@ -63,7 +63,7 @@ final class NormalTheoryTests {
     for (int i = 0; i < expressions.size(); i++) {
       String outcome = path.get(i + 1);
       FittedEquation equation = Equations.of(equations, outcome);
-      Expression step = expressions.get(i).at(spec.key().at());
+      Expression step = expressions.get(i).at(design.predictors(spec.key().at()));
       double[] gradient = estimates.gradient(step, estimates.values());
       int start = equation.start();
       steps.add(

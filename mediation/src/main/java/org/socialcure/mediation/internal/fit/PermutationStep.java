@@ -49,11 +49,12 @@ final class PermutationStep {
               }
             });
     List<double[]> basis = new ArrayList<>();
-    double[] ones = new double[y.length];
-    Arrays.fill(ones, 1);
-    add(ones, basis);
-    for (String other : equation.terms().subList(1, equation.terms().size())) {
-      if (!other.equals(term)) {
+    for (String other : equation.terms()) {
+      if (other.equals(Regression.INTERCEPT)) {
+        double[] ones = new double[y.length];
+        Arrays.fill(ones, 1);
+        add(ones, basis);
+      } else if (!other.equals(term)) {
         add(equation.values(other), basis);
       }
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.ProbedModerator.Rule;
 import org.socialcure.mediation.effect.VariableSummary.Kind;
 import org.socialcure.mediation.inference.QuantileRule;
@@ -17,7 +16,7 @@ import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.regression.Moments;
 
 /**
- * The values at which a moderator is probed.
+ * The values at which a moderator is probed, on its own scale, also where it is centred.
  *
  * @param kind what values the moderator takes
  * @param rule how the values were found
@@ -43,7 +42,8 @@ record Probes(Kind kind, Rule rule, List<Probe> probes) {
     if (design.moments().isPresent()) {
       return ofMoments(design, design.moments().get(), moderator);
     }
-    double[] sorted = design.predictor(moderator).clone();
+    double[] column = design.sample().column(moderator);
+    double[] sorted = column.clone();
     Arrays.sort(sorted);
     double[] distinct = Arrays.stream(sorted).distinct().limit(3).toArray();
     ProbeRule rule = rule(design, moderator);
@@ -63,8 +63,8 @@ record Probes(Kind kind, Rule rule, List<Probe> probes) {
       double[] values = given.values().stream().mapToDouble(Double::doubleValue).toArray();
       return new Probes(kind, Rule.VALUES, probes(moderator, values));
     }
-    double mean = SampleStatistics.mean(sorted);
-    double sd = SampleStatistics.standardDeviation(sorted);
+    double mean = design.sample().mean(column);
+    double sd = design.sample().standardDeviation(column);
     double[] values = {
       Math.max(mean - sd, sorted[0]), mean, Math.min(mean + sd, sorted[sorted.length - 1])
     };

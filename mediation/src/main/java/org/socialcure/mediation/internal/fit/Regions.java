@@ -87,7 +87,7 @@ final class Regions {
     String moderator = moderators.iterator().next();
     boolean continuous =
         design.base(moderator).equals(moderator)
-            && Arrays.stream(design.predictor(moderator)).distinct().limit(3).count() > 2;
+            && Arrays.stream(design.sample().column(moderator)).distinct().limit(3).count() > 2;
     return continuous ? Optional.of(moderator) : Optional.empty();
   }
 
@@ -99,10 +99,10 @@ final class Regions {
     }
     Expression constant = effect.part().orElse(new Expression.Constant(0));
     Expression slope = effect.part(moderator.get()).orElseThrow();
-    double[] observed = design.predictor(moderator.get());
+    double[] observed = design.sample().column(moderator.get());
     // Around the mean, a moderator far from zero costs no digits.
     double mean = SampleStatistics.mean(observed);
-    Expression central = step(constant, slope, mean);
+    Expression central = step(constant, slope, design.predictor(moderator.get(), mean));
     double[] first = estimates.gradient(central, estimates.values());
     double[] second = estimates.gradient(slope, estimates.values());
     LinearEffect linear =
@@ -153,7 +153,7 @@ final class Regions {
     if (moderator.isEmpty()) {
       return;
     }
-    double[] sorted = design.predictor(moderator.get()).clone();
+    double[] sorted = design.sample().column(moderator.get()).clone();
     Arrays.sort(sorted);
     double[] grid = new double[GRID];
     double[] lower = new double[GRID];
@@ -161,7 +161,8 @@ final class Regions {
     List<CurvePoint> curve = new ArrayList<>();
     for (int i = 0; i < GRID; i++) {
       grid[i] = sorted[0] + (sorted[sorted.length - 1] - sorted[0]) * i / (GRID - 1);
-      Expression there = effect.expression().at(Map.of(moderator.get(), grid[i]));
+      Expression there =
+          effect.expression().at(design.predictors(Map.of(moderator.get(), grid[i])));
       Optional<Inference> inference = inferences.bootstrap(there, NullHypothesis.ZERO);
       if (inference.isEmpty() || inference.get().interval().isEmpty()) {
         return;

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
-import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
@@ -77,6 +76,7 @@ final class Resamples {
                 resampler.orElse((stream, frequencies) -> Arrays.fill(frequencies, 1)),
                 equations,
                 columns,
+                design.sample().weights(),
                 rows);
     Supplier<? extends Refit> refits = frequencyRefits;
     if (kind.drawsResiduals()) {
@@ -235,7 +235,7 @@ final class Resamples {
   static Map<String, Double> sampleSds(Design design) {
     Map<String, Double> sds = new LinkedHashMap<>();
     for (String variable : spread(design)) {
-      sds.put(variable, SampleStatistics.standardDeviation(design.sample().column(variable)));
+      sds.put(variable, design.sample().standardDeviation(design.sample().column(variable)));
     }
     return sds;
   }

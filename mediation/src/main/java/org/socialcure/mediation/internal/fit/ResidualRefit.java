@@ -44,7 +44,21 @@ final class ResidualRefit implements Refit {
     this.spread = spread;
     this.depths = depths(design.model().equations());
     this.residuals =
-        fits.stream().map(f -> f.cases().orElseThrow().residuals()).toArray(double[][]::new);
+        fits.stream()
+            .map(f -> drawn(f.cases().orElseThrow().residuals(), wild))
+            .toArray(double[][]::new);
+  }
+
+  /**
+   * The residuals to draw from. Without an intercept their mean is not zero, which draws would add
+   * to every outcome (Freedman 1981, doi 10.1214/aos/1176345638); signs take it away by themselves.
+   */
+  private static double[] drawn(double[] residuals, boolean wild) {
+    if (wild) {
+      return residuals;
+    }
+    double mean = SampleStatistics.mean(residuals);
+    return Arrays.stream(residuals).map(r -> r - mean).toArray();
   }
 
   /** For each equation how many others, at most, lead to it in a row. */
@@ -82,15 +96,17 @@ final class ResidualRefit implements Refit {
     for (int e = 0; e < equations.size(); e++) {
       Equation equation = equations.get(e);
       double[] estimates = fits.get(e).estimates();
+      int first = equation.hasIntercept() ? 1 : 0;
+      double intercept = first == 1 ? estimates[0] : 0;
       double[] y = new double[n];
       for (int i = 0; i < n; i++) {
-        y[i] = estimates[0] + signs[depths[e]][i] * residuals[e][rows[i]];
+        y[i] = intercept + signs[depths[e]][i] * residuals[e][rows[i]];
       }
       for (int t = 0; t < equation.terms().size(); t++) {
         Interruption.check();
         double[] column = design.column(equation.terms().get(t), v -> predictor(v, outcomes));
         for (int i = 0; i < n; i++) {
-          y[i] += estimates[t + 1] * column[i];
+          y[i] += estimates[t + first] * column[i];
         }
       }
       if (equation.offset().isPresent()) {

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.core.internal.numeric.WeightedStatistics;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.Interruption;
@@ -28,7 +31,7 @@ import org.socialcure.mediation.model.PathModel;
  * The rows of a data set that a model uses, and their values.
  *
  * <p>One common sample: a row with a missing value in any variable of the model is left out of
- * every equation.
+ * every equation. So is a row of weight zero, which R's lm and glm leave out too.
  *
  * @param rowsRead rows of the data set
  * @param missing how many rows miss each variable that has missing values
@@ -36,6 +39,8 @@ import org.socialcure.mediation.model.PathModel;
  * @param codings the coded variables
  * @param groups for cluster and strata columns, the group number of each row
  * @param rows how many rows are used
+ * @param zeroWeights how many rows were left out because their weight is zero
+ * @param weights the weight of each row used, where rows are weighted
  * @param labels what people call columns, where it is not their name
  */
 record Sample(
@@ -45,6 +50,8 @@ record Sample(
     List<Coded> codings,
     Map<String, int[]> groups,
     int rows,
+    int zeroWeights,
+    Optional<double[]> weights,
     Map<String, String> labels) {
 
   /**
@@ -73,6 +80,20 @@ record Sample(
     }
   }
 
+  /** The mean of a column over the rows used, by their weights. */
+  double mean(double[] column) {
+    return weights
+        .map(w -> WeightedStatistics.mean(column, w))
+        .orElseGet(() -> SampleStatistics.mean(column));
+  }
+
+  /** The standard deviation of a column over the rows used, by their weights. */
+  double standardDeviation(double[] column) {
+    return weights
+        .map(w -> WeightedStatistics.standardDeviation(column, w))
+        .orElseGet(() -> SampleStatistics.standardDeviation(column));
+  }
+
   /** The values of one of the {@link #columns}. */
   double[] column(String name) {
     return Objects.requireNonNull(columns.get(name), name);
@@ -97,17 +118,20 @@ record Sample(
     all.addAll(coded);
     all.addAll(grouping);
     Map<String, double[]> values = numbers(data, numeric);
+    // A row of weight zero is no part of the sample, whatever it misses.
+    Optional<double[]> weights = settings.data().weights().map(values::get);
+    int[] counted =
+        IntStream.range(0, data.rows())
+            .filter(row -> weights.isEmpty() || weights.get()[row] != 0)
+            .toArray();
     Map<String, Integer> missing = new LinkedHashMap<>();
     for (String name : all) {
-      int count = data.missingCount(name);
+      int count = (int) Arrays.stream(counted).filter(row -> data.missing(name, row)).count();
       if (count > 0) {
         missing.put(name, count);
       }
     }
-    int[] used =
-        java.util.stream.IntStream.range(0, data.rows())
-            .filter(row -> isComplete(data, all, row))
-            .toArray();
+    int[] used = Arrays.stream(counted).filter(row -> isComplete(data, all, row)).toArray();
     Map<String, double[]> columns = new LinkedHashMap<>();
     values.forEach((name, column) -> columns.put(name, pick(column, used)));
     List<Coded> codings = new ArrayList<>();
@@ -135,6 +159,8 @@ record Sample(
         codings,
         groups,
         used.length,
+        data.rows() - counted.length,
+        settings.data().weights().map(columns::get),
         labels(data, all, codings, derived));
   }
 

@@ -44,46 +44,55 @@ public record Settings(
    * @param weights weight column
    * @param cluster cluster column
    * @param derivations columns that are made from columns of the data
+   * @param exposures the offsets that are logarithms of an exposure, by outcome
    */
   public record DataRules(
       Map<String, CategoricalCoding> codings,
       Centring centring,
       Optional<String> weights,
       Optional<String> cluster,
-      List<Derivation> derivations) {
+      List<Derivation> derivations,
+      Map<String, String> exposures) {
     /** Refuses null and copies the collections in order. */
     public DataRules {
       codings = inOrder(codings);
       Objects.requireNonNull(centring, "centring");
       derivations = List.copyOf(derivations);
+      exposures = inOrder(exposures);
     }
 
     /** With one more coding. */
     public DataRules withCoding(String variable, CategoricalCoding coding) {
       return new DataRules(
-          with(codings, variable, coding), centring, weights, cluster, derivations);
+          with(codings, variable, coding), centring, weights, cluster, derivations, exposures);
     }
 
     /** With another centring. */
     public DataRules withCentring(Centring other) {
-      return new DataRules(codings, other, weights, cluster, derivations);
+      return new DataRules(codings, other, weights, cluster, derivations, exposures);
     }
 
     /** With a weight column. */
     public DataRules withWeights(String column) {
-      return new DataRules(codings, centring, Optional.of(column), cluster, derivations);
+      return new DataRules(codings, centring, Optional.of(column), cluster, derivations, exposures);
     }
 
     /** With a cluster column. */
     public DataRules withCluster(String column) {
-      return new DataRules(codings, centring, weights, Optional.of(column), derivations);
+      return new DataRules(codings, centring, weights, Optional.of(column), derivations, exposures);
     }
 
     /** With more derived columns. */
     public DataRules withDerived(List<Derivation> more) {
       Set<Derivation> all = new LinkedHashSet<>(derivations);
       all.addAll(more);
-      return new DataRules(codings, centring, weights, cluster, List.copyOf(all));
+      return new DataRules(codings, centring, weights, cluster, List.copyOf(all), exposures);
+    }
+
+    /** With an offset that is the logarithm of an exposure. */
+    public DataRules withExposure(String outcome, String offset) {
+      return new DataRules(
+          codings, centring, weights, cluster, derivations, with(exposures, outcome, offset));
     }
   }
 
@@ -169,7 +178,8 @@ public record Settings(
   public static final Settings DEFAULTS =
       new Settings(
           Question.NAMED_EFFECTS_ONLY,
-          new DataRules(Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of()),
+          new DataRules(
+              Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of(), Map.of()),
           new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
           new Probing(ProbeRule.percentiles(), Map.of()),
           new Requests(Optional.empty(), Optional.empty()),

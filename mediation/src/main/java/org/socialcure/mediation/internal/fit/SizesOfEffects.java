@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.inference.NoEffectSize;
 import org.socialcure.mediation.internal.effect.NullHypothesis;
 import org.socialcure.mediation.internal.inference.EffectSizes;
 import org.socialcure.mediation.internal.inference.ProportionMediated;
@@ -56,21 +58,37 @@ final class SizesOfEffects {
 
   private void add(
       EffectSize.Kind kind, FittedEffect effect, double estimate, Optional<Inference> inference) {
+    add(kind, effect, OptionalDouble.of(estimate), inference, NoEffectSize.OUT_OF_RANGE);
+  }
+
+  /** Adds a size; where it is absent, or no number, the reason stands in its place. */
+  private void add(
+      EffectSize.Kind kind,
+      FittedEffect effect,
+      OptionalDouble estimate,
+      Optional<Inference> inference,
+      NoEffectSize ifAbsent) {
+    boolean finite = estimate.isPresent() && Double.isFinite(estimate.getAsDouble());
+    NoEffectSize reason = estimate.isPresent() ? NoEffectSize.OUT_OF_RANGE : ifAbsent;
+    Optional<Inference> limits = finite ? inference : Optional.empty();
     sizes.add(
         new EffectSize(
             kind,
             effect,
-            OptionalDouble.of(estimate),
-            inference.flatMap(Inference::interval),
-            inference.flatMap(Inference::missing),
-            Optional.empty()));
+            finite ? estimate : OptionalDouble.empty(),
+            limits.flatMap(Inference::interval),
+            limits.flatMap(Inference::missing),
+            Optional.empty(),
+            finite ? Optional.empty() : Optional.of(reason)));
   }
 
   private void proportion(FittedEffect indirect, FittedEffect total) {
     double part = indirect.estimate();
     double whole = total.estimate();
     ProportionMediated share = ProportionMediated.of(part, whole, total.interval().orElseThrow());
-    boolean exists = ProportionMediated.of(Math.abs(part), Math.abs(whole)).value().isPresent();
+    boolean exists =
+        ProportionMediated.of(Math.abs(part), Math.abs(whole)).value().isPresent()
+            && Double.isFinite(part / whole);
     Optional<Inference> limits =
         exists
             ? inferences.bootstrap(
@@ -86,7 +104,8 @@ final class SizesOfEffects {
             limits.flatMap(Inference::missing),
             share instanceof ProportionMediated.Suppressed suppressed
                 ? Optional.of(suppressed.reason())
-                : Optional.empty()));
+                : Optional.empty(),
+            exists ? Optional.empty() : Optional.of(NoEffectSize.NOTHING_TO_DIVIDE)));
     double direct = whole - part;
     if (share.value().isPresent()
         && direct != 0
@@ -158,25 +177,45 @@ final class SizesOfEffects {
       return;
     }
     double[][] covariance = design.covariance(x, m, y);
-    double shared =
-        EffectSizes.rSquaredMediated(
-            correlation(covariance, 0, 1),
-            correlation(covariance, 0, 2),
-            correlation(covariance, 1, 2));
-    add(EffectSize.Kind.R2_MEDIATED, effect, shared, Optional.empty());
-    double kappa = EffectSizes.kappaSquared(covariance);
-    add(EffectSize.Kind.KAPPA2, effect, kappa, Optional.empty());
+    // A variance that is no number, or so small that it is zero, is the one of other units.
+    boolean inRange =
+        IntStream.range(0, 3)
+            .allMatch(i -> covariance[i][i] > 0 && Double.isFinite(covariance[i][i]));
+    NoEffectSize reason = inRange ? NoEffectSize.PERFECT_CORRELATION : NoEffectSize.OUT_OF_RANGE;
+    OptionalDouble shared =
+        inRange
+            ? EffectSizes.rSquaredMediated(
+                correlation(covariance, 0, 1),
+                correlation(covariance, 0, 2),
+                correlation(covariance, 1, 2))
+            : OptionalDouble.empty();
+    add(EffectSize.Kind.R2_MEDIATED, effect, shared, Optional.empty(), reason);
+    OptionalDouble kappa =
+        inRange ? EffectSizes.kappaSquared(correlations(covariance)) : OptionalDouble.empty();
+    add(EffectSize.Kind.KAPPA2, effect, kappa, Optional.empty(), reason);
   }
 
   private static double correlation(double[][] covariance, int i, int j) {
-    return covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
+    double r = covariance[i][j] / Math.sqrt(covariance[i][i]) / Math.sqrt(covariance[j][j]);
+    return Math.max(-1, Math.min(1, r));
+  }
+
+  /** The correlations, of which kappa-squared is the same as of the covariances. */
+  private static double[][] correlations(double[][] covariance) {
+    double[][] correlations = new double[covariance.length][covariance.length];
+    for (int i = 0; i < covariance.length; i++) {
+      for (int j = 0; j < covariance.length; j++) {
+        correlations[i][j] = i == j ? 1 : correlation(covariance, i, j);
+      }
+    }
+    return correlations;
   }
 
   /** The variance with divisor n instead of n − k, as the adjustment is defined. */
   private double maximumLikelihoodVariance(Equation equation, String variable) {
     int position = position(equation, variable);
     int n = design.sample().rows();
-    int k = equation.terms().size() + 1;
+    int k = equation.coefficients();
     return estimates.covariance()[position][position] * (n - k) / n;
   }
 

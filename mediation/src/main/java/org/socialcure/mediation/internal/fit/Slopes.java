@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.effect.SimpleSlopes;
@@ -60,15 +59,19 @@ final class Slopes {
     grids.add(design.probes(focal));
     List<SimpleSlopes.Point> points = new ArrayList<>();
     for (Probe probe : Probe.grid(grids)) {
-      Map<String, Double> values = new HashMap<>(probe.values());
-      double predicted = fit.estimates()[0];
+      Map<String, Double> values = new HashMap<>(design.predictors(probe.values()));
+      double[] estimates = fit.estimates();
+      int first = equation.hasIntercept() ? 1 : 0;
+      double predicted = first == 1 ? estimates[0] : 0;
       for (int t = 0; t < equation.terms().size(); t++) {
         double product = 1;
         for (String variable : equation.terms().get(t).variables()) {
           product *=
-              values.computeIfAbsent(variable, v -> SampleStatistics.mean(design.predictor(v)));
+              values.computeIfAbsent(
+                  variable,
+                  v -> design.predictor(v, design.sample().mean(design.sample().column(v))));
         }
-        predicted += fit.estimates()[t + 1] * product;
+        predicted += estimates[t + first] * product;
       }
       Map<String, Double> at = new java.util.LinkedHashMap<>(probe.values());
       at.remove(focal);

@@ -83,6 +83,7 @@ final class TotalEffect {
       boolean same =
           equation.family() == Family.GAUSSIAN
               && equation.offset().isEmpty()
+              && equation.intercept() == outcome.get().intercept()
               && sameTerms(exogenous(model, equation), exogenous)
               && equation.terms().stream()
                   .allMatch(t -> t.variables().size() == 1 || isExogenous(model, t));

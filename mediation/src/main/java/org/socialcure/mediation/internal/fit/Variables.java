@@ -67,8 +67,11 @@ final class Variables {
         name,
         role,
         kind,
-        SampleStatistics.mean(column),
-        SampleStatistics.standardDeviation(column),
+        // Weights are told as they are, not by themselves.
+        role == Role.WEIGHT ? SampleStatistics.mean(column) : design.sample().mean(column),
+        role == Role.WEIGHT
+            ? SampleStatistics.standardDeviation(column)
+            : design.sample().standardDeviation(column),
         Arrays.stream(column).min().orElseThrow(),
         Arrays.stream(column).max().orElseThrow());
   }

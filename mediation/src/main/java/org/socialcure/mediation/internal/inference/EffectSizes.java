@@ -1,5 +1,7 @@
 package org.socialcure.mediation.internal.inference;
 
+import java.util.OptionalDouble;
+
 /**
  * Sizes of an indirect effect on scales that can be compared.
  *
@@ -10,6 +12,11 @@ package org.socialcure.mediation.internal.inference;
  * @since 0.1
  */
 public final class EffectSizes {
+  /** Squared correlations that differ by no more are told apart by rounding only. */
+  private static final double ROUNDING = 1e-12;
+
+  private static final double LARGEST = 1 + ROUNDING;
+
   private EffectSizes() {}
 
   /**
@@ -20,24 +27,24 @@ public final class EffectSizes {
    * @param causeMediator the correlation of X and M
    * @param causeOutcome the correlation of X and Y
    * @param mediatorOutcome the correlation of M and Y
-   * @return the share
-   * @throws IllegalArgumentException if the three are no correlations of three variables, two of
-   *     them are perfectly correlated, or X and M explain nothing of Y
+   * @return the share, 0 where X and M explain nothing of Y; empty where two of the three are
+   *     perfectly correlated
+   * @throws IllegalArgumentException if the three are no correlations of three variables
    */
-  public static double rSquaredMediated(
+  public static OptionalDouble rSquaredMediated(
       double causeMediator, double causeOutcome, double mediatorOutcome) {
     double xm = causeMediator * causeMediator;
     double xy = causeOutcome * causeOutcome;
     double my = mediatorOutcome * mediatorOutcome;
     double cross = causeMediator * causeOutcome * mediatorOutcome;
-    if (!(xm < 1 && xy < 1 && my < 1) || 1 - xm - xy - my + 2 * cross < -1e-12) {
+    if (!(xm <= LARGEST && xy <= LARGEST && my <= LARGEST)
+        || 1 - xm - xy - my + 2 * cross < -ROUNDING) {
       throw new IllegalArgumentException("These are no correlations of three variables.");
     }
-    double explained = (xy + my - 2 * cross) / (1 - xm);
-    if (!(explained > 0)) {
-      throw new IllegalArgumentException("Cause and mediator explain nothing of the outcome.");
+    if (Math.max(xm, Math.max(xy, my)) > 1 - ROUNDING) {
+      return OptionalDouble.empty();
     }
-    return my - (explained - xy);
+    return OptionalDouble.of(my - ((xy + my - 2 * cross) / (1 - xm) - xy));
   }
 
   /**
@@ -86,11 +93,12 @@ public final class EffectSizes {
    * while the effect grows (Wen and Fan 2015). Kept for comparison with published values; use
    * {@link #upsilon}.
    *
-   * @param covariance the covariance matrix of X, M and Y in this order, positive definite
-   * @return the indirect effect divided by the largest possible one, in absolute value
-   * @throws IllegalArgumentException if the matrix is not 3 by 3 and positive definite
+   * @param covariance the covariance matrix of X, M and Y in this order
+   * @return the indirect effect divided by the largest possible one, in absolute value; empty where
+   *     two of the three are perfectly correlated
+   * @throws IllegalArgumentException if the matrix is not 3 by 3 or a variance is not positive
    */
-  public static double kappaSquared(double[][] covariance) {
+  public static OptionalDouble kappaSquared(double[][] covariance) {
     if (covariance.length != 3 || covariance[0].length != 3) {
       throw new IllegalArgumentException("The covariance of X, M and Y is a 3 by 3 matrix.");
     }
@@ -103,14 +111,19 @@ public final class EffectSizes {
     double ofXm = x * m - xm * xm;
     double ofXy = x * y - xy * xy;
     double ofMy = m * y - my * my;
-    if (!(x > 0 && m > 0 && y > 0 && ofXm > 0 && ofXy > 0 && ofMy > 0)) {
-      throw new IllegalArgumentException("The covariance matrix must be positive definite.");
+    if (!(x > 0 && m > 0 && y > 0)) {
+      throw new IllegalArgumentException("Variances must be positive.");
+    }
+    if (!(ofXm > ROUNDING * x * m && ofXy > ROUNDING * x * y && ofMy > ROUNDING * m * y)) {
+      return OptionalDouble.empty();
     }
     double a = xm / x;
     double b = (my * x - xm * xy) / ofXm;
     double largestA = (my * xy + Math.copySign(Math.sqrt(ofMy) * Math.sqrt(ofXy), a)) / (x * y);
     double largestB = Math.copySign(Math.sqrt(ofXy) / Math.sqrt(ofXm), b);
-    return Math.abs(a * b / (largestA * largestB));
+    return a == 0 || b == 0
+        ? OptionalDouble.of(0)
+        : OptionalDouble.of(Math.abs(a * b / (largestA * largestB)));
   }
 
   private static double positive(double sd) {

@@ -19,7 +19,8 @@ import org.socialcure.mediation.internal.Interruption;
  * @param inverse {@code (X'WX)^-1}
  * @param residuals the target minus the fitted values
  * @param residualSumOfSquares the weighted sum of squared residuals
- * @param totalSumOfSquares the weighted sum of squared deviations of the target from its mean
+ * @param totalSumOfSquares the weighted sum of squared deviations of the target from its mean, or
+ *     from zero
  * @param explainedSumOfSquares what the total has more than the residual sum of squares
  * @param leverage the diagonal of the hat matrix
  * @param triangle the triangular factor of the columns times the roots of the weights
@@ -44,6 +45,24 @@ public record LeastSquares(
    * @return the fit
    */
   public static LeastSquares fit(double[][] columns, double[] target, double @Nullable [] weights) {
+    return fit(columns, target, weights, Summation.deviance(weights, target));
+  }
+
+  /**
+   * Fits without an intercept: the total sum of squares is about zero.
+   *
+   * @param columns the columns of a matrix of full rank
+   * @param target the values to be described
+   * @param weights positive weights, or null if all are 1
+   * @return the fit
+   */
+  public static LeastSquares throughOrigin(
+      double[][] columns, double[] target, double @Nullable [] weights) {
+    return fit(columns, target, weights, Summation.dot(weights, target, target));
+  }
+
+  private static LeastSquares fit(
+      double[][] columns, double[] target, double @Nullable [] weights, Twofold total) {
     int n = target.length;
     int k = columns.length;
     double[][] scaled = new double[k][];
@@ -88,7 +107,6 @@ public record LeastSquares(
       }
     }
     Twofold unexplained = Summation.sumOfSquares(weights, residuals, rest);
-    Twofold total = Summation.deviance(weights, target);
     return new LeastSquares(
         Arrays.stream(coefficients).mapToDouble(Twofold::value).toArray(),
         crossProducts.inverse(),

@@ -123,6 +123,9 @@ final class GeneralizedRefit extends EquationRefit {
       exposure += weights[i] * (family.isCount() ? Math.exp(offset[i]) : 1);
     }
     double[] constant = new double[size()];
+    if (design.first() == 0) {
+      return constant;
+    }
     double link = plainResponse().link(outcome / exposure);
     constant[0] = Double.isFinite(link) ? link : 0;
     return constant;

@@ -43,7 +43,8 @@ record LinearEquation(Scales design, double mean, double unit) {
     // The outcome's row of the triangle lies below those of the design.
     int last = PackedCholesky.row(k);
     double total = products[last + k];
-    if (!(total - products[last] * products[last] / products[0] > LEAST_PIVOT * total)) {
+    double ofMean = design.first() == 1 ? products[last] * products[last] / products[0] : 0;
+    if (!(total - ofMean > LEAST_PIVOT * total)) {
       return RefitOutcome.NO_VARIANCE;
     }
     if (count <= k || !PackedCholesky.factor(products, k, LEAST_PIVOT)) {
@@ -58,7 +59,9 @@ record LinearEquation(Scales design, double mean, double unit) {
     scratch.unexplained = Math.max(0, total);
     PackedCholesky.backward(products, k, scratch.solution);
     design.unscale(scratch.solution, unit, coefficients);
-    coefficients[0] += mean;
+    if (design.first() == 1) {
+      coefficients[0] += mean;
+    }
     return RefitOutcome.ESTIMATED;
   }
 

@@ -17,7 +17,12 @@ final class LinearRefit extends EquationRefit {
     sandwich = FrequencySandwich.of(regression, clusters);
     double[] y = outcome(regression);
     Scales design = Scales.of(regression);
-    equation = new LinearEquation(design, SampleStatistics.mean(y), Scales.unit(y));
+    boolean centred = regression.hasIntercept();
+    equation =
+        new LinearEquation(
+            design,
+            centred ? SampleStatistics.mean(y) : 0,
+            centred ? Scales.unit(y) : Scales.unitAboutZero(y));
     weights = Scales.weights(regression);
     columns = new double[design.size() + 1][];
     System.arraycopy(design.columns(regression), 0, columns, 0, design.size());

@@ -11,19 +11,21 @@ import org.socialcure.mediation.regression.Regression;
 
 /**
  * How the columns of a design were centred and scaled: ones first, then each predictor minus its
- * mean and divided by its standard deviation.
+ * mean and divided by its standard deviation. Without an intercept there are no ones, and nothing
+ * is taken off.
  *
  * <p>Cross-products of such columns keep their digits whatever the units and origins of the
  * variables. A product of variables far from zero, such as one with a year, is nearly a multiple of
  * its factor all the same: what is left of it once the earlier predictors are allowed for takes its
  * place, and the coefficients are turned back.
  *
+ * @param first the place of the first predictor: 1 after the ones, 0 without an intercept
  * @param means the means that were taken off, 0 for the ones
  * @param scales the standard deviations that were divided by, 1 for a constant column
  * @param remainders for each predictor that was replaced by what is left of it, how; empty for the
  *     others
  */
-record Scales(double[] means, double[] scales, List<Optional<Remainder>> remainders) {
+record Scales(int first, double[] means, double[] scales, List<Optional<Remainder>> remainders) {
   /** A predictor with a smaller share of its own variation than this is replaced. */
   private static final double SMALL_SHARE = 1e-4;
 
@@ -33,16 +35,17 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
   /**
    * What is left of a scaled predictor.
    *
+   * @param first the place of the first predictor
    * @param multiples how much of each earlier column, from the first predictor on, was taken off
    * @param unit what the rest was divided by
    */
-  record Remainder(double[] multiples, double unit) {
+  record Remainder(int first, double[] multiples, double unit) {
     double[] of(double[] column, double[][] earlier) {
       double[] rest = column.clone();
       for (int p = 0; p < multiples.length; p++) {
         Interruption.check();
         for (int i = 0; i < rest.length; i++) {
-          rest[i] -= multiples[p] * earlier[p + 1][i];
+          rest[i] -= multiples[p] * earlier[p + first][i];
         }
       }
       for (int i = 0; i < rest.length; i++) {
@@ -57,32 +60,36 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
     int size = equation.terms().size();
     double[] means = new double[size];
     double[] scales = new double[size];
-    scales[0] = 1;
+    int first = equation.hasIntercept() ? 1 : 0;
     double[][] columns = new double[size][];
-    List<Optional<Remainder>> remainders = new ArrayList<>(List.of(Optional.empty()));
-    for (int j = 1; j < size; j++) {
+    List<Optional<Remainder>> remainders = new ArrayList<>();
+    if (first == 1) {
+      scales[0] = 1;
+      remainders.add(Optional.empty());
+    }
+    for (int j = first; j < size; j++) {
       double[] column = equation.values(equation.terms().get(j));
-      means[j] = SampleStatistics.mean(column);
-      scales[j] = unit(column);
+      means[j] = first == 1 ? SampleStatistics.mean(column) : 0;
+      scales[j] = first == 1 ? unit(column) : unitAboutZero(column);
       columns[j] = scale(column, means[j], scales[j]);
-      Optional<Remainder> remainder = remainder(columns, j);
+      Optional<Remainder> remainder = remainder(columns, j, first);
       remainders.add(remainder);
       if (remainder.isPresent()) {
         columns[j] = remainder.get().of(columns[j], columns);
       }
     }
-    return new Scales(means, scales, List.copyOf(remainders));
+    return new Scales(first, means, scales, List.copyOf(remainders));
   }
 
   /** What is left of a predictor of which the earlier ones explain nearly all. */
-  private static Optional<Remainder> remainder(double[][] columns, int predictor) {
-    int earlier = predictor - 1;
+  private static Optional<Remainder> remainder(double[][] columns, int predictor, int first) {
+    int earlier = predictor - first;
     double[] products = new double[PackedCholesky.length(earlier)];
     double[] multiples = new double[earlier];
     for (int p = 0; p < earlier; p++) {
-      multiples[p] = product(columns[predictor], columns[p + 1]);
+      multiples[p] = product(columns[predictor], columns[p + first]);
       for (int q = 0; q <= p; q++) {
-        products[PackedCholesky.row(p) + q] = product(columns[p + 1], columns[q + 1]);
+        products[PackedCholesky.row(p) + q] = product(columns[p + first], columns[q + first]);
       }
     }
     if (earlier == 0 || !PackedCholesky.factor(products, earlier, SMALL_SHARE * SMALL_SHARE)) {
@@ -90,11 +97,12 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
     }
     PackedCholesky.forward(products, earlier, multiples);
     PackedCholesky.backward(products, earlier, multiples);
-    Remainder whole = new Remainder(multiples, 1);
+    Remainder whole = new Remainder(first, multiples, 1);
     double[] rest = whole.of(columns[predictor], columns);
     double share = product(rest, rest) / product(columns[predictor], columns[predictor]);
     return share < SMALL_SHARE && share > LEAST_SHARE
-        ? Optional.of(new Remainder(multiples, unit(rest)))
+        ? Optional.of(
+            new Remainder(first, multiples, first == 1 ? unit(rest) : unitAboutZero(rest)))
         : Optional.empty();
   }
 
@@ -110,8 +118,10 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
   /** The columns of an equation's design on these scales. */
   double[][] columns(Regression equation) {
     double[][] columns = new double[size()][];
-    columns[0] = ones(equation);
-    for (int j = 1; j < columns.length; j++) {
+    if (first == 1) {
+      columns[0] = ones(equation);
+    }
+    for (int j = first; j < columns.length; j++) {
       double[] scaled = scale(equation.values(equation.terms().get(j)), means[j], scales[j]);
       columns[j] = remainders.get(j).map(r -> r.of(scaled, columns)).orElse(scaled);
     }
@@ -122,6 +132,16 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
   static double unit(double[] column) {
     double deviation = SampleStatistics.standardDeviation(column);
     return deviation > 0 && Double.isFinite(deviation) ? deviation : 1;
+  }
+
+  /** What to divide a column by that is not centred: its root mean square. */
+  static double unitAboutZero(double[] column) {
+    double squares = 0;
+    for (double value : column) {
+      squares += value * value;
+    }
+    double root = Math.sqrt(squares / column.length);
+    return root > 0 && Double.isFinite(root) ? root : 1;
   }
 
   /** A column minus a mean, divided by a unit. */
@@ -155,22 +175,24 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
    * @param unit what the outcome was divided by
    */
   void unscale(double[] scaled, double unit, double[] coefficients) {
-    for (int j = size() - 1; j > 0; j--) {
+    for (int j = size() - 1; j >= first; j--) {
       if (remainders.get(j).isPresent()) {
         Remainder remainder = remainders.get(j).get();
         scaled[j] /= remainder.unit();
         for (int p = 0; p < remainder.multiples().length; p++) {
-          scaled[p + 1] -= scaled[j] * remainder.multiples()[p];
+          scaled[p + first] -= scaled[j] * remainder.multiples()[p];
         }
       }
     }
     double intercept = scaled[0] * unit;
-    for (int j = 1; j < means.length; j++) {
+    for (int j = first; j < means.length; j++) {
       double slope = scaled[j] * unit / scales[j];
       coefficients[j] = slope;
       intercept -= slope * means[j];
     }
-    coefficients[0] = intercept;
+    if (first == 1) {
+      coefficients[0] = intercept;
+    }
   }
 
   /**
@@ -182,15 +204,15 @@ record Scales(double[] means, double[] scales, List<Optional<Remainder>> remaind
    */
   double[] multipliers(double[] multipliers) {
     double[] turned = multipliers.clone();
-    for (int j = 1; j < turned.length; j++) {
+    for (int j = first; j < turned.length; j++) {
       // The intercept is that of the centred predictors less their means times the slopes.
       turned[j] = (multipliers[j] - means[j] * multipliers[0]) / scales[j];
     }
-    for (int j = 1; j < turned.length; j++) {
+    for (int j = first; j < turned.length; j++) {
       if (remainders.get(j).isPresent()) {
         Remainder remainder = remainders.get(j).get();
         for (int p = 0; p < remainder.multiples().length; p++) {
-          turned[j] -= remainder.multiples()[p] * turned[p + 1];
+          turned[j] -= remainder.multiples()[p] * turned[p + first];
         }
         turned[j] /= remainder.unit();
       }

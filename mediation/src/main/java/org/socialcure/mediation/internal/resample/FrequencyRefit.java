@@ -3,6 +3,7 @@ package org.socialcure.mediation.internal.resample;
 import java.util.List;
 import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.core.internal.numeric.WeightedStatistics;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
 import org.socialcure.mediation.internal.refit.SystemRefit;
@@ -12,6 +13,7 @@ public final class FrequencyRefit implements Refit {
   private final Resampler resampler;
   private final SystemRefit equations;
   private final List<double[]> columns;
+  private final Optional<double[]> weights;
   private final SystemRefit.Workspace workspace;
   private final double[] frequencies;
 
@@ -21,13 +23,19 @@ public final class FrequencyRefit implements Refit {
    * @param resampler draws the frequencies
    * @param equations the equations
    * @param columns the variables whose SDs are wanted
+   * @param weights the prior weights of the rows, where they are weighted
    * @param rows how many rows there are
    */
   public FrequencyRefit(
-      Resampler resampler, SystemRefit equations, List<double[]> columns, int rows) {
+      Resampler resampler,
+      SystemRefit equations,
+      List<double[]> columns,
+      Optional<double[]> weights,
+      int rows) {
     this.resampler = resampler;
     this.equations = equations;
     this.columns = columns;
+    this.weights = weights;
     this.frequencies = new double[rows];
     this.workspace = equations.workspace();
   }
@@ -57,7 +65,10 @@ public final class FrequencyRefit implements Refit {
     }
     int at = equations.size();
     for (double[] column : columns) {
-      statistics[at++] = SampleStatistics.standardDeviation(column, frequencies);
+      statistics[at++] =
+          weights.isPresent()
+              ? WeightedStatistics.standardDeviation(column, frequencies, weights.get())
+              : SampleStatistics.standardDeviation(column, frequencies);
     }
     return RefitOutcome.ESTIMATED;
   }

@@ -38,9 +38,10 @@ class EffectSizesTest {
   void mediatedVariance() {
     double own =
         EffectSizes.rSquaredMediated(
-            correlationOfCauseAndMediator(),
-            correlationOfCauseAndOutcome(),
-            correlationOfMediatorAndOutcome());
+                correlationOfCauseAndMediator(),
+                correlationOfCauseAndOutcome(),
+                correlationOfMediatorAndOutcome())
+            .orElseThrow();
     assertEquals(0.0191424406929, own, 1e-12);
   }
 
@@ -79,7 +80,8 @@ class EffectSizesTest {
     double my = correlationOfMediatorAndOutcome() * sm * sy;
     double own =
         EffectSizes.kappaSquared(
-            new double[][] {{sx * sx, xm, xy}, {xm, sm * sm, my}, {xy, my, sy * sy}});
+                new double[][] {{sx * sx, xm, xy}, {xm, sm * sm, my}, {xy, my, sy * sy}})
+            .orElseThrow();
     assertEquals(0.0814287232878, own, 1e-12);
   }
 
@@ -125,8 +127,8 @@ class EffectSizesTest {
     if (1 - xm * xm - xy * xy - my * my + 2 * xm * xy * my <= 1e-6) {
       return;
     }
-    double own = EffectSizes.rSquaredMediated(xm, xy, my);
-    double turned = EffectSizes.rSquaredMediated(-xm, xy, -my);
+    double own = EffectSizes.rSquaredMediated(xm, xy, my).orElseThrow();
+    double turned = EffectSizes.rSquaredMediated(-xm, xy, -my).orElseThrow();
     assertEquals(own, turned);
   }
 
@@ -136,8 +138,25 @@ class EffectSizesTest {
         IllegalArgumentException.class, () -> EffectSizes.rSquaredMediated(0.9, -0.9, 0.9));
     assertThrows(
         IllegalArgumentException.class,
-        () -> EffectSizes.kappaSquared(new double[][] {{1, 1, 0}, {1, 1, 0}, {0, 0, 1}}));
+        () -> EffectSizes.kappaSquared(new double[][] {{1, 0, 0}, {0, 0, 0}, {0, 0, 1}}));
     assertThrows(IllegalArgumentException.class, () -> ProportionMediated.of(Double.NaN, 1));
+  }
+
+  @Test
+  void whatIsPerfectlyCorrelatedHasNoShare() {
+    assertTrue(EffectSizes.rSquaredMediated(0.5, 0.5, 1).isEmpty());
+    assertTrue(EffectSizes.rSquaredMediated(1, 0.5, 0.5).isEmpty());
+    double[][] copied = {{1, 1, 0.5}, {1, 1, 0.5}, {0.5, 0.5, 1}};
+    assertTrue(EffectSizes.kappaSquared(copied).isEmpty());
+  }
+
+  @Test
+  void whatExplainsNothingSharesNothing() {
+    assertEquals(0, EffectSizes.rSquaredMediated(0.2, 0, 0).orElseThrow());
+    assertEquals(
+        0,
+        EffectSizes.kappaSquared(new double[][] {{1, 0.2, 0}, {0.2, 1, 0}, {0, 0, 1}})
+            .orElseThrow());
   }
 
   private static void assertClose(double expected, double own) {

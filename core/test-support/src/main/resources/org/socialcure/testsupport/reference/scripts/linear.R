@@ -6,7 +6,7 @@ source("common.R")
 d <- people()
 DATA <- "data/people.csv"
 PACKAGES <- c("stats", "sandwich")
-NOTES <- c("effects: delta-method error with block-diagonal coefficient covariance, exact gradients; normal p and limits",
+NOTES <- c("effects: delta-method error, exact gradients, coefficients of different equations correlated only among parallel mediators, by their residuals; normal p and limits",
   "coefficients: classical and HC0 to HC4 errors; p and limits use t with the residual degrees of freedom",
   "beta_std = b * sd(column) / sd(outcome); for a product that is the SD of the product column")
 z <- qnorm(0.975)
@@ -42,7 +42,9 @@ equation <- function(formula, data = d) {
     F_robust_wald = lapply(H, wald))
   products <- grep(":", slopes, value = TRUE)
   if (length(products)) out$interaction_r2_change <- sapply(products, function(p) change(m, p, data), simplify = FALSE)
-  attr(out, "fit") <- list(b = coef(m), V = V, H = H$HC3)
+  loads <- X %*% solve(crossprod(X))
+  attr(out, "fit") <- list(b = coef(m), V = V, H = H$HC3, df = df, loads = loads, residuals = resid(m),
+    scores = loads * (resid(m) / (1 - hatvalues(m))))
   out
 }
 # The test of terms by leaving them out.
@@ -53,7 +55,7 @@ change <- function(m, terms, data) {
 }
 
 # The value of an expression of coefficients such as `m~x`*`y~m`, and its errors.
-effect <- function(equations, expression, w = NULL) {
+effect <- function(equations, expression, w = NULL, parallel = character()) {
   fits <- lapply(equations, attr, "fit")
   b <- unlist(lapply(names(fits), function(e) setNames(fits[[e]]$b, paste0(e, "~", names(fits[[e]]$b)))))
   at <- as.list(b)
@@ -62,10 +64,18 @@ effect <- function(equations, expression, w = NULL) {
   used <- setdiff(all.vars(parsed), "W")
   g <- setNames(numeric(length(b)), names(b))
   for (name in used) g[name] <- eval(D(parsed, name), at)
-  error <- function(V) sqrt(sum(vapply(names(fits), function(e) {
-    own <- g[paste0(e, "~", names(fits[[e]]$b))]
-    drop(own %*% fits[[e]][[V]] %*% own)
-  }, 0)))
+  own <- function(e) g[paste0(e, "~", names(fits[[e]]$b))]
+  # Residuals of mediators side by side may be correlated, and with them the mediators' coefficients.
+  between <- function(V, one, other) {
+    if (V == "H") return(drop(crossprod(fits[[one]]$scores %*% own(one), fits[[other]]$scores %*% own(other))))
+    sigma <- sum(fits[[one]]$residuals * fits[[other]]$residuals) / sqrt(fits[[one]]$df * fits[[other]]$df)
+    sigma * drop(crossprod(fits[[one]]$loads %*% own(one), fits[[other]]$loads %*% own(other)))
+  }
+  error <- function(V) {
+    variance <- sum(vapply(names(fits), function(e) drop(own(e) %*% fits[[e]][[V]] %*% own(e)), 0))
+    for (one in parallel) for (other in setdiff(parallel, one)) variance <- variance + between(V, one, other)
+    sqrt(variance)
+  }
   estimate <- eval(parsed, at)
   se <- error("V")
   out <- list(expression = expression, estimate = estimate, se_delta = se, z = estimate / se,
@@ -147,7 +157,8 @@ unmoderated <- function(id, model, x, mediators, y, covariates = character(), se
     ratio_indirect_direct = paste0(paths, "/", direct))
   if (k > 1) expressions[[if (serial) paste0("contrast_(", labels[1], ")_minus_(", labels[2], ")") else
     paste0("contrast_", mediators[1], "_minus_", mediators[2])]] <- paste(paths[1], "-", paths[2])
-  effects <- lapply(as.list(expressions), function(e) effect(equations, e))
+  parallel <- if (k > 1 && !serial) names else character()
+  effects <- lapply(as.list(expressions), function(e) effect(equations, e, parallel = parallel))
   plain <- !grepl("ratio|contrast", names(effects))
   effects[plain] <- lapply(effects[plain], standardised, x, y)
   total <- equation(f(y, c(x, covariates)))
