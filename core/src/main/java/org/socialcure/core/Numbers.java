@@ -3,6 +3,7 @@ package org.socialcure.core;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.socialcure.core.internal.numeric.ShortestDecimal;
 
 /**
  * How numbers are written for people, everywhere in the library.
@@ -48,7 +49,7 @@ public final class Numbers {
     int usual = Math.max(DECIMALS, digits(se.orElse(estimate), 3));
     int decimals = usual;
     for (double limit : limits) {
-      if (limit != 0 && Math.abs(limit) < 0.5 * Math.pow(10, -usual)) {
+      if (limit != 0 && Math.abs(limit) < 0.5 * StrictMath.pow(10, -usual)) {
         decimals = Math.max(decimals, Math.min(usual + MORE_FOR_LIMITS, digits(limit, 1)));
       }
     }
@@ -83,7 +84,7 @@ public final class Numbers {
     if (limit == 0 || text.chars().anyMatch(c -> c >= '1' && c <= '9')) {
       return text;
     }
-    String unit = format(Math.pow(10, -decimals), decimals);
+    String unit = format(StrictMath.pow(10, -decimals), decimals);
     return limit > 0 ? "< " + unit : "> -" + unit;
   }
 
@@ -93,7 +94,7 @@ public final class Numbers {
   }
 
   private static int exponent(double value) {
-    return (int) Math.floor(Math.log10(Math.abs(value)));
+    return (int) Math.floor(StrictMath.log10(Math.abs(value)));
   }
 
   /**
@@ -110,7 +111,7 @@ public final class Numbers {
     }
     int exponent = exponent(value);
     if (exponent >= DIGITS_IN_ALL - 1 || decimals >= MOST && exponent < 1 - MOST) {
-      return String.format(Locale.ROOT, "%.3e", value);
+      return ShortestDecimal.scientific(value, 4);
     }
     return format(value, Math.min(decimals, Math.max(0, DIGITS_IN_ALL - 2 - exponent)));
   }
@@ -127,11 +128,7 @@ public final class Numbers {
   }
 
   private static String format(double value, int decimals) {
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    // "-0.0000" would claim a sign that none of the digits shown has.
-    return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9')
-        ? text.substring(1)
-        : text;
+    return ShortestDecimal.fixed(value, decimals);
   }
 
   /**

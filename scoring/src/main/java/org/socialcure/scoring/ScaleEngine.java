@@ -9,6 +9,7 @@ import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.ScoringRule;
+import org.socialcure.core.internal.numeric.Decimals;
 
 /**
  * A scale made ready for arithmetic: what each option of each item contributes, and how
@@ -110,7 +111,8 @@ final class ScaleEngine {
     } else if (prorated && answered < places.length) {
       result = sum * places.length / answered;
     }
-    return withinRange(transform.applyAsDouble(result));
+    // Means of up to 100 items are farther from such a decimal than rounding is.
+    return withinRange(Decimals.rounded(transform.applyAsDouble(result), Decimals.MOST));
   }
 
   /** Takes back what rounding adds beyond an end of the range when values are decimal fractions. */

@@ -1,6 +1,7 @@
 package org.socialcure.core.data;
 
 import java.util.Arrays;
+import org.socialcure.core.internal.Names;
 
 /**
  * Decimal numbers as files write them: an optional sign, digits with at most one decimal mark, an
@@ -174,11 +175,8 @@ final class DecimalText {
 
   /** Writes a number so that reading gives the same double; whole numbers get no decimals. */
   static String format(double value, DecimalMark mark) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      boolean negativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
-      return negativeZero ? "-0" : Long.toString((long) value);
-    }
-    return Double.toString(value).replace('.', mark.character());
+    boolean negativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
+    return negativeZero ? "-0" : Names.cell(value).replace('.', mark.character());
   }
 
   private static boolean isExponent(char[] text, int at, int to) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.numeric.Decimals;
 
 /** Carries out a {@link Widening}: first where each row belongs, then column by column. */
 final class Widener {
@@ -224,7 +225,9 @@ final class Widener {
     for (int person = 0; person < change.length; person++) {
       boolean both = first[person] != NONE && last[person] != NONE;
       change[person] =
-          both ? column.values[last[person]] - column.values[first[person]] : Double.NaN;
+          both
+              ? Decimals.difference(column.values[last[person]], column.values[first[person]])
+              : Double.NaN;
     }
     return new Column.Numbers(change);
   }

@@ -2,7 +2,7 @@ package org.socialcure.core.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.socialcure.core.internal.numeric.ShortestDecimal;
 
 /**
  * A linear scale from numbers to places, with round numbers to mark on it.
@@ -36,7 +36,7 @@ record Axis(double low, double high, double start, double end) {
   /** The distance between marks: 1, 2 or 5 times a power of ten, for about so many of them. */
   private double step(int about) {
     double raw = (high - low) / about;
-    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
     double digit = raw / power;
     return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
   }
@@ -55,10 +55,18 @@ record Axis(double low, double high, double start, double end) {
   String label(double mark, int about) {
     double step = step(about);
     if (Math.abs(mark) >= 1e6 || step < 1e-6) {
-      return String.format(Locale.ROOT, "%.3g", mark);
+      return threeDigits(mark);
     }
-    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", mark);
-    return Double.parseDouble(text) == 0 && text.startsWith("-") ? text.substring(1) : text;
+    int decimals = (int) Math.max(0, -Math.floor(StrictMath.log10(step) + 1e-9));
+    return ShortestDecimal.fixed(mark, decimals);
+  }
+
+  /** Three digits. */
+  private static String threeDigits(double mark) {
+    double size = Math.abs(mark);
+    if (size != 0 && (size < 1e-4 || size >= 1000)) {
+      return ShortestDecimal.scientific(mark, 3);
+    }
+    return ShortestDecimal.fixed(mark, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
   }
 }

@@ -11,12 +11,10 @@ import org.socialcure.core.document.Table.Column;
 import org.socialcure.core.document.Table.ColumnKind;
 import org.socialcure.core.document.Table.Data;
 import org.socialcure.core.document.Table.Heading;
+import org.socialcure.core.internal.Names;
 
 /** Tables as comma-separated values in full precision. */
 final class CsvRenderer {
-  /** Up to here every whole number is a double. */
-  private static final double LARGEST_WHOLE = 9007199254740992.0;
-
   private CsvRenderer() {}
 
   static String write(Table table) {
@@ -64,22 +62,15 @@ final class CsvRenderer {
 
   private static void add(List<String> fields, Cell cell, ColumnKind kind) {
     if (cell instanceof Cell.Limits limits) {
-      fields.add(number(limits.interval().lower()));
-      fields.add(number(limits.interval().upper()));
+      fields.add(Names.cell(limits.interval().lower()));
+      fields.add(Names.cell(limits.interval().upper()));
     } else if (cell instanceof Cell.Quantity number) {
-      fields.add(number(number.value()));
+      fields.add(Names.cell(number.value()));
     } else {
       fields.add(cell instanceof Cell.Text text ? text.text() : "");
       if (kind == ColumnKind.INTERVAL) {
         fields.add("");
       }
     }
-  }
-
-  /** The shortest text that is read back as the same number. */
-  private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE
-        ? Long.toString((long) value)
-        : Double.toString(value);
   }
 }

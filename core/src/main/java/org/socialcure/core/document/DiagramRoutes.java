@@ -21,7 +21,7 @@ final class DiagramRoutes {
   /** A point. */
   record Point(double x, double y) {
     double to(Point other) {
-      return Math.hypot(other.x - x, other.y - y);
+      return StrictMath.hypot(other.x - x, other.y - y);
     }
   }
 

@@ -2,8 +2,8 @@ package org.socialcure.core.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.socialcure.core.internal.numeric.ShortestDecimal;
 
 /**
  * Scalable vector graphics, element by element.
@@ -169,9 +169,8 @@ final class Svg {
 
   /** A coordinate. */
   static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    text = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    return text.equals("-0") ? "0" : text;
+    String text = ShortestDecimal.fixed(value, 1);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /** About how wide a text is, in a wide font. */

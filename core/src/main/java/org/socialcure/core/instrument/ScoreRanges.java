@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.numeric.Decimals;
 
 /**
  * Works out the range of a scale from its items, and refuses rules that its items do not support.
@@ -28,7 +29,12 @@ final class ScoreRanges {
     double low = items.stream().mapToDouble(Item::lowest).sum();
     double high = items.stream().mapToDouble(Item::highest).sum();
     int divisor = rule instanceof ScoringRule.Sum ? 1 : items.size();
-    return new Range(low / divisor, high / divisor);
+    return range(low / divisor, high / divisor);
+  }
+
+  /** Without the rounding that arithmetic with decimals left. */
+  private static Range range(double low, double high) {
+    return new Range(Decimals.rounded(low, Decimals.MOST), Decimals.rounded(high, Decimals.MOST));
   }
 
   private static void requireAll(List<Item> items, ToDoubleFunction<Item> test, String complaint) {
@@ -45,7 +51,7 @@ final class ScoreRanges {
   private static Range transformed(ScoringRule.Linear linear, Range of) {
     double one = linear.times() * of.minimum() + linear.plus();
     double other = linear.times() * of.maximum() + linear.plus();
-    return new Range(Math.min(one, other), Math.max(one, other));
+    return range(Math.min(one, other), Math.max(one, other));
   }
 
   private static Range lookedUp(ScoringRule.Table rule, Range of, List<Item> items) {

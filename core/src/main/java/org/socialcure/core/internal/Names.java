@@ -1,14 +1,13 @@
 package org.socialcure.core.internal;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.numeric.ShortestDecimal;
 
 /** Ids, texts and numbers as they stand in definitions and messages. */
 public final class Names {
@@ -97,8 +96,8 @@ public final class Names {
   }
 
   /**
-   * A number in the fewest digits, of 15 to 17, that read back as the same number. {@link
-   * Double#toString} is not used, because its digits differ between Java versions.
+   * A number in the fewest digits that read back as the same number. {@link Double#toString} is not
+   * used, because its digits differ between Java versions.
    *
    * @param value a finite number
    * @return the text, whole numbers without a point
@@ -107,15 +106,23 @@ public final class Names {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    BigDecimal exact = new BigDecimal(value);
-    BigDecimal rounded = exact;
-    for (int digits = 15; digits <= 17; digits++) {
-      rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        break;
-      }
+    return number(ShortestDecimal.of(value));
+  }
+
+  /**
+   * A number as a cell of a file: as {@link #number(double)}, but with an exponent from 1e15 on,
+   * for many digits in a row are read as an identifier.
+   *
+   * @param value a finite number
+   * @return the text
+   */
+  public static String cell(double value) {
+    if (Math.abs(value) < 1e15) {
+      return number(value);
     }
-    return number(rounded);
+    BigDecimal shortest = ShortestDecimal.of(value).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    return number(shortest.scaleByPowerOfTen(-exponent)) + "E" + exponent;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.socialcure.mediation.effect;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.socialcure.core.Numbers;
+import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
 
 /**
@@ -113,7 +113,7 @@ public final class EffectWords {
             .filter(m -> m.variable().equals(column))
             .flatMap(m -> m.values().stream())
             .noneMatch(v -> v != value && Numbers.value(v).equals(usual));
-    return alone ? usual : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return alone ? usual : Names.number(value);
   }
 
   /**

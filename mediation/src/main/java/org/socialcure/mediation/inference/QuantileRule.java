@@ -6,6 +6,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.core.internal.numeric.ShortestDecimal;
 import org.socialcure.mediation.internal.Tails;
 import org.socialcure.mediation.regression.CriticalValues;
 
@@ -177,7 +178,7 @@ public enum QuantileRule {
   private static long unclampedRank(int size, double p) {
     long whole =
         BigDecimal.valueOf(size)
-            .multiply(BigDecimal.valueOf(p))
+            .multiply(ShortestDecimal.of(p))
             .setScale(0, RoundingMode.FLOOR)
             .longValueExact();
     return p <= 0.5 ? whole : whole + 1;

@@ -32,7 +32,7 @@ public final class OdehEvans {
     if (tail == 0.5) {
       return 0;
     }
-    double y = Math.sqrt(-2 * Math.log(tail));
+    double y = Math.sqrt(-2 * StrictMath.log(tail));
     return y + polynomial(NUMERATOR, y) / polynomial(DENOMINATOR, y);
   }
 
@@ -61,7 +61,7 @@ public final class OdehEvans {
     }
     double z = upperQuantile(tail);
     double scaled = z / (df - 2.0 / 3 + 0.11 / df);
-    return Math.sqrt(df * Math.expm1((df - 5.0 / 6) * scaled * scaled));
+    return Math.sqrt(df * StrictMath.expm1((df - 5.0 / 6) * scaled * scaled));
   }
 
   private static double polynomial(double[] coefficients, double x) {

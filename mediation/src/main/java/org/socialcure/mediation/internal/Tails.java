@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal;
 
 import java.math.BigDecimal;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.numeric.ShortestDecimal;
 
 /**
  * Tail probabilities of two-sided levels, in the decimal arithmetic in which levels are written.
@@ -19,7 +20,7 @@ public final class Tails {
    */
   public static double lower(double level) {
     Interval.requireLevel(level);
-    return BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).multiply(HALF).doubleValue();
+    return BigDecimal.ONE.subtract(ShortestDecimal.of(level)).multiply(HALF).doubleValue();
   }
 
   /**
@@ -30,6 +31,6 @@ public final class Tails {
    */
   public static double upper(double level) {
     Interval.requireLevel(level);
-    return BigDecimal.ONE.add(BigDecimal.valueOf(level)).multiply(HALF).doubleValue();
+    return BigDecimal.ONE.add(ShortestDecimal.of(level)).multiply(HALF).doubleValue();
   }
 }

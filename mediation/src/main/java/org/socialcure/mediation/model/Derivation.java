@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.ColumnName;
+import org.socialcure.core.internal.numeric.Decimals;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
@@ -97,7 +98,7 @@ public sealed interface Derivation {
             "column " + source,
             "must be positive in every row for its logarithm to be taken, as exposure times are");
       }
-      return Arrays.stream(times).map(Math::log).toArray();
+      return Arrays.stream(times).map(StrictMath::log).toArray();
     }
   }
 
@@ -135,7 +136,7 @@ public sealed interface Derivation {
     public double[] values(List<double[]> columns) {
       double[] difference = columns.get(0).clone();
       for (int i = 0; i < difference.length; i++) {
-        difference[i] -= columns.get(1)[i];
+        difference[i] = Decimals.difference(difference[i], columns.get(1)[i]);
       }
       return difference;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.socialcure.core.internal.Names;
 
 /**
  * An effect as an expression of coefficients and moderator values, such as {@code a*(b + b3*w)}.
@@ -160,9 +161,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return value == Math.rint(value) && Math.abs(value) < 1e15
-          ? Long.toString((long) value)
-          : Double.toString(value);
+      return Names.cell(value);
     }
   }
 
@@ -407,7 +406,7 @@ public sealed interface Expression {
   record Power(Expression base, double exponent) implements Expression {
     @Override
     public double evaluate(ToDoubleFunction<String> coefficients) {
-      return Math.pow(base.evaluate(coefficients), exponent);
+      return StrictMath.pow(base.evaluate(coefficients), exponent);
     }
 
     @Override
@@ -482,8 +481,8 @@ public sealed interface Expression {
 
     double apply(double x) {
       return switch (this) {
-        case EXP -> Math.exp(x);
-        case LOG -> Math.log(x);
+        case EXP -> StrictMath.exp(x);
+        case LOG -> StrictMath.log(x);
         case SQRT -> Math.sqrt(x);
         case ABS -> Math.abs(x);
       };

@@ -88,7 +88,8 @@ final class GeneralizedEstimation {
     double exposure = 0;
     for (int i = 0; i < design.rows(); i++) {
       outcome += design.weight(i) * design.y()[i];
-      exposure += design.weight(i) * (equation.family().isCount() ? Math.exp(design.offset(i)) : 1);
+      exposure +=
+          design.weight(i) * (equation.family().isCount() ? StrictMath.exp(design.offset(i)) : 1);
     }
     double[] start = new double[size];
     if (!equation.hasIntercept()) {
@@ -258,7 +259,7 @@ final class GeneralizedEstimation {
     double nullLogLikelihood = none.logLikelihood();
     double ratio = Math.max(0, 2 * (logLikelihood - nullLogLikelihood));
     int parameters = k + (theta.isPresent() ? 1 : 0);
-    double coxSnell = -Math.expm1(-ratio / n);
+    double coxSnell = -StrictMath.expm1(-ratio / n);
     Optional<JointTest> test = Optional.empty();
     if (k > first) {
       test = Optional.of(likelihoodRatio(slopes, ratio, k - first));
@@ -270,7 +271,7 @@ final class GeneralizedEstimation {
         test,
         OptionalDouble.of(logLikelihood),
         OptionalDouble.of(2 * parameters - 2 * logLikelihood),
-        OptionalDouble.of(parameters * Math.log(n) - 2 * logLikelihood),
+        OptionalDouble.of(parameters * StrictMath.log(n) - 2 * logLikelihood),
         deviance,
         nullDeviance,
         equation.hasIntercept()
@@ -278,7 +279,7 @@ final class GeneralizedEstimation {
                 new FitMeasures.PseudoRSquared(
                     1 - logLikelihood / nullLogLikelihood,
                     coxSnell,
-                    coxSnell / -Math.expm1(2 * nullLogLikelihood / n)))
+                    coxSnell / -StrictMath.expm1(2 * nullLogLikelihood / n)))
             : Optional.empty(),
         Optional.of(dispersion),
         theta);

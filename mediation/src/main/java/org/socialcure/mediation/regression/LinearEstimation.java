@@ -64,7 +64,7 @@ final class LinearEstimation {
     }
     double logWeights = 0;
     for (int i = 0; i < design.rows(); i++) {
-      logWeights += Math.log(design.weight(i));
+      logWeights += StrictMath.log(design.weight(i));
     }
     FitMeasures measures =
         measures(
@@ -242,10 +242,10 @@ final class LinearEstimation {
     OptionalDouble aic = OptionalDouble.empty();
     OptionalDouble bic = OptionalDouble.empty();
     if (sse > 0) {
-      double value = 0.5 * (logWeights - n * (Math.log(2 * Math.PI * sse / n) + 1));
+      double value = 0.5 * (logWeights - n * (StrictMath.log(2 * Math.PI * sse / n) + 1));
       logLikelihood = OptionalDouble.of(value);
       aic = OptionalDouble.of(2 * (k + 1) - 2 * value);
-      bic = OptionalDouble.of((k + 1) * Math.log(n) - 2 * value);
+      bic = OptionalDouble.of((k + 1) * StrictMath.log(n) - 2 * value);
     }
     Optional<JointTest> test = Optional.empty();
     int first = equation.firstPredictor();

@@ -147,9 +147,9 @@ final class Sandwich {
           scores[i]
               * switch (kind) {
                 case HC1 -> Math.sqrt(n / (double) (n - k));
-                case HC2 -> Math.pow(left, -0.5);
+                case HC2 -> StrictMath.pow(left, -0.5);
                 case HC3 -> 1 / left;
-                case HC4 -> Math.pow(left, -0.5 * Math.min(4, n * leverage[i] / k));
+                case HC4 -> StrictMath.pow(left, -0.5 * Math.min(4, n * leverage[i] / k));
                 default -> 1;
               };
     }

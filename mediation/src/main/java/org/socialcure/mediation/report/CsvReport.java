@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.effect.Standardised;
 import org.socialcure.mediation.report.ModelDocument.Effect;
@@ -52,7 +53,7 @@ final class CsvReport {
         effect.name(),
         String.join(" -> ", effect.path()),
         effect.at().entrySet().stream()
-            .map(e -> e.getKey() + "=" + e.getValue())
+            .map(e -> e.getKey() + "=" + Names.number(e.getValue()))
             .collect(Collectors.joining("; ")),
         effect.expression(),
         effect.scale(),

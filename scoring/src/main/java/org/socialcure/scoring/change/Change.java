@@ -13,6 +13,7 @@ import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.numeric.Decimals;
 import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.ScaleResult;
 import org.socialcure.scoring.Score;
@@ -202,7 +203,7 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
    * @return after minus before
    */
   public double difference() {
-    return after.value() - before.value();
+    return Decimals.difference(after.value(), before.value());
   }
 
   /**

@@ -29,11 +29,11 @@ final class NoncentralT {
     double width = HALF_RANGE / Math.sqrt(df);
     double lower = Math.max(0, mode - width);
     double upper = mode + width;
-    double logConstant = 0.5 * Math.log(df / Math.PI) - Stirling.error(df / 2);
+    double logConstant = 0.5 * StrictMath.log(df / Math.PI) - Stirling.error(df / 2);
     double turn = t == 0 ? mode : Math.max(lower, Math.min(upper, delta / t));
     double[] breaks = {lower, Math.min(mode, turn), Math.max(mode, turn), upper};
     return Quadrature.integrate(
-        s -> Distributions.normalCdf(t * s - delta) * Math.exp(logConstant + logShape(s, df)),
+        s -> Distributions.normalCdf(t * s - delta) * StrictMath.exp(logConstant + logShape(s, df)),
         breaks,
         ACCURACY);
   }
@@ -41,7 +41,7 @@ final class NoncentralT {
   /** log(s^(df-1) exp(-df (s² - 1)/2)), without cancellation near s = 1. */
   private static double logShape(double s, double df) {
     double x = s - 1;
-    return df * (Math.log1p(x) - x - x * x / 2) - Math.log(s);
+    return df * (StrictMath.log1p(x) - x - x * x / 2) - StrictMath.log(s);
   }
 
   /**

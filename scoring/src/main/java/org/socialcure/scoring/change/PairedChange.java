@@ -17,6 +17,7 @@ import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.core.internal.numeric.Decimals;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 
 /**
@@ -150,7 +151,7 @@ public record PairedChange(
     int n = sample.pairs();
     double[] d = new double[n];
     for (int i = 0; i < n; i++) {
-      d[i] = y[i] - x[i];
+      d[i] = Decimals.difference(y[i], x[i]);
     }
     MeanSd before = MeanSd.of(x);
     MeanSd after = MeanSd.of(y);

@@ -90,6 +90,6 @@ final class StandardizedChanges {
    * in the difference of their logarithms digits cancel; their quotient is a beta function's.
    */
   static double hedgesFactor(int df) {
-    return Math.exp(-Beta.logBeta((df - 1) / 2.0, 0.5)) * Math.sqrt(2 * Math.PI / df);
+    return StrictMath.exp(-Beta.logBeta((df - 1) / 2.0, 0.5)) * Math.sqrt(2 * Math.PI / df);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Names;
 
 /** Makes plain values of JSON values, and back. */
 public final class Plain {
@@ -94,7 +95,7 @@ public final class Plain {
       return new Node.Arr(place, Collections.unmodifiableList(elements));
     }
     if (value instanceof Double number && Double.isFinite(number)) {
-      return new Node.Num(place, BigDecimal.valueOf(number).toString());
+      return new Node.Num(place, Names.number(number));
     }
     if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
       return new Node.Num(place, value.toString());

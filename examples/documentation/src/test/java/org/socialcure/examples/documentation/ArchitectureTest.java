@@ -1,12 +1,17 @@
 package org.socialcure.examples.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows between packages point one way, as the page on the architecture draws them. */
 class ArchitectureTest {
@@ -19,6 +24,12 @@ class ArchitectureTest {
   private static final String[] JSON = {
     "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..", "tools.jackson.."
   };
+
+  private static final Pattern MACHINE_DEPENDENT =
+      Pattern.compile(
+          "\\bMath(\\.|::)(a?(sin|cos|tan)h?|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot)\\b"
+              + "|\\bDouble(\\.|::)toString\\("
+              + "|%[-+, #(0-9]*\\.[1-9][0-9]*[efg]");
 
   private static final Layout LIBRARY =
       Layout.of(Repository.LIBRARY.stream().map(Repository::classes).toList());
@@ -68,5 +79,37 @@ class ArchitectureTest {
 
   static List<String> modules() {
     return Repository.LIBRARY;
+  }
+
+  /**
+   * The functions of {@code Math} may differ in their last bit from processor to processor, and the
+   * digits of {@code Double.toString} from Java to Java; results are promised to be the same.
+   */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void noResultDependsOnTheMachine(String module) {
+    List<String> found = new ArrayList<>();
+    for (Path file : Repository.sources(module, ".java")) {
+      List<String> lines = Repository.lines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        if (MACHINE_DEPENDENT.matcher(lines.get(i)).find()) {
+          found.add(file.getFileName() + ":" + (i + 1) + ": " + lines.get(i).strip());
+        }
+      }
+    }
+    assertEquals(List.of(), found, "Use StrictMath, and Names or ShortestDecimal for digits.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "double y = Math.log(x);",
+        "stream.map(Math::exp)",
+        "return Double.toString(value);",
+        "String.format(Locale.ROOT, \"%.3e\", value)"
+      })
+  void whatDependsOnTheMachineIsSeen(String line) {
+    assertTrue(MACHINE_DEPENDENT.matcher(line).find());
+    assertFalse(MACHINE_DEPENDENT.matcher("StrictMath.log(x) + Math.sqrt(x)").find());
   }
 }

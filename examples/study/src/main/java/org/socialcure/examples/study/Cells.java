@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.scoring.InvalidCodes;
 
@@ -75,7 +76,7 @@ final class Cells {
   }
 
   private static String plain(double bound) {
-    return Math.rint(bound) == bound ? Long.toString((long) bound) : Double.toString(bound);
+    return Names.number(bound);
   }
 
   /** Reports or counts a cell that is not permitted. */

@@ -64,13 +64,13 @@ final class Inferences {
     boolean logScale = test.onLogScale() && estimate > 0;
     double z =
         logScale
-            ? (Math.log(estimate) - Math.log(test.value())) * estimate / se
+            ? (StrictMath.log(estimate) - StrictMath.log(test.value())) * estimate / se
             : (estimate - test.value()) / se;
     double lower = estimate - critical * se;
     double upper = estimate + critical * se;
     if (logScale) {
-      lower = estimate * Math.exp(-critical * se / estimate);
-      upper = estimate * Math.exp(critical * se / estimate);
+      lower = estimate * StrictMath.exp(-critical * se / estimate);
+      upper = estimate * StrictMath.exp(critical * se / estimate);
     }
     Optional<Interval> interval =
         Double.isFinite(lower) && Double.isFinite(upper)

@@ -27,11 +27,11 @@ final class GammaDifferences {
     if (y <= SUMMED) {
       double sum = 0;
       for (int j = 1; j < y; j++) {
-        sum += Math.log1p(j / theta);
+        sum += StrictMath.log1p(j / theta);
       }
       return sum;
     }
-    return (theta + y - 0.5) * Math.log1p(y / theta)
+    return (theta + y - 0.5) * StrictMath.log1p(y / theta)
         - y
         + Stirling.error(theta + y)
         - Stirling.error(theta);
@@ -39,7 +39,7 @@ final class GammaDifferences {
 
   /** digamma(from + steps) - digamma(from), for a {@code from} of at least {@link #SUMMED}. */
   static double digamma(double from, double steps) {
-    return Math.log1p(steps / from) + digammaRest(from + steps) - digammaRest(from);
+    return StrictMath.log1p(steps / from) + digammaRest(from + steps) - digammaRest(from);
   }
 
   /** digamma(x) - log(x), by the asymptotic series, which is exact to a double here. */

@@ -4,30 +4,30 @@ package org.socialcure.mediation.internal.glm;
 final class LogitResponse extends Response {
   @Override
   public double mean(double eta) {
-    double tail = Math.exp(-Math.abs(eta));
+    double tail = StrictMath.exp(-Math.abs(eta));
     return (eta >= 0 ? 1 : tail) / (1 + tail);
   }
 
   @Override
   public double link(double mean) {
-    return Math.log(mean / (1 - mean));
+    return StrictMath.log(mean / (1 - mean));
   }
 
   @Override
   public double variance(double eta) {
-    double tail = Math.exp(-Math.abs(eta));
+    double tail = StrictMath.exp(-Math.abs(eta));
     return tail / ((1 + tail) * (1 + tail));
   }
 
   @Override
   public double logLikelihood(double y, double eta) {
     double towards = y > 0 ? eta : -eta;
-    return -Math.log1p(Math.exp(-Math.abs(eta))) + Math.min(towards, 0);
+    return -StrictMath.log1p(StrictMath.exp(-Math.abs(eta))) + Math.min(towards, 0);
   }
 
   @Override
   public void derivatives(double y, double eta, double[] values) {
-    double tail = Math.exp(-Math.abs(eta));
+    double tail = StrictMath.exp(-Math.abs(eta));
     double likelier = 1 / (1 + tail);
     double rarer = tail * likelier;
     boolean success = y > 0;
@@ -36,7 +36,7 @@ final class LogitResponse extends Response {
     values[SCORE] = success ? miss : -miss;
     values[INFORMATION] = likelier * rarer;
     values[CURVATURE] = values[INFORMATION];
-    values[DEVIANCE] = 2 * (Math.log1p(tail) + (expected ? 0 : Math.abs(eta)));
+    values[DEVIANCE] = 2 * (StrictMath.log1p(tail) + (expected ? 0 : Math.abs(eta)));
   }
 
   @Override

@@ -14,40 +14,40 @@ final class NegativeBinomialResponse extends Response {
 
   @Override
   public double mean(double eta) {
-    return Math.exp(eta);
+    return StrictMath.exp(eta);
   }
 
   @Override
   public double link(double mean) {
-    return Math.log(mean);
+    return StrictMath.log(mean);
   }
 
   @Override
   public double variance(double eta) {
-    double mean = Math.exp(eta);
+    double mean = StrictMath.exp(eta);
     return mean * (1 + mean / theta);
   }
 
   @Override
   public double logLikelihood(double y, double eta) {
-    double mean = Math.exp(eta);
+    double mean = StrictMath.exp(eta);
     return GammaDifferences.logRising(theta, y)
         - GammaDifferences.logFactorial(y)
         + y * eta
-        - (y + theta) * Math.log1p(mean / theta);
+        - (y + theta) * StrictMath.log1p(mean / theta);
   }
 
   @Override
   public void derivatives(double y, double eta, double[] values) {
-    double mean = Math.exp(eta);
+    double mean = StrictMath.exp(eta);
     double spread = 1 + mean / theta;
     values[SCORE] = (y - mean) / spread;
     values[INFORMATION] = mean / spread;
     values[CURVATURE] = mean * (1 + y / theta) / (spread * spread);
     values[DEVIANCE] =
         2
-            * ((y > 0 ? y * (Math.log(y) - eta) : 0)
-                - (y + theta) * Math.log1p((y - mean) / (mean + theta)));
+            * ((y > 0 ? y * (StrictMath.log(y) - eta) : 0)
+                - (y + theta) * StrictMath.log1p((y - mean) / (mean + theta)));
   }
 
   @Override

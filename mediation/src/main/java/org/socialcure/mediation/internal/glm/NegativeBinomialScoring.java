@@ -38,7 +38,7 @@ public record NegativeBinomialScoring(Scoring.Solution solution, double theta) {
         return new NegativeBinomialScoring(
             scoring.solve(Response.poisson(), solution.coefficients()), next);
       }
-      double move = Math.abs(Math.log(next / theta));
+      double move = Math.abs(StrictMath.log(next / theta));
       boolean rests = move < TOLERANCE * Math.max(1, shape.flatness(next));
       theta = next;
       solution = scoring.solve(Response.negativeBinomial(theta), solution.coefficients());
@@ -64,7 +64,7 @@ public record NegativeBinomialScoring(Scoring.Solution solution, double theta) {
   public static double[] means(double[] eta) {
     double[] means = new double[eta.length];
     for (int i = 0; i < eta.length; i++) {
-      means[i] = Math.exp(eta[i]);
+      means[i] = StrictMath.exp(eta[i]);
     }
     return means;
   }

@@ -4,31 +4,31 @@ package org.socialcure.mediation.internal.glm;
 final class PoissonResponse extends Response {
   @Override
   public double mean(double eta) {
-    return Math.exp(eta);
+    return StrictMath.exp(eta);
   }
 
   @Override
   public double link(double mean) {
-    return Math.log(mean);
+    return StrictMath.log(mean);
   }
 
   @Override
   public double variance(double eta) {
-    return Math.exp(eta);
+    return StrictMath.exp(eta);
   }
 
   @Override
   public double logLikelihood(double y, double eta) {
-    return y * eta - Math.exp(eta) - GammaDifferences.logFactorial(y);
+    return y * eta - StrictMath.exp(eta) - GammaDifferences.logFactorial(y);
   }
 
   @Override
   public void derivatives(double y, double eta, double[] values) {
-    double mean = Math.exp(eta);
+    double mean = StrictMath.exp(eta);
     values[SCORE] = y - mean;
     values[INFORMATION] = mean;
     values[CURVATURE] = mean;
-    values[DEVIANCE] = 2 * ((y > 0 ? y * (Math.log(y) - eta) : 0) - (y - mean));
+    values[DEVIANCE] = 2 * ((y > 0 ? y * (StrictMath.log(y) - eta) : 0) - (y - mean));
   }
 
   @Override

@@ -27,7 +27,9 @@ final class ProbitResponse extends Response {
     double size = Math.abs(eta);
     double mills = Distributions.millsRatio(size);
     double logDensity = -0.5 * size * size - LOG_SQRT_TWO_PI;
-    return towards >= 0 ? Math.log1p(-Math.exp(logDensity) * mills) : logDensity + Math.log(mills);
+    return towards >= 0
+        ? StrictMath.log1p(-StrictMath.exp(logDensity) * mills)
+        : logDensity + StrictMath.log(mills);
   }
 
   @Override
@@ -35,7 +37,7 @@ final class ProbitResponse extends Response {
     double size = Math.abs(eta);
     double mills = Distributions.millsRatio(size);
     double logDensity = -0.5 * size * size - LOG_SQRT_TWO_PI;
-    double density = Math.exp(logDensity);
+    double density = StrictMath.exp(logDensity);
     double tail = density * mills;
     // Density over probability of the likelier and of the rarer outcome.
     double likelier = density / (1 - tail);
@@ -46,7 +48,8 @@ final class ProbitResponse extends Response {
     values[SCORE] = success ? pull : -pull;
     values[INFORMATION] = likelier * rarer;
     values[CURVATURE] = Math.max(0, pull * (pull + (expected ? size : -size)));
-    values[DEVIANCE] = -2 * (expected ? Math.log1p(-tail) : logDensity + Math.log(mills));
+    values[DEVIANCE] =
+        -2 * (expected ? StrictMath.log1p(-tail) : logDensity + StrictMath.log(mills));
   }
 
   @Override

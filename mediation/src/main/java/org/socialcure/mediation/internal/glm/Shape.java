@@ -78,7 +78,7 @@ public final class Shape {
       if (weight > 0) {
         double total = 1 / (means[i] + theta);
         double pull = (means[i] - y[i]) * total;
-        score += weight * (pull - Math.log1p(means[i] / theta));
+        score += weight * (pull - StrictMath.log1p(means[i] / theta));
         information += weight * total * (pull - means[i] / theta);
         if (y[i] > above.length) {
           double start = theta + above.length;
@@ -122,11 +122,11 @@ public final class Shape {
     if (!overdispersed()) {
       return Double.POSITIVE_INFINITY;
     }
-    double log = Math.log(start);
+    double log = StrictMath.log(start);
     double low = Double.NEGATIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
     for (int round = 0; round < ITERATIONS; round++) {
-      double theta = Math.exp(log);
+      double theta = StrictMath.exp(log);
       evaluate(theta);
       double slope = theta * score;
       if (slope > 0) {
@@ -149,7 +149,7 @@ public final class Shape {
         return Double.POSITIVE_INFINITY;
       }
     }
-    return Math.exp(log);
+    return StrictMath.exp(log);
   }
 
   private static double outside(double low, double high) {

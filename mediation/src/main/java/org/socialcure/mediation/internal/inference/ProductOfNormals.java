@@ -226,9 +226,9 @@ public record ProductOfNormals(
       return mean() + sd * Distributions.normalQuantile(p);
     }
     // Logarithms, because the tails are exponential and straight lines are found faster.
-    double goal = Math.log(Math.min(p, 1 - p));
+    double goal = StrictMath.log(Math.min(p, 1 - p));
     DoubleUnaryOperator excess =
-        p <= 0.5 ? q -> Math.log(cdf(q)) - goal : q -> goal - Math.log(upper(q));
+        p <= 0.5 ? q -> StrictMath.log(cdf(q)) - goal : q -> goal - StrictMath.log(upper(q));
     double guess = mean() + sd * Distributions.normalQuantile(p);
     double step = excess.applyAsDouble(guess) < 0 ? sd : -sd;
     double near = guess;

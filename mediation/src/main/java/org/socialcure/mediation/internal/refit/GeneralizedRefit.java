@@ -120,7 +120,7 @@ final class GeneralizedRefit extends EquationRefit {
     double exposure = 0;
     for (int i = 0; i < y.length; i++) {
       outcome += weights[i] * y[i];
-      exposure += weights[i] * (family.isCount() ? Math.exp(offset[i]) : 1);
+      exposure += weights[i] * (family.isCount() ? StrictMath.exp(offset[i]) : 1);
     }
     double[] constant = new double[size()];
     if (design.first() == 0) {
@@ -164,7 +164,7 @@ final class GeneralizedRefit extends EquationRefit {
     if (family != Family.NEGATIVE_BINOMIAL) {
       return score(plainResponse(), scratch);
     }
-    return negativeBinomial(scratch, Math.log(fromShape));
+    return negativeBinomial(scratch, StrictMath.log(fromShape));
   }
 
   /**
@@ -176,19 +176,19 @@ final class GeneralizedRefit extends EquationRefit {
     double earlier = Double.NaN;
     double earlierMove = Double.NaN;
     for (int round = 0; round < ROUNDS; round++) {
-      RefitOutcome outcome = score(Response.negativeBinomial(Math.exp(log)), scratch);
+      RefitOutcome outcome = score(Response.negativeBinomial(StrictMath.exp(log)), scratch);
       if (outcome != RefitOutcome.ESTIMATED) {
         return outcome;
       }
       for (int i = 0; i < y.length; i++) {
-        scratch.means[i] = Math.exp(scratch.eta[i]);
+        scratch.means[i] = StrictMath.exp(scratch.eta[i]);
       }
       Shape shape = new Shape(y, scratch.means, scratch.weights);
-      scratch.shape = shape.estimate(Math.exp(log));
+      scratch.shape = shape.estimate(StrictMath.exp(log));
       if (scratch.shape == Double.POSITIVE_INFINITY) {
         return score(Response.poisson(), scratch);
       }
-      double mapped = Math.log(scratch.shape);
+      double mapped = StrictMath.log(scratch.shape);
       double move = mapped - log;
       boolean rests =
           Math.abs(move) < SHAPE_TOLERANCE
@@ -345,7 +345,7 @@ final class GeneralizedRefit extends EquationRefit {
     double sum = 0;
     for (int i = 0; i < y.length; i++) {
       if (scratch.weights[i] > 0) {
-        double mean = Math.exp(scratch.eta[i]);
+        double mean = StrictMath.exp(scratch.eta[i]);
         sum += scratch.weights[i] * (y[i] - mean) * (y[i] - mean) / mean;
       }
     }
