@@ -22,6 +22,7 @@ module org.socialcure.core {
       org.socialcure.mediation,
       org.socialcure.scoring;
   exports org.socialcure.core.internal.file to
+      org.socialcure.examples.study,
       org.socialcure.files,
       org.socialcure.mediation;
   exports org.socialcure.core.internal.numeric to

@@ -31,7 +31,9 @@ public final class InvalidInputException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  // An immutable list, which is serialised as one.
+  @SuppressWarnings("serial")
+  private final List<Problem> problems;
 
   /**
    * Creates the exception.

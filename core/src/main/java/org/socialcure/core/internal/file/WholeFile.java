@@ -8,12 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.socialcure.core.InvalidInputException;
 
 /** Writes a file whole or not at all. */
@@ -57,6 +54,7 @@ public final class WholeFile {
 
   /**
    * Writes a UTF-8 file under another name beside its place and moves it there when it is complete.
+   * Links to the file and its permissions stay; what a killed program left beside it is removed.
    *
    * @param file the file, replaced if it exists
    * @param content what it is to hold
@@ -85,25 +83,24 @@ public final class WholeFile {
    */
   public static void writeBytes(Path file, BinaryContent content) {
     String name = name(file);
-    Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw new InvalidInputException(name, "a folder; name a file to write");
     }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new InvalidInputException(name, "its folder does not exist; create it first");
-    }
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Path place = Place.behindLinks(file.toAbsolutePath());
+      Path folder = place.getParent();
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw new InvalidInputException(name, "its folder does not exist; create it first");
+      }
+      if (Files.exists(place) && !Files.isRegularFile(place)) {
         // A terminal or a pipe has no place beside it, and is never half-written anyway.
-        write(file, content, StandardOpenOption.WRITE);
+        write(place, content, StandardOpenOption.WRITE);
         return;
       }
-      Path whole = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-      try {
-        write(whole, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        move(whole, file);
-      } finally {
-        Files.deleteIfExists(whole);
+      UnfinishedFile.removeLeft(place);
+      try (UnfinishedFile unfinished = UnfinishedFile.beside(place)) {
+        unfinished.write(content);
+        Place.move(unfinished.path(), place);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,14 +111,6 @@ public final class WholeFile {
       throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
       content.writeTo(out);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -24,7 +24,6 @@ import org.socialcure.scoring.InstrumentColumns;
 /** From a plan and a file of answers to everything that is printed and written. */
 final class Job {
   private static final int FORMAT = 1;
-  private static final String SIMULATED_ANSWERS = "answers.csv";
 
   private final PlanSource source;
   private final Optional<Path> data;
@@ -53,7 +52,7 @@ final class Job {
       return ofMoments(plan, plan.moments().get());
     }
     Map<String, String> files = new LinkedHashMap<>();
-    String name = SIMULATED_ANSWERS;
+    String name = Outcome.ANSWERS;
     ReadData raw;
     if (data.isPresent()) {
       Path file = data.get();
@@ -67,7 +66,7 @@ final class Job {
               + " is about a file of answers; a plan without one has \"moments\"");
     } else {
       String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
-      files.put(SIMULATED_ANSWERS, answers);
+      files.put(Outcome.ANSWERS, answers);
       raw = Dataset.readCsvAll(new StringReader(answers), plan.data().file());
     }
     return analyse(plan, Places.of(text), name, raw, files);
@@ -122,7 +121,8 @@ final class Job {
         data,
         scores,
         changes,
-        models);
+        models,
+        Optional.empty());
   }
 
   private static String csv(Dataset data) {

@@ -3,7 +3,10 @@ package org.socialcure.examples.study;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.socialcure.core.json.Json;
+import org.socialcure.examples.study.document.RunDocument;
 import org.socialcure.examples.study.document.StudyDocument;
 
 /**
@@ -14,17 +17,36 @@ import org.socialcure.examples.study.document.StudyDocument;
  * @param simulated whether the answers are those of the simulated cohort
  */
 record Outcome(StudyDocument document, Map<String, String> tables, boolean simulated) {
+  private static final int ID_DIGITS = 16;
+
   /** The name of the table of scores, which moments do not give. */
   static final String SCORES = "scores.csv";
+
+  /** The name of the answers of the simulated cohort. */
+  static final String ANSWERS = "answers.csv";
+
+  /** The name of the file of all numbers. */
+  static final String RESULT = "result.json";
 
   /** The name of the page for readers. */
   static final String REPORT = "report.html";
 
+  /** The names of all files that a run may have. */
+  static final Set<String> FILES = Set.of(SCORES, ANSWERS, RESULT, REPORT);
+
   /** All files to write, by name. */
   Map<String, String> files() {
+    Outcome named = new Outcome(document.withRun(run()), tables, simulated);
     Map<String, String> files = new LinkedHashMap<>(tables);
-    files.put("result.json", Json.write(document));
-    files.put(REPORT, StudyReport.page(this).html());
+    files.put(RESULT, Json.write(named.document));
+    files.put(REPORT, StudyReport.page(named).html());
     return Collections.unmodifiableMap(files);
+  }
+
+  private RunDocument run() {
+    Map<String, String> sums = new TreeMap<>();
+    tables.forEach((name, text) -> sums.put(name, Checksum.of(text)));
+    String all = Checksum.of(Json.write(document) + sums);
+    return new RunDocument(all.substring(0, ID_DIGITS), sums);
   }
 }

@@ -1,47 +1,89 @@
 package org.socialcure.examples.study;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.file.Place;
+import org.socialcure.core.json.Json;
+import org.socialcure.examples.study.document.RunDocument;
+import org.socialcure.examples.study.document.StudyDocument;
 
-/** Writes the files of a job so that none of them is ever half there. */
+/** A folder of results: its files are of one run, whatever else runs or was killed. */
 final class OutputFolder {
   private static final String OPTION = "--out";
 
   private OutputFolder() {}
 
   /**
+   * Completes or takes back what a run that was killed has left, as far as there is something.
+   *
+   * @param folder the folder, which need not exist
+   * @throws Refusal if the folder cannot be written to
+   */
+  static void settle(Path folder) {
+    if (Files.isDirectory(folder) && Unfinished.isLeft(folder)) {
+      attempt(
+          folder,
+          0,
+          () -> {
+            try (FolderLock lock = FolderLock.of(folder)) {
+              Unfinished.settle(folder);
+            }
+          });
+    }
+  }
+
+  /**
    * Writes all files beside their places first and moves them there when the last one is complete.
+   * Tables of an earlier run that this one does not have are removed if they are still as that run
+   * wrote them.
    *
    * @param folder the folder; it is made where it does not exist
    * @param files the content by file name
    * @throws Refusal if the folder cannot take them
    */
   static void write(Path folder, Map<String, String> files) {
+    Refusal.naming(OPTION, () -> refuseFoldersInPlaceOfFiles(folder, files));
+    long size = files.values().stream().mapToLong(String::length).sum();
+    attempt(
+        folder,
+        size,
+        () -> {
+          if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+          }
+          try (FolderLock lock = FolderLock.of(folder)) {
+            Unfinished.settle(folder);
+            Unfinished.moveIn(folder, files, obsolete(folder, files.keySet()));
+          }
+        });
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void attempt(Path folder, long size, Writing writing) {
     Refusal.naming(
         OPTION,
         () -> {
-          refuseFoldersInPlaceOfFiles(folder, files);
           try {
-            moveIn(folder, files);
+            writing.run();
           } catch (IOException e) {
-            throw new InvalidInputException(
-                folder.toString(), "cannot be written to; name a folder that can");
+            throw new InvalidInputException(folder.toString(), FolderFault.remedy(folder, size, e));
           }
-          return files;
         });
   }
 
   private static void refuseFoldersInPlaceOfFiles(Path folder, Map<String, String> files) {
     Problems problems = new Problems();
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      problems.add(folder.toString(), "a file; name a folder");
-    }
+    FolderFault.fileInTheWay(folder)
+        .ifPresent(file -> problems.add(file.toString(), "a file; name a folder"));
     for (String name : files.keySet()) {
       if (Files.isDirectory(folder.resolve(name))) {
         problems.add(
@@ -51,21 +93,34 @@ final class OutputFolder {
     problems.throwIfAny();
   }
 
-  private static void moveIn(Path folder, Map<String, String> files) throws IOException {
-    Files.createDirectories(folder);
-    Path staging = Files.createTempDirectory(folder, ".unfinished-");
+  /** The tables of the run before that this one has not, unless somebody has changed them. */
+  private static Set<String> obsolete(Path folder, Set<String> files) throws IOException {
+    Set<String> obsolete = new TreeSet<>();
+    for (Map.Entry<String, String> table : tablesBefore(folder).entrySet()) {
+      Path file = folder.resolve(table.getKey());
+      if (Outcome.FILES.contains(table.getKey())
+          && !files.contains(table.getKey())
+          && Files.isRegularFile(Place.behindLinks(file))
+          && Checksum.of(Files.readAllBytes(file)).equals(table.getValue())) {
+        obsolete.add(table.getKey());
+      }
+    }
+    return obsolete;
+  }
+
+  private static Map<String, String> tablesBefore(Path folder) throws IOException {
+    Path result = folder.resolve(Outcome.RESULT);
+    if (!Files.isRegularFile(result)) {
+      return Map.of();
+    }
     try {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(staging.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-      }
-      for (String name : files.keySet()) {
-        Files.move(staging.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
-      for (String name : files.keySet()) {
-        Files.deleteIfExists(staging.resolve(name));
-      }
-      Files.delete(staging);
+      return Json.read(Files.readString(result), StudyDocument.class)
+          .run()
+          .map(RunDocument::tables)
+          .orElse(Map.of());
+    } catch (InvalidInputException | java.nio.charset.CharacterCodingException e) {
+      // Not a result of this program, or of another version: it says nothing of tables.
+      return Map.of();
     }
   }
 }

@@ -60,9 +60,10 @@ final class StudyCommand implements Callable<Integer> {
             "--plan",
             "is missing: --data and --plan go together; leave both out for the simulated cohort");
       }
+      Path folder = Objects.requireNonNull(out);
+      OutputFolder.settle(folder);
       Job job = plan == null ? Job.simulated() : Job.of(Optional.ofNullable(data), plan);
       Outcome outcome = job.run();
-      Path folder = Objects.requireNonNull(out);
       OutputFolder.write(folder, outcome.files());
       print(command.commandLine().getOut(), outcome, folder);
       return 0;

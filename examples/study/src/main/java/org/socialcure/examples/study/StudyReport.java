@@ -58,7 +58,12 @@ final class StudyReport {
         document.title(),
         data(document.data()),
         sections,
-        "Made with " + document.library() + " " + document.version() + ".");
+        "Made with "
+            + document.library()
+            + " "
+            + document.version()
+            + "."
+            + document.run().map(run -> " Run " + run.id() + ".").orElse(""));
   }
 
   private List<Section> models(Function<Report, List<Section>> form) {

@@ -2,6 +2,7 @@ package org.socialcure.examples.study.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Optional;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.report.ModelDocument;
 
@@ -23,6 +24,7 @@ import org.socialcure.mediation.report.ModelDocument;
  * @param scores how many forms were scored, by column of scores
  * @param changes how each measure changed from the first to the last wave; empty without waves
  * @param models the models in the order of the plan
+ * @param run by what the files of the run are known; empty in files of versions that did not say it
  */
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,11 +36,23 @@ public record StudyDocument(
     DataDocument data,
     List<ScoreCount> scores,
     List<ChangeDocument> changes,
-    List<ModelDocument> models) {
+    List<ModelDocument> models,
+    Optional<RunDocument> run) {
   /** Copies the lists. */
   public StudyDocument {
     scores = List.copyOf(scores);
     changes = List.copyOf(changes);
     models = List.copyOf(models);
+  }
+
+  /**
+   * This document with the id of its run.
+   *
+   * @param named by what the files of the run are known
+   * @return the document
+   */
+  public StudyDocument withRun(RunDocument named) {
+    return new StudyDocument(
+        format, title, library, version, data, scores, changes, models, Optional.of(named));
   }
 }
