@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * <p>The message lists at most {@value #SHOWN} problems, one a line, and counts the rest; what is
  * wrong in the same way in many places is one line that names the first {@value #PLACES}. {@link
- * #problems()} holds them all.
+ * #problems()} holds them all, also after Java's serialisation.
  *
  * @since 0.1
  */

@@ -1,7 +1,9 @@
 package org.socialcure.core;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with an input: where it is, what is wrong and what would be right.
@@ -16,7 +18,8 @@ import java.util.Optional;
  * @param message what is wrong, what is permitted and the remedy; not blank
  * @since 0.1
  */
-public record Problem(String where, Optional<Position> position, String message) {
+public record Problem(String where, Optional<Position> position, String message)
+    implements Serializable {
   /**
    * Refuses blanks.
    *
@@ -109,7 +112,7 @@ public record Problem(String where, Optional<Position> position, String message)
    * @param column the column, from 1
    * @since 0.1
    */
-  public record Position(int line, int column) {
+  public record Position(int line, int column) implements Serializable {
     /**
      * The position in words.
      *
@@ -118,6 +121,18 @@ public record Problem(String where, Optional<Position> position, String message)
     @Override
     public String toString() {
       return "line " + line + ", column " + column;
+    }
+  }
+
+  /** An empty option has no serial form of Java; a place without a position has. */
+  private Object writeReplace() {
+    return new Serialised(where, position.orElse(null), message);
+  }
+
+  private record Serialised(String where, @Nullable Position position, String message)
+      implements Serializable {
+    private Object readResolve() {
+      return new Problem(where, Optional.ofNullable(position), message);
     }
   }
 }

@@ -1,9 +1,14 @@
 package org.socialcure.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,5 +56,31 @@ class InvalidInputExceptionTest {
     assertThrows(IllegalArgumentException.class, () -> new InvalidInputException(List.of()));
     Problem there = new Problem("a", Optional.of(new Problem.Position(3, 4)), "m").within("file");
     assertEquals("file.a (line 3, column 4): m", there.toString());
+  }
+
+  @Test
+  void problemsSurviveSerialisation() throws Exception {
+    InvalidInputException thrown =
+        new InvalidInputException(
+            List.of(
+                new Problem("line 2, column u2", "not a permitted code"),
+                new Problem("title", Optional.of(new Problem.Position(1, 12)), "must be a text")));
+
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(thrown);
+    }
+    Object read;
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      read = in.readObject();
+    }
+
+    InvalidInputException back = assertInstanceOf(InvalidInputException.class, read);
+    assertEquals(thrown.problems(), back.problems());
+    assertEquals(thrown.getMessage(), back.getMessage());
+    assertEquals(
+        "answers.csv, title (line 1, column 12): must be a text",
+        back.in("answers.csv").problems().get(1).toString());
   }
 }

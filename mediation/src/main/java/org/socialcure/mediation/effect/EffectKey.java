@@ -1,6 +1,5 @@
 package org.socialcure.mediation.effect;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
 
 /**
@@ -254,7 +254,7 @@ public sealed interface EffectKey {
 
   /** In all digits: what Numbers shows of two values may be the same. */
   private static String exactly(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return Names.number(value);
   }
 
   private static void require(boolean fits, EffectKind kind) {
