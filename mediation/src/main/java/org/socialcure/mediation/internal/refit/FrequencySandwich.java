@@ -117,7 +117,7 @@ final class FrequencySandwich {
                   case HC1 -> rows.count() / (rows.count() - k);
                   case HC2 -> 1 / left;
                   case HC3 -> 1 / (left * left);
-                  case HC4 -> Math.pow(left, -Math.min(4, rows.count() * leverage / k));
+                  case HC4 -> StrictMath.pow(left, -Math.min(4, rows.count() * leverage / k));
                   default -> 1;
                 };
         add(covariance, row, rows.frequencies()[i] * omega);
