@@ -51,7 +51,7 @@ final class Ratios {
 
   private static Ratio ratio(
       Ratio.Kind kind, double estimate, Ratio.Limits limits, Optional<Interval> logarithms) {
-    double ratio = Math.exp(estimate);
+    double ratio = StrictMath.exp(estimate);
     if (!isNumber(ratio)) {
       return new Ratio(
           kind,
@@ -62,8 +62,8 @@ final class Ratios {
     }
     Optional<Interval> interval =
         logarithms
-            .filter(i -> isNumber(Math.exp(i.lower())) && isNumber(Math.exp(i.upper())))
-            .map(i -> new Interval(Math.exp(i.lower()), Math.exp(i.upper()), i.level()));
+            .filter(i -> isNumber(StrictMath.exp(i.lower())) && isNumber(StrictMath.exp(i.upper())))
+            .map(i -> new Interval(StrictMath.exp(i.lower()), StrictMath.exp(i.upper()), i.level()));
     Optional<Ratio.Missing> missing =
         interval.isPresent()
             ? Optional.empty()

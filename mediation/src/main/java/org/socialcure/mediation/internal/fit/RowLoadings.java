@@ -100,9 +100,9 @@ final class RowLoadings {
               * switch (kind) {
                 case CLASSICAL, HC0 -> 1;
                 case HC1 -> Math.sqrt(n / (n - k));
-                case HC2 -> Math.pow(left, -0.5);
+                case HC2 -> StrictMath.pow(left, -0.5);
                 case HC3 -> 1 / left;
-                case HC4 -> Math.pow(left, -0.5 * Math.min(4, n * of.leverage[i] / k));
+                case HC4 -> StrictMath.pow(left, -0.5 * Math.min(4, n * of.leverage[i] / k));
                 default -> Math.sqrt((n - 1) / (n - k));
               };
     }
