@@ -19,6 +19,7 @@ import org.socialcure.mediation.internal.fit.Analysis;
 import org.socialcure.mediation.internal.fit.Draws;
 import org.socialcure.mediation.internal.fit.Permutations;
 import org.socialcure.mediation.internal.fit.Settings;
+import org.socialcure.mediation.internal.fit.WildResamples;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Derivation;
@@ -30,6 +31,7 @@ import org.socialcure.mediation.process.ProcessTemplate;
 import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.StandardErrors;
+import org.socialcure.mediation.regression.WildClusterTest;
 
 /**
  * A path model together with what is asked of it: whose effect on what, in which metric, with which
@@ -463,8 +465,7 @@ public final class MediationModel {
    */
   public MediationModel withPermutationTests(int permutations, long seed) {
     Permutations asked = new Permutations(permutations, seed);
-    return with(
-        settings.with(new Settings.Requests(Optional.of(asked), settings.requests().monteCarlo())));
+    return with(settings.with(settings.requests().with(asked)));
   }
 
   /**
@@ -482,9 +483,24 @@ public final class MediationModel {
    */
   public MediationModel withMonteCarlo(int draws, long seed) {
     Draws asked = new Draws(draws, seed);
-    return with(
-        settings.with(
-            new Settings.Requests(settings.requests().permutations(), Optional.of(asked))));
+    return with(settings.with(settings.requests().with(asked)));
+  }
+
+  /**
+   * The same model with a wild cluster bootstrap test, the null hypothesis imposed, of every
+   * coefficient but intercepts: a p-value that holds with few clusters, see {@link
+   * WildClusterTest}.
+   *
+   * <p>Same seed, same p-values, on any number of threads.
+   *
+   * @param replicates how many replicates, such as 9999
+   * @param seed their seed
+   * @return the model; its fit is refused where it has no clusters, or an equation is not linear
+   * @throws InvalidInputException if there is no replicate
+   */
+  public MediationModel withWildClusterTests(int replicates, long seed) {
+    WildResamples asked = new WildResamples(replicates, seed);
+    return with(settings.with(settings.requests().with(asked)));
   }
 
   private MediationModel withData(UnaryOperator<Settings.DataRules> change) {

@@ -11,6 +11,7 @@ import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.regression.StandardErrors;
+import org.socialcure.mediation.regression.WildClusterTest;
 
 /**
  * Everything that a fitted model can tell, each part computed when it is first asked for.
@@ -189,6 +190,13 @@ public interface Findings {
   Optional<Simulated> monteCarlo();
 
   /**
+   * The wild cluster tests that the model asks for.
+   *
+   * @return one a coefficient that is no intercept; empty where they were not asked for
+   */
+  List<WildCluster> wildClusterTests();
+
+  /**
    * What a reader should be careful about.
    *
    * @return the cautions
@@ -203,6 +211,15 @@ public interface Findings {
    * @since 0.1
    */
   record Clusters(String column, int count) {}
+
+  /**
+   * The wild cluster test of a coefficient.
+   *
+   * @param equation the outcome of its equation
+   * @param test the test
+   * @since 0.1
+   */
+  record WildCluster(String equation, WildClusterTest test) {}
 
   /**
    * What the replicates of a fit are.

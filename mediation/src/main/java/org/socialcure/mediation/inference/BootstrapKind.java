@@ -37,6 +37,12 @@ public enum BootstrapKind {
    */
   WILD,
   /**
+   * As {@link #WILD}, with one value for all residuals of a cluster: a random sign, or with fewer
+   * than 12 clusters one of Webb's six points {@code ±sqrt(1/2), ±1, ±sqrt(3/2)}; for few or
+   * unequal clusters, at least 3. Needs a cluster column in the model.
+   */
+  WILD_CLUSTER,
+  /**
    * Continuous weights of the rows, uniform Dirichlet (Rubin, 1981, doi 10.1214/aos/1176345338).
    */
   BAYESIAN;
@@ -44,18 +50,18 @@ public enum BootstrapKind {
   /**
    * Whether whole clusters are the units that are drawn.
    *
-   * @return true for {@link #CLUSTER}
+   * @return true for {@link #CLUSTER} and {@link #WILD_CLUSTER}
    */
   public boolean drawsClusters() {
-    return this == CLUSTER;
+    return this == CLUSTER || this == WILD_CLUSTER;
   }
 
   /**
    * Whether residuals are drawn and the exogenous variables stay.
    *
-   * @return true for {@link #RESIDUAL} and {@link #WILD}
+   * @return true for {@link #RESIDUAL}, {@link #WILD} and {@link #WILD_CLUSTER}
    */
   public boolean drawsResiduals() {
-    return this == RESIDUAL || this == WILD;
+    return this == RESIDUAL || this == WILD || this == WILD_CLUSTER;
   }
 }

@@ -16,6 +16,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.Words;
@@ -437,6 +438,65 @@ public final class RegressionFit {
     double ratio = 2 * (full.getAsDouble() - reduced.logLikelihood().getAsDouble());
     return Optional.of(
         GeneralizedEstimation.likelihoodRatio(names, Math.max(0, ratio), names.size()));
+  }
+
+  /** The most replicates of a wild cluster test. */
+  private static final int MOST_REPLICATES = 10_000_000;
+
+  /**
+   * The wild cluster bootstrap test that a coefficient is zero, the null hypothesis imposed; see
+   * {@link WildClusterTest}. Weights are those of the equation, and the statistic is that of {@link
+   * StandardErrors#CLUSTER} whatever the kind of errors of this fit.
+   *
+   * <p>Same seed, same p-value.
+   *
+   * @param term a term, the intercept if it is asked for
+   * @param replicates how many replicates, such as 9999; where there are no more combinations of
+   *     multipliers than that ({@code 2^G} of G clusters from 12 on, {@code 6^G} below), each is
+   *     taken once
+   * @param seed the seed of the others
+   * @return the test
+   * @throws InvalidInputException if there is no such term, the equation is not linear, comes from
+   *     moments, describes its outcome perfectly or has fewer than 3 clusters, or the number of
+   *     replicates is not from 1 to 10 million
+   */
+  public WildClusterTest wildClusterTest(String term, int replicates, long seed) {
+    int coefficient = index(term);
+    String where = "wild cluster test of " + term + " on " + outcome();
+    Problems problems = new Problems();
+    problems.require(
+        family() == Family.GAUSSIAN && cases().isPresent(),
+        where,
+        "needs the residuals of a linear equation that was estimated from rows; use the cluster"
+            + " bootstrap");
+    long groups =
+        equation.clusters().stream()
+            .flatMapToDouble(Arrays::stream)
+            .map(code -> code + 0.0)
+            .distinct()
+            .count();
+    problems.require(
+        groups >= EquationCheck.LEAST_CLUSTERS,
+        where,
+        "needs at least " + EquationCheck.LEAST_CLUSTERS + " clusters, and there are " + groups);
+    problems.require(
+        replicates >= 1 && replicates <= MOST_REPLICATES,
+        where,
+        "needs from 1 to " + MOST_REPLICATES + " replicates, such as 9999");
+    problems.throwIfAny();
+    WildClusterTest test =
+        new RestrictedWildBootstrap(
+                EquationCheck.check(equation),
+                coefficient,
+                estimates.coefficients()[coefficient],
+                estimates.cases().orElseThrow().residuals(),
+                estimates.combinations().coordinates())
+            .test(replicates, seed);
+    if (!Double.isFinite(test.statistic())) {
+      throw new InvalidInputException(
+          where, "the cluster error is zero, so that there is no statistic");
+    }
+    return test;
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.socialcure.mediation.regression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
@@ -72,11 +75,16 @@ final class Sandwich {
   BiasReduction reduction(Triangle triangle) {
     int[] clusters = clusters();
     BiasReduction reduction = new BiasReduction(design.size());
-    for (int g = 0; g < groups(clusters); g++) {
+    List<List<Integer>> groups =
+        Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+            .limit(groups(clusters))
+            .toList();
+    for (int i = 0; i < clusters.length; i++) {
+      groups.get(clusters[i]).add(i);
+    }
+    for (List<Integer> group : groups) {
       Interruption.check();
-      int group = g;
-      int[] members =
-          IntStream.range(0, clusters.length).filter(i -> clusters[i] == group).toArray();
+      int[] members = group.stream().mapToInt(Integer::intValue).toArray();
       double[][] rows = new double[members.length][];
       double[] residuals = new double[members.length];
       for (int m = 0; m < members.length; m++) {

@@ -24,10 +24,12 @@ import org.socialcure.mediation.inference.NoEffectSize;
 import org.socialcure.mediation.inference.NoProportion;
 import org.socialcure.mediation.internal.Library;
 import org.socialcure.mediation.model.Question;
+import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.FitMeasures;
 import org.socialcure.mediation.regression.JointTest;
 import org.socialcure.mediation.regression.Ratio;
+import org.socialcure.mediation.regression.WildClusterTest;
 
 /** Writes what a fitted model found as plain values, columns by name. */
 final class DocumentWriter {
@@ -53,6 +55,7 @@ final class DocumentWriter {
         findings.regions().stream().map(DocumentWriter::regions).toList(),
         findings.slopes().stream().map(DocumentWriter::slopes).toList(),
         findings.tests().stream().map(DocumentWriter::test).toList(),
+        findings.wildClusterTests().stream().map(this::wild).toList(),
         findings.effectSizes().stream().map(DocumentWriter::size).toList(),
         findings.residualCorrelations(),
         findings.bootstrap().map(DocumentWriter::bootstrap),
@@ -225,6 +228,28 @@ final class DocumentWriter {
         test.df2(),
         test.p(),
         test.r2Change());
+  }
+
+  private ModelDocument.WildCluster wild(Findings.WildCluster tested) {
+    WildClusterTest test = tested.test();
+    List<String> variables =
+        findings
+            .fitted()
+            .equation(tested.equation())
+            .flatMap(e -> e.terms().stream().filter(t -> t.name().equals(test.term())).findFirst())
+            .map(Term::variables)
+            .orElse(List.of());
+    return new ModelDocument.WildCluster(
+        tested.equation(),
+        test.term(),
+        variables,
+        test.statistic(),
+        test.clusters(),
+        test.multipliers(),
+        test.draws(),
+        test.replicates(),
+        test.seed(),
+        test.p());
   }
 
   private static ModelDocument.EffectSize size(EffectSize size) {

@@ -24,6 +24,7 @@ import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Equation;
 import org.socialcure.mediation.report.ModelDocument.Term;
+import org.socialcure.mediation.report.ModelDocument.WildCluster;
 
 /** The fitted equations: coefficients, fit, collinearity, tests of several coefficients. */
 final class EquationSections {
@@ -225,6 +226,22 @@ final class EquationSections {
             Cell.of(test.df2(), Cell::value),
             Cell.p(test.p()),
             Cell.of(test.r2Change(), Cell::statistic));
+      }
+      blocks.add(grid.build());
+    }
+    if (!document.wildClusterTests().isEmpty()) {
+      Table.Builder grid =
+          Table.titled("Wild cluster tests of coefficients, the null hypothesis imposed")
+              .text("Equation", "Term")
+              .numbers("t", "p")
+              .keyed("Resamples");
+      for (WildCluster test : document.wildClusterTests()) {
+        grid.row(
+            Cell.text(test.equation()),
+            Cell.text(test.term()),
+            Cell.statistic(test.statistic()),
+            Cell.p(test.p()),
+            Cell.text(Wording.wildCluster(test)));
       }
       blocks.add(grid.build());
     }

@@ -41,6 +41,7 @@ import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.regression.JointTest;
 import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.regression.StandardErrors;
+import org.socialcure.mediation.regression.WildClusterTest;
 
 /**
  * A fitted mediation model as other programs and every renderer see it.
@@ -66,6 +67,7 @@ import org.socialcure.mediation.regression.StandardErrors;
  * @param slopes outcomes predicted at values of a focal predictor and its moderators, for plots
  * @param tests tests of several coefficients at once, such as the omnibus test of a categorical
  *     variable
+ * @param wildClusterTests wild cluster tests of coefficients, if they were asked for
  * @param effectSizes sizes of effects that are not themselves effects, such as the proportion
  *     mediated
  * @param residualCorrelations correlations of the residuals of two equations
@@ -89,6 +91,7 @@ public record ModelDocument(
     List<JohnsonNeyman> johnsonNeyman,
     List<Slopes> slopes,
     List<CoefficientTest> tests,
+    List<WildCluster> wildClusterTests,
     List<EffectSize> effectSizes,
     List<ResidualCorrelation> residualCorrelations,
     Optional<Bootstrap> bootstrap,
@@ -105,6 +108,7 @@ public record ModelDocument(
     johnsonNeyman = List.copyOf(johnsonNeyman);
     slopes = List.copyOf(slopes);
     tests = List.copyOf(tests);
+    wildClusterTests = List.copyOf(wildClusterTests);
     effectSizes = List.copyOf(effectSizes);
     residualCorrelations = List.copyOf(residualCorrelations);
     cautions = List.copyOf(cautions);
@@ -560,6 +564,37 @@ public record ModelDocument(
     @Override
     public String toString() {
       return Json.writeLine(this);
+    }
+  }
+
+  /**
+   * A wild cluster test of a coefficient, the null hypothesis imposed.
+   *
+   * @param equation the outcome of the equation
+   * @param term the coefficient
+   * @param variables the variables of the term
+   * @param statistic its t statistic with cluster errors
+   * @param clusters how many clusters there are
+   * @param multipliers what residuals were multiplied by
+   * @param draws whether combinations of multipliers were drawn, or all taken
+   * @param replicates how many replicates there were
+   * @param seed their seed; absent where all combinations were taken
+   * @param p the p-value
+   */
+  public record WildCluster(
+      String equation,
+      String term,
+      List<String> variables,
+      double statistic,
+      int clusters,
+      WildClusterTest.Multipliers multipliers,
+      WildClusterTest.Draws draws,
+      int replicates,
+      OptionalLong seed,
+      double p) {
+    /** Copies the variables. */
+    public WildCluster {
+      variables = List.copyOf(variables);
     }
   }
 

@@ -59,6 +59,7 @@ final class Relabelling {
         document.johnsonNeyman().stream().map(this::regions).toList(),
         document.slopes().stream().map(this::slopes).toList(),
         document.tests().stream().map(this::test).toList(),
+        document.wildClusterTests().stream().map(this::wild).toList(),
         document.effectSizes(),
         document.residualCorrelations().stream()
             .map(r -> new ResidualCorrelation(label(r.first()), label(r.second()), r.correlation()))
@@ -182,6 +183,20 @@ final class Relabelling {
         s.points().stream()
             .map(p -> new SimpleSlopes.Point(p.focal(), keys(p.at()), p.predicted()))
             .toList());
+  }
+
+  private ModelDocument.WildCluster wild(ModelDocument.WildCluster w) {
+    return new ModelDocument.WildCluster(
+        label(w.equation()),
+        String.join(" × ", all(w.variables())),
+        all(w.variables()),
+        w.statistic(),
+        w.clusters(),
+        w.multipliers(),
+        w.draws(),
+        w.replicates(),
+        w.seed(),
+        w.p());
   }
 
   private ModelDocument.CoefficientTest test(ModelDocument.CoefficientTest t) {

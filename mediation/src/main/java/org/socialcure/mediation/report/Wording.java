@@ -18,8 +18,10 @@ import org.socialcure.mediation.model.PrePostDesign;
 import org.socialcure.mediation.regression.JointTest;
 import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.regression.StandardErrors;
+import org.socialcure.mediation.regression.WildClusterTest;
 import org.socialcure.mediation.report.ModelDocument.Inference;
 import org.socialcure.mediation.report.ModelDocument.Method;
+import org.socialcure.mediation.report.ModelDocument.WildCluster;
 
 /** People's words for closed vocabularies. */
 final class Wording {
@@ -122,6 +124,23 @@ final class Wording {
     String made =
         inference.rule().map(r -> method + ", quantile rule " + Words.of(r)).orElse(method);
     return inference.missing().map(reason -> made + ": " + noInterval(reason)).orElse(made);
+  }
+
+  /** How the replicates of a wild cluster test came about. */
+  static String wildCluster(WildCluster test) {
+    String multipliers =
+        test.multipliers() == WildClusterTest.Multipliers.WEBB
+            ? "Webb's six points"
+            : "Rademacher signs";
+    return Numbers.count(test.clusters())
+        + " clusters, "
+        + multipliers
+        + ", "
+        + Numbers.count(test.replicates())
+        + (test.draws() == WildClusterTest.Draws.ALL
+            ? " combinations, all there are"
+            : " replicates")
+        + (test.seed().isPresent() ? ", seed " + test.seed().getAsLong() : "");
   }
 
   /** Why there are no limits. */
@@ -228,6 +247,7 @@ final class Wording {
       case STRATIFIED -> "rows resampled within strata";
       case RESIDUAL -> "residuals resampled";
       case WILD -> "wild bootstrap of residuals";
+      case WILD_CLUSTER -> "wild bootstrap of residuals by clusters";
       case BAYESIAN -> "Bayesian bootstrap weights";
     };
   }

@@ -48,6 +48,9 @@ final class Fits {
     if (section.permutations().isPresent()) {
       model = model.withPermutationTests(section.permutations().getAsInt(), seed);
     }
+    if (section.wildClusterTests().isPresent()) {
+      model = model.withWildClusterTests(section.wildClusterTests().getAsInt(), seed);
+    }
     return section.monteCarlo().isPresent()
         ? model.withMonteCarlo(section.monteCarlo().getAsInt(), seed)
         : model;

@@ -234,6 +234,12 @@ class PlanModelsTest {
         same(
             simple + ", 'effects': {'odds': {'expression': 'exp(a*b)', 'null': 2}}",
             simple().withEffect("odds", "exp(a*b)", 2)),
+        same(
+            simple
+                + ", 'cluster': 'site', 'wildClusterTests': 99,"
+                + " 'bootstrap': {'kind': 'wild-cluster', 'replicates': 40}",
+            simple().withClusters("site").withWildClusterTests(99, 3),
+            FEW.withKind(BootstrapKind.WILD_CLUSTER)),
         same(simple + ", 'monteCarlo': 500", simple().withMonteCarlo(500, 3)),
         same(
             simple + ", 'bootstrap': {'kind': 'wild', 'replicates': 40, 'interval': 'basic'}",

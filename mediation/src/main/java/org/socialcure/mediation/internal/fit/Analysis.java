@@ -37,6 +37,7 @@ import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Question;
+import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.StandardErrors;
@@ -63,6 +64,7 @@ public final class Analysis implements Findings {
   private final Lazy<List<SimpleSlopes>> slopes;
   private final Lazy<List<CoefficientTest>> tests;
   private final Lazy<List<EffectSize>> sizes;
+  private final Lazy<List<WildCluster>> wild;
   private final Lazy<List<ResidualCorrelation>> correlations;
   private final Lazy<List<Caution>> cautions;
 
@@ -106,6 +108,7 @@ public final class Analysis implements Findings {
                         list.specs())
                     : List.of());
     this.slopes = Lazy.of(() -> rows ? Slopes.of(design, equations) : List.of());
+    this.wild = Lazy.of(this::wildTests);
     this.tests = Lazy.of(() -> JointTests.of(design, equations, total.get()));
     this.sizes =
         Lazy.of(
@@ -503,6 +506,33 @@ public final class Analysis implements Findings {
         .requests()
         .monteCarlo()
         .map(d -> new Simulated(d.count(), d.seed(), ReplicateRandom.NAME));
+  }
+
+  @Override
+  public List<WildCluster> wildClusterTests() {
+    return wild.get();
+  }
+
+  private List<WildCluster> wildTests() {
+    List<WildCluster> tested = new ArrayList<>();
+    design
+        .settings()
+        .requests()
+        .wildCluster()
+        .ifPresent(
+            asked -> {
+              for (FittedEquation equation : equations) {
+                for (Term term : equation.equation().terms()) {
+                  tested.add(
+                      new WildCluster(
+                          equation.outcome(),
+                          equation
+                              .fit()
+                              .wildClusterTest(term.name(), asked.count(), asked.seed())));
+                }
+              }
+            });
+    return List.copyOf(tested);
   }
 
   @Override

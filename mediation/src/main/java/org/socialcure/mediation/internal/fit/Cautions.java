@@ -255,6 +255,17 @@ final class Cautions {
                         + " small. Use the cluster bootstrap.",
                     label.apply(column.get()),
                     Words.of(u.kind())));
+    boolean regions =
+        equations.stream()
+            .filter(e -> e.fit().standardErrors() == StandardErrors.CR2)
+            .anyMatch(e -> e.equation().terms().stream().anyMatch(t -> t.variables().size() > 1));
+    if (regions) {
+      add(
+          Code.NO_REGIONS,
+          "Regions of significance (Johnson-Neyman) are left out where standard errors are cr2:"
+              + " their degrees of freedom change along the moderator. Ask for effects at its"
+              + " values.");
+    }
     List<String> ignoring =
         equations.stream()
             .filter(e -> !e.fit().standardErrors().usesClusters())

@@ -198,8 +198,7 @@ record Design(
         .errors()
         .standardErrorsOf()
         .getOrDefault(
-            equation.outcome(),
-            binary && asked != StandardErrors.CLUSTER ? StandardErrors.CLASSICAL : asked);
+            equation.outcome(), binary && !asked.usesClusters() ? StandardErrors.CLASSICAL : asked);
   }
 
   /** The variable that a code column belongs to, else the variable itself. */
@@ -262,9 +261,12 @@ record Design(
     }
   }
 
-  /** Refuses tests of indirect effects where no indirect effect is asked for. */
+  /** Refuses tests of what the model does not have. */
   void checkRequests() {
     Settings.Requests requests = settings.requests();
+    if (requests.wildCluster().isPresent()) {
+      checkWildClusterTests();
+    }
     if (requests.monteCarlo().isEmpty() && requests.permutations().isEmpty()) {
       return;
     }
@@ -279,6 +281,24 @@ record Design(
             + " what is meant, or leave it out";
     problems.require(indirect || requests.monteCarlo().isEmpty(), "Monte Carlo interval", remedy);
     problems.require(indirect || requests.permutations().isEmpty(), "permutation test", remedy);
+    problems.throwIfAny();
+  }
+
+  private void checkWildClusterTests() {
+    Problems problems = new Problems();
+    String where = "wild cluster tests";
+    problems.require(
+        settings.data().cluster().isPresent(), where, "need clusters; name them by withClusters");
+    for (Equation equation : model.equations()) {
+      problems.require(
+          equation.family() == Family.GAUSSIAN,
+          where,
+          "need linear equations, but that of "
+              + equation.outcome()
+              + " is "
+              + Words.of(equation.family())
+              + "; use the cluster bootstrap");
+    }
     problems.throwIfAny();
   }
 

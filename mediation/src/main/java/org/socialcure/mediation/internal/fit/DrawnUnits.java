@@ -37,7 +37,7 @@ record DrawnUnits(BootstrapKind kind, int[] ofRow, int[] strata) {
     BootstrapKind kind = kind(bootstrap, clusters, rows);
     int[] each = IntStream.range(0, rows).toArray();
     return switch (kind) {
-      case CLUSTER -> {
+      case CLUSTER, WILD_CLUSTER -> {
         int[] ofRow =
             clusters.orElseThrow(
                 () ->

@@ -52,13 +52,14 @@ final class MomentDesign {
             || settings.data().weights().isPresent()
             || settings.data().centring() != Centring.NONE
             || !settings.data().codings().isEmpty()
-            || settings.requests().permutations().isPresent();
+            || settings.requests().permutations().isPresent()
+            || settings.requests().wildCluster().isPresent();
     if (rowsNeeded) {
       problems.add(
           new Problem(
               "model",
-              "robust standard errors, weights, clusters, centring, codings and permutations need"
-                  + " rows, not moments"));
+              "robust standard errors, weights, clusters, centring, codings, permutations and wild"
+                  + " cluster tests need rows, not moments"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);

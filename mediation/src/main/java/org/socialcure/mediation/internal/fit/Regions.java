@@ -23,6 +23,7 @@ import org.socialcure.mediation.internal.inference.LinearEffect;
 import org.socialcure.mediation.internal.inference.SignRegion;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /**
  * Where a conditional effect differs from zero over the range of its only, continuous moderator.
@@ -113,6 +114,11 @@ final class Regions {
             estimates.covariance(first, second),
             estimates.covariance(second, second));
     RegressionFit fit = Equations.of(equations, step.get(1)).fit();
+    if (fit.standardErrors() == StandardErrors.CR2) {
+      // The degrees of freedom change along the moderator, which the closed form does not allow
+      // for.
+      return;
+    }
     JohnsonNeyman.of(
             linear,
             Arrays.stream(observed).map(w -> w - mean).toArray(),

@@ -81,14 +81,13 @@ final class Resamples {
     Supplier<? extends Refit> refits = frequencyRefits;
     if (kind.drawsResiduals()) {
       requireLinear(design, kind);
-      boolean wild = kind == BootstrapKind.WILD;
       refits =
           () ->
               new ResidualRefit(
                   design,
                   fits.stream().map(FittedEquation::fit).toList(),
                   bootstrap.seed(),
-                  wild,
+                  units,
                   spread);
     }
     DegenerateReplicates degenerate =
@@ -141,7 +140,8 @@ final class Resamples {
       case BAYESIAN -> Resampler.bayesian(seed);
       case CLUSTER -> Resampler.clusters(seed, units.ofRow());
       case STRATIFIED -> Resampler.strata(seed, units.strata());
-      case RESIDUAL, WILD -> throw new IllegalStateException("Not a bootstrap of rows.");
+      case RESIDUAL, WILD, WILD_CLUSTER ->
+          throw new IllegalStateException("Not a bootstrap of rows.");
     };
   }
 
@@ -158,12 +158,16 @@ final class Resamples {
                       + e.outcome()
                       + " is "
                       + Words.of(e.family())
-                      + "; use the case bootstrap");
+                      + "; use the "
+                      + (kind.drawsClusters() ? "cluster" : "case")
+                      + " bootstrap");
             });
     if (design.settings().data().weights().isPresent()) {
       throw new InvalidInputException(
           "bootstrap kind",
-          "a bootstrap of residuals does not take weights; use the case bootstrap");
+          "a bootstrap of residuals does not take weights; use the "
+              + (kind.drawsClusters() ? "cluster" : "case")
+              + " bootstrap");
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.internal.numeric.SampleStatistics;
+import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.ReplicateRandom;
+import org.socialcure.mediation.internal.WildMultipliers;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.EquationRefit;
 import org.socialcure.mediation.internal.refit.RefitOutcome;
@@ -20,10 +22,10 @@ import org.socialcure.mediation.regression.RegressionFit;
  * Residual and wild bootstrap: the exogenous variables stay, every outcome is its fitted value at
  * the new values of its predictors plus a drawn residual, in causal order.
  *
- * <p>All equations of a row draw the same residual row, so that their dependence stays. Signs are
- * shared only by outcomes of which none leads to another, such as parallel mediators: the residuals
- * of an outcome and of what predicts it have no correlation to keep, and with one sign for both the
- * coefficient between them would not vary.
+ * <p>All equations of a row draw the same residual row, so that their dependence stays. Signs, of
+ * rows or of whole clusters, are shared only by outcomes of which none leads to another, such as
+ * parallel mediators: the residuals of an outcome and of what predicts it have no correlation to
+ * keep, and with one sign for both the coefficient between them would not vary.
  */
 final class ResidualRefit implements Refit {
   private final Design design;
@@ -31,16 +33,21 @@ final class ResidualRefit implements Refit {
   private final double[][] residuals;
   private final int[] depths;
   private final long seed;
-  private final boolean wild;
+  private final DrawnUnits units;
+  private final WildMultipliers multipliers;
   private final List<String> spread;
   private Optional<List<CoefficientCovariance>> covariances = Optional.empty();
 
   ResidualRefit(
-      Design design, List<RegressionFit> fits, long seed, boolean wild, List<String> spread) {
+      Design design, List<RegressionFit> fits, long seed, DrawnUnits units, List<String> spread) {
     this.design = design;
     this.fits = fits;
     this.seed = seed;
-    this.wild = wild;
+    this.units = units;
+    this.multipliers =
+        units.kind() == BootstrapKind.WILD_CLUSTER
+            ? WildMultipliers.of(units.count())
+            : WildMultipliers.RADEMACHER;
     this.spread = spread;
     this.depths = depths(design.model().equations());
     this.residuals =
@@ -79,13 +86,16 @@ final class ResidualRefit implements Refit {
     ReplicateRandom random = new ReplicateRandom(seed, stream);
     int n = design.sample().rows();
     int[] rows = new int[n];
-    double[][] signs = new double[Arrays.stream(depths).max().orElse(0) + 1][n];
-    for (int i = 0; i < n; i++) {
-      Interruption.check(i);
-      rows[i] = wild ? i : random.index(n);
-      for (double[] ofDepth : signs) {
-        ofDepth[i] = wild && random.index(2) == 0 ? -1 : 1;
+    boolean wild = units.kind() != BootstrapKind.RESIDUAL;
+    double[][] factors = new double[Arrays.stream(depths).max().orElse(0) + 1][units.count()];
+    for (int u = 0; u < units.count(); u++) {
+      Interruption.check(u);
+      for (double[] ofDepth : factors) {
+        ofDepth[u] = wild ? multipliers.draw(random) : 1;
       }
+    }
+    for (int i = 0; i < n; i++) {
+      rows[i] = wild ? i : random.index(n);
     }
     Map<String, double[]> outcomes = new HashMap<>();
     double[] ones = new double[n];
@@ -100,7 +110,7 @@ final class ResidualRefit implements Refit {
       double intercept = first == 1 ? estimates[0] : 0;
       double[] y = new double[n];
       for (int i = 0; i < n; i++) {
-        y[i] = intercept + signs[depths[e]][i] * residuals[e][rows[i]];
+        y[i] = intercept + factors[depths[e]][units.ofRow()[i]] * residuals[e][rows[i]];
       }
       for (int t = 0; t < equation.terms().size(); t++) {
         Interruption.check();

@@ -171,8 +171,27 @@ public record Settings(
    *
    * @param permutations the permutation test of indirect effects
    * @param monteCarlo the Monte Carlo intervals of indirect effects
+   * @param wildCluster the wild cluster tests of coefficients
    */
-  public record Requests(Optional<Permutations> permutations, Optional<Draws> monteCarlo) {}
+  public record Requests(
+      Optional<Permutations> permutations,
+      Optional<Draws> monteCarlo,
+      Optional<WildResamples> wildCluster) {
+    /** With permutation tests. */
+    public Requests with(Permutations asked) {
+      return new Requests(Optional.of(asked), monteCarlo, wildCluster);
+    }
+
+    /** With Monte Carlo intervals. */
+    public Requests with(Draws asked) {
+      return new Requests(permutations, Optional.of(asked), wildCluster);
+    }
+
+    /** With wild cluster tests. */
+    public Requests with(WildResamples asked) {
+      return new Requests(permutations, monteCarlo, Optional.of(asked));
+    }
+  }
 
   /** What is asked when nothing is said. */
   public static final Settings DEFAULTS =
@@ -182,7 +201,7 @@ public record Settings(
               Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of(), Map.of()),
           new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
           new Probing(ProbeRule.percentiles(), Map.of()),
-          new Requests(Optional.empty(), Optional.empty()),
+          new Requests(Optional.empty(), Optional.empty(), Optional.empty()),
           OptionalInt.empty());
 
   /** The same rules for another question. */

@@ -1,7 +1,9 @@
 package org.socialcure.mediation.internal.refit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.socialcure.mediation.internal.linear.BiasReduction;
@@ -38,17 +40,22 @@ final class FrequencySandwich {
     if (!kind.isRobust()) {
       return Optional.empty();
     }
-    List<int[]> clusters = List.of();
-    if (kind.usesClusters()) {
-      double[] codes = equation.clusters().orElseThrow();
-      clusters = new ArrayList<>();
-      for (double code :
-          IntStream.range(0, codes.length).mapToDouble(i -> codes[i] + 0.0).distinct().toArray()) {
-        clusters.add(IntStream.range(0, codes.length).filter(i -> codes[i] == code).toArray());
-      }
-    }
+    List<int[]> clusters =
+        kind.usesClusters() ? members(equation.clusters().orElseThrow()) : List.of();
     return Optional.of(
         new FrequencySandwich(kind, equation.family() == Family.GAUSSIAN, drawn, clusters));
+  }
+
+  /** The rows of each cluster. */
+  private static List<int[]> members(double[] codes) {
+    Map<Double, List<Integer>> byCode = new LinkedHashMap<>();
+    for (int i = 0; i < codes.length; i++) {
+      // Adding zero makes -0 the same code as 0.
+      byCode.computeIfAbsent(codes[i] + 0.0, code -> new ArrayList<>()).add(i);
+    }
+    return byCode.values().stream()
+        .map(rows -> rows.stream().mapToInt(Integer::intValue).toArray())
+        .toList();
   }
 
   /**

@@ -75,6 +75,8 @@ final class ModelReader {
     Optional<Integer> permutations =
         fields.optional("permutations", Values.whole(1, MOST_PERMUTATIONS));
     Optional<Integer> monteCarlo = fields.optional("monteCarlo", Values.whole(100, MOST_DRAWS));
+    Optional<Integer> wildClusterTests =
+        fields.optional("wildClusterTests", Values.whole(1, MOST_PERMUTATIONS));
     bootstrap.strata().ifPresent(categories::add);
     fields.done();
     if (!fields.isSound() || name.isEmpty() || model.isEmpty()) {
@@ -92,6 +94,7 @@ final class ModelReader {
         bootstrap,
         permutations.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         monteCarlo.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        wildClusterTests.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         columns,
         categories);
   }

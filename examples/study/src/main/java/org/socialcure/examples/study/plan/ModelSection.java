@@ -16,6 +16,7 @@ import org.socialcure.mediation.MediationModel;
  * @param bootstrap how it is resampled
  * @param permutations how many permutations test each indirect effect, if any
  * @param monteCarlo how many draws make the Monte Carlo interval of each indirect effect, if any
+ * @param wildClusterTests how many replicates test each coefficient by clusters, if any
  * @param columns the columns of numbers that it needs
  * @param categories the columns that only say which rows belong together, in numbers or words:
  *     clusters, strata and variables that are coded
@@ -26,6 +27,7 @@ public record ModelSection(
     BootstrapSection bootstrap,
     OptionalInt permutations,
     OptionalInt monteCarlo,
+    OptionalInt wildClusterTests,
     Set<String> columns,
     Set<String> categories) {
   /** Copies the columns and keeps their order. */

@@ -206,6 +206,7 @@ final class MomentsReader {
               + " classical standard errors, and nothing is resampled",
           "bootstrap",
           "permutations",
+          "wildClusterTests",
           "family",
           "offset",
           "exposure",
@@ -240,6 +241,7 @@ final class MomentsReader {
         section.bootstrap(),
         section.permutations(),
         section.monteCarlo(),
+        section.wildClusterTests(),
         section.columns(),
         section.categories());
   }
