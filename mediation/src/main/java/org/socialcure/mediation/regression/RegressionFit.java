@@ -543,21 +543,32 @@ public final class RegressionFit {
                     + Numbers.count(rows())
                     + " rows, "
                     + Words.of(standardErrors())
-                    + " standard errors")
+                    + " standard errors"
+                    + (clusters().isPresent()
+                        ? " by " + Numbers.count(clusters().getAsInt()) + " clusters"
+                        : ""))
             .text("Term")
-            .numbers("Estimate", "SE", estimates.df().isPresent() ? "t" : "z", "p")
-            .interval(equation.level());
+            .numbers("Estimate", "SE", estimates.df().isPresent() ? "t" : "z");
+    boolean eachDf = estimates.ownDf().isPresent();
+    if (eachDf) {
+      table.numbers("df");
+    }
+    table.numbers("p").interval(equation.level());
     for (Coefficient c : coefficients) {
       OptionalDouble se = OptionalDouble.of(c.standardError());
       int decimals =
           Numbers.decimals(OptionalDouble.of(c.estimate()), se, Optional.of(c.interval()));
-      table.row(
-          Cell.text(c.name()),
-          Cell.number(c.estimate(), decimals),
-          Cell.number(c.standardError(), decimals),
-          Cell.of(c.statistic(), Cell::statistic),
-          Cell.p(c.p()),
-          Cell.interval(c.interval(), decimals));
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.text(c.name()));
+      cells.add(Cell.number(c.estimate(), decimals));
+      cells.add(Cell.number(c.standardError(), decimals));
+      cells.add(Cell.of(c.statistic(), Cell::statistic));
+      if (eachDf) {
+        cells.add(Cell.of(c.df(), df -> Cell.number(df, 2)));
+      }
+      cells.add(Cell.p(c.p()));
+      cells.add(Cell.interval(c.interval(), decimals));
+      table.row(cells);
     }
     return table.build();
   }

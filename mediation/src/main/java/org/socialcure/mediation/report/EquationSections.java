@@ -31,6 +31,9 @@ final class EquationSections {
   /** The measures of fit that are told, in their order. */
   private static final Map<String, String> FIT_NAMES = fitNames();
 
+  /** Of degrees of freedom that are no whole numbers. */
+  private static final int DF_DECIMALS = 2;
+
   private static final String EQUALS = "\u00a0=\u00a0";
 
   private EquationSections() {}
@@ -68,12 +71,15 @@ final class EquationSections {
 
   private static Table coefficients(Equation equation, double level) {
     boolean t = equation.terms().stream().anyMatch(term -> term.t().isPresent());
+    boolean eachDf = degreesOfFreedom(equation).size() > 1;
     Table.Builder grid =
         Table.titled(equation.outcome() + ": " + Wording.family(equation.family()))
             .text("Term", "Path")
-            .numbers("Estimate", "SE", t ? "t" : "z", "p")
-            .interval(level)
-            .numbers("Beta");
+            .numbers("Estimate", "SE", t ? "t" : "z");
+    if (eachDf) {
+      grid.numbers("df");
+    }
+    grid.numbers("p").interval(level).numbers("Beta");
     for (Term term : equation.terms()) {
       List<Cell> numbers =
           Tables.estimate(
@@ -86,6 +92,9 @@ final class EquationSections {
               term.label().orElse(""),
               numbers.subList(0, 2),
               Cell.of(term.t().isPresent() ? term.t() : term.z(), Cell::statistic),
+              eachDf
+                  ? List.of(Cell.of(term.df(), df -> Cell.number(df, DF_DECIMALS)))
+                  : List.of(),
               Cell.p(term.p()),
               numbers.get(2),
               Cell.of(term.standardised(), Cell::statistic)));
@@ -96,16 +105,23 @@ final class EquationSections {
     return grid.build();
   }
 
+  /** The degrees of freedom of t, which most equations have in common for all terms. */
+  private static Set<Double> degreesOfFreedom(Equation equation) {
+    return equation.terms().stream()
+        .flatMap(term -> term.df().stream().boxed())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private static String setting(Equation equation) {
-    Set<String> df =
-        equation.terms().stream()
-            .filter(term -> term.df().isPresent())
-            .map(term -> Numbers.value(term.df().getAsDouble()))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Double> df = degreesOfFreedom(equation);
     StringBuilder text = new StringBuilder();
     text.append("n\u00a0=\u00a0").append(Numbers.count(equation.n()));
-    if (!df.isEmpty()) {
-      text.append("; t with ").append(String.join(" or ", df)).append(" degrees of freedom");
+    if (df.size() > 1) {
+      text.append("; t with the degrees of freedom of each coefficient (Satterthwaite)");
+    } else {
+      df.forEach(
+          all ->
+              text.append("; t with ").append(Numbers.value(all)).append(" degrees of freedom"));
     }
     text.append("; ").append(Wording.standardErrors(equation.standardErrors()));
     text.append("; coefficients on the scale: ").append(equation.scale()).append(".");
