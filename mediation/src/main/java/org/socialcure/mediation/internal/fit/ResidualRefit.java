@@ -50,6 +50,7 @@ final class ResidualRefit implements Refit {
             : WildMultipliers.RADEMACHER;
     this.spread = spread;
     this.depths = depths(design.model().equations());
+    boolean wild = units.kind() != BootstrapKind.RESIDUAL;
     this.residuals =
         fits.stream()
             .map(f -> drawn(f.cases().orElseThrow().residuals(), wild))
