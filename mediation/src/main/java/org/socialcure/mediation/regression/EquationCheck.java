@@ -13,6 +13,7 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.Householder;
+import org.socialcure.mediation.internal.linear.Magnitude;
 import org.socialcure.mediation.model.Family;
 
 /** Finds everything that keeps an equation from being estimated, before the attempt. */
@@ -109,6 +110,8 @@ final class EquationCheck {
       problem(
           "%s is missing or infinite in %d of %d rows; leave these rows out.",
           name, unusable, rows);
+    } else {
+      Magnitude.problem(values).ifPresent(reason -> problem("%s %s", name, reason));
     }
   }
 

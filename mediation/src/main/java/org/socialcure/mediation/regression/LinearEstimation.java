@@ -31,10 +31,18 @@ final class LinearEstimation {
   static Estimates fromRows(Regression equation) {
     Design design = EquationCheck.check(equation);
     double[] target = design.linearOutcome();
-    LeastSquares fit =
+    Optional<LeastSquares> attempt =
         equation.hasIntercept()
             ? LeastSquares.fit(design.columns(), target, design.weights())
             : LeastSquares.throughOrigin(design.columns(), target, design.weights());
+    LeastSquares fit =
+        attempt.orElseThrow(
+            () ->
+                new InvalidInputException(
+                    EquationCheck.place(equation.outcome()),
+                    "the predictors, or the intercept and a predictor, cannot be told apart by the"
+                        + " digits that numbers have here: leave one of them out, or use units in"
+                        + " which they are of similar size."));
     int df = design.rows() - design.size();
     double sigma2 = fit.residualSumOfSquares() / df;
     double[][] classical = times(fit.inverse(), sigma2);

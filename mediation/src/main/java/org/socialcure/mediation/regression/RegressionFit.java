@@ -124,7 +124,10 @@ public final class RegressionFit {
         .ifPresent(
             inverse -> {
               for (int j = 0; j < slopes.length; j++) {
-                inflation.put(terms.get(slopes[j]), among[j][j] * inverse[j][j]);
+                double factor = among[j][j] * inverse[j][j];
+                if (Double.isFinite(factor)) {
+                  inflation.put(terms.get(slopes[j]), factor);
+                }
               }
             });
     return Collections.unmodifiableMap(inflation);

@@ -153,10 +153,15 @@ final class EffectAnswers {
     String x = exposure.get();
     List<Standardised> versions = new ArrayList<>();
     double partial = 1 / Objects.requireNonNull(sds.get().get(y.get()));
+    if (!Double.isFinite(partial * estimates.evaluate(spec.expression()))) {
+      return List.of();
+    }
     versions.add(
         standardised(Standardised.Kind.PARTIAL, spec.expression(), partial, Optional.empty()));
     Double sdX = sds.get().get(x);
-    if (design.settings().x().equals(exposure) && sdX != null) {
+    // An exposure that does not vary, which an equation without intercept permits, has no such
+    // unit.
+    if (design.settings().x().equals(exposure) && sdX != null && sdX > 0) {
       versions.add(
           standardised(
               Standardised.Kind.COMPLETE, spec.expression(), partial * sdX, Optional.of(x)));

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
@@ -23,6 +24,7 @@ import org.socialcure.core.internal.numeric.WeightedStatistics;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.Interruption;
+import org.socialcure.mediation.internal.linear.Magnitude;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.model.PathModel;
@@ -134,6 +136,7 @@ record Sample(
     int[] used = Arrays.stream(counted).filter(row -> isComplete(data, all, row)).toArray();
     Map<String, double[]> columns = new LinkedHashMap<>();
     values.forEach((name, column) -> columns.put(name, pick(column, used)));
+    checkSizes(columns);
     List<Coded> codings = new ArrayList<>();
     for (String name : coded) {
       codings.add(
@@ -270,6 +273,15 @@ record Sample(
       throw new InvalidInputException(problems);
     }
     return values;
+  }
+
+  /** Refuses values that are no values, or of a size that cannot be computed with. */
+  private static void checkSizes(Map<String, double[]> columns) {
+    Problems problems = new Problems();
+    columns.forEach(
+        (name, column) ->
+            Magnitude.problem(column).ifPresent(reason -> problems.add("column " + name, reason)));
+    problems.throwIfAny();
   }
 
   private static Problem uncoded(String name) {

@@ -132,7 +132,8 @@ final class SizesOfEffects {
         design.allLinear()
             && y.isPresent()
             && design.settings().x().equals(exposure)
-            && exposure.filter(sds::containsKey).isPresent()
+            && exposure.filter(x -> sds.getOrDefault(x, 0.0) > 0).isPresent()
+            && sd(y.get()) > 0
             && design.settings().pathways().equals(Pathways.DIRECTED);
     if (!applies) {
       return;

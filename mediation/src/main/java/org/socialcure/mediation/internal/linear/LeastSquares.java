@@ -1,6 +1,7 @@
 package org.socialcure.mediation.internal.linear;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.mediation.internal.Interruption;
 
@@ -42,9 +43,10 @@ public record LeastSquares(
    * @param columns the columns of a matrix of full rank
    * @param target the values to be described
    * @param weights positive weights, or null if all are 1
-   * @return the fit
+   * @return the fit; empty where the columns are independent only by rounding
    */
-  public static LeastSquares fit(double[][] columns, double[] target, double @Nullable [] weights) {
+  public static Optional<LeastSquares> fit(
+      double[][] columns, double[] target, double @Nullable [] weights) {
     return fit(columns, target, weights, Summation.deviance(weights, target));
   }
 
@@ -54,14 +56,14 @@ public record LeastSquares(
    * @param columns the columns of a matrix of full rank
    * @param target the values to be described
    * @param weights positive weights, or null if all are 1
-   * @return the fit
+   * @return the fit; empty where the columns are independent only by rounding
    */
-  public static LeastSquares throughOrigin(
+  public static Optional<LeastSquares> throughOrigin(
       double[][] columns, double[] target, double @Nullable [] weights) {
     return fit(columns, target, weights, Summation.dot(weights, target, target));
   }
 
-  private static LeastSquares fit(
+  private static Optional<LeastSquares> fit(
       double[][] columns, double[] target, double @Nullable [] weights, Twofold total) {
     int n = target.length;
     int k = columns.length;
@@ -84,7 +86,11 @@ public record LeastSquares(
     double[] start = factor.solve(scaledTarget);
     double[] leverage = factor.leverage();
 
-    TwofoldFactor crossProducts = crossProducts(columns, weights);
+    Optional<TwofoldFactor> factored = crossProducts(columns, weights);
+    if (factored.isEmpty()) {
+      return Optional.empty();
+    }
+    TwofoldFactor crossProducts = factored.get();
     Twofold[] coefficients = new Twofold[k];
     for (int j = 0; j < k; j++) {
       coefficients[j] = Twofold.of(start[j]);
@@ -107,18 +113,20 @@ public record LeastSquares(
       }
     }
     Twofold unexplained = Summation.sumOfSquares(weights, residuals, rest);
-    return new LeastSquares(
-        Arrays.stream(coefficients).mapToDouble(Twofold::value).toArray(),
-        crossProducts.inverse(),
-        residuals,
-        unexplained.value(),
-        total.value(),
-        total.minus(unexplained).value(),
-        leverage,
-        factor.triangle());
+    return Optional.of(
+        new LeastSquares(
+            Arrays.stream(coefficients).mapToDouble(Twofold::value).toArray(),
+            crossProducts.inverse(),
+            residuals,
+            unexplained.value(),
+            total.value(),
+            total.minus(unexplained).value(),
+            leverage,
+            factor.triangle()));
   }
 
-  private static TwofoldFactor crossProducts(double[][] columns, double @Nullable [] weights) {
+  private static Optional<TwofoldFactor> crossProducts(
+      double[][] columns, double @Nullable [] weights) {
     int k = columns.length;
     Twofold[][] products = new Twofold[k][k];
     for (int i = 0; i < k; i++) {
@@ -126,8 +134,7 @@ public record LeastSquares(
         products[i][j] = Summation.dot(weights, columns[i], columns[j]);
       }
     }
-    return TwofoldFactor.of(products)
-        .orElseThrow(() -> new IllegalArgumentException("The columns are not independent."));
+    return TwofoldFactor.of(products);
   }
 
   /** Leaves the residuals, rounded, in the first array and what the rounding left in the second. */
