@@ -77,7 +77,7 @@ final class RestrictedWildBootstrap {
     Arrays.fill(v, 1);
     double observed = statistic(v);
     double bound = Math.abs(observed) * (1 - ROUNDING);
-    double combinations = Math.pow(multipliers.count(), clusters);
+    double combinations = StrictMath.pow(multipliers.count(), clusters);
     boolean all = combinations <= replicates;
     int count = all ? (int) combinations : replicates;
     int extreme = 0;
