@@ -5,14 +5,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Nearest;
 
@@ -24,20 +28,26 @@ final class BatchRun {
   private final Dataset raw;
   private final List<InstrumentColumns> instruments;
   private final List<String> kept;
+  private final BatchWaves waves;
   private final InvalidCells invalid;
 
   BatchRun(
-      Dataset raw, List<InstrumentColumns> instruments, List<String> kept, InvalidCodes treatment) {
+      Dataset raw,
+      List<InstrumentColumns> instruments,
+      List<String> kept,
+      BatchWaves waves,
+      InvalidCodes treatment) {
     this.raw = raw;
     this.instruments = instruments;
     this.kept = kept;
+    this.waves = waves;
     this.invalid = new InvalidCells(raw, treatment);
   }
 
   BatchScores run() {
     check();
     List<FormBlock> forms =
-        instruments.stream().map(columns -> new FormBlock(raw, columns, invalid)).toList();
+        instruments.stream().map(columns -> new FormBlock(raw, columns, waves, invalid)).toList();
     for (int from = 0; from < raw.rows(); from += BLOCK) {
       int count = Math.min(BLOCK, raw.rows() - from);
       for (FormBlock form : forms) {
@@ -50,17 +60,48 @@ final class BatchRun {
     for (FormBlock form : forms) {
       form.addTo(scored, summaries);
     }
-    Dataset result = raw.select(kept);
-    for (Map.Entry<String, double[]> column : scored.entrySet()) {
-      result = result.with(column.getKey(), column.getValue());
+    return new BatchScores(
+        result(scored, summaries), new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
+  }
+
+  /** The kept columns, the scores, and where waves stand side by side their changes. */
+  private Dataset result(Map<String, double[]> scored, List<ScaleSummary> summaries) {
+    Map<String, String> labels =
+        summaries.stream().collect(Collectors.toMap(ScaleSummary::name, ScaleSummary::label));
+    Map<String, double[]> all = new LinkedHashMap<>(scored);
+    for (InstrumentColumns columns : instruments) {
+      for (Scale scale : columns.instrument().scales()) {
+        change(columns, scale)
+            .ifPresent(
+                change -> {
+                  all.put(change.name(), change.of(scored));
+                  String label = columns.instrument().label(scale, columns.target());
+                  labels.put(change.name(), waves.label(change.name(), label));
+                });
+      }
     }
-    result =
-        result
-            .withRole(ColumnRole.MEASURE, scored.keySet().toArray(String[]::new))
-            .withLabels(
-                summaries.stream()
-                    .collect(Collectors.toMap(ScaleSummary::name, ScaleSummary::label)));
-    return new BatchScores(result, new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
+    Dataset result = raw.select(kept);
+    for (String name : waves.ordered(instruments, scored)) {
+      result = result.with(name, Objects.requireNonNull(all.get(name), name));
+    }
+    String[] measures =
+        scored.keySet().stream()
+            .filter(name -> ColumnName.parse(name).wave().isEmpty())
+            .toArray(String[]::new);
+    return result.withRole(ColumnRole.MEASURE, measures).withLabels(labels);
+  }
+
+  private Optional<BatchWaves.Change> change(InstrumentColumns columns, Scale scale) {
+    return columns.wave().isEmpty()
+        ? Optional.empty()
+        : BatchWaves.change(columns.measure(scale.id()), waves.of(instruments), scoredNames());
+  }
+
+  private Set<String> scoredNames() {
+    return instruments.stream()
+        .flatMap(
+            columns -> columns.instrument().scales().stream().map(it -> columns.column(it.id())))
+        .collect(Collectors.toSet());
   }
 
   private void check() {
@@ -86,8 +127,16 @@ final class BatchRun {
       columns.instrument().scales().stream()
           .map(scale -> columns.column(scale.id()))
           .filter(name -> !results.add(name))
-          .forEach(name -> problems.add("column " + name, twice(name)));
+          .forEach(name -> problems.add("column " + name, twice(name, columns)));
     }
+    waves.check(instruments, problems);
+    instruments.stream()
+        .flatMap(columns -> columns.instrument().scales().stream().map(it -> change(columns, it)))
+        .flatMap(Optional::stream)
+        .map(BatchWaves.Change::name)
+        .filter(kept::contains)
+        .distinct()
+        .forEach(name -> problems.add("column " + name, keptAndMade()));
     problems.throwIfAny();
   }
 
@@ -97,10 +146,16 @@ final class BatchRun {
         use + ", but there is no such column" + Nearest.columnQuestion(name, raw.names()));
   }
 
-  private String twice(String name) {
-    return kept.contains(name)
-        ? "is a column to be kept and a score as well; rename it in the file"
-        : "would stand twice in the result; score it once, or give each form its own target";
+  private String twice(String name, InstrumentColumns columns) {
+    if (kept.contains(name)) {
+      return keptAndMade();
+    }
+    return "would stand twice in the result; score it once, or say the wave of each form"
+        + (columns.instrument().targeting() == Targeting.GROUP ? " or its own target" : "");
+  }
+
+  private static String keptAndMade() {
+    return "is a column to be kept and a score as well; rename it in the file";
   }
 
   private void checkColumns(InstrumentColumns columns, Problems problems) {

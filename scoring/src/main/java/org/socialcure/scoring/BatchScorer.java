@@ -2,9 +2,12 @@ package org.socialcure.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Instrument;
 
@@ -27,6 +30,19 @@ import org.socialcure.core.instrument.Instrument;
  * the same doubles that {@link Scorer#score(org.socialcure.core.answer.Responses)} gives for each
  * row, an empty cell being a skipped item.
  *
+ * <p>Where a file holds several waves side by side, each gets {@linkplain InstrumentColumns#at its
+ * own columns}. The scores are then named as widening names them, {@code ucla-3.total@t0}, and the
+ * difference between the last and the first wave, {@code ucla-3.total@change}, is added where both
+ * were asked:
+ *
+ * <pre>{@code
+ * Dataset scored = Scorer.batch()
+ *     .instrument(InstrumentColumns.of(Instruments.UCLA_3, "u{n}_t0").at("t0"))
+ *     .instrument(InstrumentColumns.of(Instruments.UCLA_3, "u{n}_t1").at("t1"))
+ *     .keep("id")
+ *     .score(raw);
+ * }</pre>
+ *
  * <p>Columns are read in blocks and turned into small whole numbers; no object is made per row. The
  * time grows with rows times items.
  *
@@ -35,16 +51,22 @@ import org.socialcure.core.instrument.Instrument;
  * @since 0.1
  */
 public final class BatchScorer {
-  static final BatchScorer EMPTY = new BatchScorer(List.of(), List.of(), InvalidCodes.REFUSE);
+  static final BatchScorer EMPTY =
+      new BatchScorer(List.of(), List.of(), BatchWaves.NONE, InvalidCodes.REFUSE);
 
   private final List<InstrumentColumns> instruments;
   private final List<String> kept;
+  private final BatchWaves waves;
   private final InvalidCodes invalidCodes;
 
   private BatchScorer(
-      List<InstrumentColumns> instruments, List<String> kept, InvalidCodes invalidCodes) {
+      List<InstrumentColumns> instruments,
+      List<String> kept,
+      BatchWaves waves,
+      InvalidCodes invalidCodes) {
     this.instruments = instruments;
     this.kept = kept;
+    this.waves = waves;
     this.invalidCodes = invalidCodes;
   }
 
@@ -114,7 +136,7 @@ public final class BatchScorer {
     Objects.requireNonNull(columns, "columns");
     List<InstrumentColumns> more = new ArrayList<>(instruments);
     more.add(columns);
-    return new BatchScorer(List.copyOf(more), kept, invalidCodes);
+    return new BatchScorer(List.copyOf(more), kept, waves, invalidCodes);
   }
 
   /**
@@ -136,7 +158,44 @@ public final class BatchScorer {
   public BatchScorer keep(List<String> columns) {
     List<String> more = new ArrayList<>(kept);
     more.addAll(columns);
-    return new BatchScorer(instruments, List.copyOf(more), invalidCodes);
+    return new BatchScorer(instruments, List.copyOf(more), waves, invalidCodes);
+  }
+
+  /**
+   * Orders the waves of instruments that are {@linkplain InstrumentColumns#at at} a wave, and with
+   * them the sign of the change. Without it they are ordered as they are added.
+   *
+   * @param names the waves from the first to the last
+   * @return a scorer with that order
+   * @throws InvalidInputException if one is blank, named twice or can be no wave
+   */
+  public BatchScorer waves(List<String> names) {
+    Problems problems = new Problems();
+    for (int i = 0; i < names.size(); i++) {
+      String place = "waves[" + i + "]";
+      String name = names.get(i);
+      problems.attempt(() -> ColumnName.requireWave(place, name));
+      problems.require(names.indexOf(name) == i, place, "named twice; name each wave once");
+    }
+    problems.throwIfAny();
+    return new BatchScorer(instruments, kept, new BatchWaves(names, waves.labels()), invalidCodes);
+  }
+
+  /**
+   * Gives waves texts for people, which labels of scores show in the place of their names.
+   *
+   * @param labels texts by wave
+   * @return a scorer with these labels
+   * @throws InvalidInputException if a text is blank; that there is such a wave is checked when
+   *     scoring
+   */
+  public BatchScorer waveLabels(Map<String, String> labels) {
+    Problems problems = new Problems();
+    labels.forEach(
+        (name, label) ->
+            problems.require(!label.isBlank(), "label of wave " + name, "blank; leave it out"));
+    problems.throwIfAny();
+    return new BatchScorer(instruments, kept, new BatchWaves(waves.named(), labels), invalidCodes);
   }
 
   /**
@@ -146,7 +205,8 @@ public final class BatchScorer {
    * @return a scorer that does so
    */
   public BatchScorer invalidCodes(InvalidCodes treatment) {
-    return new BatchScorer(instruments, kept, Objects.requireNonNull(treatment, "treatment"));
+    return new BatchScorer(
+        instruments, kept, waves, Objects.requireNonNull(treatment, "treatment"));
   }
 
   /**
@@ -171,7 +231,7 @@ public final class BatchScorer {
    * @throws InvalidInputException as {@link #score} does
    */
   public BatchScores scoreAll(Dataset raw) {
-    return new BatchRun(raw, instruments, kept, invalidCodes).run();
+    return new BatchRun(raw, instruments, kept, waves, invalidCodes).run();
   }
 
   /**

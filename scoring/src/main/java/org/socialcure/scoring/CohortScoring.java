@@ -28,7 +28,7 @@ final class CohortScoring {
       for (Item item : instrument.items()) {
         columns.add(ColumnName.ofItem(instrument.id(), target, item.id()).toString());
       }
-      return new InstrumentColumns(instrument, target, columns, Coding.none());
+      return new InstrumentColumns(instrument, target, Optional.empty(), columns, Coding.none());
     }
   }
 

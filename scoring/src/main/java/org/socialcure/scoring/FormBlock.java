@@ -19,7 +19,7 @@ final class FormBlock {
   /** For each item, the states of the rows of the block. */
   private final short[][] states;
 
-  FormBlock(Dataset raw, InstrumentColumns columns, InvalidCells invalid) {
+  FormBlock(Dataset raw, InstrumentColumns columns, BatchWaves waves, InvalidCells invalid) {
     this.columns = columns;
     this.invalid = invalid;
     List<Item> items = columns.instrument().items();
@@ -33,7 +33,8 @@ final class FormBlock {
       scales.add(
           new ScaleColumn(
               columns.column(scale.id()),
-              columns.instrument().label(scale, columns.target()),
+              waves.label(
+                  columns.column(scale.id()), columns.instrument().label(scale, columns.target())),
               new ScaleEngine(columns.instrument(), scale),
               raw.rows()));
     }

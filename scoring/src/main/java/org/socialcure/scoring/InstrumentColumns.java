@@ -21,23 +21,30 @@ import org.socialcure.core.instrument.Item;
  *
  * @param instrument the instrument
  * @param target the group that was asked about; empty unless the instrument asks about one
+ * @param wave the wave at which these columns were filled in, in a file that holds several waves
+ *     side by side; empty where a row is of one wave
  * @param columns the column of each item, in the order of the instrument's items
  * @param coding what the codes stand for
  * @since 0.1
  */
 public record InstrumentColumns(
-    Instrument instrument, Optional<String> target, List<String> columns, Coding coding) {
+    Instrument instrument,
+    Optional<String> target,
+    Optional<String> wave,
+    List<String> columns,
+    Coding coding) {
   /**
    * Checks the columns and the coding against the instrument. Whether the target is given where it
    * must be is checked when scoring, so that it may be added with {@link #about}.
    *
    * @throws InvalidInputException if the number of columns is not that of the items, a column is
-   *     named twice, a code stands for an option that no item has, or a target is given for an
-   *     instrument that asks about none
+   *     named twice, a code stands for an option that no item has, a target is given for an
+   *     instrument that asks about none, or the wave can be none
    */
   public InstrumentColumns {
     Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(wave, "wave");
     Objects.requireNonNull(coding, "coding");
     columns = List.copyOf(columns);
     Problems problems = new Problems();
@@ -65,6 +72,7 @@ public record InstrumentColumns(
       // What responses about that target would be refused for.
       problems.attempt("", () -> Responses.of(instrument, target, Map.of()));
     }
+    wave.ifPresent(name -> problems.attempt(() -> ColumnName.requireWave("wave", name)));
     problems.throwIfAny();
     coding.requireFits(instrument);
   }
@@ -94,7 +102,8 @@ public record InstrumentColumns(
    *     named twice
    */
   public static InstrumentColumns of(Instrument instrument, List<String> columns) {
-    return new InstrumentColumns(instrument, Optional.empty(), columns, Coding.none());
+    return new InstrumentColumns(
+        instrument, Optional.empty(), Optional.empty(), columns, Coding.none());
   }
 
   /**
@@ -105,7 +114,7 @@ public record InstrumentColumns(
    * @throws InvalidInputException if a code stands for an option that no item has
    */
   public InstrumentColumns coding(Coding newCoding) {
-    return new InstrumentColumns(instrument, target, columns, newCoding);
+    return new InstrumentColumns(instrument, target, wave, columns, newCoding);
   }
 
   /**
@@ -117,7 +126,20 @@ public record InstrumentColumns(
    *     is not an id
    */
   public InstrumentColumns about(String group) {
-    return new InstrumentColumns(instrument, Optional.of(group), columns, coding);
+    return new InstrumentColumns(instrument, Optional.of(group), wave, columns, coding);
+  }
+
+  /**
+   * These columns with the wave at which they were filled in, for a file that holds several waves
+   * side by side. Their scores are named as widening names them, {@code ucla-3.total@t0}.
+   *
+   * @param newWave the wave
+   * @return the columns at that wave
+   * @throws InvalidInputException if the wave is blank, holds {@code @} or is called {@value
+   *     ColumnName#CHANGE}
+   */
+  public InstrumentColumns at(String newWave) {
+    return new InstrumentColumns(instrument, target, Optional.of(newWave), columns, coding);
   }
 
   private static String expand(String pattern, Item item) {
@@ -126,7 +148,12 @@ public record InstrumentColumns(
 
   /** The name of a scored column; see {@link ScaleResult#name()}. */
   String column(String scale) {
-    return ColumnName.of(instrument.id(), target, scale).toString();
+    return wave.map(name -> measure(scale).withWave(name)).orElse(measure(scale)).toString();
+  }
+
+  /** The name of a scored column without its wave. */
+  ColumnName measure(String scale) {
+    return ColumnName.of(instrument.id(), target, scale);
   }
 
   /**
@@ -138,6 +165,7 @@ public record InstrumentColumns(
   public String toString() {
     return instrument.id()
         + target.map(group -> "[" + group + "]").orElse("")
+        + wave.map(name -> "@" + name).orElse("")
         + " in "
         + String.join(", ", columns)
         + (coding.equals(Coding.none()) ? "" : ", coded " + coding);

@@ -210,7 +210,7 @@ class BatchScorerTest {
         refused::getMessage);
     assertTrue(
         problems.contains(
-            "column sum.total: would stand twice in the result; score it once, or give each form its own target"),
+            "column sum.total: would stand twice in the result; score it once, or say the wave of each form"),
         refused::getMessage);
     assertTrue(
         problems.contains(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.file.WholeFile;
 
@@ -110,17 +111,26 @@ final class CsvInput {
       return survey(start, options.separator().or(start::separator).get());
     }
     CsvSurvey usual = survey(start, SEPARATORS.get(0));
-    if (usual.fits()) {
-      return usual;
-    }
-    List<CsvSurvey> others =
+    List<CsvSurvey> fitting =
         SEPARATORS.stream()
             .skip(1)
             .filter(other -> start.names().indexOf(other) >= 0)
             .map(other -> survey(start, other))
             .filter(CsvSurvey::fits)
-            .toList();
-    return others.size() == 1 ? others.get(0) : usual;
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (usual.fits()) {
+      fitting.add(0, usual);
+    }
+    if (fitting.size() > 1) {
+      throw new InvalidInputException(
+          "line " + (start.linesBefore() + 1),
+          "and all rows can be parted into cells by "
+              + fitting.stream()
+                  .map(each -> CsvOptions.shown(each.separator()))
+                  .collect(Collectors.joining(" or by "))
+              + "; say which is the \"separator\"");
+    }
+    return fitting.isEmpty() ? usual : fitting.get(0);
   }
 
   private CsvSurvey survey(CsvStart start, char separator) {

@@ -100,7 +100,8 @@ final class CsvKinds {
     int words = 0;
     for (int column = 0; column < text.length; column++) {
       if (!text[column] && numbers[column] > 0) {
-        if (headNumbers[row][column] || numbers[column] < Head.NUMBERS_BELOW) {
+        int below = numbers[column] + (row == 0 && headNumbers[1][column] ? 1 : 0);
+        if (headNumbers[row][column] || below < Head.NUMBERS_BELOW) {
           return false;
         }
         words += headWords[row][column] ? 1 : 0;

@@ -110,7 +110,7 @@ final class CsvOutput {
       return columns == 1
           || DecimalText.isBlank(value.charAt(0))
           || DecimalText.isBlank(value.charAt(value.length() - 1))
-          || isSeparatorLine(line, column, value);
+          || (line == 1 && mayNameASeparator(column, value));
     }
 
     @Override
@@ -118,9 +118,10 @@ final class CsvOutput {
       return true;
     }
 
-    /** The first cell of a file must not look like what Excel says of its separator. */
-    private static boolean isSeparatorLine(int line, int column, String value) {
-      return line == 1 && column == 0 && value.regionMatches(true, 0, "sep=", 0, 4);
+    /** Names must not look as if another character parted the cells, nor like what Excel says. */
+    private static boolean mayNameASeparator(int column, String value) {
+      return (column == 0 && value.regionMatches(true, 0, "sep=", 0, 4))
+          || CsvInput.SEPARATORS.stream().anyMatch(other -> value.indexOf(other) >= 0);
     }
   }
 }

@@ -64,6 +64,10 @@ final class CsvSurvey extends CsvPass {
   private int headerLine = 1;
   private int lastLine;
   private boolean quotedName;
+
+  /** A quote within a name that is not quoted: the name has been cut in the wrong place. */
+  private boolean quoteInName;
+
   private int brokenShapes;
   private int rowsRead;
   private int rowsWithValues;
@@ -116,16 +120,11 @@ final class CsvSurvey extends CsvPass {
 
   /** Whether the text falls into several columns without a row that does not fit. */
   boolean fits() {
-    return names.size() > 1 && brokenShapes == 0 && (tailRows == 0 || tailsFit());
+    return names.size() > 1 && brokenShapes == 0 && !quoteInName && (tailRows == 0 || tailsFit());
   }
 
   private boolean tailsFit() {
     return tailCells > 0 && tailRows == rowsUsed;
-  }
-
-  /** Whether the line of names, not quoted, holds a character. */
-  boolean headerHolds(char character) {
-    return !quotedName && names.stream().anyMatch(name -> name.indexOf(character) >= 0);
   }
 
   ReadingSummary summary(List<String> found, Map<String, Integer> missingCodes) {
@@ -138,6 +137,7 @@ final class CsvSurvey extends CsvPass {
         emptyRows,
         nameless.empty() + (tailRows > 0 ? tailCells - names.size() : 0),
         nameless.rowNumbers(),
+        gate == null ? List.of() : gate.unmatched(),
         codes);
   }
 
@@ -214,6 +214,7 @@ final class CsvSurvey extends CsvPass {
   void header(int column, String name, boolean quoted) {
     names.add(name);
     quotedName |= quoted;
+    quoteInName |= !quoted && name.indexOf('"') >= 0;
     if (name.indexOf(REPLACEMENT) >= 0) {
       undecodable("line " + getStartingLineNumber() + ", column " + (column + 1));
     }

@@ -90,7 +90,7 @@ final class DecimalText {
   private static double typeset(char[] text, int from, int to, DecimalMark mark) {
     boolean found = false;
     for (int i = from; i < to; i++) {
-      found |= text[i] == MINUS || isNoBreak(text[i]);
+      found |= text[i] == MINUS || (text[i] > '~' && isBlank(text[i]));
     }
     if (!found) {
       return Double.NaN;
@@ -201,7 +201,15 @@ final class DecimalText {
 
   /** Whether a character shows as nothing around a cell. */
   static boolean isBlank(char c) {
-    return c <= ' ' || isNoBreak(c) || c == '\uFEFF';
+    return c <= ' ' || (c > '~' && (isNoBreak(c) || isInvisible(c)));
+  }
+
+  /** Marks of width and direction that are copied along from web pages. */
+  private static boolean isInvisible(char c) {
+    return (c >= '\u200B' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || c == '\u2060'
+        || c == '\uFEFF';
   }
 
   private static boolean isNoBreak(char c) {

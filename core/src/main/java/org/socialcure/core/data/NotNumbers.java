@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.CellForm;
 
@@ -15,38 +17,36 @@ final class NotNumbers {
 
   static InvalidInputException in(Dataset data, String name, Column.Texts column) {
     Map<CellForm, Integer> forms = new EnumMap<>(CellForm.class);
-    List<String> places = new ArrayList<>();
-    String first = "";
-    int count = 0;
+    Map<CellForm, Integer> first = new EnumMap<>(CellForm.class);
+    List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < column.size(); row++) {
       String cell = column.values[row];
       if (cell != null && Double.isNaN(column.number(row))) {
-        forms.merge(CellForm.of(cell), 1, Integer::sum);
-        count++;
-        if (count == 1) {
-          first = data.place(row);
-        } else if (places.size() < PLACES) {
-          places.add(data.place(row));
-        }
+        CellForm form = CellForm.of(cell);
+        forms.merge(form, 1, Integer::sum);
+        first.putIfAbsent(form, row);
+        rows.add(row);
       }
     }
     CellForm most = most(forms);
-    int more = count - 1;
+    Integer place = Objects.requireNonNull(first.get(most), "a cell that is no number");
+    rows.remove(place);
     return new InvalidInputException(
-        first + ", " + Columns.place(name),
-        "holds "
-            + what(most)
-            + ", not a number"
-            + (more == 0
-                ? ""
-                : (forms.size() > 1 ? ", as do most of " : ", as do ")
-                    + more
-                    + (more == 1 ? " other cell" : " other cells")
-                    + " of the column ("
-                    + String.join(", ", places)
-                    + (more > PLACES ? " and " + (more - PLACES) + " more)" : ")"))
-            + "; "
-            + remedy(most));
+        data.place(place, name),
+        "holds " + what(most) + ", not a number" + others(data, rows) + "; " + remedy(most));
+  }
+
+  private static String others(Dataset data, List<Integer> rows) {
+    if (rows.isEmpty()) {
+      return "";
+    }
+    int rest = rows.size() - PLACES;
+    return " ("
+        + (rows.size() == 1
+            ? "nor does 1 other cell of the column: "
+            : "nor do " + rows.size() + " other cells of the column: ")
+        + rows.stream().limit(PLACES).map(data::place).collect(Collectors.joining(", "))
+        + (rest > 0 ? " and " + rest + " more)" : ")");
   }
 
   private static CellForm most(Map<CellForm, Integer> forms) {
@@ -63,6 +63,9 @@ final class NotNumbers {
       case COMMA_AND_THREE_DIGITS -> "a comma before three digits";
       case THOUSANDS -> "a number with separators of thousands";
       case DECIMAL_COMMA -> "a decimal comma";
+      case POINT_BESIDE_COMMAS -> "a point, though the decimal mark is a comma";
+      case INVISIBLE_CHARACTER -> "a character that cannot be seen";
+      case DASH -> "a dash in the place of a minus";
       case SPREADSHEET_ERROR -> "an error of a spreadsheet";
       case CODE_WITH_LABEL -> "a code with words";
       case NUMBER_WITH_UNIT -> "a number with words or signs";
@@ -80,6 +83,11 @@ final class NotNumbers {
           "write numbers without thousands separators, or say which they are, as in"
               + " \"thousands\": \",\"";
       case DECIMAL_COMMA -> "say \"decimal\": \",\", or write a decimal point";
+      case POINT_BESIDE_COMMAS ->
+          "say \"thousands\": \".\" if points are thousands separators, or \"decimal\": \".\" if they"
+              + " are decimal marks";
+      case INVISIBLE_CHARACTER -> "type the number anew";
+      case DASH -> "write a minus, -";
       case SPREADSHEET_ERROR ->
           "mend the formula, or name the error under \"missing\" if it means no value";
       case CODE_WITH_LABEL ->

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param emptyRows the rows without any value
  * @param emptyColumns the columns without name and without any value
  * @param rowNumbers whether a first column without name, which numbered the rows, was left out
+ * @param unmatched the columns and values that the condition for used rows names and no row has, as
+ *     in {@code "event month_6"}
  * @param missingCodes how many cells held a code of a missing value, by column; only columns with
  *     such cells
  * @since 0.1
@@ -32,16 +34,18 @@ public record ReadingSummary(
     int emptyRows,
     int emptyColumns,
     boolean rowNumbers,
+    List<String> unmatched,
     Map<String, Integer> missingCodes) {
   /** Nothing was found, and nothing left out. */
   public static final ReadingSummary NOTHING =
-      new ReadingSummary(List.of(), 0, 0, 0, 0, 0, false, Map.of());
+      new ReadingSummary(List.of(), 0, 0, 0, 0, 0, false, List.of(), Map.of());
 
   private static final int COLUMNS_SHOWN = 20;
 
   /** Copies the collections, which keep their order. */
   public ReadingSummary {
     found = List.copyOf(found);
+    unmatched = List.copyOf(unmatched);
     missingCodes = Collections.unmodifiableMap(new LinkedHashMap<>(missingCodes));
   }
 
@@ -75,6 +79,9 @@ public record ReadingSummary(
     note(notes, emptyColumns, "column without name and values", "columns without name and values");
     if (rowNumbers) {
       notes.add("Left out: the first column, which has no name and numbers the rows");
+    }
+    if (!unmatched.isEmpty()) {
+      notes.add("Chosen, but in no row: " + String.join(", ", unmatched));
     }
     if (!missingCodes.isEmpty()) {
       int rest = missingCodes.size() - COLUMNS_SHOWN;

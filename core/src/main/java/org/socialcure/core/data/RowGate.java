@@ -2,9 +2,12 @@ package org.socialcure.core.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
@@ -25,6 +28,9 @@ final class RowGate {
 
   /** The columns with words, once a cell, by the row where that may be a heading. */
   private final Map<Integer, List<String>> words = new HashMap<>();
+
+  /** Columns and values of conditions that some row has met. */
+  private final Set<List<String>> found = new HashSet<>();
 
   private int row;
   private int skipped;
@@ -93,8 +99,30 @@ final class RowGate {
     if (condition instanceof RowCondition.All all) {
       return all.conditions().stream().allMatch(part -> holds(part, row));
     }
-    return ((RowCondition.AnyOf) condition)
-        .conditions().stream().anyMatch(part -> holds(part, row));
+    boolean any = false;
+    for (RowCondition part : ((RowCondition.AnyOf) condition).conditions()) {
+      any |= holds(part, row);
+    }
+    return any;
+  }
+
+  /** What a condition for used rows names and no row has, in words. */
+  List<String> unmatched() {
+    return rules.where().map(this::unmatched).orElse(List.of());
+  }
+
+  private List<String> unmatched(RowCondition condition) {
+    if (condition instanceof RowCondition.Is is) {
+      return is.values().stream()
+          .filter(value -> !value.isEmpty() && !found.contains(List.of(is.column(), value)))
+          .map(value -> Columns.shown(is.column()) + " " + value)
+          .toList();
+    }
+    List<RowCondition> parts =
+        condition instanceof RowCondition.All all
+            ? all.conditions()
+            : condition instanceof RowCondition.AnyOf any ? any.conditions() : List.of();
+    return parts.stream().flatMap(part -> unmatched(part).stream()).toList();
   }
 
   private boolean is(RowCondition.Is condition, @Nullable String cell) {
@@ -102,14 +130,20 @@ final class RowGate {
       return condition.values().contains("");
     }
     if (condition.values().contains(cell)) {
+      found.add(List.of(condition.column(), cell));
       return true;
     }
     if (condition.values().contains("") && missing(condition.column(), cell)) {
       return true;
     }
     double number = number(cell);
-    return !Double.isNaN(number)
-        && condition.values().stream().anyMatch(value -> number(value) == number);
+    if (Double.isNaN(number)) {
+      return false;
+    }
+    Optional<String> equal =
+        condition.values().stream().filter(value -> number(value) == number).findFirst();
+    equal.ifPresent(value -> found.add(List.of(condition.column(), value)));
+    return equal.isPresent();
   }
 
   private boolean compares(RowCondition.Compares condition, @Nullable String cell) {

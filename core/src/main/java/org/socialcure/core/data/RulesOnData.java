@@ -54,7 +54,15 @@ final class RulesOnData {
     return new ReadData(
         taken.withColumns(columns),
         new ReadingSummary(
-            List.of(), headings, gate.skipped(), gate.notChosen(), 0, 0, false, missingCodes));
+            List.of(),
+            headings,
+            gate.skipped(),
+            gate.notChosen(),
+            0,
+            0,
+            false,
+            gate.unmatched(),
+            missingCodes));
   }
 
   static InvalidInputException noneUsed(int rows) {

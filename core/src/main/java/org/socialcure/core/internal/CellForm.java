@@ -17,6 +17,12 @@ public enum CellForm {
           + "|\\d{1,3}(\\.\\d{3}){2,}|\\d{1,3}(\\.\\d{3})+,\\d+)"),
   /** A number with a decimal comma. */
   DECIMAL_COMMA("[-+]?(\\d+,\\d*|,\\d+)(e[-+]?\\d+)?"),
+  /** A number with a decimal point, which is none where the decimal mark is a comma. */
+  POINT_BESIDE_COMMAS("[-+]?\\d*\\.\\d+"),
+  /** A character without any shape within digits. */
+  INVISIBLE_CHARACTER("[-+\\d.,]*\\p{Cf}[-+\\d.,\\p{Cf}]*"),
+  /** A dash that looks like a minus. */
+  DASH("[\u2010-\u2015\uFE58\uFE63\uFF0D]\\s?\\d[\\d.,]*"),
   /** An error of a spreadsheet. */
   SPREADSHEET_ERROR("#(N/A|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)"),
   /** A code with its label, {@code 1 - never}. */

@@ -69,6 +69,10 @@ class CsvHabitsTest {
     assertEquals(ColumnKind.TEXT, read("a;b\n4,7;1.5\n5,1;2.5\n").data().kind("a"));
     // Answers to a question with several answers are no decimals.
     assertEquals(ColumnKind.TEXT, read("a,b\n\"1,3\",1\n\"1,2\",2\n").data().kind("a"));
+    assertTrue(
+        refusal("id;age, years;x\n1;34;2,5\n2;35;1,5\n", PLAIN).contains("by ',' or by ';'"));
+    assertEquals(3, read("id;\"age, years\";x\n1;34;2,5\n2;35;1,5\n").data().names().size());
+    assertEquals(2, read("id,\"one; two\"\n1,\"x;y\"\n2,\"u;v\"\n").data().names().size());
     String uneven = refusal("a;b\n1;2\n3;4;5\n", PLAIN);
     assertEquals(1, uneven.lines().filter(line -> line.contains("\"separator\"")).count());
   }
@@ -84,11 +88,12 @@ class CsvHabitsTest {
 
   @Test
   void aFirstNameLikeThatLineIsWrittenSoThatItIsReadBack() {
-    for (String name : List.of("sep=;", "\uFEFFid", "\u00A0x", "sep=")) {
-      Dataset data = Dataset.of(Map.of(name, new double[] {1, 2}));
+    for (String name : List.of("sep=;", "\uFEFFid", "\u00A0x", "sep=", "a;b", "a|b")) {
+      Dataset data =
+          Dataset.builder().numbers(name, 1, 2).texts("b", "x;y", "u;v").texts("c", "|", "|").build();
       StringWriter out = new StringWriter();
-      data.with("b", new double[] {3, 4}).writeCsv(out, PLAIN);
-      assertEquals(List.of(name, "b"), read(out.toString()).data().names());
+      data.writeCsv(out, PLAIN);
+      assertEquals(data, read(out.toString()).data());
     }
   }
 
@@ -140,7 +145,10 @@ class CsvHabitsTest {
     "'1\u2009234.5', 1234.5",
     "'1\u00A023', NaN",
     "'1234\u00A0567', NaN",
-    "'\u00A0', NaN"
+    "'\u00A0', NaN",
+    "'\u200B5', 5",
+    "'\u200E-5\u202C', -5",
+    "'1\u200B5', NaN"
   })
   void charactersOfTypesettingReadAsTheyLook(String cell, double value) {
     for (String quote : List.of("", "\"")) {
@@ -238,8 +246,54 @@ class CsvHabitsTest {
     assertEquals(ColumnKind.TEXT, read(text, PLAIN.withSkippedRows(0)).data().kind("a"));
     String two = "id,a,b\nWho,How old,How lonely\nopen,years,1 to 3\n" + text.substring(29);
     assertTrue(refusal(two, PLAIN).contains("\"skip\": {\"rows\": 2}"));
+    assertTrue(
+        refusal("id,a,b\nWho,years,score\np1,6,2\np2,4,3\np3,3,1\n", PLAIN).contains("headings"));
     // One refused answer is no heading.
     assertEquals(5, read(text.replace("Who,How old,", "0,no answer,")).data().rows());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021-09-11|a date|such as days or years",
+        "11.09.2021|a date|such as days or years",
+        "9/11/21 3:30 PM|a date|such as days or years",
+        "12 Mar 2021|a date|such as days or years",
+        "2021-09-11T10:00:00Z|a date|such as days or years",
+        "1,234|a comma before three digits|\"thousands\": \",\" if",
+        "1,234,567|a number with separators of thousands|\"thousands\"",
+        "1 234|a number with separators of thousands|\"thousands\"",
+        "2,5|a decimal comma|\"decimal\": \",\"",
+        "1 - never|a code with words|\"coding\"",
+        "(2) often|a code with words|\"coding\"",
+        "47 years|a number with words or signs|leave the digits",
+        "50%|a number with words or signs|leave the digits",
+        "£3|a number with words or signs|leave the digits",
+        "2d|a number with words or signs|leave the digits",
+        "#N/A|an error of a spreadsheet|mend the formula",
+        "\u20135|a dash in the place of a minus|write a minus",
+        "1\u200B5|a character that cannot be seen|type the number anew",
+        "never|a word|\"coding\""
+      })
+  void whatIsNoNumberIsNamedOnceAColumnWithItsRemedy(String cell, String what, String remedy) {
+    String rows = ("\"" + cell + "\",1\n").repeat(30);
+    Dataset data = read("a,b\n" + rows).data();
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> data.numbers("a"));
+    assertEquals(1, refused.problems().size());
+    String message = refused.getMessage();
+    assertTrue(message.startsWith("line 2, column a: holds " + what + ", not a number"), message);
+    assertTrue(message.contains("29 other cells") && message.contains(remedy), message);
+    assertTrue(!message.contains(cell), message);
+  }
+
+  @Test
+  void pointsBesideDecimalCommasAreNamed() {
+    Dataset data = read("a;b\n1.234;0,5\n3.100;0,25\n").data();
+    String message =
+        assertThrows(InvalidInputException.class, () -> data.numbers("a")).getMessage();
+    assertTrue(message.contains("\"thousands\": \".\""), message);
   }
 
   @Test

@@ -177,9 +177,9 @@ class CsvReadTest {
     InvalidInputException e = assertThrows(InvalidInputException.class, () -> data.numbers("age"));
     assertEquals(
         List.of(
-            "line 3, column age: holds a word, not a number, as do most of 4 other cells of the"
-                + " column (line 5, line 6, line 7 and 1 more); say with \"coding\" what words stand for,"
-                + " name those that mean no value under \"missing\", or write digits with a decimal"
+            "line 3, column age: holds a word, not a number (nor do 4 other cells of the column: line"
+                + " 5, line 6, line 7 and 1 more); say with \"coding\" what words stand for, name"
+                + " those that mean no value under \"missing\", or write digits with a decimal"
                 + " point"),
         e.problems().stream().map(Problem::toString).toList());
     assertArrayEquals(new double[] {7, 8}, read("a\n007\n8\n").numbers("a"));

@@ -164,6 +164,16 @@ class ReadingRulesTest {
         "rows: none of the 2 rows is used; check \"skip\" and \"where\" against the file", none);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void valuesThatNoRowHasAreTold(Way way) {
+    ReadingRules rules =
+        RULES.withWhere(is("w", "x", "z").and(is("a", "1.0")).or(is("w", "y", "")));
+    ReadData read = way.apply("a,w\n1,x\n2,y\n", rules);
+    assertEquals(List.of("w z"), read.summary().unmatched());
+    assertEquals(List.of("Chosen, but in no row: w z"), read.summary().notes());
+  }
+
   @Test
   void rowsLeftOutNeedNotHaveAllCells() {
     CsvOptions options = CsvOptions.defaults().withSkip(is("id", "Total"));

@@ -2,6 +2,7 @@ package org.socialcure.examples.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
@@ -26,15 +27,13 @@ final class Changes {
     }
     String first = waves.get(0);
     String last = waves.get(waves.size() - 1);
-    for (String measure : prepared.measures()) {
+    for (Map.Entry<String, String> entry : prepared.measures().entrySet()) {
+      String measure = entry.getKey();
       String before = ColumnName.at(measure, first).toString();
       String after = ColumnName.at(measure, last).toString();
       if (wide.has(before) && wide.kind(before) == ColumnKind.NUMBER && wide.has(after)) {
         change(wide, before, after)
-            .ifPresent(
-                it ->
-                    changes.add(
-                        document(measure, prepared.rows().label(measure), first, last, it)));
+            .ifPresent(it -> changes.add(document(measure, entry.getValue(), first, last, it)));
       }
     }
     return changes;

@@ -26,7 +26,7 @@ final class ColumnsOfPlan {
     this.places = places;
     known.addAll(prepared.wide().names());
     // Any other column of the file is there as soon as its name is right.
-    List<String> waves = plan.data().waves();
+    List<String> waves = plan.data().wave().isPresent() ? plan.data().waves() : List.of();
     List<String> others = raw.names().stream().filter(name -> !prepared.rows().has(name)).toList();
     for (String name : others) {
       Stream<String> columns =
@@ -60,7 +60,9 @@ final class ColumnsOfPlan {
   private void labels(Set<String> labelled) {
     known.addAll(prepared.rows().names());
     for (String name : labelled) {
-      if (!prepared.wide().has(name) && !prepared.rows().has(name)) {
+      if (!prepared.wide().has(name)
+          && !prepared.rows().has(name)
+          && !prepared.measures().containsKey(name)) {
         problems.add(places.problem("labels", name, message(name)));
       }
     }

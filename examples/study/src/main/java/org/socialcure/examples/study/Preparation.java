@@ -19,6 +19,8 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.ReadData;
 import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.core.data.Widening;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Scale;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.DataDocument.LeftOut;
 import org.socialcure.examples.study.document.DataDocument.WaveCount;
@@ -39,12 +41,17 @@ import org.socialcure.scoring.Scorer;
  *
  * @param data what was read
  * @param scores how many forms were scored
- * @param measures the measures that may change between waves, by their name before widening
+ * @param measures the measures that may change between waves: what people call them, by their name
+ *     without a wave
  * @param rows one row a person and wave
  * @param wide one row a person
  */
 record Preparation(
-    DataDocument data, List<ScoreCount> scores, List<String> measures, Dataset rows, Dataset wide) {
+    DataDocument data,
+    List<ScoreCount> scores,
+    Map<String, String> measures,
+    Dataset rows,
+    Dataset wide) {
 
   static Preparation of(
       Plan plan, List<InstrumentColumns> instruments, String file, ReadData read) {
@@ -90,8 +97,6 @@ record Preparation(
 
       BatchSummary summary = scored.get(0).summary();
       Dataset table = scored.get(0).scores();
-      List<String> measures =
-          new ArrayList<>(summary.scales().stream().map(ScaleSummary::name).toList());
       for (Dataset count : counts) {
         for (String name : count.names()) {
           table =
@@ -100,22 +105,51 @@ record Preparation(
                   .withLabels(Map.of(name, count.label(name)))
                   .withRole(ColumnRole.MEASURE, name);
         }
-        measures.add(count.names().get(0));
       }
       table = labelled(table);
       return new Preparation(
           data(file, summary, cells),
           summary.scales().stream().map(Step::count).toList(),
-          measures,
+          measures(table, counts),
           table,
           labelled(widen(table)));
     }
 
+    /** The scales and counts, whether their waves are rows or stand side by side. */
+    private Map<String, String> measures(Dataset table, List<Dataset> counts) {
+      Map<String, String> measures = new LinkedHashMap<>();
+      for (InstrumentColumns columns : instruments) {
+        Instrument instrument = columns.instrument();
+        for (Scale scale : instrument.scales()) {
+          String name = ColumnName.of(instrument.id(), columns.target(), scale.id()).toString();
+          String label = instrument.label(scale, columns.target());
+          measures.put(name, plan.labels().getOrDefault(name, label));
+        }
+      }
+      counts.forEach(
+          count -> measures.put(count.names().get(0), table.label(count.names().get(0))));
+      return measures;
+    }
+
     /** With the labels of the plan for those columns that there are. */
     private Dataset labelled(Dataset table) {
-      Map<String, String> labels = new LinkedHashMap<>(plan.labels());
-      labels.keySet().retainAll(table.names());
+      Map<String, String> labels = new LinkedHashMap<>();
+      for (String name : table.names()) {
+        ColumnName column = ColumnName.parse(name);
+        String measure = plan.labels().get(column.measure());
+        if (plan.labels().containsKey(name)) {
+          labels.put(name, plan.labels().get(name));
+        } else if (measure != null && scoredSideBySide(column)) {
+          labels.put(name, column.label(measure, layout.waveLabels()));
+        }
+      }
       return table.withLabels(labels);
+    }
+
+    private boolean scoredSideBySide(ColumnName column) {
+      return layout.wave().isEmpty()
+          && column.scale().isPresent()
+          && instruments.stream().anyMatch(it -> it.wave().isPresent());
     }
 
     private Dataset widen(Dataset table) {
@@ -186,6 +220,9 @@ record Preparation(
         return new BatchScores(raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of()));
       }
       BatchScorer scorer = Scorer.batch().invalidCodes(layout.invalid()).keep(List.copyOf(kept));
+      if (layout.wave().isEmpty()) {
+        scorer = scorer.waves(layout.waves()).waveLabels(layout.waveLabels());
+      }
       for (InstrumentColumns instrument : instruments) {
         scorer = scorer.instrument(instrument);
       }
@@ -217,7 +254,7 @@ record Preparation(
       OptionalInt persons =
           layout.id().stream().mapToInt(id -> new HashSet<>(raw.texts(id)).size()).findFirst();
       List<WaveCount> waves = new ArrayList<>();
-      for (String wave : layout.waves()) {
+      for (String wave : layout.wave().isPresent() ? layout.waves() : List.<String>of()) {
         List<Optional<String>> column = raw.texts(layout.wave().orElseThrow());
         int rows = (int) column.stream().filter(it -> it.equals(Optional.of(wave))).count();
         waves.add(new WaveCount(wave, rows));

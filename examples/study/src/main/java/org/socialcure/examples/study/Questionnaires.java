@@ -29,19 +29,33 @@ final class Questionnaires {
     for (int i = 0; i < plan.instruments().size(); i++) {
       InstrumentSection section = plan.instruments().get(i);
       String place = "instruments[" + i + "]";
-      problems.attempt(
-          problem -> places.within(place, problem), () -> found.add(columns(section, source)));
+      problems
+          .attempt(problem -> places.within(place, problem), () -> columns(section, source))
+          .ifPresent(found::addAll);
     }
     problems.throwIfAny();
     return found;
   }
 
-  private static InstrumentColumns columns(InstrumentSection section, PlanSource source) {
+  /** The columns of a questionnaire, once for each wave that stands beside the others. */
+  private static List<InstrumentColumns> columns(InstrumentSection section, PlanSource source) {
     Instrument instrument = instrument(section.source(), source);
+    if (!(section.columns() instanceof Columns.ByWave byWave)) {
+      return List.of(columns(instrument, section, section.columns()));
+    }
+    List<InstrumentColumns> found = new ArrayList<>();
+    byWave
+        .waves()
+        .forEach((wave, columns) -> found.add(columns(instrument, section, columns).at(wave)));
+    return found;
+  }
+
+  private static InstrumentColumns columns(
+      Instrument instrument, InstrumentSection section, Columns where) {
     InstrumentColumns columns =
-        section.columns() instanceof Columns.Pattern pattern
+        where instanceof Columns.Pattern pattern
             ? InstrumentColumns.of(instrument, pattern.pattern())
-            : InstrumentColumns.of(instrument, ((Columns.Names) section.columns()).names());
+            : InstrumentColumns.of(instrument, ((Columns.Names) where).names());
     if (!section.coding().isEmpty()) {
       columns = columns.coding(Coding.of(section.coding()));
     }

@@ -1,9 +1,10 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.List;
+import java.util.Map;
 
 /**
- * Which columns of the file hold the answers: a pattern or a list of names.
+ * Which columns of the file hold the answers: a pattern or a list of names, or these by wave.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,6 +27,18 @@ public sealed interface Columns {
     /** Copies the names. */
     public Names {
       names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * The columns of each wave, in a file that holds several waves side by side.
+   *
+   * @param waves a pattern or names by wave
+   */
+  record ByWave(Map<String, Columns> waves) implements Columns {
+    /** Copies the map and keeps its order. */
+    public ByWave {
+      waves = Immutable.copyOf(waves);
     }
   }
 }

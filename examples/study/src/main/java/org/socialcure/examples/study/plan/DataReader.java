@@ -24,23 +24,47 @@ final class DataReader {
           CsvOptions.defaults(),
           InvalidCodes.REFUSE);
 
-  private DataReader() {}
+  /** The waves that stand side by side in the file, as they first occur in the plan. */
+  private final List<String> sideBySide;
 
-  static @Nullable DataSection read(Node node, Problems problems) {
+  /** A reader for a file with the answers to some questionnaires. */
+  DataReader(List<InstrumentSection> instruments) {
+    sideBySide =
+        instruments.stream()
+            .map(InstrumentSection::columns)
+            .filter(Columns.ByWave.class::isInstance)
+            .flatMap(columns -> ((Columns.ByWave) columns).waves().keySet().stream())
+            .distinct()
+            .toList();
+  }
+
+  @Nullable DataSection read(Node node, Problems problems) {
     Fields fields = Values.fields(node, problems);
     Optional<String> id = fields.optional("id", Values::text);
     Optional<String> wave = fields.optional("wave", Values::text);
     if (fields.has("wave")) {
       fields.require("id", "with \"wave\", name the column that says whose row it is");
       fields.require("waves", "with \"wave\", list the waves from first to last");
-    } else {
+      if (!sideBySide.isEmpty()) {
+        fields.report(
+            "wave",
+            "says that a row is of one wave, but the \"columns\" of an instrument are by wave; give"
+                + " one of the two");
+      }
+    } else if (sideBySide.isEmpty()) {
       fields.refuse(
-          "needs \"wave\", the column that says which wave a row belongs to",
+          "needs \"wave\", the column that says which wave a row belongs to, or \"columns\" by"
+              + " wave",
           "waves",
           "waveLabels");
     }
     List<String> waves =
-        fields.optional("waves", Values.some("wave", Values::names)).orElse(List.of());
+        fields.optional("waves", Values.some("wave", Values::names)).orElse(sideBySide);
+    for (String needed : sideBySide) {
+      if (!waves.contains(needed)) {
+        fields.report("waves", "lack " + needed + ", at which an instrument has columns");
+      }
+    }
     Map<String, String> waveLabels = fields.map("waveLabels", Values::text);
     for (String labelled : waveLabels.keySet()) {
       if (!waves.isEmpty() && !waves.contains(labelled)) {

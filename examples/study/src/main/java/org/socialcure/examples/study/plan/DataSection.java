@@ -13,7 +13,8 @@ import org.socialcure.scoring.InvalidCodes;
  *
  * @param id the column that says whose row it is
  * @param wave the column that says which wave the row belongs to; then there is an {@code id} too
- * @param waves the waves in the order of time, first to last; empty where there is no {@code wave}
+ * @param waves the waves in the order of time, first to last; where there is no {@code wave}, those
+ *     that stand side by side in a row; empty where there are none
  * @param waveLabels what people call waves, where it is not their name
  * @param file how the file is written, what its cells mean and which of its rows are used;
  *     identifiers and waves are words even where they look like numbers

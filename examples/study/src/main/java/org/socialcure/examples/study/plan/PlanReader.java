@@ -73,8 +73,9 @@ final class PlanReader {
       fields.require("data", "say how the file is laid out; {} for one row a person");
     }
     Optional<Moments> moments = fields.optional("moments", MomentsReader::read);
-    DataSection data = fields.optional("data", DataReader::read).orElse(DataReader.DEFAULT);
     List<InstrumentSection> instruments = fields.list("instruments", PlanReader::instrument);
+    DataReader layout = new DataReader(instruments);
+    DataSection data = fields.optional("data", layout::read).orElse(DataReader.DEFAULT);
     List<GroupSection> groups = fields.list("groups", PersonReader::groups);
     List<ServiceSection> services = fields.list("services", PersonReader::service);
     List<String> keep = fields.optional("keep", Values::names).orElse(List.of());
@@ -114,7 +115,7 @@ final class PlanReader {
         fields.required(
             "columns",
             "a pattern such as \"ucla3_{n}\", or a list of names",
-            Values.columns("{n}", "{item}"));
+            Values.columnsByWave("{n}", "{item}"));
     Map<String, String> coding = fields.map("coding", PlanReader::option);
     if (fields.node("coding") instanceof Node.Obj codes && codes.fields().isEmpty()) {
       fields.report("coding", "must have at least one code; leave it out for the form's own codes");

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
@@ -121,6 +122,31 @@ final class Values {
           problems,
           "must contain " + String.join(" or ", placeholders) + ", or be a list of column names");
       return null;
+    };
+  }
+
+  /** The same by wave, or for a file whose rows are of one wave each. */
+  static NodeReader<Columns> columnsByWave(String... placeholders) {
+    NodeReader<Columns> one = columns(placeholders);
+    return (node, problems) -> {
+      if (!(node instanceof Node.Obj object)) {
+        return one.read(node, problems);
+      }
+      Map<String, Columns> waves = new LinkedHashMap<>();
+      boolean sound = !object.fields().isEmpty();
+      if (!sound) {
+        node.report(problems, "must name the columns of at least one wave");
+      }
+      for (Map.Entry<String, Node> entry : object.fields().entrySet()) {
+        Node wave = entry.getValue();
+        String name = wave.make(problems, () -> ColumnName.requireWave("$", entry.getKey()));
+        Columns columns = one.read(wave, problems);
+        sound &= name != null && columns != null;
+        if (name != null && columns != null) {
+          waves.put(name, columns);
+        }
+      }
+      return sound ? new Columns.ByWave(waves) : null;
     };
   }
 }

@@ -52,6 +52,16 @@ class PlanSchemaTest {
     return json("{'data': {}, 'models': [{'name': 'm', " + fields + "}]}");
   }
 
+  /** A file with the waves of an instrument side by side. */
+  private static String beside(String data, String columns) {
+    return json(
+        "{'data': "
+            + data
+            + ", 'instruments': [{'instrument': 'ucla-3', 'columns': "
+            + columns
+            + "}]}");
+  }
+
   private static String data(String fields) {
     return json("{'data': {" + fields + "}, 'models': []}");
   }
@@ -146,6 +156,9 @@ class PlanSchemaTest {
                 + " 'columns': ['p', 'q'], 'coding': {'1': 'yes', '2': 0}}, {'instrument':"
                 + " 'group-identification', 'target': 'family', 'columns': 'g_{item}'}],"
                 + " 'keep': ['age'], 'labels': {'age': 'Age', 'age@a': 'Age at first'}}"),
+        beside("{}", "{'t0': 'u{n}_t0', 't1': ['a', 'b', 'c']}"),
+        beside(
+            "{'waves': ['t1', 't0'], 'waveLabels': {'t0': 'x'}}", "{'t0': 'u{n}', 't1': 'v{n}'}"),
         data("'separator': ';', 'decimal': ',', 'thousands': '.', 'encoding': 'windows-1252'"),
         data("'separator': '\\t', 'thousands': ',', 'skip': 2, 'missing': [-99, 'NA', '']"),
         data("'skip': {'lines': 1, 'rows': 2, 'where': {'status': ['test', 1]}}"),
@@ -232,6 +245,11 @@ class PlanSchemaTest {
         at("data.id", json("{'data': {'wave': 'w', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'wave': 'w', 'waves': []}, 'models': []}")),
+        at("instruments[0].columns", beside("{}", "{}")),
+        at("instruments[0].columns.t0", beside("{}", "{'t0': 'u'}")),
+        at("instruments[0].columns.change", beside("{}", "{'change': 'u{n}'}")),
+        at("instruments[0].columns.a@b", beside("{}", "{'a@b': 'u{n}'}")),
+        at("data.wave", beside("{'id': 'i', 'wave': 'w', 'waves': ['t0']}", "{'t0': 'u{n}'}")),
         at("data.missing[0]", data("'missing': [true]")),
         at("data.missing[1]", data("'missing': ['9', '9']")),
         at("data.missing", data("'missing': 'NA'")),
@@ -411,6 +429,8 @@ class PlanSchemaTest {
         at("moments.covariances[1][0]", moments(covariances("[[1], [2, 3], [0, 0, 1]]"))),
         at("moments.covariances", moments(covariances("[[1], [2, 4], [0, 0, 1]]"))),
         at("models[0]", overMoments("", correlations(TRIANGLE), "'path': 'y ~ x + x:m'")),
+        at("data.waves", beside("{'waves': ['t1']}", "{'t0': 'u{n}'}")),
+        at("data.waveLabels.t2", beside("{'waveLabels': {'t2': 'x'}}", "{'t0': 'u{n}'}")),
         at("data.encoding", data("'encoding': 'utf-ate'")),
         at("data.separator", data("'separator': 'ä'")),
         at("data.thousands", data("'thousands': '.'")),
