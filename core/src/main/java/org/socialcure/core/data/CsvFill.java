@@ -24,6 +24,7 @@ final class CsvFill extends CsvPass {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   CsvFill(CsvSurvey survey) {
+    super(survey.formulaMarks());
     this.survey = survey;
     this.form = survey.kinds().form;
     int columns = survey.names().size();

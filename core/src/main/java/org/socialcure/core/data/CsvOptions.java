@@ -43,6 +43,7 @@ public final class CsvOptions {
           ThousandsSeparator.NONE,
           Optional.empty(),
           0,
+          FormulaMarks.NONE,
           ReadingRules.defaults());
 
   private final Optional<Character> separator;
@@ -50,6 +51,7 @@ public final class CsvOptions {
   private final ThousandsSeparator thousands;
   private final Optional<Charset> encoding;
   private final int skippedLines;
+  private final FormulaMarks marks;
   private final ReadingRules rules;
 
   private CsvOptions(
@@ -58,12 +60,14 @@ public final class CsvOptions {
       ThousandsSeparator thousands,
       Optional<Charset> encoding,
       int skippedLines,
+      FormulaMarks marks,
       ReadingRules rules) {
     this.separator = separator;
     this.decimalMark = decimalMark;
     this.thousands = thousands;
     this.encoding = encoding;
     this.skippedLines = skippedLines;
+    this.marks = marks;
     this.rules = rules;
     if (thousands != ThousandsSeparator.NONE
         && decimalMark.orElse(DecimalMark.POINT).character() == thousands.character()) {
@@ -104,7 +108,7 @@ public final class CsvOptions {
       throw new InvalidInputException("separator", "must not be part of a number: + - .");
     }
     return new CsvOptions(
-        Optional.of(newSeparator), decimalMark, thousands, encoding, skippedLines, rules);
+        Optional.of(newSeparator), decimalMark, thousands, encoding, skippedLines, marks, rules);
   }
 
   /**
@@ -117,7 +121,7 @@ public final class CsvOptions {
    */
   public CsvOptions withDecimalMark(DecimalMark newMark) {
     return new CsvOptions(
-        separator, Optional.of(newMark), thousands, encoding, skippedLines, rules);
+        separator, Optional.of(newMark), thousands, encoding, skippedLines, marks, rules);
   }
 
   /**
@@ -135,6 +139,7 @@ public final class CsvOptions {
         Objects.requireNonNull(newSeparator, "newSeparator"),
         encoding,
         skippedLines,
+        marks,
         rules);
   }
 
@@ -148,7 +153,7 @@ public final class CsvOptions {
    */
   public CsvOptions withEncoding(Charset newEncoding) {
     return new CsvOptions(
-        separator, decimalMark, thousands, Optional.of(newEncoding), skippedLines, rules);
+        separator, decimalMark, thousands, Optional.of(newEncoding), skippedLines, marks, rules);
   }
 
   /**
@@ -162,7 +167,33 @@ public final class CsvOptions {
     if (lines < 0 || lines > MOST_LINES) {
       throw new InvalidInputException("skipped lines", "must be from 0 to " + MOST_LINES);
     }
-    return new CsvOptions(separator, decimalMark, thousands, encoding, lines, rules);
+    return new CsvOptions(separator, decimalMark, thousands, encoding, lines, marks, rules);
+  }
+
+  /**
+   * These options with or without marks of texts that a spreadsheet would take for formulas.
+   *
+   * @param newMarks what is done with them
+   * @return the changed options
+   */
+  public CsvOptions withFormulaMarks(FormulaMarks newMarks) {
+    return new CsvOptions(
+        separator,
+        decimalMark,
+        thousands,
+        encoding,
+        skippedLines,
+        Objects.requireNonNull(newMarks, "newMarks"),
+        rules);
+  }
+
+  /**
+   * What is done with texts that a spreadsheet would take for formulas.
+   *
+   * @return nothing by default
+   */
+  public FormulaMarks formulaMarks() {
+    return marks;
   }
 
   /**
@@ -178,6 +209,7 @@ public final class CsvOptions {
         thousands,
         encoding,
         skippedLines,
+        marks,
         Objects.requireNonNull(newRules, "newRules"));
   }
 
@@ -299,12 +331,13 @@ public final class CsvOptions {
         && thousands == that.thousands
         && encoding.equals(that.encoding)
         && skippedLines == that.skippedLines
+        && marks == that.marks
         && rules.equals(that.rules);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(separator, decimalMark, thousands, encoding, skippedLines, rules);
+    return Objects.hash(separator, decimalMark, thousands, encoding, skippedLines, marks, rules);
   }
 
   /**
@@ -323,6 +356,9 @@ public final class CsvOptions {
     encoding.ifPresent(charset -> words.add(charset.name()));
     if (skippedLines > 0) {
       words.add("lines passed over: " + skippedLines);
+    }
+    if (marks != FormulaMarks.NONE) {
+      words.add("texts like formulas marked by an apostrophe");
     }
     words.add(rules.toString());
     return String.join(", ", words);

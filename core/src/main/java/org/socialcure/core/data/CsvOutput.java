@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.CellText;
 import org.socialcure.core.internal.file.WholeFile;
 
 /** Writes a data set as CSV. */
@@ -70,12 +71,16 @@ final class CsvOutput {
             .lineDelimiter(LineDelimiter.LF)
             .quoteStrategy(new Quotes(columns.length))
             .build(text);
-    writer.writeRecord(names);
+    boolean marked = options.formulaMarks() == FormulaMarks.APOSTROPHE;
+    writer.writeRecord(marked ? names.stream().map(CellText::marked).toList() : names);
     @Nullable String[] cells = new @Nullable String[columns.length];
     for (int row = 0; row < data.rows(); row++) {
       boolean empty = true;
       for (int c = 0; c < columns.length; c++) {
         cells[c] = cell(columns[c], row, options.writtenMark());
+        if (marked && cells[c] != null && columns[c] instanceof Column.Texts) {
+          cells[c] = CellText.marked(cells[c]);
+        }
         empty &= cells[c] == null;
       }
       if (empty) {

@@ -9,13 +9,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.internal.CellText;
 
 /**
  * One pass over the records of a CSV text. Cells arrive as stretches of the parser's own buffer;
  * blanks around an unquoted cell are already off.
  */
 abstract class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
+  private final FormulaMarks marks;
   private boolean inHeader = true;
+
+  CsvPass(FormulaMarks marks) {
+    this.marks = marks;
+  }
 
   /** A cell of the header line. */
   abstract void header(int column, String name, boolean quoted);
@@ -72,6 +78,9 @@ abstract class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
       while (to > from && DecimalText.isBlank(buffer[to - 1])) {
         to--;
       }
+    }
+    if (marks == FormulaMarks.APOSTROPHE && from < to && buffer[from] == CellText.MARK) {
+      from++;
     }
     if (inHeader) {
       header(column, new String(buffer, from, to - from), quoted);

@@ -81,10 +81,15 @@ final class CsvSurvey extends CsvPass {
   private int tailCells = -1;
 
   CsvSurvey(CsvOptions options, char separator, String encoding) {
+    super(options.formulaMarks());
     this.options = options;
     this.rules = options.rules();
     this.separator = separator;
     this.encoding = encoding;
+  }
+
+  FormulaMarks formulaMarks() {
+    return options.formulaMarks();
   }
 
   List<String> names() {

@@ -1,8 +1,8 @@
 package org.socialcure.core.data;
 
 /**
- * What is done with texts that a spreadsheet would take for formulas when it opens a CSV file: those
- * that begin with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return.
+ * What is done with texts that a spreadsheet would take for formulas when it opens a CSV file:
+ * those that begin with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return.
  *
  * @since 0.1
  */

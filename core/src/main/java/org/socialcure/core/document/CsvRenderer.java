@@ -2,6 +2,7 @@ package org.socialcure.core.document;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,16 +12,24 @@ import org.socialcure.core.document.Table.Column;
 import org.socialcure.core.document.Table.ColumnKind;
 import org.socialcure.core.document.Table.Data;
 import org.socialcure.core.document.Table.Heading;
+import org.socialcure.core.internal.CellText;
 import org.socialcure.core.internal.Names;
 
-/** Tables as comma-separated values in full precision. */
+/**
+ * Tables as comma-separated values in full precision. People open them in spreadsheets: a text that
+ * would be taken for a formula has an apostrophe before it, and blanks at the edges are quoted.
+ */
 final class CsvRenderer {
   private CsvRenderer() {}
 
   static String write(Table table) {
     boolean grouped = table.rows().stream().anyMatch(Heading.class::isInstance);
     StringWriter out = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .quoteStrategy(new BlankEdges())
+            .build(out)) {
       csv.writeRecord(header(table, grouped));
       rows(table, grouped, csv);
     } catch (IOException e) {
@@ -37,7 +46,7 @@ final class CsvRenderer {
       } else if (row instanceof Data data) {
         List<String> fields = new ArrayList<>();
         if (grouped) {
-          fields.add(group);
+          fields.add(CellText.marked(group));
         }
         for (int c = 0; c < data.cells().size(); c++) {
           add(fields, data.cells().get(c), table.columns().get(c).kind());
@@ -51,10 +60,10 @@ final class CsvRenderer {
     List<String> fields = new ArrayList<>(grouped ? List.of("group") : List.of());
     for (Column column : table.columns()) {
       if (column.kind() == ColumnKind.INTERVAL) {
-        fields.add(column.header() + " lower");
-        fields.add(column.header() + " upper");
+        fields.add(CellText.marked(column.header()) + " lower");
+        fields.add(CellText.marked(column.header()) + " upper");
       } else {
-        fields.add(column.header().replace('\u00a0', ' '));
+        fields.add(CellText.marked(column.header().replace('\u00a0', ' ')));
       }
     }
     return fields;
@@ -67,10 +76,17 @@ final class CsvRenderer {
     } else if (cell instanceof Cell.Quantity number) {
       fields.add(Names.cell(number.value()));
     } else {
-      fields.add(cell instanceof Cell.Text text ? text.text() : "");
+      fields.add(cell instanceof Cell.Text text ? CellText.marked(text.text()) : "");
       if (kind == ColumnKind.INTERVAL) {
         fields.add("");
       }
+    }
+  }
+
+  private static final class BlankEdges implements QuoteStrategy {
+    @Override
+    public boolean quoteValue(int line, int column, String value) {
+      return CellText.hasBlankEdge(value);
     }
   }
 }

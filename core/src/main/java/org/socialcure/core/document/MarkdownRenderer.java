@@ -16,6 +16,9 @@ final class MarkdownRenderer {
   /** What would make an item of a list, at the start of a line. */
   private static final Pattern LIST_MARK = Pattern.compile("^([0-9]{0,9})([-+.)])(?=\\s|$)");
 
+  /** All that a line of code cannot show; lines may end in any way. */
+  private static final Pattern CONTROL = Pattern.compile("\\r(?=\\n)|[\\p{Cntrl}&&[^\\n]]");
+
   private final List<String> lines = new ArrayList<>();
 
   private MarkdownRenderer() {}
@@ -75,12 +78,13 @@ final class MarkdownRenderer {
   }
 
   private static List<String> code(Block.Code code) {
+    String text = CONTROL.matcher(code.text()).replaceAll(" ");
     // A fence must be longer than any run of backticks inside.
     String fence = "```";
-    while (code.text().contains(fence)) {
+    while (text.contains(fence)) {
       fence += "`";
     }
-    return List.of(escape(code.caption()) + ":", "", fence, code.text(), fence);
+    return List.of(escape(code.caption()) + ":", "", fence, text, fence);
   }
 
   private static List<String> table(Grid grid, String heading) {

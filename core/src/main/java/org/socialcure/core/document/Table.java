@@ -171,7 +171,8 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
   /**
    * The table as comma-separated values: a header line and a line a row, numbers in full precision.
    * An interval has two columns; rows under headings have their heading in a first column {@code
-   * group}.
+   * group}. A text that a spreadsheet would take for a formula has an apostrophe before it; reading
+   * with {@code FormulaMarks.APOSTROPHE} takes it off again.
    *
    * @return the lines, each ended by {@code \n}
    */

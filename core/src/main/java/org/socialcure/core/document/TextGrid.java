@@ -78,13 +78,13 @@ final class TextGrid {
   }
 
   private int natural(int column) {
-    int cells = aligned(column).stream().mapToInt(String::length).max().orElse(0);
+    int cells = aligned(column).stream().mapToInt(TextWidth::of).max().orElse(0);
     String header = header(column);
     int head =
         isText(column)
-            ? header.length()
+            ? TextWidth.of(header)
             : Wrap.lines(header, Math.max(cells, WIDEST_HEADER), 0).stream()
-                .mapToInt(String::length)
+                .mapToInt(TextWidth::of)
                 .max()
                 .orElse(0);
     return Math.max(cells, head);
@@ -183,7 +183,7 @@ final class TextGrid {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         String cell = l < cells.get(i).size() ? cells.get(i).get(l) : "";
-        String pad = " ".repeat(Math.max(0, widths[i] - cell.length()));
+        String pad = " ".repeat(Math.max(0, widths[i] - TextWidth.of(cell)));
         line.append(i > 0 ? " ".repeat(GAP) : "");
         line.append(isText(columns.get(i)) ? cell + pad : pad + cell);
       }

@@ -137,7 +137,7 @@ final class TextRenderer {
 
   /** Names beside their values; above them where names take more than half of the line. */
   private static List<String> facts(List<Fact> facts, int room) {
-    int names = facts.stream().mapToInt(f -> f.name().length()).max().orElse(0) + 2;
+    int names = facts.stream().mapToInt(f -> TextWidth.of(f.name())).max().orElse(0) + 2;
     boolean beside = names <= room / 2;
     List<String> lines = new ArrayList<>();
     for (Fact fact : facts) {
@@ -150,7 +150,7 @@ final class TextRenderer {
       List<String> value = Wrap.lines(Wrap.plain(fact.value()), room - names, 0);
       for (int i = 0; i < value.size(); i++) {
         String label = i == 0 ? name : "";
-        lines.add(label + " ".repeat(names - label.length()) + value.get(i));
+        lines.add(label + " ".repeat(names - TextWidth.of(label)) + value.get(i));
       }
     }
     return lines;

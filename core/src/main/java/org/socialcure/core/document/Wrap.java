@@ -29,9 +29,10 @@ final class Wrap {
     List<String> lines = new ArrayList<>();
     String rest = CONTROL.matcher(text).replaceAll(" ").strip();
     String margin = "";
-    while (margin.length() + rest.length() > width) {
-      int room = width - margin.length();
-      int end = breakAt(rest, room);
+    while (margin.length() + TextWidth.of(rest) > width) {
+      int room = TextWidth.end(rest, width - margin.length());
+      // A wide character may need more room than there is.
+      int end = room == rest.length() ? room : breakAt(rest, room);
       lines.add(margin + rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
       margin = " ".repeat(Math.min(indent, width - 1));

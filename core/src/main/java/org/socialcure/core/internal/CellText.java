@@ -29,8 +29,7 @@ public final class CellText {
    * @return whether it begins or ends with a blank of any kind
    */
   public static boolean hasBlankEdge(String text) {
-    return !text.isEmpty()
-        && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
+    return !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
   }
 
   private static boolean isBlank(char c) {

@@ -63,7 +63,8 @@ final class Ratios {
     Optional<Interval> interval =
         logarithms
             .filter(i -> isNumber(StrictMath.exp(i.lower())) && isNumber(StrictMath.exp(i.upper())))
-            .map(i -> new Interval(StrictMath.exp(i.lower()), StrictMath.exp(i.upper()), i.level()));
+            .map(
+                i -> new Interval(StrictMath.exp(i.lower()), StrictMath.exp(i.upper()), i.level()));
     Optional<Ratio.Missing> missing =
         interval.isPresent()
             ? Optional.empty()

@@ -254,7 +254,9 @@ public final class Report {
   }
 
   /**
-   * A comma-separated table with a row for each effect, in full precision.
+   * A comma-separated table with a row for each effect, in full precision. A text that a
+   * spreadsheet would take for a formula has an apostrophe before it; {@code
+   * CsvOptions.defaults().withFormulaMarks(FormulaMarks.APOSTROPHE)} reads it without.
    *
    * @return a header line and a line per effect
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.socialcure.core.Problems;
+import org.socialcure.core.Progress;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.BootstrapSection;
 import org.socialcure.examples.study.plan.ModelSection;
@@ -18,11 +19,22 @@ import org.socialcure.mediation.report.ModelDocument;
 final class Fits {
   private Fits() {}
 
-  /** The models fitted on rows. */
+  /** The models fitted on rows, of which nobody hears. */
   static List<ModelDocument> of(Plan plan, PlanSource source, Dataset wide) {
+    return of(plan, source, wide, model -> Progress.UNHEARD);
+  }
+
+  /** The models fitted on rows; who hears of each is asked for by its name. */
+  static List<ModelDocument> of(
+      Plan plan, PlanSource source, Dataset wide, Function<String, Progress> progress) {
     return fit(
         plan,
-        it -> model(it, plan.seed()).fit(wide, bootstrap(it.bootstrap(), plan.seed(), source)));
+        it ->
+            model(it, plan.seed())
+                .fit(
+                    wide,
+                    bootstrap(it.bootstrap(), plan.seed(), source),
+                    progress.apply(it.name())));
   }
 
   /** The models fitted on moments. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.socialcure.core.Progress;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.ReadData;
@@ -28,21 +30,32 @@ final class Job {
   private final PlanSource source;
   private final Optional<Path> data;
   private final boolean simulated;
+  private final Function<String, Progress> progress;
 
-  private Job(PlanSource source, Optional<Path> data, boolean simulated) {
+  private Job(
+      PlanSource source,
+      Optional<Path> data,
+      boolean simulated,
+      Function<String, Progress> progress) {
     this.source = source;
     this.data = data;
     this.simulated = simulated;
+    this.progress = progress;
+  }
+
+  /** The same job, whose models tell how far they are. */
+  Job telling(Function<String, Progress> listeners) {
+    return new Job(source, data, simulated, listeners);
   }
 
   /** The job on somebody's own plan, with a file of answers unless the plan holds moments. */
   static Job of(Optional<Path> data, Path plan) {
-    return new Job(PlanSource.file(plan), data, false);
+    return new Job(PlanSource.file(plan), data, false, model -> Progress.UNHEARD);
   }
 
   /** The job on the simulated cohort, whose answers are written as a file of their own. */
   static Job simulated() {
-    return new Job(PlanSource.simulated(), Optional.empty(), true);
+    return new Job(PlanSource.simulated(), Optional.empty(), true, model -> Progress.UNHEARD);
   }
 
   Outcome run() {
@@ -82,7 +95,8 @@ final class Job {
     Refusal.naming(source.name(), () -> ColumnsOfPlan.check(plan, places, raw, prepared));
     List<ModelDocument> models =
         Refusal.naming(
-            source.name() + " with " + file, () -> Fits.of(plan, source, prepared.wide()));
+            source.name() + " with " + file,
+            () -> Fits.of(plan, source, prepared.wide(), progress));
     StudyDocument document =
         document(
             plan,

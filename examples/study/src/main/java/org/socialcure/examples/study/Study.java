@@ -24,7 +24,7 @@ public final class Study {
    * @param args the command line
    */
   public static void main(String[] args) {
-    int code = run(writer(System.out), writer(System.err), args);
+    int code = run(writer(System.out), writer(System.err), Terminal.isWatched(), args);
     // Under `mvn exec:java` ending the program ends Maven, which a successful job has no reason to
     // do.
     if (code != 0) {
@@ -48,6 +48,11 @@ public final class Study {
    * @return 0 if the files were written, 2 if the input cannot be used and nothing was written
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new StudyCommand()).setOut(out).setErr(err).execute(args);
+    return run(out, err, false, args);
+  }
+
+  /** Runs the job; one that is watched tells how far it is. */
+  static int run(PrintWriter out, PrintWriter err, boolean watched, String... args) {
+    return new CommandLine(new StudyCommand(watched)).setOut(out).setErr(err).execute(args);
   }
 }

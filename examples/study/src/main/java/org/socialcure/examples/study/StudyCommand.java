@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:the files were written", "2:the input cannot be used; nothing was written"})
 final class StudyCommand implements Callable<Integer> {
+  private final boolean watched;
+
   @Spec private @Nullable CommandSpec spec;
+
+  StudyCommand(boolean watched) {
+    this.watched = watched;
+  }
 
   @Option(
       names = "--data",
@@ -63,7 +69,7 @@ final class StudyCommand implements Callable<Integer> {
       Path folder = Objects.requireNonNull(out);
       OutputFolder.settle(folder);
       Job job = plan == null ? Job.simulated() : Job.of(Optional.ofNullable(data), plan);
-      Outcome outcome = job.run();
+      Outcome outcome = run(job, err);
       OutputFolder.write(folder, outcome.files());
       print(command.commandLine().getOut(), outcome, folder);
       return 0;
@@ -73,6 +79,16 @@ final class StudyCommand implements Callable<Integer> {
       err.println("A file cannot be read: " + Objects.requireNonNull(e.getCause()).getMessage());
     }
     return 2;
+  }
+
+  /** Runs a job; where somebody watches, a line tells how far it is. */
+  private Outcome run(Job job, PrintWriter err) {
+    if (!watched) {
+      return job.run();
+    }
+    try (ProgressLine line = new ProgressLine(err, System::nanoTime)) {
+      return job.telling(line::of).run();
+    }
   }
 
   private static void print(PrintWriter out, Outcome outcome, Path folder) {
