@@ -1,6 +1,5 @@
 package org.socialcure.mediation;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,16 +101,11 @@ public final class MediationModel {
    * @throws InvalidInputException if no path leads from x to y
    */
   public MediationModel between(String x, String y) {
-    List<List<String>> paths = path.paths(x, y);
-    if (paths.isEmpty()) {
+    if (path.pathCount(x, y).signum() == 0) {
       throw new InvalidInputException(
           "effect of " + x + " on " + y, "no path leads from the one to the other in the model");
     }
-    List<String> mediators = new ArrayList<>();
-    path.equations().stream()
-        .map(e -> e.outcome())
-        .filter(v -> paths.stream().anyMatch(p -> p.subList(1, p.size() - 1).contains(v)))
-        .forEach(mediators::add);
+    List<String> mediators = List.copyOf(path.between(x, y));
     // Other ends make another question of the model than that of a pre/post design.
     return asking(settings.question().between(x, mediators, y));
   }
@@ -354,7 +348,8 @@ public final class MediationModel {
    * The same model on at most so many threads; the results do not depend on it.
    *
    * @param threads at least 1, and with 1 no other thread runs; as many as there are processors by
-   *     default. A bootstrap that says a number of its own overrules this one
+   *     default. No more are started than have work to do, nor than four for each processor. A
+   *     bootstrap that says a number of its own overrules this one
    * @return the model
    * @throws InvalidInputException if there is no thread
    */
@@ -501,6 +496,24 @@ public final class MediationModel {
   public MediationModel withWildClusterTests(int replicates, long seed) {
     WildResamples asked = new WildResamples(replicates, seed);
     return with(settings.with(settings.requests().with(asked)));
+  }
+
+  /**
+   * The same model with a longer or shorter list of indirect effects.
+   *
+   * <p>Mediators that all point at the next ones double the number of paths with each: twenty have
+   * more than a million. The total and the total indirect effect hold all of them, whatever is
+   * listed; {@link MediationResult#indirect} answers for any path, and {@link
+   * MediationResult#listedPaths} says how many there are. The list is filled from the shortest path
+   * on; an effect that depends on moderators takes a place for each combination of their values.
+   *
+   * @param most how many indirect effects of one exposure to list at most, 1000 by default, from 1
+   *     to {@value PathModel#MOST_PATHS}
+   * @return the model
+   * @throws InvalidInputException if the number is out of range
+   */
+  public MediationModel withIndirectEffectsListed(int most) {
+    return with(settings.with(settings.requests().withIndirectEffects(most)));
   }
 
   private MediationModel withData(UnaryOperator<Settings.DataRules> change) {

@@ -14,6 +14,7 @@ import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.ListedPaths;
 import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.fit.Analysis;
@@ -123,6 +124,16 @@ public final class MediationResult {
   }
 
   /**
+   * How many indirect effects there are, and of how many each is listed by itself.
+   *
+   * @return one entry for the exposure, or for each of its code columns; empty where the model was
+   *     asked for named effects only
+   */
+  public List<ListedPaths> listedPaths() {
+    return analysis.listedPaths();
+  }
+
+  /**
    * The effect of a key, such as one that another fit of the same model gave.
    *
    * @param key what identifies it
@@ -130,7 +141,11 @@ public final class MediationResult {
    * @throws InvalidInputException if there is no such effect
    */
   public Effect effect(EffectKey key) {
-    return effects().stream()
+    List<Effect> candidates =
+        key instanceof EffectKey.Along along && along.kind() == EffectKind.INDIRECT
+            ? analysis.indirect(along.mediators())
+            : effects();
+    return candidates.stream()
         .filter(e -> e.key().equals(key))
         .findFirst()
         .orElseThrow(
@@ -229,7 +244,8 @@ public final class MediationResult {
   }
 
   /**
-   * The indirect effect through exactly the given mediators: the product of the steps of that path.
+   * The indirect effect through exactly the given mediators: the product of the steps of that path,
+   * whether it is among those that are listed or not.
    *
    * @param mediators the mediators in causal order
    * @return the effect
@@ -237,14 +253,7 @@ public final class MediationResult {
    *     {@link #conditional} then
    */
   public Effect indirect(String... mediators) {
-    List<Effect> found =
-        effects().stream()
-            .filter(
-                e ->
-                    e.key() instanceof EffectKey.Along along
-                        && along.kind() == EffectKind.INDIRECT
-                        && along.mediators().equals(Arrays.asList(mediators)))
-            .toList();
+    List<Effect> found = analysis.indirect(Arrays.asList(mediators));
     String where = "indirect effect through " + String.join(", ", mediators);
     if (found.isEmpty()) {
       throw new InvalidInputException(

@@ -34,6 +34,8 @@ public record Caution(Code code, String message) {
     FROM_MOMENTS,
     /** Many rows were left out. */
     ROWS_LEFT_OUT,
+    /** There are more effects than a list can hold. */
+    EFFECTS_NOT_LISTED,
     /** Few rows for the largest equation. */
     FEW_ROWS_PER_COEFFICIENT,
     /** What the fit of an equation noticed. */

@@ -120,6 +120,14 @@ public interface Findings {
   List<Effect> effects();
 
   /**
+   * How many indirect effects there are, and of how many each is listed by itself.
+   *
+   * @return one entry for the exposure, or for each of its code columns; empty where the model was
+   *     asked for named effects only
+   */
+  List<ListedPaths> listedPaths();
+
+  /**
    * The moderators of effects, with the values at which they were probed.
    *
    * @return the moderators

@@ -23,6 +23,9 @@ public final class Parallel {
   /** Tasks are handed out in blocks of this size. */
   private static final int BLOCK = 16;
 
+  /** More threads than this for each processor only wait for each other. */
+  private static final int MOST_PER_PROCESSOR = 4;
+
   private Parallel() {}
 
   /**
@@ -30,15 +33,17 @@ public final class Parallel {
    *
    * @param stage what the tasks are
    * @param tasks how many there are, numbered from 0
-   * @param work on how many threads, and who hears of it
+   * @param work on how many threads at most, and who hears of it; no more are started than have work
+   *     to do, nor than four for each processor
    * @param workers gives each thread a worker of its own
    * @throws CancellationException if the current thread was interrupted, which it stays marked as,
    *     or the listener ends the work
    */
   public static void run(Stage stage, int tasks, Work work, Supplier<IntConsumer> workers) {
     Interruption.check();
-    int wanted = work.threads().orElse(Runtime.getRuntime().availableProcessors());
-    int used = Math.max(1, Math.min(wanted, (tasks + BLOCK - 1) / BLOCK));
+    int processors = Runtime.getRuntime().availableProcessors();
+    int useful = Math.min(MOST_PER_PROCESSOR * processors, (tasks + BLOCK - 1) / BLOCK);
+    int used = Math.max(1, Math.min(work.threads().orElse(processors), useful));
     Work.Account account = work.account(stage, tasks);
     if (used == 1) {
       IntConsumer worker = workers.get();

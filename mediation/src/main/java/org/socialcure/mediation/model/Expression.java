@@ -13,7 +13,9 @@ import org.socialcure.core.internal.Names;
 /**
  * An effect as an expression of coefficients and moderator values, such as {@code a*(b + b3*w)}.
  *
- * <p>Expressions are exact: they are evaluated, differentiated and printed, never approximated.
+ * <p>Expressions are exact: they are evaluated and printed, never approximated. They are graphs: a
+ * part that several others use, such as an earlier effect, is one object and costs no more than
+ * once.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,21 +24,15 @@ import org.socialcure.core.internal.Names;
 public sealed interface Expression {
 
   /**
-   * The value at given coefficients.
+   * The value at given coefficients. Parts that several others use are evaluated once.
    *
    * @param coefficients the value of each coefficient by name
    * @return the value; not finite where the expression has none, as in a division by zero
    * @throws IllegalStateException if a moderator has no value yet, see {@link #at}
    */
-  double evaluate(ToDoubleFunction<String> coefficients);
-
-  /**
-   * The partial derivative with respect to one coefficient.
-   *
-   * @param coefficient the coefficient's name
-   * @return the derivative as an expression
-   */
-  Expression derivative(String coefficient);
+  default double evaluate(ToDoubleFunction<String> coefficients) {
+    return ExpressionGraph.of(this).evaluate(coefficients);
+  }
 
   /**
    * The expression with moderators replaced by their values.
@@ -44,7 +40,9 @@ public sealed interface Expression {
    * @param values moderator values by variable; variables without a value stay
    * @return the expression at those values
    */
-  Expression at(Map<String, Double> values);
+  default Expression at(Map<String, Double> values) {
+    return ExpressionGraph.of(this).at(values);
+  }
 
   /**
    * The parts of which this expression is directly made.
@@ -54,16 +52,26 @@ public sealed interface Expression {
   List<Expression> parts();
 
   /**
+   * This expression and all that it is made of, each once, however many others use it.
+   *
+   * @return the expressions, parts before what they are parts of; this one last
+   */
+  default List<Expression> inOrder() {
+    return ExpressionGraph.of(this).order();
+  }
+
+  /**
    * The names of all coefficients in it.
    *
    * @return the names in alphabetical order
    */
   default Set<String> coefficients() {
     Set<String> names = new TreeSet<>();
-    if (this instanceof Coefficient c) {
-      names.add(c.name());
+    for (Expression part : inOrder()) {
+      if (part instanceof Coefficient c) {
+        names.add(c.name());
+      }
     }
-    parts().forEach(p -> names.addAll(p.coefficients()));
     return names;
   }
 
@@ -74,10 +82,11 @@ public sealed interface Expression {
    */
   default Set<String> moderators() {
     Set<String> names = new TreeSet<>();
-    if (this instanceof Moderator m) {
-      names.add(m.variable());
+    for (Expression part : inOrder()) {
+      if (part instanceof Moderator m) {
+        names.add(m.variable());
+      }
     }
-    parts().forEach(p -> names.addAll(p.moderators()));
     return names;
   }
 
@@ -139,19 +148,9 @@ public sealed interface Expression {
     static final Constant ZERO = new Constant(0);
     static final Constant ONE = new Constant(1);
 
-    @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return value;
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      return ZERO;
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return this;
+    /** Zero has one sign, as it has one value. */
+    public Constant {
+      value += 0.0;
     }
 
     @Override
@@ -172,21 +171,6 @@ public sealed interface Expression {
    */
   record Coefficient(String name) implements Expression {
     @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return coefficients.applyAsDouble(name);
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      return name.equals(coefficient) ? Constant.ONE : Constant.ZERO;
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return this;
-    }
-
-    @Override
     public List<Expression> parts() {
       return List.of();
     }
@@ -203,22 +187,6 @@ public sealed interface Expression {
    * @param variable the variable
    */
   record Moderator(String variable) implements Expression {
-    @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      throw new IllegalStateException("The moderator '" + variable + "' has no value yet.");
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      return Constant.ZERO;
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      Double value = values.get(variable);
-      return value == null ? this : new Constant(value);
-    }
-
     @Override
     public List<Expression> parts() {
       return List.of();
@@ -238,24 +206,21 @@ public sealed interface Expression {
    */
   record Reference(String name, Expression definition) implements Expression {
     @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return definition.evaluate(coefficients);
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      return definition.derivative(coefficient);
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      Expression there = definition.at(values);
-      return there.equals(definition) ? this : there;
-    }
-
-    @Override
     public List<Expression> parts() {
       return List.of(definition);
+    }
+
+    /** Whether both have one name and stand for the same, however it is shared. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reference that
+          && name.equals(that.name)
+          && ExpressionGraph.same(definition, that.definition);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
 
     @Override
@@ -273,25 +238,6 @@ public sealed interface Expression {
     /** Copies the terms. */
     public Sum {
       terms = List.copyOf(terms);
-    }
-
-    @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      double sum = 0;
-      for (Expression term : terms) {
-        sum += term.evaluate(coefficients);
-      }
-      return sum;
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      return sum(terms.stream().map(t -> t.derivative(coefficient)).toList());
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return sum(terms.stream().map(t -> t.at(values)).toList());
     }
 
     @Override
@@ -325,31 +271,6 @@ public sealed interface Expression {
     }
 
     @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      double product = 1;
-      for (Expression factor : factors) {
-        product *= factor.evaluate(coefficients);
-      }
-      return product;
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      List<Expression> terms = new ArrayList<>();
-      for (int i = 0; i < factors.size(); i++) {
-        List<Expression> changed = new ArrayList<>(factors);
-        changed.set(i, factors.get(i).derivative(coefficient));
-        terms.add(product(changed));
-      }
-      return sum(terms);
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return product(factors.stream().map(f -> f.at(values)).toList());
-    }
-
-    @Override
     public List<Expression> parts() {
       return factors;
     }
@@ -368,25 +289,6 @@ public sealed interface Expression {
    */
   record Quotient(Expression numerator, Expression denominator) implements Expression {
     @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return numerator.evaluate(coefficients) / denominator.evaluate(coefficients);
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      Expression top =
-          difference(
-              product(List.of(numerator.derivative(coefficient), denominator)),
-              product(List.of(numerator, denominator.derivative(coefficient))));
-      return new Quotient(top, new Power(denominator, 2));
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return new Quotient(numerator.at(values), denominator.at(values));
-    }
-
-    @Override
     public List<Expression> parts() {
       return List.of(numerator, denominator);
     }
@@ -404,23 +306,9 @@ public sealed interface Expression {
    * @param exponent the exponent
    */
   record Power(Expression base, double exponent) implements Expression {
-    @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return StrictMath.pow(base.evaluate(coefficients), exponent);
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      return product(
-          List.of(
-              new Constant(exponent),
-              exponent == 1 ? Constant.ONE : new Power(base, exponent - 1),
-              base.derivative(coefficient)));
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return new Power(base.at(values), exponent);
+    /** Zero has one sign, as it has one value. */
+    public Power {
+      exponent += 0.0;
     }
 
     @Override
@@ -441,22 +329,6 @@ public sealed interface Expression {
    * @param argument what is negated
    */
   record Negation(Expression argument) implements Expression {
-    @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return -argument.evaluate(coefficients);
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      Expression inner = argument.derivative(coefficient);
-      return inner.equals(Constant.ZERO) ? inner : new Negation(inner);
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return new Negation(argument.at(values));
-    }
-
     @Override
     public List<Expression> parts() {
       return List.of(argument);
@@ -479,7 +351,13 @@ public sealed interface Expression {
     /** The absolute value, for contrasts of the sizes of two effects. */
     ABS;
 
-    double apply(double x) {
+    /**
+     * The value of the function.
+     *
+     * @param x its argument
+     * @return the value; not a number where there is none
+     */
+    public double apply(double x) {
       return switch (this) {
         case EXP -> StrictMath.exp(x);
         case LOG -> StrictMath.log(x);
@@ -496,30 +374,6 @@ public sealed interface Expression {
    * @param argument its argument
    */
   record Call(Function function, Expression argument) implements Expression {
-    @Override
-    public double evaluate(ToDoubleFunction<String> coefficients) {
-      return function.apply(argument.evaluate(coefficients));
-    }
-
-    @Override
-    public Expression derivative(String coefficient) {
-      Expression inner = argument.derivative(coefficient);
-      Expression outer =
-          switch (function) {
-            case EXP -> this;
-            case LOG -> new Quotient(Constant.ONE, argument);
-            case SQRT -> new Quotient(new Constant(0.5), this);
-            // The sign of the argument; there is no derivative at zero.
-            case ABS -> new Quotient(argument, this);
-          };
-      return product(List.of(outer, inner));
-    }
-
-    @Override
-    public Expression at(Map<String, Double> values) {
-      return new Call(function, argument.at(values));
-    }
-
     @Override
     public List<Expression> parts() {
       return List.of(argument);

@@ -1,6 +1,9 @@
 package org.socialcure.mediation.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.mediation.internal.DirectedPaths;
 
 /**
  * A path model: a directed acyclic graph of equations with named coefficients and named effects.
@@ -25,6 +28,9 @@ import org.socialcure.core.Problems;
  * @since 0.1
  */
 public final class PathModel {
+  /** The most paths that are listed at once. */
+  public static final int MOST_PATHS = 10_000;
+
   private final List<Equation> equations;
   private final List<NamedEffect> namedEffects;
   private final Map<String, Equation> byOutcome;
@@ -50,13 +56,13 @@ public final class PathModel {
         problems.add(where, "there are two equations for this outcome; join their terms");
       }
       equation.interceptLabel().ifPresent(label -> claim(label, labels, where, problems));
-      for (int i = 0; i < equation.terms().size(); i++) {
-        Term term = equation.terms().get(i);
+      Set<List<String>> products = new HashSet<>();
+      for (Term term : equation.terms()) {
         term.label().ifPresent(label -> claim(label, labels, where, problems));
         if (term.variables().contains(equation.outcome())) {
           problems.add(where, "the outcome cannot predict itself");
         }
-        if (equation.terms().subList(0, i).stream().anyMatch(term::sameProduct)) {
+        if (!products.add(term.variables().stream().sorted().toList())) {
           problems.add(where, "the term '" + term.name() + "' stands twice");
         }
       }
@@ -177,29 +183,113 @@ public final class PathModel {
    * @param from where the paths start
    * @param to where they end
    * @return each path as its variables, both ends included; empty if there is none
+   * @throws InvalidInputException if there are more than {@value #MOST_PATHS}; {@link
+   *     #paths(String, String, int)} lists the first of them
    */
   public List<List<String>> paths(String from, String to) {
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
-    List<List<String>> found = new ArrayList<>();
-    collect(new ArrayList<>(List.of(from)), to, found);
-    found.sort((p, q) -> Integer.compare(p.size(), q.size()));
+    List<List<String>> found = paths(from, to, MOST_PATHS);
+    if (found.size() == MOST_PATHS) {
+      BigInteger count = pathCount(from, to);
+      if (count.compareTo(BigInteger.valueOf(MOST_PATHS)) > 0) {
+        throw new InvalidInputException(
+            "paths from " + from + " to " + to,
+            "there are " + count + ", and no more than " + MOST_PATHS + " are listed at once");
+      }
+    }
     return found;
   }
 
-  private void collect(List<String> path, String to, List<List<String>> found) {
-    String last = path.get(path.size() - 1);
-    for (Equation equation : equations) {
-      if (equation.dependsOn(last)) {
-        path.add(equation.outcome());
-        if (equation.outcome().equals(to)) {
-          found.add(List.copyOf(path));
-        } else {
-          collect(path, to, found);
-        }
-        path.remove(path.size() - 1);
-      }
+  /**
+   * The shortest directed paths from one variable to another. What it costs depends on how many are
+   * listed, not on how many there are.
+   *
+   * @param from where the paths start
+   * @param to where they end
+   * @param most how many to list at most, from 1 to {@value #MOST_PATHS}
+   * @return each path as its variables, both ends included; the shortest first, and of one length
+   *     in the order of the equations
+   * @throws InvalidInputException if the number is out of range
+   */
+  public List<List<String>> paths(String from, String to, int most) {
+    requireListable("paths", most);
+    return directed(from, to).shortest(most).stream().map(path -> joined(from, path)).toList();
+  }
+
+  /**
+   * How many directed paths lead from one variable to another. Mediators that all point at the next
+   * ones double it with each.
+   *
+   * @param from where the paths start
+   * @param to where they end
+   * @return their number
+   */
+  public BigInteger pathCount(String from, String to) {
+    return directed(from, to).count();
+  }
+
+  /**
+   * The variables that lie between two others.
+   *
+   * @param from where paths start
+   * @param to where they end
+   * @return those that a directed path from the one to the other passes, in causal order
+   */
+  public Set<String> between(String from, String to) {
+    Set<String> passed = directed(from, to).passed(outcomes());
+    passed.remove(from);
+    return Collections.unmodifiableSet(passed);
+  }
+
+  /**
+   * Refuses a number of paths that nobody could read.
+   *
+   * @param where what asks for it
+   * @param most how many paths
+   * @throws InvalidInputException if it is not from 1 to {@value #MOST_PATHS}
+   */
+  public static void requireListable(String where, int most) {
+    if (most < 1 || most > MOST_PATHS) {
+      throw new InvalidInputException(where, "from 1 to " + MOST_PATHS + " can be listed");
     }
+  }
+
+  private DirectedPaths directed(String from, String to) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Map<String, List<String>> arrows = arrows();
+    return new DirectedPaths(outcomes(), arrows, arrows.getOrDefault(from, List.of()), to);
+  }
+
+  /**
+   * The outcomes that each variable helps to predict.
+   *
+   * @return outcomes in causal order by predictor
+   */
+  public Map<String, List<String>> arrows() {
+    Map<String, List<String>> arrows = new LinkedHashMap<>();
+    for (Equation equation : equations) {
+      Set<String> predictors = new LinkedHashSet<>();
+      equation.terms().forEach(term -> predictors.addAll(term.variables()));
+      predictors.forEach(
+          p -> arrows.computeIfAbsent(p, none -> new ArrayList<>()).add(equation.outcome()));
+    }
+    return arrows;
+  }
+
+  /**
+   * The variables that have an equation.
+   *
+   * @return the outcomes in causal order
+   */
+  public List<String> outcomes() {
+    return equations.stream().map(Equation::outcome).toList();
+  }
+
+  private static List<String> joined(String first, List<String> rest) {
+    List<String> path = new ArrayList<>(rest.size() + 1);
+    path.add(first);
+    path.addAll(rest);
+    return List.copyOf(path);
   }
 
   /**
@@ -337,15 +427,23 @@ public final class PathModel {
   }
 
   private static List<Equation> causalOrder(List<Equation> equations, Problems problems) {
-    Set<String> waiting =
-        equations.stream()
-            .map(Equation::outcome)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> waiting = new LinkedHashSet<>();
+    equations.forEach(equation -> waiting.add(equation.outcome()));
+    Map<String, Set<String>> causes = new LinkedHashMap<>();
+    for (Equation equation : equations) {
+      Set<String> endogenous = new LinkedHashSet<>();
+      equation.terms().forEach(term -> endogenous.addAll(term.variables()));
+      endogenous.retainAll(waiting);
+      causes.put(equation.outcome(), endogenous);
+    }
     List<Equation> ordered = new ArrayList<>();
     List<Equation> left = new ArrayList<>(equations);
     while (!left.isEmpty()) {
       Optional<Equation> ready =
-          left.stream().filter(e -> waiting.stream().noneMatch(e::dependsOn)).findFirst();
+          left.stream()
+              .filter(
+                  e -> Collections.disjoint(causes.getOrDefault(e.outcome(), Set.of()), waiting))
+              .findFirst();
       if (ready.isEmpty()) {
         problems.add(
             "path model",

@@ -58,6 +58,12 @@ final class DocumentWriter {
         findings.wildClusterTests().stream().map(this::wild).toList(),
         findings.effectSizes().stream().map(DocumentWriter::size).toList(),
         findings.residualCorrelations(),
+        findings.listedPaths().stream()
+            .map(
+                p ->
+                    new ModelDocument.ListedPaths(
+                        p.from(), p.to(), p.paths().doubleValue(), p.listed()))
+            .toList(),
         findings.bootstrap().map(DocumentWriter::bootstrap),
         findings.cautions(),
         new ModelDocument.Provenance(Library.NAME, Library.version()));

@@ -71,6 +71,7 @@ import org.socialcure.mediation.regression.WildClusterTest;
  * @param effectSizes sizes of effects that are not themselves effects, such as the proportion
  *     mediated
  * @param residualCorrelations correlations of the residuals of two equations
+ * @param listedPaths how many indirect effects there are, and of how many each is listed by itself
  * @param bootstrap the replicates, when there was a bootstrap
  * @param cautions what a reader should be careful about
  * @param provenance what is needed to do it again
@@ -94,6 +95,7 @@ public record ModelDocument(
     List<WildCluster> wildClusterTests,
     List<EffectSize> effectSizes,
     List<ResidualCorrelation> residualCorrelations,
+    List<ListedPaths> listedPaths,
     Optional<Bootstrap> bootstrap,
     List<Caution> cautions,
     Provenance provenance) {
@@ -111,6 +113,7 @@ public record ModelDocument(
     wildClusterTests = List.copyOf(wildClusterTests);
     effectSizes = List.copyOf(effectSizes);
     residualCorrelations = List.copyOf(residualCorrelations);
+    listedPaths = List.copyOf(listedPaths);
     cautions = List.copyOf(cautions);
   }
 
@@ -666,6 +669,22 @@ public record ModelDocument(
    * @param version its version
    */
   public record Provenance(String library, String version) {
+    @Override
+    public String toString() {
+      return Json.writeLine(this);
+    }
+  }
+
+  /**
+   * How many indirect effects a variable has, and of how many each is listed by itself.
+   *
+   * @param from the exposure, or one of its code columns
+   * @param to the outcome
+   * @param paths how many paths lead through mediators, rounded where it is beyond 2^53
+   * @param listed along how many of them, the shortest, the effect is listed
+   * @since 0.1
+   */
+  public record ListedPaths(String from, String to, double paths, int listed) {
     @Override
     public String toString() {
       return Json.writeLine(this);

@@ -64,6 +64,12 @@ final class Relabelling {
         document.residualCorrelations().stream()
             .map(r -> new ResidualCorrelation(label(r.first()), label(r.second()), r.correlation()))
             .toList(),
+        document.listedPaths().stream()
+            .map(
+                p ->
+                    new ModelDocument.ListedPaths(
+                        label(p.from()), label(p.to()), p.paths(), p.listed()))
+            .toList(),
         document.bootstrap(),
         document.cautions(),
         document.provenance());

@@ -1,18 +1,25 @@
 package org.socialcure.mediation.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.socialcure.mediation.internal.effect.EffectFunction;
 import org.socialcure.mediation.internal.effect.PathEffect;
+import org.socialcure.mediation.internal.effect.PathEffects;
 
 class PathModelPropertiesTest {
   private static final List<String> NAMES =
-      List.of("x", "w", "m.1", "m-2", "ucla-3.total@before", "naïve", "2nd", "y");
+      List.of("x", "w", "m.1", "m-2", "ucla-3.total@before", "naïve", "2nd", "a`b", "y");
 
   /** A random acyclic model: every variable may depend on earlier ones and their products. */
   static PathModel random(Random random) {
@@ -81,11 +88,13 @@ class PathModelPropertiesTest {
     Expression effect =
         PathModel.parse("m ~ k1*x + k2*z\ny ~ k3*m + k4*x").expression(expression(random, 4, 3));
     double[] at = random.doubles(4, 0.5, 1.5).toArray();
-    for (String name : effect.coefficients()) {
-      int i = name.charAt(1) - '1';
+    EffectFunction function = EffectFunction.of(effect, name -> name.charAt(1) - '1');
+    assertEquals(effect.evaluate(n -> at[n.charAt(1) - '1']), function.at(at));
+    double[] gradient = function.gradient(at);
+    for (int i = 0; i < at.length; i++) {
       double step = 1e-5;
       double slope = (value(effect, at, i, step) - value(effect, at, i, -step)) / (2 * step);
-      double exact = effect.derivative(name).evaluate(n -> at[n.charAt(1) - '1']);
+      double exact = gradient[i];
       if (Double.isFinite(slope) && Math.abs(slope) < 1e6 && Double.isFinite(exact)) {
         assertEquals(exact, slope, 1e-4 * (1 + Math.abs(exact)), effect.toString());
       }
@@ -98,6 +107,75 @@ class PathModelPropertiesTest {
           int i = n.charAt(1) - '1';
           return at[i] + (i == changed ? step : 0);
         });
+  }
+
+  /** What is counted, passed and listed first is what a search of all paths finds. */
+  @Property
+  void pathsAreCountedAndListedAsASearchFindsThem(@ForAll Random random) {
+    PathModel model = random(random);
+    List<String> variables = List.copyOf(model.variables());
+    for (String from : variables) {
+      for (String to : variables) {
+        List<List<String>> all = new ArrayList<>();
+        search(model, new ArrayList<>(List.of(from)), to, all);
+        all.sort(Comparator.comparing(List::size));
+        assertEquals(all, model.paths(from, to));
+        assertEquals(BigInteger.valueOf(all.size()), model.pathCount(from, to));
+        assertEquals(all.subList(0, Math.min(2, all.size())), model.paths(from, to, 2));
+        Set<String> passed = new HashSet<>();
+        all.forEach(path -> passed.addAll(path.subList(1, path.size() - 1)));
+        assertEquals(passed, model.between(from, to));
+      }
+    }
+  }
+
+  private static void search(
+      PathModel model, List<String> path, String to, List<List<String>> found) {
+    for (Equation equation : model.equations()) {
+      if (equation.dependsOn(path.get(path.size() - 1))) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(equation.outcome());
+        if (equation.outcome().equals(to)) {
+          found.add(longer);
+        } else {
+          search(model, longer, to, found);
+        }
+      }
+    }
+  }
+
+  /** The recursion over the graph is the sum over all paths. */
+  @Property
+  void totalIndirectEffectIsTheSumOverPaths(@ForAll Random random) {
+    PathModel model = random(random);
+    if (model.equation("y").isEmpty()) {
+      return;
+    }
+    for (Pathways pathways :
+        List.of(Pathways.DIRECTED, new Pathways(Optional.of("x"), java.util.Map.of()))) {
+      PathEffects ways = PathEffects.between(model, pathways, "x", "y");
+      java.util.Map<String, Double> values = new java.util.HashMap<>();
+      model.variables().forEach(v -> values.put(v, random.nextGaussian()));
+      java.util.Map<String, Double> drawn = new java.util.HashMap<>();
+      java.util.function.ToDoubleFunction<String> coefficients =
+          name -> drawn.computeIfAbsent(name, n -> random.nextGaussian());
+      double sum = 0;
+      for (Equation first : model.equations()) {
+        boolean starts = pathways.condition().isPresent() || first.dependsOn("x");
+        if (!starts || first.outcome().equals("y")) {
+          continue;
+        }
+        for (List<String> rest : model.paths(first.outcome(), "y")) {
+          List<String> path = new ArrayList<>(List.of("x"));
+          path.addAll(rest);
+          assertTrue(ways.has(path));
+          Expression product = PathEffect.of(model, path, pathways).expression();
+          sum += product.at(values).evaluate(coefficients);
+        }
+      }
+      double recursion = ways.totalIndirect().at(values).evaluate(coefficients);
+      assertEquals(sum, recursion, 1e-9 * (1 + Math.abs(sum)));
+    }
   }
 
   /** The polynomial of a path, evaluated at moderator values, is the effect as written. */

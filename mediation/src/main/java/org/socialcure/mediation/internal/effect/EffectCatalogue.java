@@ -1,15 +1,19 @@
 package org.socialcure.mediation.internal.effect;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.effect.EffectKey;
 import org.socialcure.mediation.effect.EffectKind;
+import org.socialcure.mediation.effect.ListedPaths;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.NamedEffect;
@@ -27,19 +31,46 @@ public final class EffectCatalogue {
   /** More specific indirect effects than this are not contrasted pair by pair. */
   private static final int MAX_CONTRASTED = 15;
 
+  /** Sums of more effects than this are not written out one by one. */
+  private static final int MAX_WRITTEN = 50;
+
   private final PathModel model;
   private final Pathways pathways;
   private final Function<String, String> baseOf;
   private final Function<String, List<Probe>> probesOf;
   private final ValuesOfModerators values;
+  private final int most;
   private final List<EffectSpec> specs = new ArrayList<>();
+  private final List<ListedPaths> listed = new ArrayList<>();
+  private final List<String> unprobed = new ArrayList<>();
+  private final Map<String, List<Probe>> probes = new HashMap<>();
+
+  /**
+   * The effects of a model.
+   *
+   * @param specs those that are listed, by kind
+   * @param paths for each focal variable how many indirect effects there are, and how many of them
+   *     are listed
+   * @param unprobed the names of effects that depend on so many moderators that they are shown at
+   *     no values of theirs
+   */
+  public record Listing(List<EffectSpec> specs, List<ListedPaths> paths, List<String> unprobed) {
+    /** Copies the lists. */
+    public Listing {
+      specs = List.copyOf(specs);
+      paths = List.copyOf(paths);
+      unprobed = List.copyOf(unprobed);
+    }
+  }
 
   private EffectCatalogue(
       PathModel model,
       Pathways pathways,
       Function<String, String> baseOf,
       Function<String, List<Probe>> probesOf,
-      ValuesOfModerators values) {
+      ValuesOfModerators values,
+      int most) {
+    this.most = most;
     this.model = model;
     this.pathways = pathways;
     this.baseOf = baseOf;
@@ -57,50 +88,105 @@ public final class EffectCatalogue {
    * @param baseOf the variable that a code column belongs to, else the variable itself
    * @param probesOf the values at which a moderator is probed
    * @param values how values of moderators become those of predictors
+   * @param most how many indirect effects of a focal variable to list at most, and at how many
+   *     combinations of moderator values to show any effect
    * @return the effects by kind
    */
-  public static List<EffectSpec> of(
+  public static Listing of(
       PathModel model,
       List<String> focals,
       String y,
       Pathways pathways,
       Function<String, String> baseOf,
       Function<String, List<Probe>> probesOf,
-      ValuesOfModerators values) {
-    EffectCatalogue catalogue = new EffectCatalogue(model, pathways, baseOf, probesOf, values);
+      ValuesOfModerators values,
+      int most) {
+    EffectCatalogue catalogue =
+        new EffectCatalogue(model, pathways, baseOf, probesOf, values, most);
     for (String focal : focals) {
       catalogue.effectsOf(focal, y, focals.size() > 1 ? " of " + focal : "");
     }
     model.namedEffects().forEach(catalogue::named);
     List<EffectSpec> sorted = new ArrayList<>(catalogue.specs);
     sorted.sort(java.util.Comparator.comparing(EffectSpec::kind));
-    return sorted;
+    return new Listing(sorted, catalogue.listed, catalogue.unprobed);
+  }
+
+  /**
+   * The indirect effect along a path, whether it is listed or not.
+   *
+   * @param model the model with categorical variables coded
+   * @param path the variables from the exposure to the outcome
+   * @param several whether there are several exposures, being the codes of one
+   * @param pathways how effects run
+   * @param baseOf the variable that a code column belongs to, else the variable itself
+   * @param probesOf the values at which a moderator is probed
+   * @param values how values of moderators become those of predictors
+   * @return the effect at all values of its moderators
+   */
+  public static List<EffectSpec> along(
+      PathModel model,
+      List<String> path,
+      boolean several,
+      Pathways pathways,
+      Function<String, String> baseOf,
+      Function<String, List<Probe>> probesOf,
+      ValuesOfModerators values) {
+    EffectCatalogue catalogue =
+        new EffectCatalogue(model, pathways, baseOf, probesOf, values, PathModel.MOST_PATHS);
+    PathEffect effect = PathEffect.of(model, path, pathways);
+    catalogue.indirect(effect, several ? " of " + path.get(0) : "");
+    return catalogue.specs;
   }
 
   private void effectsOf(String focal, String y, String suffix) {
-    List<PathEffect> all = PathEffects.all(model, pathways, focal, y);
-    List<PathEffect> indirect = all.stream().filter(e -> e.path().size() > 2).toList();
-    all.stream()
-        .filter(e -> e.path().size() == 2)
-        .forEach(
-            e -> {
-              direct(e, suffix);
-              interactions(e, focal);
-            });
+    PathEffects ways = PathEffects.between(model, pathways, focal, y);
+    Optional<PathEffect> direct = ways.direct();
+    direct.ifPresent(
+        effect -> {
+          direct(effect, suffix);
+          interactions(effect, focal);
+        });
+    List<PathEffect> indirect = new ArrayList<>();
+    int room = most;
+    for (PathEffect effect : ways.indirect(most)) {
+      int shown = (int) Math.max(1, gridSize(effect.moderators()));
+      if (shown <= room) {
+        room -= shown;
+        indirect.add(effect);
+        indirect(effect, suffix);
+        indices(effect, suffix);
+      }
+    }
+    BigInteger paths = ways.indirectCount();
+    boolean complete = paths.equals(BigInteger.valueOf(indirect.size()));
+    listed.add(new ListedPaths(focal, y, paths, indirect.size()));
+    List<PathEffect> all = new ArrayList<>(direct.stream().toList());
+    all.addAll(indirect);
+    boolean additive = pathways.additive() && Scales.additive(model, ways.mediators(), y);
+    Expression through = ways.totalIndirect();
+    if (additive && direct.filter(this::dependsOnMediators).isEmpty() && paths.signum() > 0) {
+      List<Expression> both = new ArrayList<>();
+      direct.map(PathEffect::expression).ifPresent(both::add);
+      both.add(through);
+      sum(EffectKind.TOTAL, "total" + suffix, all, complete, Expression.sum(both), focal, y);
+    }
+    if (Scales.same(model, ways.mediators()) && paths.compareTo(BigInteger.ONE) > 0) {
+      sum(
+          EffectKind.TOTAL_INDIRECT,
+          "total indirect" + suffix,
+          indirect,
+          complete,
+          through,
+          focal,
+          y);
+    }
+    if (complete) {
+      contrasts(indirect, Scales.same(model, ways.mediators()), suffix);
+    }
     for (PathEffect effect : indirect) {
-      conditional("indirect " + via(effect) + suffix, effect);
-      indices(effect, suffix);
+      betweenProbes(effect, suffix);
     }
-    List<List<String>> paths = all.stream().map(PathEffect::path).toList();
-    boolean onMediators = all.stream().anyMatch(this::dependsOnMediators);
-    boolean additive = pathways.additive() && Scales.additive(model, paths);
-    if (additive && !onMediators && !indirect.isEmpty()) {
-      sum(EffectKind.TOTAL, "total" + suffix, all, focal, y);
-    }
-    if (Scales.same(model, paths) && indirect.size() > 1) {
-      sum(EffectKind.TOTAL_INDIRECT, "total indirect" + suffix, indirect, focal, y);
-    }
-    contrasts(indirect, suffix);
   }
 
   private static String via(PathEffect effect) {
@@ -110,7 +196,7 @@ public final class EffectCatalogue {
   /** Whether the direct step depends on the value of a variable that the model explains. */
   private boolean dependsOnMediators(PathEffect effect) {
     return effect.path().size() == 2
-        && effect.polynomial().moderators().stream().anyMatch(m -> model.equation(m).isPresent());
+        && effect.moderators().stream().anyMatch(m -> model.equation(m).isPresent());
   }
 
   /**
@@ -118,10 +204,10 @@ public final class EffectCatalogue {
    */
   private void direct(PathEffect effect, String suffix) {
     Map<String, Double> zeros = new LinkedHashMap<>();
-    effect.polynomial().moderators().stream()
+    effect.moderators().stream()
         .filter(m -> model.equation(m).isPresent())
         .forEach(m -> zeros.put(m, values.origin(m)));
-    for (Probe probe : grid(effect.polynomial().moderators(), zeros.keySet())) {
+    for (Probe probe : probed("direct" + suffix, effect.moderators(), zeros.keySet())) {
       Map<String, Double> at = new LinkedHashMap<>(probe.values());
       at.putAll(zeros);
       add(
@@ -153,8 +239,9 @@ public final class EffectCatalogue {
     }
   }
 
-  private void conditional(String name, PathEffect effect) {
-    for (Probe probe : grid(effect.polynomial().moderators(), Set.of())) {
+  private void indirect(PathEffect effect, String suffix) {
+    String name = "indirect " + via(effect) + suffix;
+    for (Probe probe : grid(effect.moderators(), Set.of())) {
       add(
           new EffectKey.Along(EffectKind.INDIRECT, effect.path(), probe.values()),
           name + at(probe),
@@ -163,45 +250,64 @@ public final class EffectCatalogue {
     }
   }
 
-  private void sum(EffectKind kind, String name, List<PathEffect> effects, String focal, String y) {
+  /**
+   * A sum of effects. Few are written out one by one; of many, what they share stands once, as they
+   * are computed.
+   */
+  private void sum(
+      EffectKind kind,
+      String name,
+      List<PathEffect> effects,
+      boolean complete,
+      Expression sum,
+      String focal,
+      String y) {
     Set<String> moderators = new LinkedHashSet<>();
-    effects.forEach(e -> moderators.addAll(e.polynomial().moderators()));
-    List<Probe> grid = grid(moderators, Set.of());
-    if (grid.size() > MAX_GRID) {
+    effects.forEach(e -> moderators.addAll(e.moderators()));
+    moderators.addAll(sum.moderators());
+    if (gridSize(moderators) > MAX_GRID) {
       return;
     }
-    Expression written = Expression.sum(effects.stream().map(PathEffect::expression).toList());
+    Expression written =
+        complete && effects.size() <= MAX_WRITTEN
+            ? Expression.sum(effects.stream().map(PathEffect::expression).toList())
+            : sum;
     Scale scale = Scale.of(model.equation(y).orElseThrow());
-    for (Probe probe : grid) {
-      add(new EffectKey.Sum(kind, focal, y, probe.values()), name + at(probe), written, scale);
+    for (Probe probe : grid(moderators, Set.of())) {
+      EffectKey key = new EffectKey.Sum(kind, focal, y, probe.values());
+      specs.add(
+          new EffectSpec(
+              key,
+              name + at(probe),
+              written,
+              values.at(sum, key.at()),
+              scale,
+              NullHypothesis.ZERO));
     }
   }
 
-  private void contrasts(List<PathEffect> indirect, String suffix) {
+  private void contrasts(List<PathEffect> indirect, boolean sameScale, String suffix) {
     Set<String> moderators = new LinkedHashSet<>();
-    indirect.forEach(e -> moderators.addAll(e.polynomial().moderators()));
-    boolean sameScale = Scales.same(model, indirect.stream().map(PathEffect::path).toList());
+    indirect.forEach(e -> moderators.addAll(e.moderators()));
+    if (indirect.size() > MAX_CONTRASTED || gridSize(moderators) > MAX_GRID || !sameScale) {
+      return;
+    }
     List<Probe> grid = grid(moderators, Set.of());
-    if (indirect.size() <= MAX_CONTRASTED && grid.size() <= MAX_GRID && sameScale) {
-      for (int i = 0; i < indirect.size(); i++) {
-        for (int j = i + 1; j < indirect.size(); j++) {
-          for (Probe probe : grid) {
-            contrasts(indirect.get(i), indirect.get(j), suffix, probe);
-          }
+    for (int i = 0; i < indirect.size(); i++) {
+      for (int j = i + 1; j < indirect.size(); j++) {
+        for (Probe probe : grid) {
+          contrasts(indirect.get(i), indirect.get(j), suffix, probe);
         }
       }
-    }
-    for (PathEffect effect : indirect) {
-      betweenProbes(effect, suffix);
     }
   }
 
   /** Differences of one conditional indirect effect between the values of its only moderator. */
   private void betweenProbes(PathEffect effect, String suffix) {
-    List<Probe> grid = grid(effect.polynomial().moderators(), Set.of());
-    if (bases(effect.polynomial().moderators()).size() != 1 || grid.size() > MAX_GRID) {
+    if (bases(effect.moderators()).size() != 1 || gridSize(effect.moderators()) > MAX_GRID) {
       return;
     }
+    List<Probe> grid = grid(effect.moderators(), Set.of());
     for (int i = 0; i < grid.size(); i++) {
       for (int j = i + 1; j < grid.size(); j++) {
         Expression difference =
@@ -250,6 +356,9 @@ public final class EffectCatalogue {
    * a change that depends on nothing else.
    */
   private void indices(PathEffect effect, String suffix) {
+    if (!effect.isExpandable()) {
+      return;
+    }
     ModeratedEffect polynomial = effect.polynomial();
     Set<String> linear = new LinkedHashSet<>(polynomial.moderators());
     linear.removeIf(m -> !isLinear(polynomial, m));
@@ -322,6 +431,9 @@ public final class EffectCatalogue {
                 terms.add(Expression.product(factors));
               }
             });
+    if (gridSize(others) > most) {
+      return List.of();
+    }
     return grid(others, Set.of()).stream()
         .map(probe -> new Derivative(Expression.sum(terms), probe, !others.isEmpty()))
         .toList();
@@ -333,7 +445,7 @@ public final class EffectCatalogue {
   }
 
   private void named(NamedEffect effect) {
-    for (Probe probe : grid(effect.expression().moderators(), Set.of())) {
+    for (Probe probe : probed(effect.name(), effect.expression().moderators(), Set.of())) {
       specs.add(
           new EffectSpec(
               new EffectKey.Named(effect.name(), probe.values()),
@@ -355,10 +467,34 @@ public final class EffectCatalogue {
     return bases;
   }
 
+  /** The grid of an effect that is named as not shown where it would be too large. */
+  private List<Probe> probed(String name, Set<String> moderators, Set<String> without) {
+    Set<String> free = new LinkedHashSet<>(moderators);
+    free.removeAll(without);
+    if (gridSize(free) > most) {
+      unprobed.add(name);
+      return List.of();
+    }
+    return grid(free, Set.of());
+  }
+
+  /** How many combinations of values some moderators have. */
+  private double gridSize(Set<String> moderators) {
+    double size = 1;
+    for (String base : bases(moderators)) {
+      size *= probes(base).size();
+    }
+    return size;
+  }
+
   private List<Probe> grid(Set<String> moderators, Set<String> without) {
     Set<String> free = new LinkedHashSet<>(moderators);
     free.removeAll(without);
-    return Probe.grid(bases(free).stream().map(probesOf).toList());
+    return Probe.grid(bases(free).stream().map(this::probes).toList());
+  }
+
+  private List<Probe> probes(String base) {
+    return probes.computeIfAbsent(base, probesOf);
   }
 
   private static String at(Probe probe) {

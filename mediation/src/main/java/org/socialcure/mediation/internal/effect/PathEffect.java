@@ -2,6 +2,8 @@ package org.socialcure.mediation.internal.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
@@ -16,12 +18,13 @@ import org.socialcure.mediation.model.Term;
  * it holds the products of u with its moderators.
  *
  * @param path the variables from first to last
- * @param steps the derivative of each equation with respect to the variable before
+ * @param factors the derivative of each equation with respect to the variable before, ordered by
+ *     moderators
  * @param expression the product of the steps, as one would write it
- * @param polynomial the same, ordered by moderators
  */
-public record PathEffect(
-    List<String> path, List<Expression> steps, Expression expression, ModeratedEffect polynomial) {
+public record PathEffect(List<String> path, List<ModeratedEffect> factors, Expression expression) {
+  /** Polynomials of more parts than this tell nobody anything. */
+  private static final int MOST_PARTS = 1000;
 
   /**
    * Derives the effect of a path.
@@ -32,19 +35,60 @@ public record PathEffect(
    * @return the effect
    */
   public static PathEffect of(PathModel model, List<String> path, Pathways pathways) {
-    List<Expression> steps = new ArrayList<>();
-    ModeratedEffect polynomial = ModeratedEffect.ONE;
+    List<ModeratedEffect> factors = new ArrayList<>();
     for (int i = 1; i < path.size(); i++) {
-      Equation equation = model.equation(path.get(i)).orElseThrow();
-      String from = path.get(i - 1);
-      ModeratedEffect step =
-          pathways.condition().filter(from::equals).isPresent()
-              ? intercept(equation)
-              : step(equation, pathways.predictor(from));
-      polynomial = polynomial.times(step);
-      steps.add(written(step));
+      factors.add(factor(model.equation(path.get(i)).orElseThrow(), path.get(i - 1), pathways));
     }
-    return new PathEffect(path, List.copyOf(steps), Expression.product(steps), polynomial);
+    return new PathEffect(
+        path,
+        List.copyOf(factors),
+        Expression.product(factors.stream().map(PathEffect::written).toList()));
+  }
+
+  /** What one step adds: the derivative of an equation with respect to the variable before. */
+  static ModeratedEffect factor(Equation equation, String from, Pathways pathways) {
+    return pathways.condition().filter(from::equals).isPresent()
+        ? intercept(equation)
+        : step(equation, pathways.predictor(from));
+  }
+
+  /**
+   * The steps.
+   *
+   * @return the derivative of each equation with respect to the variable before, as one would write
+   *     it
+   */
+  public List<Expression> steps() {
+    return factors.stream().map(PathEffect::written).toList();
+  }
+
+  /**
+   * The moderators.
+   *
+   * @return the variables on whose values the effect depends
+   */
+  public Set<String> moderators() {
+    Set<String> all = new TreeSet<>();
+    factors.forEach(factor -> all.addAll(factor.moderators()));
+    return all;
+  }
+
+  /** Whether the effect has few enough products of moderators to be written out by them. */
+  boolean isExpandable() {
+    double parts = 1;
+    for (String moderator : moderators()) {
+      parts *= 1 + factors.stream().mapToInt(factor -> factor.degree(moderator)).sum();
+    }
+    return parts <= MOST_PARTS;
+  }
+
+  /**
+   * The effect ordered by moderators.
+   *
+   * @return the product of the factors, multiplied out
+   */
+  public ModeratedEffect polynomial() {
+    return factors.stream().reduce(ModeratedEffect.ONE, ModeratedEffect::times);
   }
 
   private static ModeratedEffect intercept(Equation equation) {
@@ -68,7 +112,7 @@ public record PathEffect(
     return step;
   }
 
-  private static Expression written(ModeratedEffect step) {
+  static Expression written(ModeratedEffect step) {
     List<Expression> terms = new ArrayList<>();
     step.parts()
         .forEach(

@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Family;
@@ -29,12 +30,10 @@ final class Scales {
   }
 
   /**
-   * Whether products along the paths are on one scale, so that they may be added up: linear
-   * mediators.
+   * Whether products along paths are on one scale, so that they may be added up: linear mediators.
    */
-  static boolean same(PathModel model, List<List<String>> paths) {
-    return paths.stream()
-        .flatMap(path -> path.subList(1, path.size() - 1).stream())
+  static boolean same(PathModel model, Set<String> mediators) {
+    return mediators.stream()
         .allMatch(m -> model.equation(m).orElseThrow().family() == Family.GAUSSIAN);
   }
 
@@ -43,10 +42,8 @@ final class Scales {
    * linear or log-linear outcome. Log odds and probits do not add up, because their scale changes
    * with what is adjusted for.
    */
-  static boolean additive(PathModel model, List<List<String>> paths) {
-    return same(model, paths)
-        && paths.stream()
-            .map(path -> model.equation(path.get(path.size() - 1)).orElseThrow().family())
-            .allMatch(family -> family == Family.GAUSSIAN || family.isCount());
+  static boolean additive(PathModel model, Set<String> mediators, String y) {
+    Family family = model.equation(y).orElseThrow().family();
+    return same(model, mediators) && (family == Family.GAUSSIAN || family.isCount());
   }
 }

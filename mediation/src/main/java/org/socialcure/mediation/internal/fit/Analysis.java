@@ -22,6 +22,7 @@ import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.Findings;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.ListedPaths;
 import org.socialcure.mediation.effect.ProbedModerator;
 import org.socialcure.mediation.effect.ResidualCorrelation;
 import org.socialcure.mediation.effect.SampleAccount;
@@ -121,10 +122,7 @@ public final class Analysis implements Findings {
       list.effects();
     }
     this.cautions =
-        Lazy.of(
-            () ->
-                Cautions.of(
-                    design, equations, resamples, list.effects(), sizes.get(), this::label));
+        Lazy.of(() -> Cautions.of(design, equations, resamples, list, sizes.get(), this::label));
   }
 
   /**
@@ -240,6 +238,21 @@ public final class Analysis implements Findings {
    */
   public List<Effect> conditional(Map<String, Double> at) {
     return List.copyOf(list.conditional(at));
+  }
+
+  /**
+   * The indirect effects through exactly some mediators, whether they are listed or not.
+   *
+   * @param mediators the mediators in causal order
+   * @return the effects at values of moderators and of codes; empty if no path goes through them
+   */
+  public List<Effect> indirect(List<String> mediators) {
+    return List.copyOf(list.indirect(mediators));
+  }
+
+  @Override
+  public List<ListedPaths> listedPaths() {
+    return list.paths();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.socialcure.mediation.effect.Caution.Code;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.FittedEquation;
+import org.socialcure.mediation.effect.ListedPaths;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.QuantileRule;
@@ -69,15 +70,16 @@ final class Cautions {
       Design design,
       List<FittedEquation> equations,
       Optional<Resamples> resamples,
-      List<FittedEffect> effects,
+      EffectList list,
       List<EffectSize> sizes,
       UnaryOperator<String> label) {
     Cautions cautions = new Cautions(design, equations, label);
     cautions.sample();
+    cautions.listing(list);
     equations.forEach(cautions::equation);
     cautions.clusters(resamples);
     resamples.ifPresent(cautions::replicates);
-    resamples.ifPresent(r -> cautions.disagreement(effects, r));
+    resamples.ifPresent(r -> cautions.disagreement(list.effects(), r));
     cautions.proportions(sizes);
     cautions.waves();
     cautions.design();
@@ -113,6 +115,30 @@ final class Cautions {
           "The largest equation has %d coefficients for %d rows, fewer than ten rows for each.",
           most,
           used);
+    }
+  }
+
+  /** What a list of effects cannot hold. */
+  private void listing(EffectList list) {
+    for (ListedPaths paths : list.paths()) {
+      if (paths.leftOut().signum() > 0) {
+        add(
+            Code.EFFECTS_NOT_LISTED,
+            "%s has %d indirect effects on %s, of which %d along the shortest paths are listed."
+                + " Total and total indirect effects hold all of them. What is said of several"
+                + " effects at once is said of those that are listed.",
+            label.apply(paths.from()),
+            paths.paths(),
+            label.apply(paths.to()),
+            paths.listed());
+      }
+    }
+    if (!list.unprobed().isEmpty()) {
+      add(
+          Code.EFFECTS_NOT_LISTED,
+          "These effects depend on so many moderators that they are not listed at all combinations"
+              + " of their values: %s.",
+          String.join("; ", list.unprobed()));
     }
   }
 

@@ -274,8 +274,7 @@ record Design(
     boolean indirect =
         settings.y().isPresent()
             && focals().stream()
-                .flatMap(x -> effects(x, settings.y().get()).stream())
-                .anyMatch(e -> e.path().size() > 2);
+                .anyMatch(x -> effects(x, settings.y().get()).indirectCount().signum() > 0);
     String remedy =
         "is of indirect effects, and the model asks for none; say with between(…) whose effect on"
             + " what is meant, or leave it out";
@@ -303,8 +302,8 @@ record Design(
   }
 
   /** The effects along all paths between two variables. */
-  List<PathEffect> effects(String from, String to) {
-    return PathEffects.all(model, settings.pathways(), from, to);
+  PathEffects effects(String from, String to) {
+    return PathEffects.between(model, settings.pathways(), from, to);
   }
 
   /** Whether every equation is linear. */

@@ -107,7 +107,7 @@ final class EffectAnswers {
   /** A linear combination of the coefficients of one equation, with its degrees of freedom. */
   private Inference combination(EffectSpec spec) {
     FittedEquation equation = Equations.of(equations, spec.key().path().get(1));
-    double[] gradient = estimates.gradient(spec.expression(), estimates.values());
+    double[] gradient = estimates.gradient(spec.expression());
     double[] multipliers =
         Arrays.copyOfRange(gradient, equation.start(), equation.start() + equation.size());
     RegressionFit fit = equation.fit();

@@ -13,6 +13,7 @@ import org.socialcure.core.Problem;
 import org.socialcure.mediation.effect.EffectKey;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.effect.ListedPaths;
 import org.socialcure.mediation.effect.Scale;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.effect.EffectCatalogue;
@@ -31,7 +32,7 @@ final class EffectList {
   private final Estimates estimates;
   private final Optional<Resamples> resamples;
   private final EffectAnswers answers;
-  private final Lazy<List<EffectSpec>> specs;
+  private final Lazy<EffectCatalogue.Listing> listing;
   private final Lazy<List<FittedEffect>> effects;
   private final Lazy<Optional<List<Inference>>> joint;
 
@@ -46,20 +47,68 @@ final class EffectList {
     this.estimates = estimates;
     this.resamples = resamples;
     this.answers = answers;
-    this.specs = Lazy.of(() -> List.copyOf(catalogue(design::base, design::probes)));
+    this.listing = Lazy.of(() -> catalogue(design::base, design::probes));
     this.effects = Lazy.of(this::fitted);
     this.joint = Lazy.of(this::simultaneous);
   }
 
   List<EffectSpec> specs() {
-    return specs.get();
+    return listing.get().specs();
   }
 
   List<FittedEffect> effects() {
     return effects.get();
   }
 
-  private List<EffectSpec> catalogue(
+  /** How many indirect effects there are, and how many of them are listed. */
+  List<ListedPaths> paths() {
+    return listing.get().paths();
+  }
+
+  /** The names of effects that depend on too many moderators to be shown at values of theirs. */
+  List<String> unprobed() {
+    return listing.get().unprobed();
+  }
+
+  /** The indirect effects through some mediators, whether they are listed or not. */
+  List<FittedEffect> indirect(List<String> mediators) {
+    List<FittedEffect> found =
+        effects().stream()
+            .filter(
+                e ->
+                    e.key() instanceof EffectKey.Along along
+                        && along.kind() == EffectKind.INDIRECT
+                        && along.mediators().equals(mediators))
+            .toList();
+    return found.isEmpty() ? unlisted(mediators) : found;
+  }
+
+  private List<FittedEffect> unlisted(List<String> mediators) {
+    if (design.settings().y().isEmpty() || mediators.isEmpty()) {
+      return List.of();
+    }
+    String y = design.settings().y().get();
+    List<FittedEffect> found = new ArrayList<>();
+    for (String focal : design.focals()) {
+      List<String> path = new ArrayList<>(List.of(focal));
+      path.addAll(mediators);
+      path.add(y);
+      if (design.effects(focal, y).has(path)) {
+        EffectCatalogue.along(
+                design.model(),
+                List.copyOf(path),
+                design.focals().size() > 1,
+                design.settings().pathways(),
+                design::base,
+                design::probes,
+                new ValuesOfModerators(design.centres()))
+            .forEach(spec -> found.add(alone(spec)));
+      }
+    }
+    return found;
+  }
+
+  private EffectCatalogue.Listing catalogue(
       UnaryOperator<String> base, Function<String, List<Probe>> probes) {
     return EffectCatalogue.of(
         design.model(),
@@ -68,7 +117,8 @@ final class EffectList {
         design.settings().pathways(),
         base,
         probes,
-        new ValuesOfModerators(design.centres()));
+        new ValuesOfModerators(design.centres()),
+        design.settings().requests().indirectEffects());
   }
 
   private List<FittedEffect> fitted() {
@@ -111,6 +161,7 @@ final class EffectList {
                 at.containsKey(v)
                     ? List.of(new Probe(v + " = " + Probes.shown(at.get(v)), Map.of(v, at.get(v))))
                     : design.probes(design.base(v)))
+        .specs()
         .stream()
         .filter(s -> s.kind() == EffectKind.DIRECT || s.kind() == EffectKind.INDIRECT)
         .map(this::alone)
@@ -120,6 +171,8 @@ final class EffectList {
   private void check(Map<String, Double> at) {
     Set<String> moderators = new LinkedHashSet<>();
     specs().forEach(s -> moderators.addAll(s.written().moderators()));
+    String y = design.settings().y().orElse("");
+    design.focals().forEach(x -> moderators.addAll(design.effects(x, y).moderators()));
     List<Problem> problems = new ArrayList<>();
     at.forEach(
         (name, value) -> {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.internal.Lazy;
+import org.socialcure.mediation.internal.effect.EffectFunction;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.Term;
@@ -95,58 +95,25 @@ final class Estimates {
   }
 
   double evaluate(Expression effect, double[] coefficients) {
-    return compiled(effect).applyAsDouble(coefficients);
+    return function(effect).at(coefficients);
   }
 
   /** An effect as a function of the coefficient vector, for evaluating it many times. */
-  ToDoubleFunction<double[]> compiled(Expression effect) {
-    if (effect instanceof Expression.Constant c) {
-      double value = c.value();
-      return coefficients -> value;
-    }
-    if (effect instanceof Expression.Coefficient c) {
-      int position = position(c.name());
-      return coefficients -> coefficients[position];
-    }
-    if (effect instanceof Expression.Sum sum) {
-      List<ToDoubleFunction<double[]>> terms = sum.terms().stream().map(this::compiled).toList();
-      return coefficients -> {
-        double total = 0;
-        for (ToDoubleFunction<double[]> term : terms) {
-          total += term.applyAsDouble(coefficients);
-        }
-        return total;
-      };
-    }
-    if (effect instanceof Expression.Product product) {
-      List<ToDoubleFunction<double[]>> factors =
-          product.factors().stream().map(this::compiled).toList();
-      return coefficients -> {
-        double total = 1;
-        for (ToDoubleFunction<double[]> factor : factors) {
-          total *= factor.applyAsDouble(coefficients);
-        }
-        return total;
-      };
-    }
-    return coefficients -> effect.evaluate(name -> coefficients[position(name)]);
+  EffectFunction function(Expression effect) {
+    return EffectFunction.of(effect, this::position);
   }
 
   double evaluate(Expression effect) {
     return evaluate(effect, values);
   }
 
-  double[] gradient(Expression effect, double[] coefficients) {
-    double[] gradient = new double[values.length];
-    for (String name : effect.coefficients()) {
-      gradient[position(name)] += evaluate(effect.derivative(name), coefficients);
-    }
-    return gradient;
+  double[] gradient(Expression effect) {
+    return function(effect).gradient(values);
   }
 
   /** The first-order delta method. */
   double deltaVariance(Expression effect) {
-    double[] gradient = gradient(effect, values);
+    double[] gradient = gradient(effect);
     return covariance(gradient, gradient);
   }
 

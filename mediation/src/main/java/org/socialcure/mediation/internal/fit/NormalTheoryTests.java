@@ -17,6 +17,7 @@ import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.Work;
+import org.socialcure.mediation.internal.effect.EffectFunction;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.internal.inference.BootstrapIntervals;
 import org.socialcure.mediation.internal.inference.IntervalResult;
@@ -64,7 +65,7 @@ final class NormalTheoryTests {
       String outcome = path.get(i + 1);
       FittedEquation equation = Equations.of(equations, outcome);
       Expression step = expressions.get(i).at(design.predictors(spec.key().at()));
-      double[] gradient = estimates.gradient(step, estimates.values());
+      double[] gradient = estimates.gradient(step);
       int start = equation.start();
       steps.add(
           equation
@@ -111,8 +112,8 @@ final class NormalTheoryTests {
 
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
   Inference monteCarlo(EffectSpec spec, Draws asked) {
-    ToDoubleFunction<double[]> compiled = estimates.compiled(spec.expression());
-    double[] values = Arrays.stream(drawn(asked)).mapToDouble(compiled).toArray();
+    EffectFunction effect = estimates.function(spec.expression());
+    double[] values = Arrays.stream(drawn(asked)).mapToDouble(effect::at).toArray();
     Replicates replicates = Replicates.of(estimates.evaluate(spec.expression()), values);
     IntervalResult interval =
         BootstrapIntervals.percentile(replicates, design.settings().level(), QuantileRule.TYPE_7);
@@ -162,9 +163,7 @@ final class NormalTheoryTests {
   private int[] positions() {
     String y = design.settings().y().orElseThrow();
     return design.focals().stream()
-        .flatMap(x -> design.effects(x, y).stream())
-        .filter(effect -> effect.path().size() > 2)
-        .flatMap(effect -> effect.expression().coefficients().stream())
+        .flatMap(x -> design.effects(x, y).totalIndirect().coefficients().stream())
         .mapToInt(estimates::position)
         .distinct()
         .sorted()

@@ -80,7 +80,7 @@ final class Regions {
    * The only moderator of an effect, if it has one that is continuous and not explained by the
    * model.
    */
-  private Optional<String> moderator(ModeratedEffect effect) {
+  private Optional<String> moderator(PathEffect effect) {
     Set<String> moderators = effect.moderators();
     if (moderators.size() != 1) {
       return Optional.empty();
@@ -93,8 +93,9 @@ final class Regions {
   }
 
   private void step(List<String> step) {
-    ModeratedEffect effect = design.along(step).polynomial();
-    Optional<String> moderator = moderator(effect);
+    PathEffect along = design.along(step);
+    Optional<String> moderator = moderator(along);
+    ModeratedEffect effect = along.polynomial();
     if (moderator.isEmpty() || effect.degree(moderator.get()) != 1) {
       return;
     }
@@ -104,8 +105,8 @@ final class Regions {
     // Around the mean, a moderator far from zero costs no digits.
     double mean = SampleStatistics.mean(observed);
     Expression central = step(constant, slope, design.predictor(moderator.get(), mean));
-    double[] first = estimates.gradient(central, estimates.values());
-    double[] second = estimates.gradient(slope, estimates.values());
+    double[] first = estimates.gradient(central);
+    double[] second = estimates.gradient(slope);
     LinearEffect linear =
         new LinearEffect(
             estimates.evaluate(central),
@@ -155,7 +156,7 @@ final class Regions {
 
   private void path(List<String> path) {
     PathEffect effect = design.along(path);
-    Optional<String> moderator = moderator(effect.polynomial());
+    Optional<String> moderator = moderator(effect);
     if (moderator.isEmpty()) {
       return;
     }

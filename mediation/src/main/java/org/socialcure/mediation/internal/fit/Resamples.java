@@ -186,7 +186,7 @@ final class Resamples {
 
   /** An effect as a statistic of a replicate. */
   ToDoubleFunction<double[]> statistic(Expression effect) {
-    return estimates.compiled(effect);
+    return estimates.function(effect)::at;
   }
 
   /** The effect in every kept replicate. */
@@ -216,7 +216,7 @@ final class Resamples {
    */
   double standardErrorOf(Expression effect, int replicate) {
     Interruption.check();
-    double[] gradient = estimates.gradient(effect, table.row(replicate));
+    double[] gradient = estimates.function(effect).gradient(table.row(replicate));
     List<CoefficientCovariance> equations = table.covariances(replicate);
     double variance = 0;
     for (int e = 0; e < equations.size(); e++) {

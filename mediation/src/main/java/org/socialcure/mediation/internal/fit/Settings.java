@@ -13,6 +13,7 @@ import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Derivation;
+import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.Pathways;
 import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.model.Question;
@@ -172,26 +173,41 @@ public record Settings(
    * @param permutations the permutation test of indirect effects
    * @param monteCarlo the Monte Carlo intervals of indirect effects
    * @param wildCluster the wild cluster tests of coefficients
+   * @param indirectEffects how many indirect effects are listed at most
    */
   public record Requests(
       Optional<Permutations> permutations,
       Optional<Draws> monteCarlo,
-      Optional<WildResamples> wildCluster) {
+      Optional<WildResamples> wildCluster,
+      int indirectEffects) {
+    /** Refuses lists that nobody could read. */
+    public Requests {
+      PathModel.requireListable("indirect effects", indirectEffects);
+    }
+
     /** With permutation tests. */
     public Requests with(Permutations asked) {
-      return new Requests(Optional.of(asked), monteCarlo, wildCluster);
+      return new Requests(Optional.of(asked), monteCarlo, wildCluster, indirectEffects);
     }
 
     /** With Monte Carlo intervals. */
     public Requests with(Draws asked) {
-      return new Requests(permutations, Optional.of(asked), wildCluster);
+      return new Requests(permutations, Optional.of(asked), wildCluster, indirectEffects);
     }
 
     /** With wild cluster tests. */
     public Requests with(WildResamples asked) {
-      return new Requests(permutations, monteCarlo, Optional.of(asked));
+      return new Requests(permutations, monteCarlo, Optional.of(asked), indirectEffects);
+    }
+
+    /** With another length of the list. */
+    public Requests withIndirectEffects(int most) {
+      return new Requests(permutations, monteCarlo, wildCluster, most);
     }
   }
+
+  /** How many indirect effects are listed where nothing is said. */
+  public static final int INDIRECT_EFFECTS = 1000;
 
   /** What is asked when nothing is said. */
   public static final Settings DEFAULTS =
@@ -201,7 +217,8 @@ public record Settings(
               Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of(), Map.of()),
           new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
           new Probing(ProbeRule.percentiles(), Map.of()),
-          new Requests(Optional.empty(), Optional.empty(), Optional.empty()),
+          new Requests(
+              Optional.empty(), Optional.empty(), Optional.empty(), INDIRECT_EFFECTS),
           OptionalInt.empty());
 
   /** The same rules for another question. */

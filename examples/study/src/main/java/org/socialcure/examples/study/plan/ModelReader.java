@@ -24,6 +24,7 @@ import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.CategoricalCoding.Scheme;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.regression.StandardErrors;
 
@@ -72,6 +73,9 @@ final class ModelReader {
     Centring centring = fields.optional("center", ModelReader::centring).orElse(Centring.NONE);
     change("center", it -> it.withCentring(centring));
     double level = fields.optional("level", Values.between(0, 1)).orElse(DEFAULT_LEVEL);
+    fields
+        .optional("indirectEffects", Values.whole(1, PathModel.MOST_PATHS))
+        .ifPresent(most -> change("indirectEffects", it -> it.withIndirectEffectsListed(most)));
     Optional<Integer> permutations =
         fields.optional("permutations", Values.whole(1, MOST_PERMUTATIONS));
     Optional<Integer> monteCarlo = fields.optional("monteCarlo", Values.whole(100, MOST_DRAWS));
