@@ -70,10 +70,14 @@ public record Problem(String where, Optional<Position> position, String message)
    * The path of a part of something, as in {@code models[0].bootstrap}.
    *
    * @param whole the path of the whole; empty for the root
-   * @param part the path of the part within it, {@code "$"} for the whole itself
+   * @param part the path of the part within it, {@code "$"} for the whole itself; a name of which
+   *     nothing is seen stands in quotes
    * @return both joined
    */
   public static String path(String whole, String part) {
+    if (part.isBlank()) {
+      return path(whole, '"' + part + '"');
+    }
     if (whole.isEmpty()) {
       return part;
     }

@@ -7,9 +7,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.file.InputFile;
 import org.socialcure.core.internal.file.WholeFile;
 
 /**
@@ -47,22 +45,9 @@ final class CsvInput {
   static ReadData read(Path file, CsvOptions options) {
     Objects.requireNonNull(options, "options");
     String name = WholeFile.name(file);
-    byte[] bytes;
-    try {
-      if (Files.isDirectory(file)) {
-        throw new InvalidInputException(name, "a folder; name a CSV file");
-      }
-      if (Files.size(file) > LARGEST) {
-        throw new InvalidInputException(name, "larger than 2 GB; split it into several files");
-      }
-      bytes = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(name, "there is no such file; check its name and folder");
-    } catch (AccessDeniedException e) {
-      throw new InvalidInputException(name, "may not be read; check its permissions");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] bytes =
+        InputFile.bytes(
+            file, name, "a CSV file", LARGEST, "larger than 2 GB; split it into several files");
     CsvEncoding encoding = CsvEncoding.of(name, bytes, options.encoding());
     return new CsvInput(
             () ->

@@ -18,6 +18,25 @@ public final class Names {
   private Names() {}
 
   /**
+   * Whether a text holds a surrogate without the other that would make a character of both. Such a
+   * text cannot be written to any file.
+   *
+   * @param text a text; not null
+   * @return whether a half is left over
+   */
+  public static boolean hasHalfCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether a text is an id: lower-case letters and digits in words joined by single hyphens, a
    * letter first.
    *

@@ -1,10 +1,6 @@
 package org.socialcure.core.json;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.internal.file.InputFile;
 import org.socialcure.core.internal.json.JsonCodec;
 import org.socialcure.core.internal.json.JsonPrinter;
 import org.socialcure.core.internal.json.JsonText;
@@ -93,18 +90,15 @@ public final class Json {
    * @param type the type of the value; not null
    * @return the value
    * @throws InvalidInputException with everything that is wrong with the file, each place after the
-   *     name of the file
+   *     name of the file; or if it is not a regular file, is not in UTF-8 or larger than 256 MB
    * @throws IllegalArgumentException if the type has no JSON form
    * @throws UncheckedIOException if the file cannot be read
    */
   public static <T> T read(Path file, Class<T> type) {
     String name = Objects.requireNonNull(file, "file").toString();
+    String text = InputFile.text(file, name);
     try {
-      return read(Files.readString(file, StandardCharsets.UTF_8), type);
-    } catch (CharacterCodingException notUtf8) {
-      throw new InvalidInputException(name, "is not a text in UTF-8");
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      return read(text, type);
     } catch (InvalidInputException refused) {
       throw refused.in(name);
     }

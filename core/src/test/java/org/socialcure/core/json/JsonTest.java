@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -381,7 +380,7 @@ class JsonTest {
             .getMessage()
             .contains("UTF-8"));
     assertThrows(
-        UncheckedIOException.class, () -> Json.read(folder.resolve("none.json"), Inner.class));
+        InvalidInputException.class, () -> Json.read(folder.resolve("none.json"), Inner.class));
   }
 
   @Test

@@ -38,4 +38,9 @@ public record ListedPaths(String from, String to, BigInteger paths, int listed) 
   public BigInteger leftOut() {
     return paths.subtract(BigInteger.valueOf(listed));
   }
+
+  @Override
+  public String toString() {
+    return paths + " indirect effects of " + from + " on " + to + ", " + listed + " of them listed";
+  }
 }

@@ -33,8 +33,10 @@ final class JsonTree {
   }
 
   private @Nullable Object tree(@Nullable Object value, String path) {
+    if (value instanceof String text) {
+      return text(text, path);
+    }
     if (value == null
-        || value instanceof String
         || value instanceof Boolean
         || value instanceof Long) {
       return value;
@@ -70,6 +72,15 @@ final class JsonTree {
       return fields(value, path);
     }
     throw new IllegalArgumentException(value.getClass().getName() + " has no JSON form.");
+  }
+
+  private static String text(String text, String path) {
+    if (Names.hasHalfCharacter(text)) {
+      throw new InvalidInputException(
+          path.isEmpty() ? "$" : path,
+          "holds half of a character (a surrogate without the other) and has no JSON form");
+    }
+    return text;
   }
 
   private static Object number(double number, String path) {
@@ -121,7 +132,8 @@ final class JsonTree {
       present = option.isPresent() ? option.getAsDouble() : null;
     }
     if (present != null || value == null) {
-      fields.put(name, tree(present, Problem.path(path, name)));
+      String there = Problem.path(path, name);
+      fields.put(text(name, there), tree(present, there));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.socialcure.core.internal.json;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ public sealed interface Node {
    */
   default void report(Problems problems, String part, String message) {
     String path = part.isEmpty() ? place().path() : Problem.path(place().path(), part);
-    Place near = nearest(path).place();
+    Place near = part.isEmpty() ? place() : nearest(part).place();
     problems.add(
         new Problem(
             path.isEmpty() ? "$" : path,
@@ -74,34 +76,113 @@ public sealed interface Node {
   }
 
   /**
-   * The innermost value within this one on the way to a path.
+   * The innermost value within this one on the way to one of its parts.
    *
-   * @param path a path from the root; not null
+   * @param part the way from this value to the part, {@code "items[2].id"}; not null
    * @return that value, this one if no part of it is on the way
    */
-  default Node nearest(String path) {
-    Collection<Node> parts =
+  default Node nearest(String part) {
+    Collection<Node> values =
         this instanceof Obj object
             ? object.fields().values()
             : this instanceof Arr array ? array.elements() : List.of();
-    for (Node part : parts) {
-      String own = part.place().path();
-      if (path.startsWith(own)
-          && (path.length() == own.length() || ".[ ".indexOf(path.charAt(own.length())) >= 0)) {
-        return part.nearest(path);
+    for (Node value : values) {
+      String own = value.place().part();
+      if (part.startsWith(own)
+          && (part.length() == own.length() || ".[ ".indexOf(part.charAt(own.length())) >= 0)) {
+        String rest = part.substring(own.length());
+        if (rest.startsWith(" (")) {
+          // How a path tells a part whose name holds a blank.
+          return value.nearest(rest.substring(2).replaceFirst("\\)", ""));
+        }
+        return value.nearest(rest.startsWith(".") ? rest.substring(1) : rest);
       }
     }
     return this;
   }
 
   /**
-   * The place of a value.
+   * The place of a value. Its path is put together when it is asked for: that of every value in a
+   * text would be longer than the text.
    *
-   * @param path the way from the root, {@code "items[2].id"}; empty for the root
+   * @param whole the place of the object or list that holds the value; null for the root
+   * @param part the way from there, {@code "id"} or {@code "[2]"}; empty for the root
    * @param line the line, from 1; less if it is not known
    * @param column the column, from 1
    */
-  record Place(String path, int line, int column) {}
+  record Place(@Nullable Place whole, String part, int line, int column) {
+    /** More steps of a path than this at either end are left out of its middle. */
+    private static final int SHOWN = 20;
+
+    private static final int LONGEST_NAME = 64;
+
+    /**
+     * The place of a root.
+     *
+     * @param line the line, from 1; less if it is not known
+     * @param column the column, from 1
+     * @return the place
+     */
+    static Place root(int line, int column) {
+      return new Place(null, "", line, column);
+    }
+
+    /**
+     * The place of a field in this object.
+     *
+     * @param name the name of the field; not null
+     * @param line the line of its value
+     * @param column the column of its value
+     * @return the place
+     */
+    Place field(String name, int line, int column) {
+      return new Place(this, shown(name), line, column);
+    }
+
+    /**
+     * The place of an element in this list.
+     *
+     * @param index the number of the element, from 0
+     * @param line its line
+     * @param column its column
+     * @return the place
+     */
+    Place element(int index, int line, int column) {
+      return new Place(this, "[" + index + "]", line, column);
+    }
+
+    /** A field's name as it stands in a path: to be seen, on one line and not endless. */
+    private static String shown(String name) {
+      String seen = name.isBlank() ? "\"" + name + "\"" : name;
+      String line = seen.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+      return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+    }
+
+    /**
+     * The way from the root.
+     *
+     * @return {@code "items[2].id"}; empty for the root; of one that is very deep the beginning and
+     *     the end
+     */
+    public String path() {
+      Deque<String> parts = new ArrayDeque<>();
+      for (Place place = this; place.whole != null; place = place.whole) {
+        parts.addFirst(place.part);
+      }
+      int left = parts.size();
+      int skipped = left > 2 * SHOWN ? SHOWN : left;
+      String path = "";
+      for (String part : parts) {
+        int from = parts.size() - left--;
+        if (from < skipped || from >= parts.size() - SHOWN) {
+          path = Problem.path(path, part);
+        } else if (from == skipped) {
+          path += "…";
+        }
+      }
+      return path;
+    }
+  }
 
   /**
    * An object.

@@ -7,15 +7,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.socialcure.core.Problem;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Names;
 
 /** Makes a node of tokens and reports fields that stand twice in an object. */
 public final class NodeBuilder {
-  private static final int LONGEST_NAME = 64;
+  /** Nothing that people write nests deeper, and a stack has an end. */
+  private static final int DEEPEST = 1000;
+
+  private static final String HALF =
+      "holds half of a character (a surrogate without the other), which is no text";
 
   private final Tokens tokens;
   private final Problems problems;
+  private int depth;
 
   private NodeBuilder(Tokens tokens, Problems problems) {
     this.tokens = tokens;
@@ -31,11 +37,22 @@ public final class NodeBuilder {
    * @throws IOException if the tokens cannot be read
    */
   public static Node build(Tokens tokens, Problems problems) throws IOException {
-    return new NodeBuilder(tokens, problems).value("");
+    return new NodeBuilder(tokens, problems)
+        .value(Node.Place.root(tokens.line(), tokens.column()));
   }
 
-  private Node value(String path) throws IOException {
-    Node.Place place = new Node.Place(path, tokens.line(), tokens.column());
+  private Node value(Node.Place place) throws IOException {
+    if (depth == DEEPEST) {
+      throw new InvalidInputException(
+          place.path(), "nests more than " + DEEPEST + " levels deep; JSON to be read does not");
+    }
+    depth++;
+    Node value = made(place);
+    depth--;
+    return value;
+  }
+
+  private Node made(Node.Place place) throws IOException {
     return switch (tokens.kind()) {
       case OBJECT -> {
         tokens.next();
@@ -43,7 +60,7 @@ public final class NodeBuilder {
       }
       case NAME -> object(place);
       case LIST -> list(place);
-      case TEXT -> new Node.Text(place, tokens.text());
+      case TEXT -> text(place, tokens.text());
       case NUMBER -> number(place, tokens.text());
       case TRUE -> new Node.Bool(place, true);
       case FALSE -> new Node.Bool(place, false);
@@ -54,6 +71,15 @@ public final class NodeBuilder {
         yield new Node.Null(place);
       }
     };
+  }
+
+  /** Half of a character cannot be written to any file again. */
+  private Node text(Node.Place place, String text) {
+    Node node = new Node.Text(place, text);
+    if (Names.hasHalfCharacter(text)) {
+      node.report(problems, HALF);
+    }
+    return node;
   }
 
   /** A caller's parser may let words such as NaN pass as numbers, which in JSON are none. */
@@ -67,7 +93,10 @@ public final class NodeBuilder {
     while (tokens.kind() == Tokens.Kind.NAME) {
       String name = tokens.text();
       tokens.next();
-      Node node = value(Problem.path(place.path(), shown(name)));
+      Node node = value(place.field(name, tokens.line(), tokens.column()));
+      if (Names.hasHalfCharacter(name)) {
+        node.report(problems, HALF);
+      }
       if (fields.putIfAbsent(name, node) != null) {
         node.report(problems, "stands twice in the same object");
       }
@@ -76,16 +105,10 @@ public final class NodeBuilder {
     return new Node.Obj(place, Collections.unmodifiableMap(fields));
   }
 
-  /** A field's name as it stands in a path: to be seen, on one line and not endless. */
-  private static String shown(String name) {
-    String line = name.isBlank() ? "\"" + name + "\"" : name.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
-  }
-
   private Node list(Node.Place place) throws IOException {
     List<Node> elements = new ArrayList<>();
     while (tokens.next() != Tokens.Kind.END_LIST) {
-      elements.add(value(place.path() + "[" + elements.size() + "]"));
+      elements.add(value(place.element(elements.size(), tokens.line(), tokens.column())));
     }
     return new Node.Arr(place, Collections.unmodifiableList(elements));
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
@@ -16,6 +15,9 @@ import org.socialcure.core.internal.Names;
 public final class Plain {
   /** The longest exponent of a number; what lies beyond could fill the memory when written out. */
   private static final int LARGEST_EXPONENT = 1000;
+
+  /** Nothing that people write nests deeper, and a stack has an end. */
+  private static final int DEEPEST = 1000;
 
   private Plain() {}
 
@@ -39,15 +41,24 @@ public final class Plain {
       return text.text();
     }
     if (node instanceof Node.Num number) {
-      BigDecimal value = new BigDecimal(number.digits());
-      if (Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
-        Problems problems = new Problems();
-        node.report(problems, "must be a number of usual size");
-        problems.throwIfAny();
-      }
-      return value;
+      return number(number);
     }
     return node instanceof Node.Bool bool ? bool.value() : null;
+  }
+
+  private static @Nullable BigDecimal number(Node.Num number) {
+    Problems problems = new Problems();
+    try {
+      BigDecimal value = new BigDecimal(number.digits());
+      if (Math.abs((long) value.scale()) <= LARGEST_EXPONENT) {
+        return value;
+      }
+    } catch (NumberFormatException exponentBeyondAll) {
+      // Told like any other exponent that is too large.
+    }
+    number.report(problems, "must be a number of usual size");
+    problems.throwIfAny();
+    return null;
   }
 
   /**
@@ -71,26 +82,30 @@ public final class Plain {
    * @throws InvalidInputException if there is anything else in it
    */
   public static Node node(@Nullable Object value) {
-    return node("", value);
+    return node(Node.Place.root(0, 0), value, 0);
   }
 
-  private static Node node(String path, @Nullable Object value) {
-    Node.Place place = new Node.Place(path, 0, 0);
+  private static Node node(Node.Place place, @Nullable Object value, int depth) {
+    if (depth == DEEPEST) {
+      throw new InvalidInputException(
+          shown(place), "nests more than " + DEEPEST + " levels deep, or holds itself");
+    }
     if (value instanceof Map<?, ?> map) {
       Map<String, Node> fields = new LinkedHashMap<>();
       map.forEach(
           (key, field) -> {
             if (!(key instanceof String name)) {
-              throw new InvalidInputException(shown(path), "has a field whose name is no text");
+              throw new InvalidInputException(shown(place), "has a field whose name is no text");
             }
-            fields.put(name, node(Problem.path(path, name), field));
+            requireText(place, name);
+            fields.put(name, node(place.field(name, 0, 0), field, depth + 1));
           });
       return new Node.Obj(place, Collections.unmodifiableMap(fields));
     }
     if (value instanceof List<?> list) {
       List<Node> elements = new ArrayList<>();
       for (Object element : list) {
-        elements.add(node(path + "[" + elements.size() + "]", element));
+        elements.add(node(place.element(elements.size(), 0, 0), element, depth + 1));
       }
       return new Node.Arr(place, Collections.unmodifiableList(elements));
     }
@@ -101,6 +116,7 @@ public final class Plain {
       return new Node.Num(place, value.toString());
     }
     if (value instanceof String text) {
+      requireText(place, text);
       return new Node.Text(place, text);
     }
     if (value instanceof Boolean bool) {
@@ -110,10 +126,17 @@ public final class Plain {
       return new Node.Null(place);
     }
     throw new InvalidInputException(
-        shown(path), "must be a map, a list, a text, a finite number, true, false or null");
+        shown(place), "must be a map, a list, a text, a finite number, true, false or null");
   }
 
-  private static String shown(String path) {
-    return path.isEmpty() ? "$" : path;
+  private static void requireText(Node.Place place, String text) {
+    if (Names.hasHalfCharacter(text)) {
+      throw new InvalidInputException(
+          shown(place), "holds half of a character (a surrogate without the other)");
+    }
+  }
+
+  private static String shown(Node.Place place) {
+    return place.path().isEmpty() ? "$" : place.path();
   }
 }

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.internal.fit;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,7 +149,10 @@ final class TotalEffect {
   }
 
   private static boolean sameTerms(List<Term> some, List<Term> others) {
-    return some.size() == others.size()
-        && some.stream().allMatch(t -> others.stream().anyMatch(t::sameProduct));
+    return some.size() == others.size() && products(some).equals(products(others));
+  }
+
+  private static Set<List<String>> products(List<Term> terms) {
+    return terms.stream().map(t -> t.variables().stream().sorted().toList()).collect(toSet());
   }
 }
