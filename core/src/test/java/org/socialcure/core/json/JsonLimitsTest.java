@@ -2,8 +2,8 @@ package org.socialcure.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,12 @@ class JsonLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e2147483648", "-1e2147483648", "1e-2147483649", "1e99999999999", "0e99999999999", "1e1001"
+        "1e2147483648",
+        "-1e2147483648",
+        "1e-2147483649",
+        "1e99999999999",
+        "0e99999999999",
+        "1e1001"
       })
   void exponentsBeyondAllUseAreRefused(String number) {
     assertTrue(refused(number).getMessage().contains("number of usual size"));
@@ -69,8 +74,12 @@ class JsonLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"\\ud800\"", "\"a\\udc00b\"", "\"\\ud83d\\ud83d\\ude00\"", "{\"\\ud800\": 1}",
-        "[[\"\\udfff\"]]", "{\"a\": {\"\\udc00x\": null}}"
+        "\"\\ud800\"",
+        "\"a\\udc00b\"",
+        "\"\\ud83d\\ud83d\\ude00\"",
+        "{\"\\ud800\": 1}",
+        "[[\"\\udfff\"]]",
+        "{\"a\": {\"\\udc00x\": null}}"
       })
   void halvesOfCharactersAreRefused(String text) {
     assertTrue(refused(text).getMessage().contains("half of a character"));
@@ -92,7 +101,8 @@ class JsonLimitsTest {
     assertTrue(refused("{\"a\": [" + twice + "]}").getMessage().contains("a[0]"));
     assertThrows(
         InvalidInputException.class, () -> Json.read("{\"" + name + "\": 1}", Named.class));
-    String key = (String) ((Map<?, ?>) Json.tree("{\"" + name + "\": 1}")).keySet().iterator().next();
+    String key =
+        (String) ((Map<?, ?>) Json.tree("{\"" + name + "\": 1}")).keySet().iterator().next();
     assertThrows(InvalidInputException.class, () -> Json.write(Map.of(key, Double.NaN)));
     assertThrows(InvalidInputException.class, () -> Instrument.fromMap(Map.of(key, new Object())));
     assertThrows(
@@ -122,8 +132,7 @@ class JsonLimitsTest {
           assertTimeout(
               Duration.ofSeconds(10),
               () ->
-                  assertThrows(
-                      InvalidInputException.class, () -> Json.read(endless, Named.class)));
+                  assertThrows(InvalidInputException.class, () -> Json.read(endless, Named.class)));
       assertTrue(refused.getMessage().contains("need not end"), refused.getMessage());
     }
     assertThrows(InvalidInputException.class, () -> Json.read(folder, Named.class));

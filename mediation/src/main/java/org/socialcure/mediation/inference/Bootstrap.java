@@ -241,8 +241,16 @@ public final class Bootstrap {
    */
   public Bootstrap withIndices(int[][] indices) {
     Problems problems = new Problems();
+    problems.require(
+        indices.length >= 2 && indices.length <= MAX_REPLICATES,
+        "resamples",
+        "from 2 to " + MAX_REPLICATES + " are needed");
     int[][] copy = new int[indices.length][];
     for (int r = 0; r < indices.length; r++) {
+      if (indices[r] == null) {
+        problems.add("resample " + (r + 1), "is null; give the positions of its rows");
+        continue;
+      }
       copy[r] = indices[r].clone();
       for (int index : copy[r]) {
         if (index < 0) {

@@ -29,21 +29,32 @@ public final class Parallel {
   private Parallel() {}
 
   /**
+   * How many threads some tasks are run on.
+   *
+   * @param tasks how many tasks
+   * @param work on how many threads at most
+   * @return no more than have work to do, nor than four for each processor
+   */
+  public static int threads(int tasks, Work work) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    int useful = Math.min(MOST_PER_PROCESSOR * processors, (tasks + BLOCK - 1) / BLOCK);
+    return Math.max(1, Math.min(work.threads().orElse(processors), useful));
+  }
+
+  /**
    * Runs all tasks and waits for them.
    *
    * @param stage what the tasks are
    * @param tasks how many there are, numbered from 0
-   * @param work on how many threads at most, and who hears of it; no more are started than have work
-   *     to do, nor than four for each processor
+   * @param work on how many threads at most, and who hears of it; no more are started than have
+   *     work to do, nor than four for each processor
    * @param workers gives each thread a worker of its own
    * @throws CancellationException if the current thread was interrupted, which it stays marked as,
    *     or the listener ends the work
    */
   public static void run(Stage stage, int tasks, Work work, Supplier<IntConsumer> workers) {
     Interruption.check();
-    int processors = Runtime.getRuntime().availableProcessors();
-    int useful = Math.min(MOST_PER_PROCESSOR * processors, (tasks + BLOCK - 1) / BLOCK);
-    int used = Math.max(1, Math.min(work.threads().orElse(processors), useful));
+    int used = threads(tasks, work);
     Work.Account account = work.account(stage, tasks);
     if (used == 1) {
       IntConsumer worker = workers.get();

@@ -46,7 +46,12 @@ public final class JsonText {
     } catch (JsonProcessingException broken) {
       throw JsonFault.of(json)
           .map(fault -> new InvalidInputException(List.of(fault)))
-          .orElseGet(() -> refused(broken.getLocation(), "is not JSON from here on"));
+          .orElseGet(
+              () ->
+                  refused(
+                      broken.getLocation(),
+                      "the text before this place is not JSON: a name there holds half of a"
+                          + " character (a surrogate without the other), or the like"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

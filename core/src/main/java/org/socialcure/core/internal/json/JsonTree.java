@@ -36,9 +36,7 @@ final class JsonTree {
     if (value instanceof String text) {
       return text(text, path);
     }
-    if (value == null
-        || value instanceof Boolean
-        || value instanceof Long) {
+    if (value == null || value instanceof Boolean || value instanceof Long) {
       return value;
     }
     JsonForm<?> form = forms.get(value.getClass());

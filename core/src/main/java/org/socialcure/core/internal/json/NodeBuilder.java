@@ -37,8 +37,7 @@ public final class NodeBuilder {
    * @throws IOException if the tokens cannot be read
    */
   public static Node build(Tokens tokens, Problems problems) throws IOException {
-    return new NodeBuilder(tokens, problems)
-        .value(Node.Place.root(tokens.line(), tokens.column()));
+    return new NodeBuilder(tokens, problems).value(Node.Place.root(tokens.line(), tokens.column()));
   }
 
   private Node value(Node.Place place) throws IOException {

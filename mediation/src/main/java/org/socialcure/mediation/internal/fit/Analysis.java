@@ -161,6 +161,7 @@ public final class Analysis implements Findings {
         bootstrap.map(b -> b.withCompatibility(effective.errors().compatibility()));
     Design design = Design.of(path, effective, Sample.of(path, effective, data, drawn));
     design.checkRows();
+    MemoryNeed.check(design);
     Work work = Work.heardBy(effective.threads(), progress);
     try {
       Analysis analysis = new Analysis(path, design, design.regressions(), drawn, work);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
@@ -43,6 +44,8 @@ record Design(
     Map<String, Double> centres,
     Settings settings,
     Optional<Moments> moments) {
+  /** So many variables are named in a message. */
+  private static final int TOLD = 3;
 
   static Design of(PathModel path, Settings settings, Sample sample) {
     PathModel model = CodedModel.of(path, sample.codeColumns());
@@ -253,12 +256,34 @@ record Design(
                     + sample.rows()
                     + " complete rows for "
                     + coefficients
-                    + " coefficients; more rows than coefficients are needed"));
+                    + " coefficients; more rows than coefficients are needed"
+                    + incomplete()));
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+  }
+
+  /** The variables that most rows lack a value of. */
+  private String incomplete() {
+    List<Map.Entry<String, Integer>> missing = new ArrayList<>(sample.missing().entrySet());
+    missing.removeIf(entry -> entry.getValue() == 0);
+    if (missing.isEmpty()) {
+      return "";
+    }
+    missing.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+    String told =
+        missing.stream()
+            .limit(TOLD)
+            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    int more = missing.size() - TOLD;
+    return ". Of "
+        + sample.rowsRead()
+        + " rows read, the model leaves out those that lack a value of "
+        + told
+        + (more > 0 ? " and of " + more + " other variables" : "");
   }
 
   /** Refuses tests of what the model does not have. */

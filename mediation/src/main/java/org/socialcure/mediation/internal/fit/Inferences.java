@@ -177,10 +177,7 @@ final class Inferences {
       Resamples resamples, double estimate, double[] values, Expression effect) {
     int[] kept =
         IntStream.range(0, values.length).filter(r -> Double.isFinite(values[r])).toArray();
-    double[] errors = new double[kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      errors[i] = resamples.standardErrorOf(effect, kept[i]);
-    }
+    double[] errors = resamples.standardErrorsOf(effect, kept);
     double variance = estimates.deltaVarianceByEquation(effect);
     if (!Double.isFinite(variance) || !Arrays.stream(errors).allMatch(Double::isFinite)) {
       return new IntervalResult.Missing(NoInterval.NO_DERIVATIVE);

@@ -17,6 +17,7 @@ import org.socialcure.mediation.inference.Compatibility.DegenerateReplicates;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.Work;
+import org.socialcure.mediation.internal.effect.EffectFunction;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
 import org.socialcure.mediation.internal.refit.DrawnClusters;
 import org.socialcure.mediation.internal.refit.SystemRefit;
@@ -64,6 +65,7 @@ final class Resamples {
     List<double[]> columns = spread.stream().map(v -> design.sample().column(v)).toList();
     DrawnUnits units = DrawnUnits.of(design, bootstrap);
     BootstrapKind kind = units.kind();
+    MemoryNeed.check(design, bootstrap, kind, estimates.size() + spread.size(), work);
     SystemRefit equations =
         SystemRefit.of(
             regressions, kind.drawsClusters() ? DrawnClusters.DISTINCT : DrawnClusters.SAME);
@@ -211,12 +213,20 @@ final class Resamples {
   }
 
   /**
-   * The delta-method standard error of an effect in a kept replicate; not a number where the effect
-   * has no derivative there.
+   * The delta-method standard errors of an effect in some kept replicates; not a number where the
+   * effect has no derivative there.
    */
-  double standardErrorOf(Expression effect, int replicate) {
-    Interruption.check();
-    double[] gradient = estimates.function(effect).gradient(table.row(replicate));
+  double[] standardErrorsOf(Expression effect, int[] replicates) {
+    EffectFunction function = estimates.function(effect);
+    double[] errors = new double[replicates.length];
+    for (int i = 0; i < errors.length; i++) {
+      Interruption.check();
+      errors[i] = standardError(function.gradient(table.row(replicates[i])), replicates[i]);
+    }
+    return errors;
+  }
+
+  private double standardError(double[] gradient, int replicate) {
     List<CoefficientCovariance> equations = table.covariances(replicate);
     double variance = 0;
     for (int e = 0; e < equations.size(); e++) {

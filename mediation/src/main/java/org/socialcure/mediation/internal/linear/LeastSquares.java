@@ -38,7 +38,9 @@ public record LeastSquares(
     Triangle triangle) {
   private static final int REFINEMENTS = 2;
 
-  /** The cube of the number of columns is what 32 digits cost; more columns than this do without. */
+  /**
+   * The cube of the number of columns is what 32 digits cost; more columns than this do without.
+   */
   private static final int MOST_IN_TWOFOLD = 64;
 
   /**
