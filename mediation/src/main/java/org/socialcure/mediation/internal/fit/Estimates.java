@@ -122,7 +122,7 @@ final class Estimates {
    * measure by which studentised statistics are told.
    */
   double deltaVarianceByEquation(Expression effect) {
-    double[] gradient = gradient(effect, values);
+    double[] gradient = gradient(effect);
     double sum = 0;
     for (int e = 0; e < equations.size(); e++) {
       double[] part = part(gradient, e);
