@@ -1,6 +1,7 @@
 package org.socialcure.mediation.regression;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.socialcure.mediation.internal.Interruption;
@@ -34,7 +35,7 @@ final class RestrictedWildBootstrap {
       double[] residuals,
       UnaryOperator<double[]> coordinates) {
     term = design.terms().get(coefficient);
-    int[] groups = java.util.Objects.requireNonNull(design.clusters(), "clusters");
+    int[] groups = Objects.requireNonNull(design.clusters(), "clusters");
     clusters = Sandwich.groups(groups);
     int n = design.rows();
     int k = design.size();

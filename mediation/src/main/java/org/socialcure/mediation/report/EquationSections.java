@@ -92,9 +92,7 @@ final class EquationSections {
               term.label().orElse(""),
               numbers.subList(0, 2),
               Cell.of(term.t().isPresent() ? term.t() : term.z(), Cell::statistic),
-              eachDf
-                  ? List.of(Cell.of(term.df(), df -> Cell.number(df, DF_DECIMALS)))
-                  : List.of(),
+              eachDf ? List.of(Cell.of(term.df(), df -> Cell.number(df, DF_DECIMALS))) : List.of(),
               Cell.p(term.p()),
               numbers.get(2),
               Cell.of(term.standardised(), Cell::statistic)));
@@ -120,8 +118,7 @@ final class EquationSections {
       text.append("; t with the degrees of freedom of each coefficient (Satterthwaite)");
     } else {
       df.forEach(
-          all ->
-              text.append("; t with ").append(Numbers.value(all)).append(" degrees of freedom"));
+          all -> text.append("; t with ").append(Numbers.value(all)).append(" degrees of freedom"));
     }
     text.append("; ").append(Wording.standardErrors(equation.standardErrors()));
     text.append("; coefficients on the scale: ").append(equation.scale()).append(".");
