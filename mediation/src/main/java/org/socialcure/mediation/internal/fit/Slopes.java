@@ -57,6 +57,9 @@ final class Slopes {
     List<List<Probe>> grids = new ArrayList<>();
     bases.forEach(b -> grids.add(design.probes(b)));
     grids.add(design.probes(focal));
+    if (grids.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b) > MAX_POINTS) {
+      return List.of();
+    }
     List<SimpleSlopes.Point> points = new ArrayList<>();
     for (Probe probe : Probe.grid(grids)) {
       Map<String, Double> values = new HashMap<>(design.predictors(probe.values()));
@@ -78,8 +81,6 @@ final class Slopes {
       points.add(
           new SimpleSlopes.Point(Objects.requireNonNull(probe.values().get(focal)), at, predicted));
     }
-    return points.size() > MAX_POINTS
-        ? List.of()
-        : List.of(new SimpleSlopes(equation.outcome(), focal, Scale.of(equation), points));
+    return List.of(new SimpleSlopes(equation.outcome(), focal, Scale.of(equation), points));
   }
 }
