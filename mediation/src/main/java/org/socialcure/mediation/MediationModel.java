@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Progress;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.internal.fit.Analysis;
@@ -22,6 +23,7 @@ import org.socialcure.mediation.internal.fit.WildResamples;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Derivation;
+import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
@@ -261,7 +263,10 @@ public final class MediationModel {
   public MediationModel withStandardErrors(String outcome, StandardErrors standardErrors) {
     if (path.equation(outcome).isEmpty()) {
       throw new InvalidInputException(
-          "standard errors of " + outcome, "the model has no equation for this outcome");
+          "standard errors of " + outcome,
+          "the model has no equation for this outcome"
+              + Nearest.listed(
+                  outcome, path.equations().stream().map(Equation::outcome).toList(), "outcomes"));
     }
     return with(settings.with(settings.errors().withStandardErrors(outcome, standardErrors)));
   }
@@ -281,7 +286,11 @@ public final class MediationModel {
   }
 
   /**
-   * The same model with a coding for a categorical exposure or moderator.
+   * The same model with a coding for a categorical exposure, moderator or covariate.
+   *
+   * <p>A predictor in words that has no coding gets indicator coding by itself, with a caution that
+   * tells it, if it has at most ten levels of two rows or more each and no cell is a number or a
+   * date; otherwise it is refused.
    *
    * @param variable the variable
    * @param coding its coding
@@ -289,6 +298,32 @@ public final class MediationModel {
    */
   public MediationModel withCoding(String variable, CategoricalCoding coding) {
     return with(settings.with(settings.data().withCoding(variable, coding)));
+  }
+
+  /**
+   * The same model with an outcome that has two values, in words or numbers, and is 1 where it has
+   * one of them and 0 where it has the other: {@code withEvent("lonely", "Yes")}.
+   *
+   * <p>The outcome is 0 and 1 wherever the model uses it, as a mediator too, and its label says the
+   * value: {@code "lonely = Yes"}. It does not choose the family: a logit or probit equation tells
+   * of the probability of the event, a linear one of differences of that probability.
+   *
+   * @param outcome an outcome of the model, whose column has two values
+   * @param value the value that counts as 1, as it stands in the data
+   * @return the model
+   * @throws InvalidInputException if the model has no equation for the outcome; that the column has
+   *     these two values is checked when the model is fitted
+   */
+  public MediationModel withEvent(String outcome, String value) {
+    Objects.requireNonNull(value, "value");
+    if (path.equation(outcome).isEmpty()) {
+      throw new InvalidInputException(
+          "event of " + outcome,
+          "the model has no equation for this outcome"
+              + Nearest.listed(
+                  outcome, path.equations().stream().map(Equation::outcome).toList(), "outcomes"));
+    }
+    return with(settings.with(settings.data().withEvent(outcome, value)));
   }
 
   /**

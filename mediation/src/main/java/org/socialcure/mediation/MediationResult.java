@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Effect;
@@ -110,8 +111,11 @@ public final class MediationResult {
             () ->
                 new InvalidInputException(
                     "equation " + outcome,
-                    "the model has no equation for this outcome; its outcomes are "
-                        + told(equations().stream().map(FittedEquation::outcome).toList(), ", ")));
+                    "the model has no equation for this outcome"
+                        + Nearest.listed(
+                            outcome,
+                            equations().stream().map(FittedEquation::outcome).toList(),
+                            "outcomes")));
   }
 
   /**
@@ -172,8 +176,8 @@ public final class MediationResult {
     throw new InvalidInputException(
         "effect " + name,
         found.isEmpty()
-            ? "there is no such effect; there are: "
-                + told(effects().stream().map(Effect::name).toList(), "; ")
+            ? "there is no such effect"
+                + Nearest.listed(name, effects().stream().map(Effect::name).toList(), "effects")
             : "the author of the model gave one effect the name of another: named(…) has the"
                 + " author's; total(), direct(), totalIndirect() and indirect(…) have the model's"
                 + " own");
@@ -198,13 +202,14 @@ public final class MediationResult {
     throw new InvalidInputException(
         "effect " + name,
         found.isEmpty()
-            ? "the model names no such effect; it names: "
-                + told(
+            ? "the model names no such effect"
+                + Nearest.listed(
+                    name,
                     effects().stream()
                         .filter(e -> e.key() instanceof EffectKey.Named)
                         .map(Effect::name)
                         .toList(),
-                    "; ")
+                    "named effects")
             : "there are several, at different values of moderators; choose among effects()");
   }
 
@@ -256,16 +261,7 @@ public final class MediationResult {
     List<Effect> found = analysis.indirect(Arrays.asList(mediators));
     String where = "indirect effect through " + String.join(", ", mediators);
     if (found.isEmpty()) {
-      throw new InvalidInputException(
-          where,
-          "no path goes through exactly these mediators in this order; there are: "
-              + told(
-                  effects().stream()
-                      .filter(e -> e.kind() == EffectKind.INDIRECT)
-                      .map(e -> String.join(" → ", e.path()))
-                      .distinct()
-                      .toList(),
-                  "; "));
+      throw new InvalidInputException(where, noSuchPath(Arrays.asList(mediators)));
     }
     if (found.size() > 1) {
       throw new InvalidInputException(
@@ -276,8 +272,26 @@ public final class MediationResult {
     return found.get(0);
   }
 
-  private static String told(List<String> names, String separator) {
-    return names.stream().collect(Collectors.joining(separator));
+  private String noSuchPath(List<String> mediators) {
+    List<Effect> indirect =
+        effects().stream().filter(e -> e.kind() == EffectKind.INDIRECT).toList();
+    List<String> known =
+        indirect.stream().flatMap(e -> inner(e.path()).stream()).distinct().toList();
+    String unknown =
+        mediators.stream()
+            .filter(name -> !known.contains(name))
+            .map(name -> "; no path goes through " + name + Nearest.question(name, known))
+            .collect(Collectors.joining());
+    return "no path goes through exactly these mediators in this order"
+        + unknown
+        + Nearest.listed(
+            String.join(" → ", mediators),
+            indirect.stream().map(e -> String.join(" → ", e.path())).toList(),
+            "paths");
+  }
+
+  private static List<String> inner(List<String> path) {
+    return path.size() < 2 ? List.of() : path.subList(1, path.size() - 1);
   }
 
   /**

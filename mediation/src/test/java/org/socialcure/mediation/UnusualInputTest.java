@@ -116,9 +116,9 @@ class UnusualInputTest {
   }
 
   @Test
-  void wordsWithoutACodingAreRefusedWithTheRemedy() {
+  void manyWordsWithoutACodingAreRefusedWithTheRemedy() {
     List<Optional<String>> words =
-        Arrays.stream(data().numbers("w")).mapToObj(w -> Optional.of(w > 0 ? "a" : "b")).toList();
+        Arrays.stream(data().numbers("w")).mapToObj(w -> Optional.of("w" + w)).toList();
     Dataset data = data().with("w", words);
     InvalidInputException refused =
         assertThrows(InvalidInputException.class, () -> moderated().fit(data));

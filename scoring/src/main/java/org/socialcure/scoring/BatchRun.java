@@ -143,7 +143,7 @@ final class BatchRun {
   private Problem lacking(String name, String use) {
     return new Problem(
         "column " + name,
-        use + ", but there is no such column" + Nearest.columnQuestion(name, raw.names()));
+        use + ", but there is no such column" + Nearest.amongColumns(name, raw.names()));
   }
 
   private String twice(String name, InstrumentColumns columns) {

@@ -11,6 +11,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -50,10 +51,9 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
             () ->
                 new InvalidInputException(
                     "column " + name,
-                    "no such scored column; there are "
-                        + scales.stream()
-                            .map(ScaleSummary::name)
-                            .collect(Collectors.joining(", "))));
+                    "no such scored column"
+                        + Nearest.listed(
+                            name, scales.stream().map(ScaleSummary::name).toList(), "columns")));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -122,7 +123,10 @@ public record ScoreSheet(
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    instrument, "has no scale \"" + scale + "\"; its scales are " + scales()));
+                    instrument,
+                    "has no such scale"
+                        + Nearest.listed(
+                            scale, results.stream().map(ScaleResult::scale).toList(), "scales")));
   }
 
   /**

@@ -200,13 +200,17 @@ class BatchScorerTest {
     List<String> problems = refused.problems().stream().map(Object::toString).toList();
     assertTrue(problems.contains("column id: is to be kept twice"), refused::getMessage);
     assertTrue(
-        problems.contains("column age: is to be kept, but there is no such column"),
+        problems.contains(
+            "column age: is to be kept, but there is no such column; there are 3 columns"),
         refused::getMessage);
     assertTrue(
-        problems.contains("column q3: is needed for item i3 of sum, but there is no such column"),
+        problems.contains(
+            "column q3: is needed for item i3 of sum, but there is no such column; there are 3"
+                + " columns"),
         refused::getMessage);
     assertTrue(
-        problems.contains("column x1: is needed for item i1 of sum, but there is no such column"),
+        problems.contains(
+            "column x1: is needed for item i1 of sum, but there is no such column; there are 3 columns"),
         refused::getMessage);
     assertTrue(
         problems.contains(

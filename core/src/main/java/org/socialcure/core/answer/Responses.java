@@ -2,6 +2,7 @@ package org.socialcure.core.answer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -65,12 +67,12 @@ public final class Responses {
     Objects.requireNonNull(target, "target");
     Problems problems = new Problems();
     checkTarget(instrument, target, problems);
+    List<String> ids = instrument.items().stream().map(Item::id).toList();
+    int number = 0;
     for (String id : answers.keySet()) {
-      if (instrument.items().stream().noneMatch(item -> item.id().equals(id))) {
-        problems.add(
-            instrument.id() + ", item " + id,
-            "the instrument has no such item; its items are "
-                + String.join(", ", instrument.items().stream().map(Item::id).toList()));
+      number++;
+      if (!ids.contains(id)) {
+        problems.add(instrument.id() + ", answer " + number, noSuchItem(id, ids));
       }
     }
     Map<String, Answer> all = new LinkedHashMap<>();
@@ -83,6 +85,11 @@ public final class Responses {
     }
     problems.throwIfAny();
     return new Responses(instrument, target, Collections.unmodifiableMap(all));
+  }
+
+  /** The name itself is not told: where it comes from a form, it may be anything. */
+  private static String noSuchItem(String id, List<String> ids) {
+    return "the instrument has no such item" + Nearest.among(id, ids, "items");
   }
 
   private static void checkTarget(
@@ -271,7 +278,9 @@ public final class Responses {
 
     private void put(String itemId, Answer answer) {
       if (answers.put(itemId, answer) != null) {
-        problems.add(instrument.id() + ", item " + itemId, "is answered twice");
+        problems.add(
+            find(itemId).map(item -> place(instrument, item)).orElse(instrument.id() + ", answers"),
+            "is answered twice");
       }
     }
 

@@ -8,16 +8,16 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *
  * <p>A score that happens to be the same at every wave is still a measurement of each wave, and an
  * age that is a year higher at the second wave is still no measurement; the values alone cannot
- * tell. So scored columns carry {@link #MEASURE}, and only a column about which nothing is known is
- * judged by its values.
+ * tell. So scored columns carry {@link #MEASURE}, and a column about which nothing is known has its
+ * waves in any case.
  *
  * @since 0.1
  */
 @MapperForm
 public enum ColumnRole {
   /**
-   * Nothing is known, the default: the column keeps its name where it is constant within each
-   * participant (missing values aside) and becomes one column per wave otherwise.
+   * Nothing is known, the default: the column becomes one per wave, and is there under its own name
+   * too where it is shown to be constant within each participant (missing values aside).
    */
   UNSPECIFIED,
   /** Taken anew at each wave: always one column per wave, even where the values are equal. */

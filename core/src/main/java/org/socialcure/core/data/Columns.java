@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -17,7 +18,6 @@ import org.socialcure.core.internal.Nearest;
 
 /** What {@link Dataset} needs to check, join and describe columns. */
 final class Columns {
-  private static final int NAMES_SHOWN = 20;
   private static final int DESCRIBED = 40;
 
   private Columns() {}
@@ -67,28 +67,9 @@ final class Columns {
   }
 
   static Problem unknown(String name, Collection<String> names) {
-    String place = name.isBlank() ? "column" : place(name);
-    if (names.stream().anyMatch(Columns::isNumber)) {
-      // A file without its line of names has a person's answers there, which no message may show.
-      return new Problem(
-          place,
-          "no such column; some of the names are numbers: a file needs a line of column names"
-              + " before its rows");
-    }
-    String there =
-        names.stream()
-            .limit(NAMES_SHOWN)
-            .map(Columns::shown)
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("none");
-    int rest = names.size() - NAMES_SHOWN;
-    String more = rest > 0 ? " and " + rest + " more" : "";
     return new Problem(
-        place, "no such column" + Nearest.question(name, names) + "; there are: " + there + more);
-  }
-
-  private static boolean isNumber(String name) {
-    return !Double.isNaN(DecimalText.parse(name.strip(), DecimalMark.POINT));
+        name.isBlank() ? "column" : place(name),
+        "no such column" + Nearest.amongColumns(name, names));
   }
 
   static Dataset append(Dataset first, Dataset second) {
@@ -106,7 +87,8 @@ final class Columns {
     problems.throwIfAny();
     Map<String, Column> joined = new LinkedHashMap<>();
     first.columns.forEach((name, top) -> joined.put(name, join(top, second.column(name))));
-    return new Dataset(joined, first.rows() + second.rows(), null);
+    return new Dataset(
+        joined, first.rows() + second.rows(), null, first.remarks.and(second.remarks.told()));
   }
 
   private static Column join(Column top, Column bottom) {
@@ -133,14 +115,18 @@ final class Columns {
         .append(count(data.names().size(), "column"));
     List<String> names = data.names();
     List<String> described = names.subList(0, Math.min(DESCRIBED, names.size()));
-    int width = width(described.stream().map(Columns::shown));
+    // Where the line of names is missing, a person's answers stand in its place.
+    boolean answers = Nearest.areAnswers(names);
+    UnaryOperator<String> called =
+        name -> answers ? "column " + (names.indexOf(name) + 1) : shown(name);
+    int width = width(described.stream().map(called));
     int missingWidth = width(described.stream().map(name -> missing(data, name)));
     for (String name : described) {
       String line =
           String.format(
               Locale.ROOT,
               "%n  %-" + width + "s  %-6s  %-" + missingWidth + "s  %s",
-              shown(name),
+              called.apply(name),
               data.kind(name) == ColumnKind.NUMBER ? "number" : "text",
               missing(data, name),
               data.column(name).label().map(Columns::shown).orElse(""));
@@ -148,6 +134,17 @@ final class Columns {
     }
     if (names.size() > DESCRIBED) {
       text.append(String.format(Locale.ROOT, "%n  … and %d more", names.size() - DESCRIBED));
+    }
+    if (answers) {
+      text.append(
+          String.format(
+              "%n  Some names are numbers and none is shown: is the line of column names there?"));
+    }
+    if (!data.remarks().isEmpty()) {
+      new InvalidInputException(data.remarks())
+          .getMessage()
+          .lines()
+          .forEach(remark -> text.append(String.format("%n  %s", remark)));
     }
     return text.toString();
   }

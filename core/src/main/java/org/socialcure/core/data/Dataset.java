@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 
 /**
@@ -34,8 +35,8 @@ import org.socialcure.core.Problems;
  * #place(int, String)}.
  *
  * <p>Two data sets are equal if they have the same columns, by name and kind, in the same order,
- * with the same cells; lines, {@linkplain #role(String) roles} and {@linkplain #label(String)
- * labels} do not count.
+ * with the same cells; lines, {@linkplain #role(String) roles}, {@linkplain #label(String) labels}
+ * and {@linkplain #remarks() remarks} do not count.
  *
  * <p>Immutable and thread-safe. {@code toString} describes the columns and shows no cell, because
  * cells are people's answers.
@@ -49,11 +50,19 @@ public final class Dataset {
   /** Where each row is in the file it was read from; null if it was not read from one file. */
   private final @Nullable RowPlaces lines;
 
+  final Remarks remarks;
+
   /** Takes over its arguments, which nobody changes afterwards. */
   Dataset(Map<String, Column> columns, int rows, @Nullable RowPlaces lines) {
+    this(columns, rows, lines, Remarks.NONE);
+  }
+
+  /** Takes over its arguments, which nobody changes afterwards. */
+  Dataset(Map<String, Column> columns, int rows, @Nullable RowPlaces lines, Remarks remarks) {
     this.columns = columns;
     this.rows = rows;
     this.lines = lines;
+    this.remarks = remarks;
   }
 
   /**
@@ -425,7 +434,7 @@ public final class Dataset {
         throw new InvalidInputException("column " + Columns.shown(name), "asked for twice");
       }
     }
-    return new Dataset(chosen, rows, lines);
+    return new Dataset(chosen, rows, lines, remarks);
   }
 
   /**
@@ -477,7 +486,7 @@ public final class Dataset {
     Map<String, Column> changed = new LinkedHashMap<>(columns);
     Column replaced = columns.get(name);
     changed.put(name, replaced == null ? column : column.with(replaced.notes()));
-    return new Dataset(changed, column.size(), first ? null : lines);
+    return new Dataset(changed, column.size(), first ? null : lines, remarks);
   }
 
   /**
@@ -495,7 +504,7 @@ public final class Dataset {
     for (String name : names) {
       changed.put(name, column(name).withRole(role));
     }
-    return new Dataset(changed, rows, lines);
+    return new Dataset(changed, rows, lines, remarks);
   }
 
   /**
@@ -514,7 +523,7 @@ public final class Dataset {
         (name, label) -> {
           Column column = columns.get(name);
           if (column == null) {
-            problems.add(Columns.unknown(name, columns.keySet()));
+            problems.add(unknown(name));
           } else {
             problems.require(
                 !label.isBlank(), Columns.place(name), "its label is blank; leave it out");
@@ -522,7 +531,39 @@ public final class Dataset {
           }
         });
     problems.throwIfAny();
-    return new Dataset(changed, rows, lines);
+    return new Dataset(changed, rows, lines, remarks);
+  }
+
+  /**
+   * What whoever uses this data set should know about how it came about: identifiers that are
+   * probably the same person's, a wave without a row. {@linkplain #widen Widening} makes remarks,
+   * every operation keeps them, and a fit tells them as cautions.
+   *
+   * @return the remarks, each with its place and without a cell
+   */
+  public List<Problem> remarks() {
+    return remarks.told();
+  }
+
+  /**
+   * Why there is no column of a name, where {@linkplain #widen widening} decided it: what differs
+   * between waves is there by wave, what is the person's has none.
+   *
+   * @param name a column name
+   * @return the reason; empty if there is such a column, or nothing is known of it
+   */
+  public Optional<String> absence(String name) {
+    return has(name) ? Optional.empty() : remarks.whyAbsent(name);
+  }
+
+  /**
+   * This data set with other remarks.
+   *
+   * @param others the remarks, which no cell may enter; empty where they are told elsewhere
+   * @return the changed data set
+   */
+  public Dataset withRemarks(List<Problem> others) {
+    return new Dataset(columns, rows, lines, new Remarks(others, remarks.absent()));
   }
 
   /**
@@ -542,7 +583,7 @@ public final class Dataset {
     }
     Map<String, Column> changed = new LinkedHashMap<>();
     columns.forEach((name, column) -> changed.put(name.equals(from) ? to : name, column));
-    return new Dataset(changed, rows, lines);
+    return new Dataset(changed, rows, lines, remarks);
   }
 
   /**
@@ -621,7 +662,7 @@ public final class Dataset {
     columns.forEach((name, column) -> chosen.put(name, column.take(taken)));
     RowPlaces from = lines;
     RowPlaces takenLines = from == null ? null : from.take(taken);
-    return new Dataset(chosen, taken.length, takenLines);
+    return new Dataset(chosen, taken.length, takenLines, remarks);
   }
 
   /**
@@ -694,7 +735,8 @@ public final class Dataset {
    * Describes the data set without showing a cell.
    *
    * @return the numbers of rows and columns, and a line per column with its kind, how many cells
-   *     are missing, and its label
+   *     are missing, and its label; then the remarks. Names are not shown where some are numbers,
+   *     because the line of names is missing then
    */
   @Override
   public String toString() {
@@ -704,22 +746,27 @@ public final class Dataset {
   Column column(String name) {
     Column column = columns.get(Objects.requireNonNull(name, "name"));
     if (column == null) {
-      throw new InvalidInputException(List.of(Columns.unknown(name, columns.keySet())));
+      throw new InvalidInputException(List.of(unknown(name)));
     }
     return column;
   }
 
   /** This data set with other values in its columns. */
   Dataset withColumns(Map<String, Column> others) {
-    return new Dataset(others, rows, lines);
+    return new Dataset(others, rows, lines, remarks);
+  }
+
+  private Problem unknown(String name) {
+    Problem unknown = Columns.unknown(name, columns.keySet());
+    return remarks
+        .whyAbsent(name)
+        .map(why -> new Problem(unknown.where(), unknown.message() + "; " + why))
+        .orElse(unknown);
   }
 
   private void requireColumns(Collection<String> names) {
     Problems problems = new Problems();
-    names.stream()
-        .filter(name -> !has(name))
-        .map(name -> Columns.unknown(name, columns.keySet()))
-        .forEach(problems::add);
+    names.stream().filter(name -> !has(name)).map(this::unknown).forEach(problems::add);
     problems.throwIfAny();
   }
 }

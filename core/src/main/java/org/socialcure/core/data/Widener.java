@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Alike;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.numeric.Decimals;
 
 /** Carries out a {@link Widening}: first where each row belongs, then column by column. */
@@ -24,6 +28,8 @@ final class Widener {
   private final Dataset data;
   private final Widening widening;
   private final Problems problems = new Problems();
+  private final List<Problem> remarks = new ArrayList<>();
+  private final Map<String, String> absent = new HashMap<>();
 
   Widener(Dataset data, Widening widening) {
     this.data = data;
@@ -44,6 +50,17 @@ final class Widener {
     int[][] rowOf = rows(ids, waves);
     problems.throwIfAny();
 
+    if (ids instanceof Column.Texts) {
+      Alike.remark(
+              Columns.place(widening.id()), "identifiers", data.texts(widening.id()), data::place)
+          .ifPresent(remarks::add);
+    }
+    for (int wave = 0; wave < rowOf.length; wave++) {
+      if (!widening.waves().isEmpty() && !hasRows(rowOf[wave])) {
+        remarks.add(
+            new Problem(Columns.place(widening.wave()), "no row belongs to " + waves.get(wave)));
+      }
+    }
     Map<String, Column> wide = new LinkedHashMap<>();
     put(wide, widening.id(), ids.take(firstRows(rowOf)));
     for (String name : data.names()) {
@@ -52,7 +69,16 @@ final class Widener {
       }
     }
     problems.throwIfAny();
-    return new Dataset(wide, rowOf.length == 0 ? 0 : rowOf[0].length, null);
+    absent.keySet().removeAll(wide.keySet());
+    return new Dataset(
+        wide,
+        rowOf.length == 0 ? 0 : rowOf[0].length,
+        null,
+        new Remarks(data.remarks(), absent).and(remarks));
+  }
+
+  private static boolean hasRows(int[] wave) {
+    return Arrays.stream(wave).anyMatch(row -> row != NONE);
   }
 
   private List<String> waves() {
@@ -80,6 +106,17 @@ final class Widener {
     }
     String place = Columns.place(widening.wave());
     found.forEach(wave -> problems.attempt(() -> ColumnName.requireWave(place, wave)));
+    int alike = Alike.earlier(found).size();
+    if (alike > 0) {
+      problems.add(
+          place,
+          alike
+              + " of "
+              + found.size()
+              + " waves differ from another "
+              + Alike.DIFFERENCE
+              + ": write each in one way, or name the waves where they are meant to differ");
+    }
     problems.throwIfAny();
     return found;
   }
@@ -89,6 +126,15 @@ final class Widener {
     return widening.waves().isEmpty()
         ? ""
         : "; permitted are: " + String.join(", ", widening.waves());
+  }
+
+  /** The wave named that a cell means most probably, or all that are permitted. */
+  private String meant(String cell, List<String> waves) {
+    return waves.stream()
+        .filter(wave -> Alike.are(cell, wave))
+        .findFirst()
+        .map(wave -> "; it differs from " + wave + " " + Alike.DIFFERENCE + ": write it as that")
+        .orElse(permitted());
   }
 
   /** For each wave, the row of each participant, in order of first appearance. */
@@ -112,9 +158,10 @@ final class Widener {
         problem(row, widening.wave(), "no wave; every row needs one" + permitted());
         placed = false;
       } else {
-        wave = waveIndex.get(waveCells.text(row).orElseThrow());
+        String cell = waveCells.text(row).orElseThrow();
+        wave = waveIndex.get(cell);
         if (wave == null) {
-          problem(row, widening.wave(), "not one of the waves named" + permitted());
+          problem(row, widening.wave(), "not one of the waves named" + meant(cell, waves));
           placed = false;
         }
       }
@@ -156,29 +203,95 @@ final class Widener {
   private void widen(Map<String, Column> wide, String name, List<String> waves, int[][] rowOf) {
     Column column = data.column(name);
     ColumnRole role = widening.roles().getOrDefault(name, data.role(name));
-    if (role != ColumnRole.MEASURE) {
-      List<int[]> differing = differing(column, rowOf);
-      if (differing.isEmpty()) {
-        put(wide, name, column.take(firstPresent(column, rowOf)));
-        return;
-      }
-      if (role == ColumnRole.PERSON) {
-        for (int[] pair : differing) {
-          problem(
-              pair[1],
-              name,
-              "differs from "
-                  + data.place(pair[0])
-                  + " of the same participant; a column of the person has one value each");
-        }
-        return;
-      }
+    if (role == ColumnRole.PERSON) {
+      differing(column, rowOf)
+          .forEach(
+              pair ->
+                  problem(
+                      pair[1],
+                      name,
+                      "differs from "
+                          + data.place(pair[0])
+                          + " of the same participant; a column of the person has one value each"));
+      put(wide, name, column.take(firstPresent(column, rowOf)));
+      waves.forEach(wave -> isAbsent(name, wave, "it is the participant's and has no wave"));
+      isAbsent(name, ColumnName.CHANGE, "it is the participant's and does not change");
+      return;
+    }
+    Optional<String> varies =
+        role == ColumnRole.MEASURE ? Optional.of("it is measured") : varies(column, rowOf);
+    if (varies.isEmpty()) {
+      put(wide, name, column.take(firstPresent(column, rowOf)));
+    } else {
+      absent.put(
+          name, varies.get() + ", so that its columns are those of the waves" + example(name));
     }
     for (int wave = 0; wave < waves.size(); wave++) {
       put(wide, name, waves.get(wave), column.take(rowOf[wave]));
     }
     if (column instanceof Column.Numbers numeric && waves.size() > 1) {
       put(wide, name, ColumnName.CHANGE, change(numeric, rowOf[0], rowOf[waves.size() - 1]));
+    }
+    remarkOnEmptyWaves(column, name, waves, rowOf);
+  }
+
+  private void isAbsent(String name, String wave, String why) {
+    absent.put(ColumnName.at(name, wave).toString(), why + ": name it " + Columns.shown(name));
+  }
+
+  private String example(String name) {
+    return widening.waves().isEmpty()
+        ? ""
+        : ", as in " + Columns.shown(ColumnName.at(name, widening.waves().get(0)).toString());
+  }
+
+  /** Why a column cannot stand for the participant as well; empty if it can. */
+  private Optional<String> varies(Column column, int[][] rowOf) {
+    List<int[]> differing = differing(column, rowOf);
+    if (!differing.isEmpty()) {
+      int[] first = differing.get(0);
+      return Optional.of(
+          "it differs between waves for "
+              + (differing.size() == 1 ? "one participant" : differing.size() + " participants")
+              + " (as between "
+              + data.place(first[0])
+              + " and "
+              + data.place(first[1])
+              + ")");
+    }
+    int answered = (int) Arrays.stream(rowOf).filter(wave -> hasValue(column, wave)).count();
+    return answered < 2 || isSeenTwice(column, rowOf)
+        ? Optional.empty()
+        : Optional.of(
+            "no participant has a value of it at two waves, and nothing shows that it is the"
+                + " participant's");
+  }
+
+  private static boolean isSeenTwice(Column column, int[][] rowOf) {
+    return IntStream.range(0, rowOf[0].length)
+        .anyMatch(
+            person ->
+                Arrays.stream(rowOf)
+                        .filter(w -> w[person] != NONE && !column.missing(w[person]))
+                        .limit(2)
+                        .count()
+                    == 2);
+  }
+
+  private static boolean hasValue(Column column, int[] wave) {
+    return Arrays.stream(wave).anyMatch(row -> row != NONE && !column.missing(row));
+  }
+
+  /** What was not asked at a wave, or not answered by anybody. */
+  private void remarkOnEmptyWaves(Column column, String name, List<String> waves, int[][] rowOf) {
+    List<String> empty = new ArrayList<>();
+    for (int wave = 0; wave < rowOf.length; wave++) {
+      if (hasRows(rowOf[wave]) && !hasValue(column, rowOf[wave])) {
+        empty.add(waves.get(wave));
+      }
+    }
+    if (!empty.isEmpty() && !widening.waves().isEmpty()) {
+      remarks.add(new Problem(place(name), "holds no value at " + String.join(" or ", empty)));
     }
   }
 
@@ -240,9 +353,13 @@ final class Widener {
 
   private void put(Map<String, Column> wide, String name, Column column) {
     if (wide.putIfAbsent(name, column) != null) {
-      problems.add(
-          Columns.place(name), "would stand twice in the widened data; rename a column first");
+      problems.add(place(name), "would stand twice in the widened data; rename a column first");
     }
+  }
+
+  /** Where the line of names is missing, a person's answers stand in its place. */
+  private String place(String name) {
+    return Nearest.areAnswers(data.names()) ? "a column" : Columns.place(name);
   }
 
   private void problem(int row, String column, String message) {

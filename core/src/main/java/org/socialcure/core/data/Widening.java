@@ -18,9 +18,16 @@ import org.socialcure.core.Problems;
  *   <li>{@link ColumnRole#MEASURE}: {@code name@wave} for each wave;
  *   <li>{@link ColumnRole#PERSON}: {@code name}; two different values for one participant are a
  *       problem;
- *   <li>{@link ColumnRole#UNSPECIFIED}: {@code name} if no participant has two different values,
- *       and {@code name@wave} for each wave otherwise. Missing values do not count as different.
+ *   <li>{@link ColumnRole#UNSPECIFIED}: {@code name@wave} for each wave as well, and beside them
+ *       {@code name} where the file shows that it is the participant's: none has two different
+ *       values, and some have the same at two waves, or all values are of one wave. Where it does
+ *       not, {@link Dataset#absence} says why.
  * </ul>
+ *
+ * <p>So no column loses or gains a wave by the values that happen to be there. Identifiers that
+ * differ only in capitals, blanks, leading zeros or a final {@code .0} count as different
+ * participants; they, waves without a row and columns without a value at a wave are {@linkplain
+ * Dataset#remarks() remarked on}.
  *
  * <p>Where a numeric column becomes one per wave and there are at least two waves, {@code
  * name@change} is added: the value at the last wave minus that at the first, missing where either

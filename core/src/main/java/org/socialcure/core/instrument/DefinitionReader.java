@@ -41,7 +41,7 @@ final class DefinitionReader {
   }
 
   private static @Nullable Instrument read(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     fields.optionalText("$schema");
     String id = fields.text("id");
     String version = fields.text("version");
@@ -88,7 +88,7 @@ final class DefinitionReader {
   }
 
   private static @Nullable Licence licence(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     Licence.Status status = fields.constant("status", Licence.Status.class);
     String terms = fields.text("terms");
     Optional<String> attribution = fields.optionalText("attribution");
@@ -99,7 +99,7 @@ final class DefinitionReader {
   }
 
   private static @Nullable Citation citation(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String text = fields.text("text");
     Optional<String> doi = fields.optionalText("doi");
     Evidence evidence = oneEvidence(fields);
@@ -109,7 +109,7 @@ final class DefinitionReader {
   }
 
   private static @Nullable Norm norm(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String scale = fields.text("scale");
     String population = fields.text("population");
     Optional<Long> n =
@@ -134,7 +134,7 @@ final class DefinitionReader {
   }
 
   private static @Nullable Reliability reliability(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String scale = fields.text("scale");
     Reliability.Kind kind = fields.constant("kind", Reliability.Kind.class);
     Double value = fields.number("value");
@@ -158,7 +158,7 @@ final class DefinitionReader {
   }
 
   private static Map<Fact, Evidence> evidenceMap(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     Map<Fact, Evidence> evidence = new EnumMap<>(Fact.class);
     for (Fact fact : Fact.values()) {
       Evidence value = fields.optional(Words.of(fact), EVIDENCE).orElse(null);

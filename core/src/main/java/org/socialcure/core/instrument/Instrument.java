@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.json.Plain;
 
@@ -241,10 +242,8 @@ public final class Instrument {
             () ->
                 new InvalidInputException(
                     id,
-                    "has no item \""
-                        + itemId
-                        + "\"; its items are "
-                        + String.join(", ", items().stream().map(Item::id).toList())));
+                    "has no such item"
+                        + Nearest.among(itemId, items().stream().map(Item::id).toList(), "items")));
   }
 
   /**
@@ -263,7 +262,10 @@ public final class Instrument {
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    id, "has no scale \"" + scaleId + "\"; its scales are " + scaleIds()));
+                    id,
+                    "has no such scale"
+                        + Nearest.listed(
+                            scaleId, scales().stream().map(Scale::id).toList(), "scales")));
   }
 
   /**

@@ -41,7 +41,7 @@ final class ItemReader {
   }
 
   private @Nullable Item item(Node node, int position, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String id = fields.text("id");
     int number =
         fields

@@ -29,7 +29,7 @@ final class OptionsReader {
   }
 
   private static @Nullable AnswerOption option(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     OptionalDouble value = fields.optionalNumber("value");
     String label = fields.text("label");
     Optional<String> id = fields.optionalText("id");
@@ -49,7 +49,7 @@ final class OptionsReader {
       Scalars.wrong(node, "a list of options or an object with from and to", problems);
       return null;
     }
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     Long from = fields.required("from", (n, p) -> Scalars.whole(n, -1000, 1000, p));
     Long to = fields.required("to", (n, p) -> Scalars.whole(n, -1000, 1000, p));
     Map<String, String> labels =

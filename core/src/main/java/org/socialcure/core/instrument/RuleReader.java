@@ -36,7 +36,7 @@ final class RuleReader {
   }
 
   private static ScoringRule.@Nullable Linear linear(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     fields.node(Binder.KIND);
     ScoringRule of = fields.required("of", RuleReader::scoring);
     Double times = fields.number("times");

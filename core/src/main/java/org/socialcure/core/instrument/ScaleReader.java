@@ -18,7 +18,7 @@ final class ScaleReader {
 
   static @Nullable Scale read(
       Node node, Optional<List<Item>> items, String construct, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String id = fields.text("id");
     String label = fields.optionalText("label").orElseGet(() -> label(id, construct));
     Optional<List<String>> own =
@@ -92,7 +92,7 @@ final class ScaleReader {
   }
 
   private static @Nullable BandScheme scheme(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String id = fields.text("id");
     String source = fields.text("source");
     Evidence evidence = DefinitionReader.oneEvidence(fields);
@@ -104,7 +104,7 @@ final class ScaleReader {
   }
 
   private static @Nullable Band band(Node node, Problems problems) {
-    Fields fields = new Fields(node, problems);
+    Fields fields = new Fields(node, problems).ofAuthor();
     String label = fields.text("label");
     String id = fields.optionalText("id").orElse(Names.slug(label));
     OptionalDouble from = fields.optionalNumber("from");

@@ -1,35 +1,49 @@
 package org.socialcure.core.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * The known word that an unknown one most probably stands for.
+ * The known words that an unknown one most probably stands for.
  *
- * <p>That is the one with the fewest letters left out, added, changed or swapped with a neighbour:
- * at most one for every three of its own, and none beside words of fewer than three. Capitals, and
- * underscores and spaces in the place of hyphens, do not count; a digit is no slip for another.
- * Where no word is so near, the only one that begins with the unknown word is meant.
+ * <p>Those are the ones with the fewest letters left out, added, changed or swapped with a
+ * neighbour: at most one for every three of their own, and none beside words of fewer than three.
+ * Capitals, and underscores and spaces in the place of hyphens, do not count; a digit is no slip
+ * for another. Where no word is so near, those that begin with the unknown word are meant.
+ *
+ * <p>Whatever there is to choose from, at most {@value #MOST} words are proposed and the others
+ * only counted: the names of a file may be a person's answers, where its line of names is missing.
  */
 public final class Nearest {
+  /** How many words are proposed at most. */
+  public static final int MOST = 3;
+
+  private static final int FEW = 20;
+
   private static final int LETTERS_A_SLIP = 3;
 
   private static final int NEVER = 1000;
 
+  /** Nobody mistypes a longer word, and to compare two of them takes the square of their length. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   /**
-   * The nearest known word.
+   * The nearest known words.
    *
    * @param word a word that is not known; not null
    * @param known the known words; not null
-   * @return the nearest; empty if none is near, or several equally
+   * @return the nearest, at most {@value #MOST} that are equally near; empty if none is near
    */
-  public static Optional<String> to(String word, Collection<String> known) {
+  public static List<String> to(String word, Collection<String> known) {
     String typed = plain(word);
-    Optional<String> nearest = Optional.empty();
+    if (typed.length() > LONGEST) {
+      return List.of();
+    }
+    List<String> nearest = new ArrayList<>();
     int least = NEVER;
     for (String candidate : known) {
       int most = typed.length() < LETTERS_A_SLIP ? 0 : candidate.length() / LETTERS_A_SLIP;
@@ -38,47 +52,105 @@ public final class Nearest {
               ? NEVER
               : slips(typed, plain(candidate));
       if (slips <= most && slips <= least) {
-        nearest = slips == least ? Optional.empty() : Optional.of(candidate);
+        if (slips < least) {
+          nearest.clear();
+        }
+        nearest.add(candidate);
         least = slips;
       }
     }
-    return least == NEVER ? continued(typed, known) : nearest;
+    List<String> meant = nearest.isEmpty() ? continued(typed, known) : nearest;
+    return meant.stream().distinct().limit(MOST).toList();
   }
 
   /**
-   * The nearest known word as a question after a part of a message.
+   * The nearest known words as a question after a part of a message.
    *
    * @param word a word that is not known; not null
    * @param known the known words; not null
    * @return {@code " (did you mean age?)"}, or an empty text if none is near
    */
   public static String question(String word, Collection<String> known) {
-    return to(word, known).map(nearest -> " (did you mean " + nearest + "?)").orElse("");
+    List<String> nearest = to(word, known).stream().map(Nearest::onOneLine).toList();
+    return nearest.isEmpty() ? "" : " (did you mean " + Names.anyOf(nearest) + "?)";
   }
 
   /**
-   * As {@link #question}, for the column of a file. It stays silent where some of the names are
+   * The nearest known words and how many there are.
+   *
+   * @param word a word that is not known; not null
+   * @param known the known words; not null
+   * @param kind what they are, in the plural
+   * @return {@code " (did you mean age?); there are 12 columns"}
+   */
+  public static String among(String word, Collection<String> known, String kind) {
+    return question(word, known) + "; " + count(known, kind);
+  }
+
+  /**
+   * As {@link #among}, for names that an author gave or that belong to the library, which are all
+   * told where they are few.
+   *
+   * @param word a word that is not known; not null
+   * @param known the known words; not null
+   * @param kind what they are, in the plural
+   * @return {@code " (did you mean total?); there are total, direct"}
+   */
+  public static String listed(String word, Collection<String> known, String kind) {
+    List<String> told = known.stream().distinct().toList();
+    return told.isEmpty() || told.size() > FEW
+        ? among(word, told, kind)
+        : question(word, told) + "; there are " + String.join(", ", told);
+  }
+
+  /**
+   * As {@link #among}, for the columns of a file. None is proposed where some of the names are
    * numbers: then the line of names is missing, and a person's answers stand in its place.
    *
    * @param name a name that no column has; not null
    * @param names the names of the columns; not null
-   * @return the question, or an empty text
+   * @return the end of a message
    */
-  public static String columnQuestion(String name, Collection<String> names) {
-    boolean answers = names.stream().anyMatch(it -> Names.parse(it.strip()).isPresent());
-    return answers ? "" : question(name, names);
+  public static String amongColumns(String name, Collection<String> names) {
+    return areAnswers(names)
+        ? "; "
+            + count(names, "columns")
+            + ", and some of their names are numbers: a file needs a line of column names before"
+            + " its rows"
+        : among(name, names, "columns");
+  }
+
+  /**
+   * Whether the names of columns look like a row of answers.
+   *
+   * @param names the names; not null
+   * @return whether one of them is a number
+   */
+  public static boolean areAnswers(Collection<String> names) {
+    return names.stream().anyMatch(it -> Names.parse(it.strip()).isPresent());
+  }
+
+  private static String count(Collection<String> known, String kind) {
+    int count = known.size();
+    return switch (count) {
+      case 0 -> "there are none";
+      case 1 -> "there is one";
+      default -> "there are " + count + " " + kind;
+    };
+  }
+
+  private static String onOneLine(String word) {
+    return word.replaceAll("\\s+", " ").strip();
   }
 
   private static String plain(String word) {
     return word.strip().replace('_', '-').replace(' ', '-').toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<String> continued(String typed, Collection<String> known) {
-    List<String> longer =
-        typed.length() < LETTERS_A_SLIP
-            ? List.of()
-            : known.stream().filter(candidate -> plain(candidate).startsWith(typed)).toList();
-    return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+  private static List<String> continued(String typed, Collection<String> known) {
+    return typed.length() < LETTERS_A_SLIP
+        ? List.of()
+        : known.stream().filter(candidate -> plain(candidate).startsWith(typed)).toList();
   }
 
   /** The optimal string alignment distance of two words. */

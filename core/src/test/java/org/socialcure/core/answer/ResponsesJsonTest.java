@@ -111,9 +111,11 @@ class ResponsesJsonTest {
             "{\"instrument\": \"ucla-3\", \"version\": \"1978\", \"mood\": 1, \"target\": \"Our Street\",\n"
                 + " \"answers\": {\"left-out\": 7, \"alone\": 1, \"isolated\": 1, \"isolated\": 2}}");
     assertEquals(
-        List.of(
-            "answers.isolated", "target", "version", "answers.left-out", "answers.alone", "mood"),
+        List.of("$", "target", "version", "answers.left-out", "answers", "$"),
         problems.stream().map(Problem::where).toList());
+    assertEquals(
+        "field number 2 is not an item of ucla-3; there are 3 items", problems.get(4).message());
+    assertFalse(problems.toString().contains("alone") || problems.toString().contains("mood"));
     assertTrue(problems.get(3).toString().contains("(line 2, column 26)"), problems.toString());
   }
 

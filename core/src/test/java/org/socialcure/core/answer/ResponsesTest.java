@@ -59,9 +59,10 @@ class ResponsesTest {
             "ucla-3, item left-out",
             "ucla-3, item isolated",
             "ucla-3, target",
-            "ucla-3, item alone"),
+            "ucla-3, answer 4"),
         refused.problems().stream().map(Problem::where).toList());
     assertFalse(refused.getMessage().contains("always"));
+    assertFalse(refused.getMessage().contains("alone"), "an item that nobody knows is not quoted");
   }
 
   @Test

@@ -270,7 +270,7 @@ class CsvReadTest {
   @Test
   void aForcedTextColumnThatIsAbsentIsReported() {
     assertEquals(
-        List.of("line 1, column ID: no such column (did you mean id?); there are: id, x"),
+        List.of("line 1, column ID: no such column (did you mean id?); there are 2 columns"),
         problems("id,x\n1,2\n", CsvOptions.defaults().withText("ID")));
   }
 

@@ -155,12 +155,12 @@ class DatasetTest {
   }
 
   @Test
-  void unknownColumnsAreNamedAllAtOnceWithWhatThereIs() {
+  void unknownColumnsAreNamedAllAtOnceWithTheNearest() {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> data.select("Age", "height"));
     assertEquals(
-        "column Age: no such column (did you mean age?); there are: id, age, sex\n"
-            + "column height: no such column; there are: id, age, sex",
+        "column Age: no such column (did you mean age?); there are 3 columns\n"
+            + "column height: no such column; there are 3 columns",
         e.getMessage());
     assertThrows(InvalidInputException.class, () -> data.numbers("height"));
     assertThrows(InvalidInputException.class, () -> data.role("height"));

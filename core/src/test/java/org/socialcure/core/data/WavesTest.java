@@ -51,7 +51,10 @@ class WavesTest {
             StandardCharsets.UTF_8)) {
       expected = Dataset.readCsv(csv, CsvOptions.defaults());
     }
-    Dataset wide = read(waves).widen("id", "wave", List.of("before", "during"));
+    Dataset wide =
+        read(waves)
+            .widen(
+                Widening.by("id", "wave").waves("before", "during").person("study", "age", "sex"));
     assertEquals(
         expected.texts("column").stream().map(Optional::orElseThrow).toList(), wide.names());
     for (int row = 0; row < expected.rows(); row++) {

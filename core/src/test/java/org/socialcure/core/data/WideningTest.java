@@ -42,7 +42,22 @@ class WideningTest {
   void varyingColumnsGetOneColumnPerWaveAndAChange() {
     Dataset wide = data.widen("id", "wave", List.of("before", "during"));
     assertEquals(
-        List.of("id", "age", "score@before", "score@during", "score@change", "sex", "visits"),
+        List.of(
+            "id",
+            "age",
+            "age@before",
+            "age@during",
+            "age@change",
+            "score@before",
+            "score@during",
+            "score@change",
+            "sex",
+            "sex@before",
+            "sex@during",
+            "visits",
+            "visits@before",
+            "visits@during",
+            "visits@change"),
         wide.names());
     assertEquals(
         List.of(Optional.of("p9"), Optional.of("p1"), Optional.of("p5")), wide.texts("id"));

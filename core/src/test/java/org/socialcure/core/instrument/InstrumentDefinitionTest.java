@@ -89,7 +89,7 @@ class InstrumentDefinitionTest {
         "\"version\": \"1\" | \"version\": \"\" | version",
         "\"id\": \"own\" | \"id\": \"Own\" | id",
         "\"id\": \"own\" | \"id\": \"own\", \"author\": \"me\" | author",
-        "\"id\": \"own\" | \"id\": \"own\", \"id\": \"own\" | id",
+        "\"id\": \"own\" | \"id\": \"own\", \"id\": \"own\" | $",
         "\"id\": \"own\" | \"id\": \"own\", \"main\": \"total\" | main",
         "\"id\": \"own\" | \"id\": \"own\", \"evidence\": { \"scoring\": \"one\" } | evidence.scoring",
         "\"id\": \"own\" | \"id\": \"own\", \"evidence\": { \"items\": 2 } | evidence.items",

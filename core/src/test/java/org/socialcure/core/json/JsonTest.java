@@ -33,6 +33,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Instrument;
 
 class JsonTest {
   /** A record with every kind of component. */
@@ -211,8 +212,8 @@ class JsonTest {
         "{\"count\": 99999999999999999999999} | count",
         "{\"count\": true} | count",
         "{\"count\": [1]} | count",
-        "{\"count\": 1, \"Count\": 1} | Count",
-        "{\"count\": 1, \"count\": 1} | count",
+        "{\"count\": 1, \"Count\": 1} | $",
+        "{\"count\": 1, \"count\": 1} | $",
         "{\"count\": -1} | count",
         "[] | $",
         "1 | $",
@@ -263,8 +264,11 @@ class JsonTest {
   @Test
   void pathsStayOnOneLineAndEnd() {
     String name = "a\\n" + "b".repeat(100);
-    String where = refused("{\"count\": 1, \"" + name + "\": 1}", Inner.class).get(0).where();
-    assertEquals("a?" + "b".repeat(62) + "…", where);
+    List<String> where =
+        refused("{\"id\": \"mine\", \"" + name + "\": 1}", Instrument.class).stream()
+            .map(Problem::where)
+            .toList();
+    assertTrue(where.contains("a?" + "b".repeat(62) + "…"), where.toString());
   }
 
   @Test
@@ -283,8 +287,8 @@ class JsonTest {
         "{\"kind\": \"square\"} | kind",
         "{\"kind\": 1} | kind",
         "{\"kind\": \"round-disc\"} | radius",
-        "{\"kind\": \"round-disc\", \"radius\": 1, \"colour\": 1} | colour",
-        "{\"kind\": \"point\", \"radius\": 1} | radius"
+        "{\"kind\": \"round-disc\", \"radius\": 1, \"colour\": 1} | $",
+        "{\"kind\": \"point\", \"radius\": 1} | $"
       })
   void refusesShapesThatDoNotExist(String text, String path) {
     assertEquals(path.replace("$.", ""), refused(text, Shape.class).get(0).where());
@@ -433,8 +437,19 @@ class JsonTest {
 
   @Test
   void aFieldWithoutALetterIsNamedInQuotes() {
+    List<String> where =
+        refused("{\"id\": \"mine\", \" \": 1}", Instrument.class).stream()
+            .map(Problem::where)
+            .toList();
+    assertTrue(where.contains("\" \""), where.toString());
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsToldByItsNumberAndPositionOnly() {
     assertEquals(
-        List.of("\" \""),
-        refused("{\"count\": 1, \" \": 1}", Inner.class).stream().map(Problem::where).toList());
+        List.of("$ (line 1, column 24): field number 2 is not a known field (did you mean count?)"),
+        refused("{\"count\": 1, \"counts\": 2}", Inner.class).stream()
+            .map(Problem::toString)
+            .toList());
   }
 }

@@ -32,6 +32,14 @@ public record Caution(Code code, String message) {
   public enum Code {
     /** Estimated from means and covariances. */
     FROM_MOMENTS,
+    /** What is to be known about how the data came about. */
+    DATA,
+    /** A variable in words was coded without being asked. */
+    CODED_BY_ITSELF,
+    /** Levels whose order matters were taken as they first occur. */
+    LEVELS_AS_THEY_OCCUR,
+    /** Levels or groups that are probably the same count as different ones. */
+    LEVELS_ALIKE,
     /** Many rows were left out. */
     ROWS_LEFT_OUT,
     /** There are more effects than a list can hold. */

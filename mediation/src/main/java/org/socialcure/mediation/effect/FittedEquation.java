@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Term;
 import org.socialcure.mediation.regression.Coefficient;
@@ -62,8 +63,8 @@ public record FittedEquation(Equation equation, RegressionFit fit, int start) {
           "coefficient " + term,
           "the equation of "
               + outcome()
-              + " has no such term; its terms are "
-              + String.join(", ", fit.terms()));
+              + " has no such term"
+              + Nearest.listed(term, fit.terms(), "terms"));
     }
     return fit.coefficient(name);
   }

@@ -1,23 +1,26 @@
 package org.socialcure.mediation.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
  * How a categorical variable of k levels becomes k − 1 code columns.
  *
- * <p>Levels are taken in ascending order, numbers by value and texts by alphabet, unless {@link
- * #startingWith} names those that come first; the very first is the reference of indicator and
- * effect coding. Immutable and thread-safe.
+ * <p>Levels are taken in the order of the data, numbers ascending and words as they first occur,
+ * unless {@link #startingWith} names those that come first; the very first is the reference of
+ * indicator and effect coding. Immutable and thread-safe.
  *
  * @param scheme the scheme
  * @param codes for {@link Scheme#CUSTOM} one row a level with k − 1 codes; empty otherwise
- * @param first the levels that come first, as they stand in the data; the others follow, ascending
+ * @param first the levels that come first, as they stand in the data; the others follow in the
+ *     order of the data
  * @since 0.1
  */
 public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<String> first) {
@@ -82,7 +85,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * The same coding with an order of the levels.
    *
    * @param levels the levels that come first, as they stand in the data: one to choose the
-   *     reference, or all to choose their order; the others follow, ascending
+   *     reference, or all to choose their order; the others follow in the order of the data
    * @return the coding
    * @throws InvalidInputException if a level is named twice
    */
@@ -94,7 +97,7 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * The same coding with an order of the levels.
    *
    * @param levels the levels that come first, as they stand in the data: one to choose the
-   *     reference, or all to choose their order; the others follow, ascending
+   *     reference, or all to choose their order; the others follow in the order of the data
    * @return the coding
    * @throws InvalidInputException if a level is named twice
    */
@@ -106,26 +109,27 @@ public record CategoricalCoding(Scheme scheme, List<List<Double>> codes, List<St
    * Puts the levels of a variable in order.
    *
    * @param variable the variable, for messages
-   * @param ascending its levels, ascending
+   * @param levels its levels in the order of the data: numbers ascending, words as they first occur
    * @return the levels that come first, then the others
-   * @throws InvalidInputException if the variable lacks a level that is to come first
+   * @throws InvalidInputException if the variable lacks a level that is to come first; the message
+   *     counts the levels there are and proposes the nearest
    */
-  public List<String> order(String variable, List<String> ascending) {
+  public List<String> order(String variable, Collection<String> levels) {
     Objects.requireNonNull(variable, "variable");
     Problems problems = new Problems();
     for (String level : first) {
-      if (!ascending.contains(level)) {
+      if (!levels.contains(level)) {
         problems.add(
             "coding of " + variable,
             "no row that is used has the level '"
                 + level
-                + "'; the levels are "
-                + String.join(", ", ascending));
+                + "'"
+                + Nearest.among(level, levels, "levels"));
       }
     }
     problems.throwIfAny();
     List<String> ordered = new ArrayList<>(first);
-    ascending.stream().filter(level -> !first.contains(level)).forEach(ordered::add);
+    levels.stream().filter(level -> !first.contains(level)).forEach(ordered::add);
     return List.copyOf(ordered);
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.mediation.internal.DirectedPaths;
 
 /**
@@ -382,8 +383,8 @@ public final class PathModel {
     if (!byOutcome.containsKey(outcome)) {
       throw new InvalidInputException(
           "equation " + outcome,
-          "the model has no equation for this outcome; its outcomes are "
-              + String.join(", ", byOutcome.keySet()));
+          "the model has no equation for this outcome"
+              + Nearest.listed(outcome, byOutcome.keySet(), "outcomes"));
     }
     return new PathModel(
         equations.stream().map(e -> e.outcome().equals(outcome) ? change.apply(e) : e).toList(),

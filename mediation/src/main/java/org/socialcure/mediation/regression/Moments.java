@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.linear.MomentRegression;
 import org.socialcure.mediation.internal.linear.Summation;
@@ -207,7 +208,8 @@ public record Moments(
     int index = names.indexOf(name);
     if (index < 0) {
       throw new InvalidInputException(
-          "moments", "there is no variable \"" + name + "\"; there are: " + names + ".");
+          "moments",
+          "there is no variable \"" + name + "\"" + Nearest.listed(name, names, "variables"));
     }
     return index;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Family;
@@ -179,7 +180,11 @@ public final class Regression {
     for (String name : names) {
       if (fewer.remove(name) == null) {
         throw new InvalidInputException(
-            "equation " + outcome, "there is no term \"" + name + "\" to leave out");
+            "equation " + outcome,
+            "there is no term \""
+                + name
+                + "\" to leave out"
+                + Nearest.listed(name, terms.keySet(), "terms"));
       }
     }
     return with(fewer);
@@ -388,7 +393,11 @@ public final class Regression {
     double[] column = terms.get(name);
     if (column == null) {
       throw new InvalidInputException(
-          "equation " + outcome, "there is no predictor \"" + name + "\"");
+          "equation " + outcome,
+          "there is no predictor \""
+              + name
+              + "\""
+              + Nearest.listed(name, terms.keySet(), "predictors"));
     }
     return column.clone();
   }

@@ -19,6 +19,7 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.mediation.internal.Lazy;
@@ -526,7 +527,7 @@ public final class RegressionFit {
     if (index < 0) {
       throw new InvalidInputException(
           EquationCheck.place(outcome()),
-          "there is no term \"" + term + "\"; there are " + String.join(", ", equation.terms()));
+          "there is no term \"" + term + "\"" + Nearest.listed(term, equation.terms(), "terms"));
     }
     return index;
   }

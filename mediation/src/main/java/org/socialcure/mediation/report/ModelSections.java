@@ -95,7 +95,7 @@ final class ModelSections {
 
   private static Table coding(CodedVariable coding) {
     Table.Builder grid =
-        Table.titled("Coding of " + coding.variable() + ": " + Words.of(coding.scheme()))
+        Table.titled("Coding of " + coding.variable() + ": " + scheme(coding))
             .text("Level")
             .numbers(coding.columns().toArray(String[]::new));
     for (int i = 0; i < coding.levels().size(); i++) {
@@ -104,6 +104,19 @@ final class ModelSections {
               coding.levels().get(i), coding.codes().get(i).stream().map(Cell::value).toList()));
     }
     return grid.build();
+  }
+
+  /** The scheme in a word, with the level that the others are held against. */
+  private static String scheme(CodedVariable coding) {
+    String first = coding.levels().get(0);
+    String word = Words.of(coding.scheme());
+    return switch (coding.scheme()) {
+      case INDICATOR -> word + ", reference " + first;
+      case EFFECT -> word + ", " + first + " is coded −1";
+      case SEQUENTIAL -> word + ", each level against the one before it, from " + first;
+      case HELMERT -> word + ", each level against the later ones, from " + first;
+      case CUSTOM -> word;
+    };
   }
 
   /** Which label is which column, where labels are told. */

@@ -238,7 +238,7 @@ final class Samples {
     return Mediation.of(ProcessTemplate.of(7), roles)
         .withName("pathways")
         .withCoding("pathway", indicator.startingWith("usual care"))
-        .withCoding("sex", indicator)
+        .withCoding("sex", indicator.startingWith("man"))
         .fit(data, BOOTSTRAP)
         .document();
   }

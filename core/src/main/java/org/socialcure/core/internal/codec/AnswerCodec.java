@@ -111,13 +111,10 @@ public final class AnswerCodec {
         .forEach(
             (id, field) -> {
               if (!ids.contains(id)) {
-                field.report(
+                object.reportUnnamed(
                     problems,
-                    "is not an item of "
-                        + instrument.id()
-                        + Nearest.question(id, ids)
-                        + "; its items are "
-                        + String.join(", ", ids));
+                    id,
+                    "is not an item of " + instrument.id() + Nearest.among(id, ids, "items"));
                 return;
               }
               Answer answer = answer(field, instrument.item(id), problems);

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
@@ -190,11 +191,21 @@ public final class Binder {
         .fields()
         .forEach(
             (name, field) -> {
-              Object key = key(name, field.place(), keyType, problems);
-              Object value = bind(field, valueType, problems);
+              Problems ofEntry = new Problems();
+              Object key = key(name, field.place(), keyType, ofEntry);
+              Object value = bind(field, valueType, ofEntry);
               if (key != null && value != null && map.put(key, value) != null) {
-                field.report(problems, "stands twice under another spelling");
+                field.report(ofEntry, "stands twice under another spelling");
               }
+              int number = List.copyOf(object.fields().keySet()).indexOf(name);
+              ofEntry
+                  .list()
+                  .forEach(
+                      problem ->
+                          problems.add(
+                              keyType == String.class
+                                  ? numbered(problem, object.place(), field.place(), number)
+                                  : problem));
             });
     if (map.size() < object.fields().size()) {
       return null;
@@ -202,6 +213,16 @@ public final class Binder {
     return sorted
         ? Collections.unmodifiableSortedMap((TreeMap<Object, Object>) map)
         : Collections.unmodifiableMap(map);
+  }
+
+  /** The key of an entry may be anything, such as whose entry it is; its number says as much. */
+  private static Problem numbered(Problem problem, Node.Place map, Node.Place entry, int number) {
+    return problem.where().startsWith(entry.path())
+        ? new Problem(
+            map.path() + "[" + number + "]" + problem.where().substring(entry.path().length()),
+            problem.position(),
+            problem.message())
+        : problem;
   }
 
   private @Nullable Object key(String name, Node.Place place, Type type, Problems problems) {

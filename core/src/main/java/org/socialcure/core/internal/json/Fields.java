@@ -32,6 +32,7 @@ public final class Fields {
   private final Problems problems;
   private final Set<String> known = new HashSet<>();
   private boolean sound = true;
+  private boolean ofAuthor;
 
   /**
    * Opens an object.
@@ -49,6 +50,17 @@ public final class Fields {
       fields = Map.of();
       sound = false;
     }
+  }
+
+  /**
+   * Calls unknown fields by their names, as in a plan or a definition, which an author writes. In
+   * what tells of people a name that nobody knows may be anything, and only its number is told.
+   *
+   * @return this object
+   */
+  public Fields ofAuthor() {
+    ofAuthor = true;
+    return this;
   }
 
   /**
@@ -366,18 +378,25 @@ public final class Fields {
    * @return this object
    */
   public Fields done() {
-    fields.forEach(
-        (name, value) -> {
-          if (!known.contains(name)) {
-            String question = Nearest.question(name, known);
-            value.report(
-                problems,
-                "is not a known field"
-                    + (question.isEmpty()
-                        ? "; the fields are " + String.join(", ", new TreeSet<>(known))
-                        : question));
-          }
-        });
+    if (node instanceof Node.Obj object) {
+      for (Map.Entry<String, Node> field : fields.entrySet()) {
+        String name = field.getKey();
+        if (known.contains(name)) {
+          continue;
+        }
+        String question = Nearest.question(name, known);
+        String message =
+            "is not a known field"
+                + (question.isEmpty()
+                    ? "; the fields are " + String.join(", ", new TreeSet<>(known))
+                    : question);
+        if (ofAuthor) {
+          field.getValue().report(problems, message);
+        } else {
+          object.reportUnnamed(problems, name, message);
+        }
+      }
+    }
     return this;
   }
 

@@ -195,6 +195,26 @@ public sealed interface Node {
     public String kind() {
       return "an object";
     }
+
+    /**
+     * Reports a field by its number and its position; its name, which nobody knows, may be anything
+     * and is not quoted.
+     *
+     * @param problems where to report it; not null
+     * @param name the name of the field; not null
+     * @param message what is wrong, as the end of a sentence that begins with the field; not null
+     */
+    public void reportUnnamed(Problems problems, String name, String message) {
+      int number = List.copyOf(fields.keySet()).indexOf(name) + 1;
+      Place near = fields.getOrDefault(name, this).place();
+      problems.add(
+          new Problem(
+              place.path().isEmpty() ? "$" : place.path(),
+              near.line() < 1
+                  ? Optional.empty()
+                  : Optional.of(new Problem.Position(near.line(), near.column())),
+              "field number " + number + " " + message));
+    }
   }
 
   /**

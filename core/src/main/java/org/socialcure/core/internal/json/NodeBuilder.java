@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
@@ -97,7 +99,15 @@ public final class NodeBuilder {
         node.report(problems, HALF);
       }
       if (fields.putIfAbsent(name, node) != null) {
-        node.report(problems, "stands twice in the same object");
+        // Whether the name is a known one shows later; until then it may be anything.
+        Node.Place at = node.place();
+        problems.add(
+            new Problem(
+                "$",
+                at.line() < 1
+                    ? Optional.empty()
+                    : Optional.of(new Problem.Position(at.line(), at.column())),
+                "a field stands twice in the same object"));
       }
       tokens.next();
     }

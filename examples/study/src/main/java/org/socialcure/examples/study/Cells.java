@@ -42,7 +42,7 @@ final class Cells {
           "is needed for "
               + what
               + ", but there is no such column"
-              + Nearest.columnQuestion(name, raw.names()));
+              + Nearest.amongColumns(name, raw.names()));
     }
     missing.throwIfAny();
   }

@@ -14,8 +14,6 @@ import org.socialcure.examples.study.plan.Plan;
 
 /** Refuses a plan whose models and labels name columns that the data as prepared do not have. */
 final class ColumnsOfPlan {
-  private static final int SHOWN = 30;
-
   private final Preparation prepared;
   private final Places places;
   private final Set<String> known = new LinkedHashSet<>();
@@ -69,20 +67,13 @@ final class ColumnsOfPlan {
   }
 
   private String message(String name) {
-    String measure = ColumnName.parse(name).measure();
-    // What does not change within a person has no wave.
-    String question =
-        prepared.wide().has(measure)
-            ? " (did you mean " + measure + "?)"
-            : Nearest.columnQuestion(name, known);
-    List<String> names = prepared.wide().names();
-    int rest = names.size() - SHOWN;
+    // Why widening left a column out says more than which names are like it.
     return "there is no column "
         + name
-        + (question.isEmpty()
-            ? "; there are "
-                + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
-                + (rest > 0 ? " and " + rest + " more" : "")
-            : question);
+        + prepared
+            .wide()
+            .absence(name)
+            .map(why -> ": " + why)
+            .orElseGet(() -> Nearest.amongColumns(name, known));
   }
 }

@@ -96,7 +96,7 @@ final class Job {
     List<ModelDocument> models =
         Refusal.naming(
             source.name() + " with " + file,
-            () -> Fits.of(plan, source, prepared.wide(), progress));
+            () -> Fits.of(plan, source, prepared.wide().withRemarks(List.of()), progress));
     StudyDocument document =
         document(
             plan,

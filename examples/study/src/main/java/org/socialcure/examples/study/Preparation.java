@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
@@ -21,6 +23,8 @@ import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.core.data.Widening;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Scale;
+import org.socialcure.core.internal.Alike;
+import org.socialcure.core.internal.WordCells;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.DataDocument.LeftOut;
 import org.socialcure.examples.study.document.DataDocument.WaveCount;
@@ -28,6 +32,7 @@ import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.plan.DataSection;
 import org.socialcure.examples.study.plan.ModelSection;
 import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.examples.study.plan.ServiceSection;
 import org.socialcure.scoring.BatchScorer;
 import org.socialcure.scoring.BatchScores;
 import org.socialcure.scoring.BatchSummary;
@@ -72,6 +77,9 @@ record Preparation(
     private final Dataset raw;
     private final Problems problems = new Problems();
     private final Set<String> kept = new LinkedHashSet<>();
+    private final Set<String> ofPersons = new LinkedHashSet<>();
+    private final Set<String> atWaves = new LinkedHashSet<>();
+    private final List<Problem> remarks = new ArrayList<>();
 
     Step(Plan plan, List<InstrumentColumns> instruments, ReadData read) {
       this.plan = plan;
@@ -107,12 +115,13 @@ record Preparation(
         }
       }
       table = labelled(table);
+      Dataset wide = labelled(widen(table));
       return new Preparation(
-          data(file, summary, cells),
+          data(file, summary, cells, wide),
           summary.scales().stream().map(Step::count).toList(),
           measures(table, counts),
           table,
-          labelled(widen(table)));
+          wide);
     }
 
     /** The scales and counts, whether their waves are rows or stand side by side. */
@@ -152,21 +161,49 @@ record Preparation(
           && instruments.stream().anyMatch(it -> it.wave().isPresent());
     }
 
+    /**
+     * Which columns have a wave depends on the plan: what models name with a wave has one, what
+     * they name without is the person's, and what is only kept goes by both names.
+     */
     private Dataset widen(Dataset table) {
-      return layout.wave().isPresent()
-          ? table.widen(
-              Widening.by(layout.id().orElseThrow(), layout.wave().get())
-                  .waves(layout.waves())
-                  .waveLabels(layout.waveLabels()))
-          : table;
+      if (layout.wave().isEmpty()) {
+        return table;
+      }
+      Set<String> waved = new LinkedHashSet<>(atWaves);
+      waved.removeAll(ofPersons);
+      waved.removeAll(plan.person());
+      Dataset wide =
+          table.widen(
+              widening()
+                  .waveLabels(layout.waveLabels())
+                  .measures(waved.stream().filter(table::has).toArray(String[]::new)));
+      List<String> names = new ArrayList<>(wide.names());
+      ofPersons.stream()
+          .filter(name -> wide.has(name) && !atWaves.contains(name))
+          .forEach(name -> names.removeAll(byWave(name)));
+      return wide.select(names);
+    }
+
+    private Widening widening() {
+      return Widening.by(layout.id().orElseThrow(), layout.wave().orElseThrow())
+          .waves(layout.waves())
+          .person(plan.person().toArray(String[]::new));
+    }
+
+    private List<String> byWave(String name) {
+      return Stream.concat(layout.waves().stream(), Stream.of(ColumnName.CHANGE))
+          .map(wave -> ColumnName.at(name, wave).toString())
+          .toList();
     }
 
     private void checkPersons() {
       if (layout.wave().isPresent()) {
-        // Widening the two columns alone tells what is wrong with them together with all the rest.
-        String id = layout.id().orElseThrow();
-        String wave = layout.wave().get();
-        problems.attempt(() -> raw.select(id, wave).widen(id, wave, layout.waves()));
+        // Widening these columns alone tells what is wrong with them together with all the rest.
+        List<String> columns = new ArrayList<>();
+        columns.add(layout.id().orElseThrow());
+        columns.add(layout.wave().get());
+        columns.addAll(plan.person());
+        problems.attempt(() -> raw.select(columns).widen(widening()));
       } else {
         layout.id().ifPresent(id -> problems.attempt(() -> refuseRepeatedPersons(id)));
       }
@@ -189,6 +226,7 @@ record Preparation(
                   + "; keep one row per participant, or name the \"wave\" in the plan");
         }
       }
+      Alike.remark("column " + id, "identifiers", ids, raw::place).ifPresent(remarks::add);
     }
 
     /** The columns that the plan names, and those of the file that a model names. */
@@ -196,18 +234,52 @@ record Preparation(
       layout.id().ifPresent(kept::add);
       layout.wave().ifPresent(kept::add);
       kept.addAll(plan.keep());
+      kept.addAll(plan.person());
+      Set<String> numbers = new LinkedHashSet<>();
       for (ModelSection model : plan.models()) {
-        model.categories().forEach(name -> fileColumn(name).ifPresent(kept::add));
+        model.categories().forEach(name -> fileColumn(name).ifPresent(it -> keep(it, name)));
         for (String name : model.columns()) {
           fileColumn(name)
               .ifPresent(
                   column -> {
-                    kept.add(column);
-                    // Text is refused here, where the cell's line in the file is still known.
-                    problems.attempt(() -> raw.numbers(column));
+                    keep(column, name);
+                    numbers.add(column);
                   });
         }
       }
+      kept.removeAll(madeOfThemselves());
+      numbers.retainAll(kept);
+      numbers.forEach(this::requireNumbersOrWords);
+    }
+
+    private void keep(String column, String name) {
+      kept.add(column);
+      (column.equals(name) ? ofPersons : atWaves).add(column);
+    }
+
+    /**
+     * Cells that are no numbers are refused here, where their lines in the file are still known. A
+     * column of words may be one of categories, which shows when the model is fitted.
+     */
+    private void requireNumbersOrWords(String column) {
+      if (raw.kind(column) == ColumnKind.NUMBER || !WordCells.only(raw.texts(column))) {
+        problems.attempt(() -> raw.numbers(column));
+      }
+    }
+
+    /** Columns of the file whose counts the plan makes under the same name. */
+    private Set<String> madeOfThemselves() {
+      Set<String> made = new LinkedHashSet<>();
+      for (ServiceSection service : plan.services()) {
+        if (service.name().equals(service.count())) {
+          made.add(service.name());
+        }
+        String months = ServiceCounts.months(service.name());
+        if (service.windowColumn().equals(Optional.of(months))) {
+          made.add(months);
+        }
+      }
+      return made;
     }
 
     /** The column of the file behind a name in a model: itself, or what stands before the wave. */
@@ -250,7 +322,7 @@ record Preparation(
       return new ScoreCount(scale.name(), scale.label(), scale.scored(), notScored, reasons);
     }
 
-    private DataDocument data(String file, BatchSummary scored, Cells cells) {
+    private DataDocument data(String file, BatchSummary scored, Cells cells, Dataset wide) {
       OptionalInt persons =
           layout.id().stream().mapToInt(id -> new HashSet<>(raw.texts(id)).size()).findFirst();
       List<WaveCount> waves = new ArrayList<>();
@@ -261,6 +333,11 @@ record Preparation(
       }
       Map<String, Integer> invalid = new LinkedHashMap<>(scored.invalidCodes());
       invalid.putAll(cells.invalid());
+      List<String> notes = new ArrayList<>(summary.notes());
+      Stream.of(remarks, wide.remarks())
+          .flatMap(List::stream)
+          .map(remark -> remark + ".")
+          .forEach(notes::add);
       return new DataDocument(
           file,
           raw.rows(),
@@ -270,7 +347,7 @@ record Preparation(
           summary.missingCodes(),
           invalid,
           List.of(),
-          summary.notes());
+          notes);
     }
   }
 }

@@ -302,7 +302,12 @@ class BadInputTest {
             "x, m, y"),
         bad("unknown field", good(), plan("\"title\"", "\"titel\""), "titel"),
         bad("plan that is no JSON", good(), "{ \"title\": ", "line 1, column 12", "a value"),
-        bad("field twice", good(), plan("\"seed\": 1", "\"seed\": 1, \"seed\": 2"), "seed"),
+        bad(
+            "field twice",
+            good(),
+            plan("\"seed\": 1", "\"seed\": 1, \"seed\": 2"),
+            "line 1, column",
+            "twice"),
         bad(
             "definition that is not there",
             good(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Progress;
 import org.socialcure.core.data.Dataset;
@@ -461,7 +462,9 @@ public final class Analysis implements Findings {
 
   @Override
   public List<CodedVariable> codings() {
-    return design.sample().codings().stream().map(Sample.Coded::told).toList();
+    return Stream.concat(design.sample().codings().stream(), design.sample().events().stream())
+        .map(Sample.Coded::told)
+        .toList();
   }
 
   @Override

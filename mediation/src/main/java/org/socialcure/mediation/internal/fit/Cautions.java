@@ -87,6 +87,7 @@ final class Cautions {
   }
 
   private void sample() {
+    cautions.addAll(design.sample().cautions());
     if (design.moments().isPresent()) {
       add(
           Code.FROM_MOMENTS,

@@ -37,7 +37,9 @@ final class CodedModel {
       if (columnsOf.containsKey(equation.outcome())) {
         problems.add(
             new Problem(
-                "coding of " + equation.outcome(), "an outcome of the model cannot be coded"));
+                "coding of " + equation.outcome(),
+                "an outcome of the model cannot be coded; where it has two values, say which counts"
+                    + " as 1 with withEvent(…), in a plan \"event\""));
       }
       List<Term> terms = new ArrayList<>();
       for (Term term : equation.terms()) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.internal.Nearest;
 import org.socialcure.mediation.effect.EffectKey;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.Inference;
@@ -182,8 +183,8 @@ final class EffectList {
                     "moderator " + name,
                     moderators.isEmpty()
                         ? "no effect of the model depends on a moderator"
-                        : "moderates no effect of the model; its moderators are "
-                            + String.join(", ", moderators)));
+                        : "moderates no effect of the model"
+                            + Nearest.listed(name, moderators, "moderators")));
           } else if (value == null || !Double.isFinite(value)) {
             problems.add(new Problem("moderator " + name, "its value must be finite"));
           }

@@ -52,14 +52,15 @@ final class MomentDesign {
             || settings.data().weights().isPresent()
             || settings.data().centring() != Centring.NONE
             || !settings.data().codings().isEmpty()
+            || !settings.data().events().isEmpty()
             || settings.requests().permutations().isPresent()
             || settings.requests().wildCluster().isPresent();
     if (rowsNeeded) {
       problems.add(
           new Problem(
               "model",
-              "robust standard errors, weights, clusters, centring, codings, permutations and wild"
-                  + " cluster tests need rows, not moments"));
+              "robust standard errors, weights, clusters, centring, codings, events, permutations and"
+                  + " wild cluster tests need rows, not moments"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -70,11 +71,13 @@ final class MomentDesign {
             Map.of(),
             Map.of(),
             List.of(),
+            List.of(),
             Map.of(),
             moments.n(),
             0,
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            List.of());
     return new Design(path, sample, Map.of(), settings, Optional.of(moments));
   }
 

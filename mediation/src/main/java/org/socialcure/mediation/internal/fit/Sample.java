@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
@@ -21,12 +20,16 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.core.internal.numeric.WeightedStatistics;
+import org.socialcure.core.internal.WordCells;
+import org.socialcure.mediation.effect.Caution;
+import org.socialcure.mediation.effect.Caution.Code;
 import org.socialcure.mediation.effect.CodedVariable;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.Magnitude;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Derivation;
+import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
 
 /**
@@ -39,22 +42,27 @@ import org.socialcure.mediation.model.PathModel;
  * @param missing how many rows miss each variable that has missing values
  * @param columns the numeric columns over the rows used, code columns and derived ones included
  * @param codings the coded variables
+ * @param events the outcomes that are 1 where they have one of their two values
  * @param groups for cluster and strata columns, the group number of each row
  * @param rows how many rows are used
  * @param zeroWeights how many rows were left out because their weight is zero
  * @param weights the weight of each row used, where rows are weighted
  * @param labels what people call columns, where it is not their name
+ * @param cautions what readers should know of rows and levels
  */
 record Sample(
     int rowsRead,
     Map<String, Integer> missing,
     Map<String, double[]> columns,
     List<Coded> codings,
+    List<Coded> events,
     Map<String, int[]> groups,
     int rows,
     int zeroWeights,
     Optional<double[]> weights,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    List<Caution> cautions) {
+  private static final int MOST_MISSING = 3;
 
   /**
    * A coded variable.
@@ -102,24 +110,30 @@ record Sample(
   }
 
   static Sample of(PathModel path, Settings settings, Dataset data, Optional<Bootstrap> bootstrap) {
+    Settings.DataRules rules = settings.data();
     Set<String> numeric = new LinkedHashSet<>(path.variables());
     path.equations().forEach(e -> e.offset().ifPresent(numeric::add));
     List<Derivation> derived =
-        settings.data().derivations().stream().filter(d -> numeric.remove(d.name())).toList();
+        rules.derivations().stream().filter(d -> numeric.remove(d.name())).toList();
     checkDerivations(derived, settings, data);
     derived.forEach(d -> numeric.addAll(d.sources()));
-    settings.data().weights().ifPresent(numeric::add);
-    Set<String> grouping = new LinkedHashSet<>();
-    settings.data().cluster().ifPresent(grouping::add);
-    bootstrap.flatMap(Bootstrap::strata).ifPresent(grouping::add);
-    Set<String> coded = new LinkedHashSet<>(settings.data().codings().keySet());
-    checkColumns(path, data, numeric, grouping, coded);
+    rules.weights().ifPresent(numeric::add);
+    Map<String, String> grouping = new LinkedHashMap<>();
+    bootstrap.flatMap(Bootstrap::strata).ifPresent(strata -> grouping.put(strata, "strata"));
+    rules.cluster().ifPresent(cluster -> grouping.put(cluster, "clusters"));
+    Set<String> coded = new LinkedHashSet<>(rules.codings().keySet());
+    checkColumns(path, data, numeric, grouping.keySet(), coded);
     numeric.removeAll(coded);
+    numeric.removeAll(rules.events().keySet());
+    Set<String> inWords = inWords(path, rules, derived, data, numeric);
+    numeric.removeAll(inWords);
 
     Set<String> all = new LinkedHashSet<>(numeric);
     all.addAll(coded);
-    all.addAll(grouping);
-    Map<String, double[]> values = numbers(data, numeric);
+    all.addAll(inWords);
+    all.addAll(rules.events().keySet());
+    all.addAll(grouping.keySet());
+    Map<String, double[]> values = Categories.numbers(data, numeric, outcomes(path));
     // A row of weight zero is no part of the sample, whatever it misses.
     Optional<double[]> weights = settings.data().weights().map(values::get);
     int[] counted =
@@ -134,41 +148,106 @@ record Sample(
       }
     }
     int[] used = Arrays.stream(counted).filter(row -> isComplete(data, all, row)).toArray();
+    checkRows(data, missing, used);
     Map<String, double[]> columns = new LinkedHashMap<>();
     values.forEach((name, column) -> columns.put(name, pick(column, used)));
     checkSizes(columns);
+    Categories categories = new Categories(data, used);
     List<Coded> codings = new ArrayList<>();
-    for (String name : coded) {
-      codings.add(
-          code(
-              name,
-              Objects.requireNonNull(settings.data().codings().get(name)),
-              data,
-              used,
-              columns));
-    }
+    rules.codings().forEach((name, coding) -> codings.add(categories.coded(name, coding)));
+    inWords.forEach(name -> codings.add(categories.codedByItself(name)));
+    List<Coded> events = new ArrayList<>();
+    rules.events().forEach((name, event) -> events.add(categories.event(name, event)));
+    codings.forEach(coding -> columns.putAll(categories.columns(coding)));
+    events.forEach(coding -> columns.putAll(categories.columns(coding)));
     for (Derivation derivation : derived) {
       List<double[]> sources = derivation.sources().stream().map(columns::get).toList();
       columns.put(derivation.name(), derivation.values(sources));
     }
     Map<String, int[]> groups = new LinkedHashMap<>();
-    for (String name : grouping) {
-      groups.put(name, groups(data, name, used));
-    }
+    grouping.forEach((name, kind) -> groups.put(name, categories.groups(name, kind)));
+    List<Caution> cautions = new ArrayList<>();
+    data.remarks().forEach(r -> cautions.add(new Caution(Code.DATA, "Data, " + r + ".")));
+    cautions.addAll(categories.cautions());
     return new Sample(
         data.rows(),
         missing,
         columns,
         codings,
+        events,
         groups,
         used.length,
         data.rows() - counted.length,
         settings.data().weights().map(columns::get),
-        labels(data, all, codings, derived));
+        labels(data, all, codings, events, derived),
+        cautions);
+  }
+
+  /** Predictors in words, which can only be categories. */
+  private static Set<String> inWords(
+      PathModel path,
+      Settings.DataRules rules,
+      List<Derivation> derived,
+      Dataset data,
+      Set<String> numeric) {
+    Set<String> never = new LinkedHashSet<>(outcomes(path));
+    path.equations().forEach(e -> e.offset().ifPresent(never::add));
+    derived.forEach(d -> never.addAll(d.sources()));
+    rules.weights().ifPresent(never::add);
+    return numeric.stream()
+        .filter(name -> !never.contains(name) && data.kind(name) == ColumnKind.TEXT)
+        .filter(name -> WordCells.only(data.texts(name)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<String> outcomes(PathModel path) {
+    return path.equations().stream()
+        .map(Equation::outcome)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Refuses data of which no row is complete, and names what empties them. */
+  private static void checkRows(Dataset data, Map<String, Integer> missing, int[] used) {
+    if (used.length > 0 || missing.isEmpty()) {
+      return;
+    }
+    List<Problem> problems = new ArrayList<>();
+    missing.forEach(
+        (name, count) -> {
+          if (count == data.rows()) {
+            problems.add(
+                new Problem(
+                    "column " + name,
+                    "holds no value in any of the "
+                        + count
+                        + " rows, so that no row is complete; leave it out of the model, or look"
+                        + " for its values"));
+          }
+        });
+    if (problems.isEmpty()) {
+      String most =
+          missing.entrySet().stream()
+              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+              .limit(MOST_MISSING)
+              .map(e -> e.getKey() + " (" + e.getValue() + ")")
+              .collect(Collectors.joining(", "));
+      problems.add(
+          new Problem(
+              "rows",
+              "none of the "
+                  + data.rows()
+                  + " rows has a value in every column of the model; most values are missing in "
+                  + most));
+    }
+    throw new InvalidInputException(problems);
   }
 
   private static Map<String, String> labels(
-      Dataset data, Set<String> names, List<Coded> codings, List<Derivation> derived) {
+      Dataset data,
+      Set<String> names,
+      List<Coded> codings,
+      List<Coded> events,
+      List<Derivation> derived) {
     Map<String, String> labels = new LinkedHashMap<>();
     names.forEach(name -> labels.put(name, data.label(name)));
     for (Coded coded : codings) {
@@ -176,6 +255,9 @@ record Sample(
       for (int j = 0; j < contrasts.size(); j++) {
         labels.put(coded.names().get(j), data.label(coded.variable()) + ": " + contrasts.get(j));
       }
+    }
+    for (Coded event : events) {
+      labels.put(event.variable(), data.label(event.variable()) + " = " + event.levels().get(1));
     }
     derived.forEach(d -> labels.put(d.name(), d.label(data::label)));
     return distinct(labels);
@@ -233,46 +315,25 @@ record Sample(
     List<Problem> problems = new ArrayList<>();
     for (String name : coded) {
       if (!path.variables().contains(name)) {
-        problems.add(new Problem("coding of " + name, "the model has no such variable"));
+        problems.add(
+            new Problem(
+                "coding of " + name,
+                "the model has no such variable"
+                    + Nearest.listed(name, path.variables(), "variables")));
       }
     }
     Set<String> wanted = new LinkedHashSet<>(numeric);
     wanted.addAll(grouping);
     for (String name : wanted) {
-      if (!data.has(name)) {
-        problems.add(new Problem("column " + name, "there is no such column" + known(name, data)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-  }
-
-  private static String known(String name, Dataset data) {
-    List<String> names = data.names();
-    String shown = String.join(", ", names.subList(0, Math.min(30, names.size())));
-    return Nearest.columnQuestion(name, names)
-        + "; the data have "
-        + shown
-        + (names.size() > 30 ? " and " + (names.size() - 30) + " more" : "");
-  }
-
-  private static Map<String, double[]> numbers(Dataset data, Set<String> names) {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, double[]> values = new LinkedHashMap<>();
-    for (String name : names) {
-      Interruption.check();
       try {
-        values.put(name, data.numbers(name));
-      } catch (InvalidInputException e) {
-        boolean words = e.problems().size() == data.rows() - data.missingCount(name);
-        problems.addAll(words ? List.of(uncoded(name)) : e.problems());
+        data.kind(name);
+      } catch (InvalidInputException unknown) {
+        problems.addAll(unknown.problems());
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return values;
   }
 
   /** Refuses values that are no values, or of a size that cannot be computed with. */
@@ -284,12 +345,6 @@ record Sample(
     problems.throwIfAny();
   }
 
-  private static Problem uncoded(String name) {
-    return new Problem(
-        "column " + name,
-        "holds words in every row; give it a coding as a categorical variable, or write numbers");
-  }
-
   private static boolean isComplete(Dataset data, Set<String> names, int row) {
     Interruption.check(row);
     return names.stream().noneMatch(name -> data.missing(name, row));
@@ -299,57 +354,6 @@ record Sample(
   private static double[] pick(double[] column, int[] rows) {
     Interruption.check();
     return Arrays.stream(rows).mapToDouble(row -> column[row] + 0.0).toArray();
-  }
-
-  private static Coded code(
-      String name,
-      CategoricalCoding coding,
-      Dataset data,
-      int[] used,
-      Map<String, double[]> columns) {
-    List<Optional<String>> texts = data.texts(name);
-    List<String> levels = coding.order(name, levels(data, name, used));
-    if (levels.size() < 2) {
-      throw new InvalidInputException(
-          "coding of " + name, "the variable needs at least two levels among the rows used");
-    }
-    double[][] codes = coding.matrix(name, levels.size());
-    List<String> names = coding.columnNames(name, levels);
-    for (int j = 0; j < names.size(); j++) {
-      double[] column = new double[used.length];
-      for (int i = 0; i < used.length; i++) {
-        column[i] = codes[levels.indexOf(texts.get(used[i]).orElseThrow())][j];
-      }
-      columns.put(names.get(j), column);
-    }
-    return new Coded(name, coding, levels, names, codes);
-  }
-
-  /** Levels in ascending order: numbers by value, texts by alphabet. */
-  private static List<String> levels(Dataset data, String name, int[] used) {
-    if (data.kind(name) == ColumnKind.NUMBER) {
-      double[] values = data.numbers(name);
-      Map<Double, String> byValue = new TreeMap<>();
-      for (int row : used) {
-        byValue.put(values[row], data.text(name, row).orElseThrow());
-      }
-      return List.copyOf(byValue.values());
-    }
-    Set<String> texts = new TreeSet<>();
-    for (int row : used) {
-      texts.add(data.text(name, row).orElseThrow());
-    }
-    return List.copyOf(texts);
-  }
-
-  private static int[] groups(Dataset data, String name, int[] used) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    int[] groups = new int[used.length];
-    for (int i = 0; i < used.length; i++) {
-      groups[i] =
-          numbers.computeIfAbsent(data.text(name, used[i]).orElseThrow(), k -> numbers.size());
-    }
-    return groups;
   }
 
   Map<String, List<String>> codeColumns() {

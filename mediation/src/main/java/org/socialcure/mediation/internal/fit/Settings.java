@@ -41,6 +41,7 @@ public record Settings(
    * How columns become variables.
    *
    * @param codings codings by categorical variable
+   * @param events for outcomes of two values the one that counts as 1
    * @param centring what is centred
    * @param weights weight column
    * @param cluster cluster column
@@ -49,6 +50,7 @@ public record Settings(
    */
   public record DataRules(
       Map<String, CategoricalCoding> codings,
+      Map<String, String> events,
       Centring centring,
       Optional<String> weights,
       Optional<String> cluster,
@@ -57,6 +59,7 @@ public record Settings(
     /** Refuses null and copies the collections in order. */
     public DataRules {
       codings = inOrder(codings);
+      events = inOrder(events);
       Objects.requireNonNull(centring, "centring");
       derivations = List.copyOf(derivations);
       exposures = inOrder(exposures);
@@ -65,35 +68,41 @@ public record Settings(
     /** With one more coding. */
     public DataRules withCoding(String variable, CategoricalCoding coding) {
       return new DataRules(
-          with(codings, variable, coding), centring, weights, cluster, derivations, exposures);
+          with(codings, variable, coding), events, centring, weights, cluster, derivations, exposures);
+    }
+
+    /** With one more outcome of two values. */
+    public DataRules withEvent(String outcome, String value) {
+      return new DataRules(
+          codings, with(events, outcome, value), centring, weights, cluster, derivations, exposures);
     }
 
     /** With another centring. */
     public DataRules withCentring(Centring other) {
-      return new DataRules(codings, other, weights, cluster, derivations, exposures);
+      return new DataRules(codings, events, other, weights, cluster, derivations, exposures);
     }
 
     /** With a weight column. */
     public DataRules withWeights(String column) {
-      return new DataRules(codings, centring, Optional.of(column), cluster, derivations, exposures);
+      return new DataRules(codings, events, centring, Optional.of(column), cluster, derivations, exposures);
     }
 
     /** With a cluster column. */
     public DataRules withCluster(String column) {
-      return new DataRules(codings, centring, weights, Optional.of(column), derivations, exposures);
+      return new DataRules(codings, events, centring, weights, Optional.of(column), derivations, exposures);
     }
 
     /** With more derived columns. */
     public DataRules withDerived(List<Derivation> more) {
       Set<Derivation> all = new LinkedHashSet<>(derivations);
       all.addAll(more);
-      return new DataRules(codings, centring, weights, cluster, List.copyOf(all), exposures);
+      return new DataRules(codings, events, centring, weights, cluster, List.copyOf(all), exposures);
     }
 
     /** With an offset that is the logarithm of an exposure. */
     public DataRules withExposure(String outcome, String offset) {
       return new DataRules(
-          codings, centring, weights, cluster, derivations, with(exposures, outcome, offset));
+          codings, events, centring, weights, cluster, derivations, with(exposures, outcome, offset));
     }
   }
 
@@ -214,7 +223,7 @@ public record Settings(
       new Settings(
           Question.NAMED_EFFECTS_ONLY,
           new DataRules(
-              Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of(), Map.of()),
+              Map.of(), Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of()),
           new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
           new Probing(ProbeRule.percentiles(), Map.of()),
           new Requests(

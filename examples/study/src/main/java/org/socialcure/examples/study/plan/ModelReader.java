@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
@@ -63,6 +64,7 @@ final class ModelReader {
     offset();
     standardErrors(bootstrap.kind());
     codings();
+    events();
     fields
         .map("effects", NamedEffectReader::read)
         .forEach(
@@ -217,6 +219,29 @@ final class ModelReader {
                 "has no part in the model" + Nearest.question(variable, known));
           }
         });
+  }
+
+  /** The values that count as 1 by outcome; a single one is that of the last outcome. */
+  private void events() {
+    Map<String, String> events = new LinkedHashMap<>();
+    if (fields.node("event") instanceof Node.Obj) {
+      events.putAll(fields.map("event", ModelReader::value));
+    } else {
+      fields
+          .optional("event", ModelReader::value)
+          .ifPresent(it -> finalOutcome("event").ifPresent(y -> events.put(y, it)));
+    }
+    categories.addAll(events.keySet());
+    events.forEach((y, value) -> change("event", it -> it.withEvent(y, value)));
+  }
+
+  /** A value as it stands in a file, where a number needs no quotes. */
+  private static @Nullable String value(Node node, Problems problems) {
+    if (node instanceof Node.Num) {
+      Double number = Scalars.number(node, problems);
+      return number == null ? null : Names.number(number);
+    }
+    return Values.text(node, problems);
   }
 
   private static @Nullable CategoricalCoding coding(Node node, Problems problems) {

@@ -200,7 +200,7 @@ final class MomentsReader {
    */
   static NodeReader<ModelSection> models(Optional<Moments> moments) {
     return (node, problems) -> {
-      Fields fields = new Fields(node, problems);
+      Fields fields = new Fields(node, problems).ofAuthor();
       fields.refuse(
           "needs rows, which \"moments\" do not have; leave it out: equations are linear with"
               + " classical standard errors, and nothing is resampled",
@@ -214,6 +214,7 @@ final class MomentsReader {
           "se",
           "cluster",
           "coding",
+          "event",
           "center");
       Node probe = fields.node("probe");
       if (probe != null && isPercentiles(probe)) {
@@ -262,9 +263,9 @@ final class MomentsReader {
               + lacking.stream()
                   .map(name -> name + Nearest.question(name, moments.names()))
                   .collect(Collectors.joining(", "))
-              + ", but \"moments\" have no variable of this name; they have "
-              + String.join(", ", moments.names())
-              + ". A product is a variable of its own there");
+              + ", but \"moments\" have no variable of this name"
+              + Nearest.listed("", moments.names(), "variables")
+              + "; a product is a variable of its own there");
     }
   }
 }

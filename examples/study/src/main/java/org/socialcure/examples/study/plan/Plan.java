@@ -20,6 +20,7 @@ import org.socialcure.mediation.regression.Moments;
  * @param groups the lists of group memberships in it
  * @param services the use of health services in it
  * @param keep the columns to take along as they are
+ * @param person the columns that hold one value a person, whatever the wave
  * @param labels what people call columns: those of the data as prepared, at one wave or at all
  * @param models the models to fit
  */
@@ -32,6 +33,7 @@ public record Plan(
     List<GroupSection> groups,
     List<ServiceSection> services,
     List<String> keep,
+    List<String> person,
     Map<String, String> labels,
     List<ModelSection> models) {
   /** Copies the collections and keeps their order. */
@@ -40,6 +42,7 @@ public record Plan(
     groups = List.copyOf(groups);
     services = List.copyOf(services);
     keep = List.copyOf(keep);
+    person = List.copyOf(person);
     labels = Immutable.copyOf(labels);
     models = List.copyOf(models);
   }

@@ -68,6 +68,7 @@ final class PlanReader {
           "groups",
           "services",
           "keep",
+          "person",
           "labels");
     } else {
       fields.require("data", "say how the file is laid out; {} for one row a person");
@@ -79,6 +80,10 @@ final class PlanReader {
     List<GroupSection> groups = fields.list("groups", PersonReader::groups);
     List<ServiceSection> services = fields.list("services", PersonReader::service);
     List<String> keep = fields.optional("keep", Values::names).orElse(List.of());
+    List<String> person = fields.optional("person", Values::names).orElse(List.of());
+    if (fields.has("person") && data.wave().isEmpty()) {
+      fields.report("person", "needs \"wave\" under \"data\": without waves, all is the person's");
+    }
     Map<String, String> labels = fields.map("labels", Values::text);
     List<ModelSection> models =
         fields.list("models", overMoments ? MomentsReader.models(moments) : ModelReader::read);
@@ -92,7 +97,7 @@ final class PlanReader {
     refuseRepeatedNames(fields, "groups", "services");
     refuseRepeatedNames(fields, "models");
     return new Plan(
-        title, seed, data, moments, instruments, groups, services, keep, labels, models);
+        title, seed, data, moments, instruments, groups, services, keep, person, labels, models);
   }
 
   private static @Nullable InstrumentSection instrument(Node node, Problems problems) {

@@ -23,7 +23,7 @@ final class Values {
 
   /** The fields of an object of the plan, where nothing is null. */
   static Fields fields(Node node, Problems problems) {
-    return new Fields(node, problems).withoutNulls();
+    return new Fields(node, problems).ofAuthor().withoutNulls();
   }
 
   static @Nullable String text(Node node, Problems problems) {
