@@ -74,21 +74,24 @@ final class Columns {
 
   static Dataset append(Dataset first, Dataset second) {
     Problems problems = new Problems();
-    for (String name : first.columns.keySet()) {
-      if (!second.has(name)) {
-        problems.add(place(name), "missing in the rows to append; add or leave it out");
-      }
-    }
-    for (String name : second.columns.keySet()) {
-      if (!first.has(name)) {
-        problems.add(place(name), "only in the rows to append; add or leave it out");
-      }
-    }
+    lacking(first, second, "missing in the rows to append", problems);
+    lacking(second, first, "only in the rows to append", problems);
     problems.throwIfAny();
     Map<String, Column> joined = new LinkedHashMap<>();
     first.columns.forEach((name, top) -> joined.put(name, join(top, second.column(name))));
     return new Dataset(
         joined, first.rows() + second.rows(), null, first.remarks.and(second.remarks.told()));
+  }
+
+  /** Columns are told by their numbers, for nobody asked for them by name. */
+  private static void lacking(Dataset has, Dataset lacks, String what, Problems problems) {
+    int number = 0;
+    for (String name : has.columns.keySet()) {
+      number++;
+      if (!lacks.has(name)) {
+        problems.add("column " + number, what + "; add or leave it out");
+      }
+    }
   }
 
   private static Column join(Column top, Column bottom) {

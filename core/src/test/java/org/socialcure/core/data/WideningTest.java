@@ -229,4 +229,110 @@ class WideningTest {
         assertThrows(InvalidInputException.class, () -> many.widen("wave", "id"));
     assertEquals("column id", e.problems().get(0).where());
   }
+
+  @Test
+  void aColumnHasItsWavesWhateverItsValues() {
+    Dataset birthday =
+        read(
+            """
+            id,wave,age,visits,bel
+            a,t0,40,,1
+            a,t1,41,2,1
+            b,t0,50,,2
+            b,t1,50,3,2
+            """);
+    Dataset wide = birthday.widen("id", "wave", List.of("t0", "t1"));
+    Dataset without = birthday.with("age", new double[] {40, 40, 50, 50});
+    Dataset same = without.widen("id", "wave", List.of("t0", "t1"));
+    for (Dataset each : List.of(wide, same)) {
+      assertTrue(each.names().containsAll(List.of("age@t0", "age@t1", "visits@t1", "bel@t0")));
+    }
+    assertFalse(wide.has("age"));
+    assertArrayEquals(new double[] {40, 50}, same.numbers("age"));
+    assertArrayEquals(new double[] {2, 3}, wide.numbers("visits@t1"));
+    assertArrayEquals(new double[] {2, 3}, wide.numbers("visits"), "all values are of one wave");
+    assertEquals(
+        "it differs between waves for one participant (as between line 2 and line 3), so that its"
+            + " columns are those of the waves, as in age@t0",
+        wide.absence("age").orElseThrow());
+    InvalidInputException e = assertThrows(InvalidInputException.class, () -> wide.numbers("age"));
+    assertTrue(e.getMessage().contains("differs between waves"), e.getMessage());
+    assertEquals(
+        List.of("column visits: holds no value at t0"),
+        wide.remarks().stream().map(Problem::toString).toList());
+    assertTrue(wide.toString().contains("column visits: holds no value at t0"), wide.toString());
+  }
+
+  @Test
+  void personsSeenOnceAreNotMergedIntoOneColumn() {
+    Dataset once = read("id,wave,bel\na,t0,1\nb,t1,5\nc,t0,2\nd,t1,6\n");
+    Dataset wide = once.widen("id", "wave", List.of("t0", "t1"));
+    assertEquals(List.of("id", "bel@t0", "bel@t1", "bel@change"), wide.names());
+    assertTrue(
+        wide.absence("bel").orElseThrow().startsWith("no participant has a value of it at two"));
+    assertArrayEquals(
+        new double[] {1, 5, 2, 6},
+        once.widen(Widening.by("id", "wave").waves("t0", "t1").person("bel")).numbers("bel"));
+  }
+
+  @Test
+  void whatIsThePersonsHasNoWave() {
+    Dataset wide = data.widen(Widening.by("id", "wave").waves("before", "during").person("sex"));
+    assertEquals(
+        "it is the participant's and has no wave: name it sex",
+        wide.absence("sex@before").orElseThrow());
+    assertEquals(Optional.empty(), wide.absence("sex"));
+    assertEquals(Optional.empty(), wide.absence("nothing"));
+  }
+
+  @Test
+  void aWaveOfNobodyIsTold() {
+    Dataset wide = data.widen("id", "wave", List.of("before", "during", "after"));
+    assertEquals(
+        List.of("column wave: no row belongs to after"),
+        wide.remarks().stream().map(Problem::toString).toList());
+    assertEquals(3, wide.missingCount("score@after"));
+    assertEquals(3, wide.missingCount("score@change"));
+  }
+
+  @Test
+  void identifiersThatAreProbablyTheSameAreToldAndCountedApart() {
+    Dataset wide = read("id,wave,x\nA01,t0,1\na01,t1,2\nB02,t0,3\nB02,t1,4\n").widen("id", "wave");
+    assertEquals(3, wide.rows());
+    assertEquals(1, wide.remarks().size());
+    assertEquals("column id", wide.remarks().get(0).where());
+    assertTrue(wide.remarks().get(0).message().startsWith("1 of 3 identifiers differ from"));
+    assertFalse(wide.remarks().toString().toLowerCase(java.util.Locale.ROOT).contains("a01"));
+    assertEquals(wide.remarks(), wide.select("id", "x@t0").filter(row -> row > 0).remarks());
+    assertEquals(List.of(), wide.withRemarks(List.of()).remarks());
+    assertEquals(wide, wide.withRemarks(List.of()));
+  }
+
+  @Test
+  void wavesThatAreProbablyTheSameAreRefused() {
+    Dataset odd = read("id,wave,x\na,T0,1\na,t1,2\nb,t0,3\n");
+    assertEquals(
+        List.of(
+            "column wave: 1 of 3 waves differ from another only in capitals, blanks, leading zeros"
+                + " or a final .0: write each in one way, or name the waves where they are meant to"
+                + " differ"),
+        problems(odd, Widening.by("id", "wave")));
+    assertEquals(
+        List.of(
+            "line 2, column wave: not one of the waves named; it differs from t0 only in capitals,"
+                + " blanks, leading zeros or a final .0: write it as that"),
+        problems(odd, Widening.by("id", "wave").waves("t0", "t1")));
+    assertEquals(
+        2, odd.widen(Widening.by("id", "wave").waves("T0", "t0", "t1")).rows(), "told on purpose");
+  }
+
+  @Test
+  void aFileWithoutItsLineOfNamesShowsNoneOfThem() {
+    Dataset headless = read("secret7,t0,3,61\nsecret8,t0,4,50\n");
+    assertFalse(headless.toString().contains("secret7"), headless.toString());
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> headless.widen("secret6", "wave"));
+    assertFalse(e.getMessage().contains("secret7"), e.getMessage());
+    assertTrue(e.getMessage().contains("a line of column names"), e.getMessage());
+  }
 }

@@ -226,6 +226,10 @@ final class ModelReader {
     Map<String, String> events = new LinkedHashMap<>();
     if (fields.node("event") instanceof Node.Obj) {
       events.putAll(fields.map("event", ModelReader::value));
+      if (events.isEmpty() && fields.isSound()) {
+        fields.report(
+            "event", "must say the value of at least one outcome; leave it out otherwise");
+      }
     } else {
       fields
           .optional("event", ModelReader::value)
