@@ -223,7 +223,13 @@ public record Settings(
       new Settings(
           Question.NAMED_EFFECTS_ONLY,
           new DataRules(
-              Map.of(), Map.of(), Centring.NONE, Optional.empty(), Optional.empty(), List.of()),
+              Map.of(),
+              Map.of(),
+              Centring.NONE,
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              Map.of()),
           new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
           new Probing(ProbeRule.percentiles(), Map.of()),
           new Requests(
