@@ -105,7 +105,7 @@ class DatasetTest {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> data.append(more.rename("age", "years")));
     assertEquals(
-        List.of("column age", "column years"), e.problems().stream().map(Problem::where).toList());
+        List.of("column 2", "column 1"), e.problems().stream().map(Problem::where).toList());
   }
 
   @Test
