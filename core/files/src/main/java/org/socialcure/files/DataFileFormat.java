@@ -1,5 +1,6 @@
 package org.socialcure.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.files.internal.FileBytes;
@@ -30,6 +31,10 @@ public enum DataFileFormat {
    * @throws java.io.UncheckedIOException if reading fails for another reason
    */
   public static DataFileFormat of(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      // A pipe can be read once only.
+      return CSV;
+    }
     return switch (FileFormat.of(FileBytes.first(file, FileFormat.BYTES))) {
       case XLSX, OLD_OFFICE -> XLSX;
       case SAV, ZSAV -> SAV;

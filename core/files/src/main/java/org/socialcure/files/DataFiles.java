@@ -1,20 +1,24 @@
 package org.socialcure.files;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadData;
+import org.socialcure.core.data.ReadingRules;
+import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.files.internal.DtaReader;
 import org.socialcure.files.internal.FileBytes;
 import org.socialcure.files.internal.Memory;
 import org.socialcure.files.internal.RawTable;
 import org.socialcure.files.internal.SavReader;
 import org.socialcure.files.internal.SheetText;
-import org.socialcure.files.internal.SpreadsheetErrors;
 import org.socialcure.files.internal.XlsxReader;
 
 /**
@@ -65,8 +69,8 @@ public final class DataFiles {
   }
 
   /**
-   * Reads a file. A text file is read as CSV with the default options; {@link Dataset#readCsv(Path,
-   * org.socialcure.core.data.CsvOptions)} takes others.
+   * Reads a file. A text file is read as CSV with the rules of the options and else the default
+   * ones; {@link Dataset#readCsv(Path, org.socialcure.core.data.CsvOptions)} takes others.
    *
    * @param file the file
    * @param options what is to be read, where the file does not say it
@@ -81,11 +85,21 @@ public final class DataFiles {
     refuseOthersOptions(format, options);
     Memory memory = Memory.ofThisJava();
     return switch (format) {
-      case CSV -> new LabelledData(Dataset.readCsv(file), Map.of(), Map.of(), List.of());
-      case XLSX -> labelled(XlsxReader.read(file, options.sheet(), options.headerRow(), memory));
-      case SAV -> labelled(SavReader.read(FileBytes.all(file, memory), options.encoding(), memory));
-      case DTA -> labelled(DtaReader.read(FileBytes.all(file, memory), options.encoding(), memory));
+      case CSV -> ofText(file, options.rules());
+      case XLSX ->
+          labelled(XlsxReader.read(file, options.sheet(), options.headerRow(), memory), options);
+      case SAV ->
+          labelled(
+              SavReader.read(FileBytes.all(file, memory), options.encoding(), memory), options);
+      case DTA ->
+          labelled(
+              DtaReader.read(FileBytes.all(file, memory), options.encoding(), memory), options);
     };
+  }
+
+  private static LabelledData ofText(Path file, ReadingRules rules) {
+    ReadData read = Dataset.readCsvAll(file, CsvOptions.defaults().withRules(rules));
+    return new LabelledData(read.data(), Map.of(), Map.of(), read.summary());
   }
 
   private static void refuseOthersOptions(DataFileFormat format, FileOptions options) {
@@ -110,23 +124,64 @@ public final class DataFiles {
     problems.throwIfAny();
   }
 
-  private static LabelledData labelled(RawTable table) {
-    refuseErrors(table);
+  private static LabelledData labelled(RawTable table, FileOptions options) {
+    ReadData read = options.rules().applyTo(table.data());
+    refuseErrors(table, read.data());
+    Map<String, Set<String>> missing = table.labelledMissing();
     Map<String, ValueLabels> labels = new LinkedHashMap<>();
-    table.valueLabels().forEach((column, texts) -> labels.put(column, new ValueLabels(texts)));
-    return new LabelledData(table.data(), labels, table.missing(), table.notes());
+    table
+        .valueLabels()
+        .forEach(
+            (column, texts) ->
+                labels.put(column, new ValueLabels(texts, missing.getOrDefault(column, Set.of()))));
+    return new LabelledData(read.data(), labels, table.missing(), summary(table, read.summary()));
   }
 
-  private static void refuseErrors(RawTable table) {
-    Problems problems = new Problems();
+  /** With what the file itself left out and declares missing. */
+  private static ReadingSummary summary(RawTable table, ReadingSummary rules) {
+    Map<String, Integer> missing = new LinkedHashMap<>();
+    table
+        .missing()
+        .forEach(
+            (column, codes) ->
+                missing.put(column, codes.values().stream().mapToInt(it -> it).sum()));
+    rules.missingCodes().forEach((column, count) -> missing.merge(column, count, Integer::sum));
+    return new ReadingSummary(
+        table.notes(),
+        rules.headingRows(),
+        rules.skippedRows(),
+        rules.rowsNotChosen(),
+        table.emptyRows(),
+        0,
+        false,
+        rules.unmatched(),
+        missing);
+  }
+
+  /** Errors in rows that are used, unless a rule calls them missing. */
+  private static void refuseErrors(RawTable table, Dataset used) {
     int[] numbers = table.rowNumbers();
-    for (SpreadsheetErrors errors : table.errors().values()) {
-      for (int row : errors.rows()) {
-        problems.add(
-            SheetText.cell(numbers == null ? row + 1 : numbers[row], errors.column()),
-            "an error of the spreadsheet; correct the formula, or empty the cell");
-      }
+    if (table.errors().isEmpty()) {
+      return;
     }
+    Map<String, Integer> rows = new HashMap<>();
+    for (int row = 0; row < used.rows(); row++) {
+      rows.put(used.place(row), row);
+    }
+    Problems problems = new Problems();
+    table
+        .errors()
+        .forEach(
+            (column, errors) -> {
+              for (int row : errors.rows()) {
+                Integer at = rows.get("row " + numbers[row]);
+                problems.require(
+                    at == null || used.missing(column, at),
+                    SheetText.cell(numbers[row], errors.column()),
+                    "an error of the spreadsheet; correct the formula, empty the cell, or name the"
+                        + " error among the codes of missing values");
+              }
+            });
     problems.throwIfAny();
   }
 }

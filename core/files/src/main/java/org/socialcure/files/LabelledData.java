@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadData;
+import org.socialcure.core.data.ReadingSummary;
 
 /**
  * What was read from a file: the data, and what the file says of their codes.
@@ -22,24 +24,25 @@ import org.socialcure.core.data.Dataset;
  * @param valueLabels the texts of codes, by column; columns without any are left out
  * @param missingCodes how many cells held each code that the file declares missing, by column;
  *     columns without such a cell are left out
- * @param notes sentences for people about what was found in the file
+ * @param summary what was found in the file and left out of it, and the counts of all missing codes
+ *     by column, those of the rules included
  * @since 0.1
  */
 public record LabelledData(
     Dataset data,
     Map<String, ValueLabels> valueLabels,
     Map<String, Map<String, Integer>> missingCodes,
-    List<String> notes) {
+    ReadingSummary summary) {
   /** Copies the collections, which keep their order. */
   public LabelledData {
     Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(summary, "summary");
     valueLabels = Collections.unmodifiableMap(new LinkedHashMap<>(valueLabels));
     Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
     missingCodes.forEach(
         (column, codes) ->
             counts.put(column, Collections.unmodifiableMap(new LinkedHashMap<>(codes))));
     missingCodes = Collections.unmodifiableMap(counts);
-    notes = List.copyOf(notes);
   }
 
   /**
@@ -90,12 +93,12 @@ public record LabelledData(
   }
 
   /**
-   * The columns and the notes; no cell is shown.
+   * The columns and the summary; no cell is shown.
    *
-   * @return the data set as it prints itself, and the notes
+   * @return the data set as it prints itself, and what was found and left out
    */
   @Override
   public String toString() {
-    return notes.isEmpty() ? data.toString() : data + "\n" + String.join("\n", notes);
+    return new ReadData(data, summary).toString();
   }
 }

@@ -2,10 +2,11 @@ package org.socialcure.files;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.AnswerOption;
@@ -18,11 +19,12 @@ import org.socialcure.core.instrument.Item;
  *
  * @param labels the text for people by code, in the order of the file; numbers are written without
  *     needless decimals, Stata's missing values as {@code .a} to {@code .z}
+ * @param missing those of the codes that the file declares missing
  * @since 0.1
  */
-public record ValueLabels(Map<String, String> labels) {
+public record ValueLabels(Map<String, String> labels, Set<String> missing) {
   /**
-   * Copies the labels, which keep their order.
+   * Copies the collections, which keep their order.
    *
    * @throws InvalidInputException if there is none, or a label is blank
    */
@@ -37,6 +39,7 @@ public record ValueLabels(Map<String, String> labels) {
           }
         });
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
   }
 
   /**
@@ -57,13 +60,13 @@ public record ValueLabels(Map<String, String> labels) {
    * numbers alone would be scored wrong without anybody noticing.
    *
    * @param item an item of a questionnaire
-   * @param without codes that are no answers, such as those that count as missing
-   * @return the coding; empty where a label is none of the item's options, or two are the same one
+   * @return the coding of the codes that are not missing; empty where a label is none of the item's
+   *     options, or two are the same one
    */
-  public Optional<Coding> coding(Item item, List<String> without) {
+  public Optional<Coding> coding(Item item) {
     Map<String, String> options = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : labels.entrySet()) {
-      if (without.contains(entry.getKey())) {
+      if (missing.contains(entry.getKey())) {
         continue;
       }
       Optional<AnswerOption> option =

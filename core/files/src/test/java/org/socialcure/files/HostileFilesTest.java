@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadingRules;
+import org.socialcure.core.data.RowCondition;
 
 /** Files that are not what they say: each is refused, soon and within the memory. */
 class HostileFilesTest {
@@ -214,6 +217,16 @@ class HostileFilesTest {
   void anErrorOfTheSpreadsheetIsRefusedByItsCell() {
     Path file = sheet("t=\"n\"><v>-3</v>", "t=\"e\"><v>#N/A</v>");
     assertTrue(Refused.only(() -> DataFiles.read(file)).startsWith("cell C6: an error of the"));
+
+    ReadingRules rules = ReadingRules.defaults();
+    for (ReadingRules permitting :
+        List.of(
+            rules.withMissing("NA", "#N/A"),
+            rules.withMissingIn("age", "#N/A"),
+            rules.withWhere(RowCondition.is("id", "007")))) {
+      Dataset read = DataFiles.read(file, FileOptions.defaults().withRules(permitting)).data();
+      assertEquals(ColumnKind.NUMBER, read.kind("age"), permitting.toString());
+    }
   }
 
   @Test

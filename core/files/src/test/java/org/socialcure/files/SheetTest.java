@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadingRules;
+import org.socialcure.core.data.RowCondition;
 
 /** Spreadsheets as LibreOffice writes them. */
 class SheetTest {
@@ -51,7 +54,7 @@ class SheetTest {
             "",
             "0",
             "-6",
-            "NA",
+            "",
             ""),
         row(data, 1));
     assertEquals(ColumnKind.NUMBER, data.kind("age"));
@@ -59,10 +62,37 @@ class SheetTest {
     assertEquals("row 6, column age", data.place(1, "age"));
     assertEquals(
         List.of(
-            "1 row without any value is left out.",
-            "3 cells are formulas; their stored results are read.",
-            "1 cell is a length of time; it is read as a number of days."),
-        read.notes());
+            "3 formulas, read by their stored results",
+            "1 length of time, read as a number of days"),
+        read.summary().found());
+    assertEquals(1, read.summary().emptyRows());
+  }
+
+  @Test
+  void rulesApplyToEveryFormat() {
+    FileOptions chosen =
+        FileOptions.defaults()
+            .withRules(
+                ReadingRules.defaults()
+                    .withMissingIn("age", "61.5")
+                    .withWhere(RowCondition.is("id", "007")));
+    LabelledData sheet = DataFiles.read(TestFiles.copy("sheet.xlsx", folder), chosen);
+    assertEquals(1, sheet.data().rows());
+    assertEquals(Map.of("age", 1), sheet.summary().missingCodes());
+    assertEquals(1, sheet.summary().rowsNotChosen());
+
+    FileOptions few =
+        FileOptions.defaults()
+            .withRules(
+                ReadingRules.defaults()
+                    .withMissingIn("lonely", "3")
+                    .withSkip(RowCondition.is("id", "p01")));
+    for (String name : List.of("people.sav", "people-118.dta")) {
+      LabelledData read = DataFiles.read(TestFiles.copy(name, folder), few);
+      assertEquals(5, read.data().rows());
+      assertEquals("row 3, column lonely", read.data().place(1, "lonely"));
+      assertEquals(name.endsWith("sav") ? 2 : 3, read.summary().missingCodes().get("lonely"));
+    }
   }
 
   @Test

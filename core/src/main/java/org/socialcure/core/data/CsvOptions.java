@@ -289,23 +289,48 @@ public final class CsvOptions {
     return rules;
   }
 
-  Optional<Character> separator() {
+  /**
+   * The character between cells, where it is said.
+   *
+   * @return the separator; empty where it is found in the file
+   */
+  public Optional<Character> separator() {
     return separator;
   }
 
-  Optional<DecimalMark> decimalMark() {
+  /**
+   * The decimal mark, where it is said.
+   *
+   * @return the mark; empty where it is found in the file
+   */
+  public Optional<DecimalMark> decimalMark() {
     return decimalMark;
   }
 
-  ThousandsSeparator thousands() {
+  /**
+   * What parts groups of three digits.
+   *
+   * @return the separator, {@link ThousandsSeparator#NONE} unless said
+   */
+  public ThousandsSeparator thousands() {
     return thousands;
   }
 
-  Optional<Charset> encoding() {
+  /**
+   * The encoding, where it is said.
+   *
+   * @return the encoding; empty where it is UTF-8 unless the file is marked
+   */
+  public Optional<Charset> encoding() {
     return encoding;
   }
 
-  int skippedLines() {
+  /**
+   * The lines above the line of names that are passed over.
+   *
+   * @return how many
+   */
+  public int skippedLines() {
     return skippedLines;
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 
@@ -140,10 +141,9 @@ public final class DtaReader {
     target.setLabel(decoder.textToZero(labels.take(version.label()), place));
     if (format == DtaFormat.OTHER_TIME) {
       notes.add(
-          "Column "
+          "weeks, quarters, half-years, business days or leap seconds in column "
               + name
-              + " counts weeks, quarters, half-years, business days or milliseconds with leap"
-              + " seconds; it is read as Stata's numbers.");
+              + ", read as Stata's numbers");
     }
     return new Column(target, code, type, format, labelled);
   }
@@ -191,7 +191,10 @@ public final class DtaReader {
       expect(in, "</lbl>");
     }
     for (Column column : columns) {
-      column.target.setValueLabels(tables.getOrDefault(column.labels, Map.of()));
+      Map<String, String> labels = tables.getOrDefault(column.labels, Map.of());
+      column.target.setValueLabels(
+          labels,
+          labels.keySet().stream().filter(it -> it.startsWith(".")).collect(Collectors.toSet()));
     }
   }
 

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.DatasetBuilder;
@@ -14,20 +15,23 @@ import org.socialcure.core.data.DatasetBuilder;
  *
  * @param variables the columns in the order of the file
  * @param rows how many rows there are
- * @param rowNumbers the number of each row in the file where that is not its number from 1
- * @param notes sentences for people about what was found
+ * @param rowNumbers the number of each row in the file
+ * @param notes what was found in the file, in words for people
  * @param errors cells of a spreadsheet that hold an error, by column
+ * @param emptyRows rows between the others that have no value
  */
 public record RawTable(
     List<Variable> variables,
     int rows,
-    int @Nullable [] rowNumbers,
+    int[] rowNumbers,
     List<String> notes,
-    Map<String, SpreadsheetErrors> errors) {
+    Map<String, SpreadsheetErrors> errors,
+    int emptyRows) {
 
   /** A table whose rows are numbered from 1. */
   static RawTable of(List<Variable> variables, int rows, List<String> notes) {
-    return new RawTable(variables, rows, null, notes, Map.of());
+    int[] numbers = IntStream.rangeClosed(1, rows).toArray();
+    return new RawTable(variables, rows, numbers, notes, Map.of(), 0);
   }
 
   /** The columns with their labels. */
@@ -43,11 +47,7 @@ public record RawTable(
       }
       variable.label().ifPresent(label -> labels.put(variable.name(), label));
     }
-    int[] numbers = rowNumbers;
-    if (numbers != null) {
-      builder.rowNumbers(numbers);
-    }
-    return builder.build().withLabels(labels);
+    return builder.rowNumbers(rowNumbers).build().withLabels(labels);
   }
 
   /** The texts that stand for codes, by column and code. */
@@ -58,6 +58,13 @@ public record RawTable(
         all.put(variable.name(), variable.valueLabels());
       }
     }
+    return all;
+  }
+
+  /** The codes with texts that count as missing, by column. */
+  public Map<String, Set<String>> labelledMissing() {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    variables.forEach(variable -> all.put(variable.name(), variable.labelledMissing()));
     return all;
   }
 

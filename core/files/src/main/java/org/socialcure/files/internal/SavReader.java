@@ -3,9 +3,11 @@ package org.socialcure.files.internal;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
@@ -75,9 +77,9 @@ public final class SavReader {
         .ifPresent(
             index ->
                 notes.add(
-                    "The file is weighted by "
+                    "weights in column "
                         + nameOf(index)
-                        + "; weights count only where a model names them."));
+                        + ", which count only where a model names them"));
     return RawTable.of(columns.stream().map(Column::target).toList(), rows, notes);
   }
 
@@ -100,31 +102,40 @@ public final class SavReader {
           source.isText() || format.isCalendar() ? Cells.ofText(memory) : new Cells(memory);
       Variable target = new Variable(name, cells);
       target.setLabel(decoder.textToZero(source.label(), place));
-      target.setValueLabels(valueLabels(source, place));
+      setValueLabels(target, source, place);
       if (format == SavFormat.DURATION) {
-        notes.add("Column " + name + " holds times, which are read as seconds.");
+        notes.add("times in column " + name + ", read as seconds");
       }
       columns.add(new Column(source, target, format));
     }
   }
 
-  private Map<String, String> valueLabels(SavVariable source, String place) {
+  private void setValueLabels(Variable target, SavVariable source, String place) {
     Map<String, String> labels = new LinkedHashMap<>();
+    Set<String> missing = new LinkedHashSet<>();
     source
         .numberLabels()
         .forEach(
             (value, label) -> {
-              if (Double.isFinite(value)) {
-                labels.put(Names.number(value), decoder.text(label, 0, label.length, place));
+              String text = decoder.text(label, 0, label.length, place).strip();
+              if (Double.isFinite(value) && !text.isEmpty()) {
+                labels.put(Names.number(value), text);
+                if (source.isMissing(value)) {
+                  missing.add(Names.number(value));
+                }
               }
             });
     for (SavVariable.TextLabel label : source.textLabels()) {
-      labels.put(
-          decoder.text(label.value(), 0, label.value().length, place),
-          decoder.text(label.label(), 0, label.label().length, place));
+      String code = decoder.text(label.value(), 0, label.value().length, place);
+      String text = decoder.text(label.label(), 0, label.label().length, place).strip();
+      if (!text.isEmpty()) {
+        labels.put(code, text);
+        if (source.isMissing(label.value())) {
+          missing.add(code);
+        }
+      }
     }
-    labels.values().removeIf(String::isBlank);
-    return labels;
+    target.setValueLabels(labels, missing);
   }
 
   private void read(Column column, Bytes cells, byte[] row, int index) {

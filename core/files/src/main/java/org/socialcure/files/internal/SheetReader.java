@@ -68,18 +68,14 @@ final class SheetReader {
     note(
         notes,
         formulas,
-        "cell is a formula; its stored result is read.",
-        "cells are formulas; their stored results are read.");
-    note(
-        notes,
-        hiddenRows,
-        "row is hidden in the sheet; it is read all the same.",
-        "rows are hidden in the sheet; they are read all the same.");
+        "formula, read by its stored result",
+        "formulas, read by their stored results");
+    note(notes, hiddenRows, "hidden row, which is read", "hidden rows, which are read");
     note(
         notes,
         elapsed,
-        "cell is a length of time; it is read as a number of days.",
-        "cells are lengths of time; they are read as numbers of days.");
+        "length of time, read as a number of days",
+        "lengths of time, read as numbers of days");
     return notes;
   }
 

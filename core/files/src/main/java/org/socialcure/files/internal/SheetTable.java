@@ -118,19 +118,11 @@ final class SheetTable {
 
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    int emptyRows = rows == 0 ? 0 : rowNumbers[rows - 1] - header - rows;
-    SheetReader.note(
-        notes,
-        emptyRows,
-        "row without any value is left out.",
-        "rows without any value are left out.");
     SheetReader.note(
         notes,
         longNumbers,
-        "number has 16 digits or more, of which spreadsheets keep 15; an identifier needs a text"
-            + " cell.",
-        "numbers have 16 digits or more, of which spreadsheets keep 15; identifiers need text"
-            + " cells.");
+        "number of 16 digits or more, of which spreadsheets keep 15",
+        "numbers of 16 digits or more, of which spreadsheets keep 15");
     return notes;
   }
 
@@ -145,7 +137,8 @@ final class SheetTable {
             byName.put(name, found);
           }
         });
-    return new RawTable(variables, rows, Arrays.copyOf(rowNumbers, rows), notes, byName);
+    int emptyRows = rows == 0 ? 0 : rowNumbers[rows - 1] - header - rows;
+    return new RawTable(variables, rows, Arrays.copyOf(rowNumbers, rows), notes, byName, emptyRows);
   }
 
   private boolean isBefore(int row) {

@@ -3,6 +3,7 @@ package org.socialcure.files.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A column of a file while it is read: its cells, and what the file says about it. */
 final class Variable {
@@ -11,6 +12,7 @@ final class Variable {
   private final Map<String, Integer> missing = new LinkedHashMap<>();
   private Optional<String> label = Optional.empty();
   private Map<String, String> valueLabels = Map.of();
+  private Set<String> labelledMissing = Set.of();
 
   Variable(String name, Cells cells) {
     this.name = name;
@@ -42,8 +44,14 @@ final class Variable {
     label = Optional.of(text.strip()).filter(it -> !it.isEmpty());
   }
 
-  void setValueLabels(Map<String, String> labels) {
+  /** Those of the codes with labels that count as missing. */
+  Set<String> labelledMissing() {
+    return labelledMissing;
+  }
+
+  void setValueLabels(Map<String, String> labels, Set<String> missingCodes) {
     valueLabels = labels;
+    labelledMissing = missingCodes;
   }
 
   void countMissing(String code) {

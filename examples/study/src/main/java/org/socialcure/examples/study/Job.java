@@ -66,11 +66,11 @@ final class Job {
     }
     Map<String, String> files = new LinkedHashMap<>();
     String name = Outcome.ANSWERS;
-    ReadData raw;
+    AnswersFile raw;
     if (data.isPresent()) {
       Path file = data.get();
       name = TextFile.name(file);
-      raw = Refusal.naming(name, () -> Dataset.readCsvAll(file, plan.data().file()));
+      raw = Refusal.naming(name, () -> AnswersFile.read(file, plan.data()));
     } else if (!simulated) {
       throw Refusal.ofCommandLine(
           "--data",
@@ -80,16 +80,21 @@ final class Job {
     } else {
       String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
       files.put(Outcome.ANSWERS, answers);
-      raw = Dataset.readCsvAll(new StringReader(answers), plan.data().file());
+      raw =
+          AnswersFile.of(Dataset.readCsvAll(new StringReader(answers), plan.data().file()));
     }
     return analyse(plan, Places.of(text), name, raw, files);
   }
 
   private Outcome analyse(
-      Plan plan, Places places, String file, ReadData read, Map<String, String> files) {
-    Dataset raw = read.data();
-    List<InstrumentColumns> instruments =
+      Plan plan, Places places, String file, AnswersFile answers, Map<String, String> files) {
+    Dataset raw = answers.read().data();
+    List<InstrumentColumns> planned =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
+    CodingsOfFile codings = new CodingsOfFile(answers.valueLabels());
+    List<InstrumentColumns> instruments = Refusal.naming(file, () -> codings.coded(planned));
+    codings.tellCategories(plan);
+    ReadData read = answers.withFound(codings.found()).read();
     Preparation prepared =
         Refusal.naming(file, () -> Preparation.of(plan, instruments, file, read));
     Refusal.naming(source.name(), () -> ColumnsOfPlan.check(plan, places, raw, prepared));
@@ -105,7 +110,7 @@ final class Job {
             Changes.of(prepared, plan.data().waves()),
             models);
     files.put(Outcome.SCORES, csv(prepared.wide()));
-    return new Outcome(document, files, simulated);
+    return new Outcome(document, files, Optional.of(prepared.wide()), simulated);
   }
 
   private Outcome ofMoments(Plan plan, Moments moments) {
@@ -118,7 +123,8 @@ final class Job {
     }
     List<ModelDocument> models = Refusal.naming(source.name(), () -> Fits.of(plan, moments));
     DataDocument read = DataDocument.ofMoments(source.name(), moments.n(), moments.names());
-    return new Outcome(document(plan, read, List.of(), List.of(), models), Map.of(), simulated);
+    return new Outcome(
+        document(plan, read, List.of(), List.of(), models), Map.of(), Optional.empty(), simulated);
   }
 
   private static StudyDocument document(

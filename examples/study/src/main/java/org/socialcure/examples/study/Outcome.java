@@ -3,8 +3,10 @@ package org.socialcure.examples.study;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.socialcure.core.data.Dataset;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.RunDocument;
 import org.socialcure.examples.study.document.StudyDocument;
@@ -14,9 +16,14 @@ import org.socialcure.examples.study.document.StudyDocument;
  *
  * @param document what {@code result.json} holds
  * @param tables the CSV files by name
+ * @param scores the table of scores as data; none where the plan holds moments
  * @param simulated whether the answers are those of the simulated cohort
  */
-record Outcome(StudyDocument document, Map<String, String> tables, boolean simulated) {
+record Outcome(
+    StudyDocument document,
+    Map<String, String> tables,
+    Optional<Dataset> scores,
+    boolean simulated) {
   private static final int ID_DIGITS = 16;
 
   /** The name of the table of scores, which moments do not give. */
@@ -36,7 +43,7 @@ record Outcome(StudyDocument document, Map<String, String> tables, boolean simul
 
   /** All files to write, by name. */
   Map<String, String> files() {
-    Outcome named = new Outcome(document.withRun(run()), tables, simulated);
+    Outcome named = new Outcome(document.withRun(run()), tables, scores, simulated);
     Map<String, String> files = new LinkedHashMap<>(tables);
     files.put(RESULT, Json.write(named.document));
     files.put(REPORT, StudyReport.page(named).html());

@@ -35,9 +35,9 @@ final class StudyCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      paramLabel = "answers.csv",
+      paramLabel = "FILE",
       description = {
-        "The file of answers, one row a person or one row a person and wave;",
+        "The file of answers, .csv, .xlsx, .sav or .dta, one row a person or one row a person and wave;",
         "none for a plan that holds moments."
       })
   private @Nullable Path data;
@@ -56,6 +56,12 @@ final class StudyCommand implements Callable<Integer> {
           "The folder for scores.csv, result.json and report.html (default: target/study).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--scores",
+      paramLabel = "scores.xlsx",
+      description = "A spreadsheet to write the table of scores into as well.")
+  private @Nullable Path spreadsheet;
+
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
@@ -70,7 +76,10 @@ final class StudyCommand implements Callable<Integer> {
       OutputFolder.settle(folder);
       Job job = plan == null ? Job.simulated() : Job.of(Optional.ofNullable(data), plan);
       Outcome outcome = run(job, err);
+      Optional<Runnable> scores =
+          Optional.ofNullable(spreadsheet).map(file -> Spreadsheet.of(outcome, file));
       OutputFolder.write(folder, outcome.files());
+      scores.ifPresent(Runnable::run);
       print(command.commandLine().getOut(), outcome, folder);
       return 0;
     } catch (Refusal refusal) {

@@ -481,7 +481,7 @@ class BadInputTest {
     for (String noFile : List.of(folder.toString(), "", "/")) {
       Result data = run("--data", noFile, "--plan", plan.toString());
       assertEquals(2, data.code());
-      assertTrue(data.err().contains("a folder; name a CSV file"), data.err());
+      assertTrue(data.err().contains("a folder; name a file"), data.err());
       Result plans = run("--data", plan.toString(), "--plan", noFile);
       assertEquals(2, plans.code());
       assertTrue(plans.err().contains("a folder; name a file"), plans.err());

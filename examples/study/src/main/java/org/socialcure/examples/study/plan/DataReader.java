@@ -22,6 +22,7 @@ final class DataReader {
           List.of(),
           Map.of(),
           CsvOptions.defaults(),
+          Optional.empty(),
           InvalidCodes.REFUSE);
 
   /** The waves that stand side by side in the file, as they first occur in the plan. */
@@ -76,6 +77,7 @@ final class DataReader {
       fields.report("wave", "names the same column as \"id\"");
     }
     CsvOptions file = FileReader.read(fields, DEFAULT.file());
+    Optional<String> sheet = fields.optional("sheet", Values::text);
     InvalidCodes invalid = fields.constant("invalid", InvalidCodes.class, DEFAULT.invalid());
     return fields.done().isSound()
         ? new DataSection(
@@ -84,6 +86,7 @@ final class DataReader {
             waves,
             waveLabels,
             file.withText(Stream.concat(id.stream(), wave.stream()).toArray(String[]::new)),
+            sheet,
             invalid)
         : null;
   }

@@ -18,6 +18,7 @@ import org.socialcure.scoring.InvalidCodes;
  * @param waveLabels what people call waves, where it is not their name
  * @param file how the file is written, what its cells mean and which of its rows are used;
  *     identifiers and waves are words even where they look like numbers
+ * @param sheet the sheet of a spreadsheet; the only one with cells where none is named
  * @param invalid what becomes of codes outside the permitted ones
  */
 public record DataSection(
@@ -26,6 +27,7 @@ public record DataSection(
     List<String> waves,
     Map<String, String> waveLabels,
     CsvOptions file,
+    Optional<String> sheet,
     InvalidCodes invalid) {
   /** Copies the collections and keeps their order. */
   public DataSection {

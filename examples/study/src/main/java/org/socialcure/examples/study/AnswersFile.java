@@ -1,0 +1,89 @@
+package org.socialcure.examples.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.Problems;
+import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadData;
+import org.socialcure.core.data.ReadingSummary;
+import org.socialcure.core.data.ThousandsSeparator;
+import org.socialcure.examples.study.plan.DataSection;
+import org.socialcure.files.DataFileFormat;
+import org.socialcure.files.DataFiles;
+import org.socialcure.files.FileOptions;
+import org.socialcure.files.LabelledData;
+import org.socialcure.files.ValueLabels;
+
+/**
+ * The file of answers, whatever program it is from.
+ *
+ * @param read the rows that are used, and what was found and left out
+ * @param valueLabels what the file says of the codes of its columns
+ */
+record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
+  static AnswersFile of(ReadData read) {
+    return new AnswersFile(read, Map.of());
+  }
+
+  /** Reads it as the plan says. */
+  static AnswersFile read(Path file, DataSection layout) {
+    if (DataFileFormat.of(file) == DataFileFormat.CSV) {
+      Problems problems = new Problems();
+      problems.require(
+          layout.sheet().isEmpty(),
+          "data.sheet",
+          "has no place here: the file is text and has no sheets; leave it out");
+      problems.throwIfAny();
+      return of(Dataset.readCsvAll(file, layout.file()));
+    }
+    LabelledData read = DataFiles.read(file, options(DataFileFormat.of(file), layout));
+    return new AnswersFile(new ReadData(read.data(), read.summary()), read.valueLabels());
+  }
+
+  /** What a plan says of text files that means nothing to the others is refused. */
+  private static FileOptions options(DataFileFormat format, DataSection layout) {
+    CsvOptions text = layout.file();
+    Problems problems = new Problems();
+    String reason = "has no place here: the file is no text but holds numbers; leave it out";
+    problems.require(text.separator().isEmpty(), "data.separator", reason);
+    problems.require(text.decimalMark().isEmpty(), "data.decimal", reason);
+    problems.require(text.thousands() == ThousandsSeparator.NONE, "data.thousands", reason);
+    problems.require(
+        text.skippedLines() == 0 || format == DataFileFormat.XLSX,
+        "data.skip",
+        "has no place here: nothing stands above the names of the file; leave its lines out");
+    problems.throwIfAny();
+    FileOptions options = FileOptions.defaults().withRules(text.rules());
+    if (layout.sheet().isPresent()) {
+      options = options.withSheet(layout.sheet().get());
+    }
+    if (text.encoding().isPresent()) {
+      options = options.withEncoding(text.encoding().get());
+    }
+    return text.skippedLines() > 0 ? options.withHeaderRow(text.skippedLines() + 1) : options;
+  }
+
+  /** The same with something more that was found in the file. */
+  AnswersFile withFound(List<String> more) {
+    ReadingSummary summary = read.summary();
+    List<String> found = new ArrayList<>(summary.found());
+    found.addAll(more);
+    return new AnswersFile(
+        new ReadData(
+            read.data(),
+            new ReadingSummary(
+                found,
+                summary.headingRows(),
+                summary.skippedRows(),
+                summary.rowsNotChosen(),
+                summary.emptyRows(),
+                summary.emptyColumns(),
+                summary.rowNumbers(),
+                summary.unmatched(),
+                summary.missingCodes())),
+        valueLabels);
+  }
+}

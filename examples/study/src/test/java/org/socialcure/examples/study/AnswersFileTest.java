@@ -1,0 +1,144 @@
+package org.socialcure.examples.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.ReadData;
+import org.socialcure.core.data.ReadingSummary;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.files.DataFiles;
+import org.socialcure.files.ValueLabels;
+import org.socialcure.files.Xlsx;
+import org.socialcure.scoring.InstrumentColumns;
+
+/** Answers in a spreadsheet give what the same answers as text give. */
+class AnswersFileTest {
+  private static final String PLAN =
+      """
+      {"data": {"id": "id"%s},
+       "instruments": [{"instrument": "ucla-3", "columns": "u{n}"}]}""";
+
+  @TempDir private Path folder;
+  private Path sheet;
+  private Path text;
+
+  @BeforeEach
+  void writeAnswers() {
+    Dataset answers =
+        Dataset.builder()
+            .texts("id", "007", "8", "b")
+            .numbers("u1", 1, 2, 3)
+            .numbers("u2", 3, 2, 1)
+            .numbers("u3", 1, Double.NaN, 3)
+            .build();
+    sheet = folder.resolve("answers.xlsx");
+    text = folder.resolve("answers.csv");
+    Xlsx.write(answers, sheet);
+    answers.writeCsv(text);
+  }
+
+  private Outcome run(Path file, String more) {
+    try {
+      Path plan = Files.writeString(folder.resolve("plan.json"), PLAN.formatted(more));
+      return Job.of(Optional.of(file), plan).run();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theScoresAreTheSame() {
+    Outcome outcome = run(sheet, "");
+    assertEquals(run(text, "").tables().get(Outcome.SCORES), outcome.tables().get(Outcome.SCORES));
+
+    Path scores = folder.resolve("scores.xlsx");
+    Spreadsheet.of(outcome, scores).run();
+    assertEquals(outcome.scores().orElseThrow(), DataFiles.read(scores).data());
+    assertThrows(Refusal.class, () -> Spreadsheet.of(outcome, folder.resolve("scores.ods")));
+    assertThrows(Refusal.class, () -> Spreadsheet.of(outcome, folder.resolve("no/scores.xlsx")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"separator\": \";\"    | data.separator",
+        "\"decimal\": \",\"      | data.decimal",
+        "\"thousands\": \"'\"    | data.thousands",
+        "\"encoding\": \"UTF-8\" | encoding"
+      })
+  void whatMeansNothingToASpreadsheetIsRefused(String field, String place) {
+    String message = assertThrows(Refusal.class, () -> run(sheet, ", " + field)).getMessage();
+    assertTrue(message.contains(place + ": has no place here"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"sheet\": \"Data\" | 3",
+        "\"missing\": [\"3\"] | 3",
+        "\"where\": {\"u1\": [1, 2]} | 2",
+        "\"skip\": {\"where\": {\"id\": [\"b\"]}} | 2",
+        "\"skip\": {\"rows\": 1} | 2",
+        "\"skip\": {\"lines\": 0} | 3"
+      })
+  void whatMeansSomethingToASpreadsheetWorks(String field, int rows) {
+    assertEquals(rows, run(sheet, ", " + field).scores().orElseThrow().rows());
+  }
+
+  @Test
+  void aSheetOfATextIsRefused() {
+    String message =
+        assertThrows(Refusal.class, () -> run(text, ", \"sheet\": \"Data\"")).getMessage();
+    assertTrue(message.contains("data.sheet: has no place here"), message);
+  }
+
+  @Test
+  void labelsOfTheFileCodeAnswersThatAreNumberedOtherwise() {
+    List<InstrumentColumns> ucla =
+        List.of(InstrumentColumns.of(Instruments.UCLA_3, List.of("u1", "u2", "u3")));
+    Item item = Instruments.UCLA_3.items().get(0);
+    List<String> words = item.options().stream().map(AnswerOption::label).toList();
+    ValueLabels same =
+        new ValueLabels(Map.of("1", words.get(0), "2", words.get(1), "3", words.get(2)), Set.of());
+    ValueLabels turned =
+        new ValueLabels(
+            Map.of("1", words.get(2), "2", words.get(1), "3", words.get(0), "9", "No answer"),
+            Set.of("9"));
+
+    CodingsOfFile alike = new CodingsOfFile(Map.of("u1", same, "u2", same, "u3", same));
+    assertEquals(ucla, alike.coded(ucla));
+    assertEquals(List.of(), alike.found());
+
+    CodingsOfFile other = new CodingsOfFile(Map.of("u1", turned, "u2", turned, "u3", turned));
+    InstrumentColumns coded = other.coded(ucla).get(0);
+    assertEquals(Optional.of(item.options().get(2)), coded.coding().option(item, "1"));
+    assertEquals(1, other.found().size());
+
+    CodingsOfFile mixed = new CodingsOfFile(Map.of("u1", same, "u2", turned, "u3", same));
+    assertThrows(InvalidInputException.class, () -> mixed.coded(ucla));
+    AnswersFile file =
+        AnswersFile.of(new ReadData(Dataset.builder().build(), ReadingSummary.NOTHING));
+    assertEquals(List.of("x"), file.withFound(List.of("x")).read().summary().found());
+  }
+}
