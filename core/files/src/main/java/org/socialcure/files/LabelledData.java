@@ -73,7 +73,8 @@ public record LabelledData(
         Optional<String> text = code.flatMap(labels::label);
         without += code.isPresent() && text.isEmpty() ? 1 : 0;
         text.ifPresent(it -> codeOf.putIfAbsent(it, code.get()));
-        if (text.isPresent() && !codeOf.get(text.get()).equals(code.get())) {
+        if (text.isPresent()
+            && !Objects.requireNonNull(codeOf.get(text.get())).equals(code.get())) {
           problems.add(
               "column " + name, "two of its codes have the same label, so that they would be one");
           break;

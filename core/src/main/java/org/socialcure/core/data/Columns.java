@@ -144,8 +144,8 @@ final class Columns {
               "%n  Some names are numbers and none is shown: is the line of column names there?"));
     }
     if (!data.remarks().isEmpty()) {
-      new InvalidInputException(data.remarks())
-          .getMessage()
+      // A refusal of the same would say it once for all places.
+      Objects.requireNonNull(new InvalidInputException(data.remarks()).getMessage())
           .lines()
           .forEach(remark -> text.append(String.format("%n  %s", remark)));
     }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +89,11 @@ class CsvHabitsTest {
   void aFirstNameLikeThatLineIsWrittenSoThatItIsReadBack() {
     for (String name : List.of("sep=;", "\uFEFFid", "\u00A0x", "sep=", "a;b", "a|b")) {
       Dataset data =
-          Dataset.builder().numbers(name, 1, 2).texts("b", "x;y", "u;v").texts("c", "|", "|").build();
+          Dataset.builder()
+              .numbers(name, 1, 2)
+              .texts("b", "x;y", "u;v")
+              .texts("c", "|", "|")
+              .build();
       StringWriter out = new StringWriter();
       data.writeCsv(out, PLAIN);
       assertEquals(data, read(out.toString()).data());

@@ -6,21 +6,15 @@ package org.socialcure.mediation.internal;
  */
 public enum WildMultipliers {
   /** Minus or plus one. */
-  RADEMACHER(-1, 1),
+  RADEMACHER,
   /**
    * Six values, for few clusters, of which signs alone make few different resamples (Webb 2023, doi
-   * 10.1111/caje.12661).
+   * 10.1111/caje.12661): the roots of 1/2, 1 and 3/2 with either sign.
    */
-  WEBB(-Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5));
+  WEBB;
 
   /** From this number of clusters on, signs make resamples enough. */
   public static final int CLUSTERS_FOR_SIGNS = 12;
-
-  private final double[] values;
-
-  WildMultipliers(double... values) {
-    this.values = values;
-  }
 
   /**
    * Those for a number of clusters.
@@ -38,7 +32,7 @@ public enum WildMultipliers {
    * @return 2 or 6
    */
   public int count() {
-    return values.length;
+    return this == RADEMACHER ? 2 : 6;
   }
 
   /**
@@ -48,7 +42,10 @@ public enum WildMultipliers {
    * @return the value
    */
   public double value(int index) {
-    return values[index];
+    if (this == RADEMACHER) {
+      return 2 * index - 1;
+    }
+    return index < 3 ? -Math.sqrt((3 - index) / 2.0) : Math.sqrt((index - 2) / 2.0);
   }
 
   /**
@@ -58,6 +55,6 @@ public enum WildMultipliers {
    * @return the value
    */
   public double draw(ReplicateRandom random) {
-    return values[random.index(values.length)];
+    return value(random.index(count()));
   }
 }

@@ -55,7 +55,7 @@ record ExpressionGraph(List<Expression> order) {
   }
 
   double evaluate(ToDoubleFunction<String> coefficients) {
-    Map<Expression, Double> values = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Double> values = new IdentityHashMap<>();
     for (Expression e : order) {
       values.put(e, value(e, e.parts().stream().mapToDouble(values::get).toArray(), coefficients));
     }
@@ -92,7 +92,7 @@ record ExpressionGraph(List<Expression> order) {
   }
 
   Expression at(Map<String, Double> values) {
-    Map<Expression, Expression> there = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Expression> there = new IdentityHashMap<>();
     for (Expression e : order) {
       there.put(e, at(e, values, there));
     }
@@ -150,7 +150,7 @@ record ExpressionGraph(List<Expression> order) {
 
   /** The number of an expression among those met so far, equal ones having the same. */
   private static int number(Expression whole, Map<List<Object>, Integer> numbers) {
-    Map<Expression, Integer> known = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Integer> known = new IdentityHashMap<>();
     int last = 0;
     for (Expression e : of(whole).order) {
       List<Object> shape = new ArrayList<>(List.of(e.getClass(), own(e)));

@@ -1,29 +1,25 @@
 package org.socialcure.files.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** The formats that files are told by, whatever their names end in. */
 public enum FileFormat {
   /** A zip file, as spreadsheets are. */
-  XLSX(new byte[] {'P', 'K', 3, 4}),
+  XLSX("PK\u0003\u0004"),
   /** An SPSS system file. */
-  SAV("$FL2".getBytes(StandardCharsets.US_ASCII)),
+  SAV("$FL2"),
   /** An SPSS system file in zlib blocks. */
-  ZSAV("$FL3".getBytes(StandardCharsets.US_ASCII)),
+  ZSAV("$FL3"),
   /** A Stata file of version 13 or later. */
-  DTA("<stata_dta>".getBytes(StandardCharsets.US_ASCII)),
+  DTA("<stata_dta>"),
   /** A Stata file of an older version. */
-  OLD_DTA(new byte[0]),
+  OLD_DTA(""),
   /** A file of an old office program, or an encrypted one of a new one. */
-  OLD_OFFICE(
-      new byte[] {
-        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-      }),
+  OLD_OFFICE("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
   /** An SPSS portable file. */
-  POR("ASCII SPSS PORT FILE".getBytes(StandardCharsets.US_ASCII)),
+  POR("ASCII SPSS PORT FILE"),
   /** Anything else. */
-  OTHER(new byte[0]);
+  OTHER("");
 
   /** How many bytes at the beginning tell the format. */
   public static final int BYTES = 64;
@@ -31,9 +27,10 @@ public enum FileFormat {
   private static final int OLDEST_DTA = 102;
   private static final int LAST_OLD_DTA = 115;
 
-  private final byte[] mark;
+  /** The first bytes, a character each. */
+  private final String mark;
 
-  FileFormat(byte[] mark) {
+  FileFormat(String mark) {
     this.mark = mark;
   }
 
@@ -44,10 +41,9 @@ public enum FileFormat {
    * @return the format
    */
   public static FileFormat of(byte[] first) {
+    String beginning = new String(first, StandardCharsets.ISO_8859_1);
     for (FileFormat format : values()) {
-      if (format.mark.length > 0
-          && Arrays.equals(
-              format.mark, Arrays.copyOf(first, Math.min(first.length, format.mark.length)))) {
+      if (!format.mark.isEmpty() && beginning.startsWith(format.mark)) {
         return format;
       }
     }

@@ -87,7 +87,7 @@ class ShortestDecimalTest {
         switch (kind % 5) {
           case 0 -> Double.longBitsToDouble(random.nextLong());
           case 1 -> random.nextDouble();
-          case 2 -> (random.nextInt(1_000_000) - random.nextInt(1_000_000)) / 1000.0;
+          case 2 -> random.nextInt(-1_000_000, 1_000_000) / 1000.0;
           case 3 -> Math.scalb(1.0, random.nextInt(2098) - 1074);
           default ->
               Double.parseDouble(random.nextInt(100_000) + "E" + (random.nextInt(600) - 300));

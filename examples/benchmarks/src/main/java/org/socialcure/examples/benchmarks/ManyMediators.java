@@ -38,7 +38,8 @@ public final class ManyMediators {
    * @param args none
    */
   public static void main(String[] args) {
-    System.out.println("mediators      | paths     | fit ms | listed ms | 1,000 replicates ms | MB");
+    System.out.println(
+        "mediators      | paths     | fit ms | listed ms | 1,000 replicates ms | MB");
     for (int mediators : IN_SERIES) {
       row("series", mediators);
     }

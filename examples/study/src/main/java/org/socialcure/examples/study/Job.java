@@ -80,8 +80,7 @@ final class Job {
     } else {
       String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
       files.put(Outcome.ANSWERS, answers);
-      raw =
-          AnswersFile.of(Dataset.readCsvAll(new StringReader(answers), plan.data().file()));
+      raw = AnswersFile.of(Dataset.readCsvAll(new StringReader(answers), plan.data().file()));
     }
     return analyse(plan, Places.of(text), name, raw, files);
   }

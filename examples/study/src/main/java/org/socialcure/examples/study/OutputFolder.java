@@ -25,6 +25,8 @@ final class OutputFolder {
    * @param folder the folder, which need not exist
    * @throws Refusal if the folder cannot be written to
    */
+  // The lock is held, not used.
+  @SuppressWarnings("try")
   static void settle(Path folder) {
     if (Files.isDirectory(folder) && Unfinished.isLeft(folder)) {
       attempt(
@@ -47,6 +49,8 @@ final class OutputFolder {
    * @param files the content by file name
    * @throws Refusal if the folder cannot take them
    */
+  // The lock is held, not used.
+  @SuppressWarnings("try")
   static void write(Path folder, Map<String, String> files) {
     Refusal.naming(OPTION, () -> refuseFoldersInPlaceOfFiles(folder, files));
     long size = files.values().stream().mapToLong(String::length).sum();

@@ -14,6 +14,8 @@ final class Terminal {
 
   private Terminal() {}
 
+  // A console that is no terminal is asked for below.
+  @SuppressWarnings("SystemConsoleNull")
   static boolean isWatched() {
     Console console = System.console();
     return console != null && isTerminal(console) && !isElsewhere();

@@ -3,7 +3,6 @@ package org.socialcure.mediation.internal.effect;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.socialcure.mediation.model.Expression;
@@ -40,7 +39,7 @@ public final class EffectFunction {
    * @throws IllegalStateException if the effect depends on a moderator that has no value
    */
   public static EffectFunction of(Expression effect, ToIntFunction<String> position) {
-    Map<Expression, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Integer> places = new IdentityHashMap<>();
     List<Step> steps = new ArrayList<>();
     for (Expression e : effect.inOrder()) {
       if (e instanceof Expression.Moderator moderator) {

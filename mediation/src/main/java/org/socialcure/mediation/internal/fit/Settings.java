@@ -68,13 +68,25 @@ public record Settings(
     /** With one more coding. */
     public DataRules withCoding(String variable, CategoricalCoding coding) {
       return new DataRules(
-          with(codings, variable, coding), events, centring, weights, cluster, derivations, exposures);
+          with(codings, variable, coding),
+          events,
+          centring,
+          weights,
+          cluster,
+          derivations,
+          exposures);
     }
 
     /** With one more outcome of two values. */
     public DataRules withEvent(String outcome, String value) {
       return new DataRules(
-          codings, with(events, outcome, value), centring, weights, cluster, derivations, exposures);
+          codings,
+          with(events, outcome, value),
+          centring,
+          weights,
+          cluster,
+          derivations,
+          exposures);
     }
 
     /** With another centring. */
@@ -84,25 +96,34 @@ public record Settings(
 
     /** With a weight column. */
     public DataRules withWeights(String column) {
-      return new DataRules(codings, events, centring, Optional.of(column), cluster, derivations, exposures);
+      return new DataRules(
+          codings, events, centring, Optional.of(column), cluster, derivations, exposures);
     }
 
     /** With a cluster column. */
     public DataRules withCluster(String column) {
-      return new DataRules(codings, events, centring, weights, Optional.of(column), derivations, exposures);
+      return new DataRules(
+          codings, events, centring, weights, Optional.of(column), derivations, exposures);
     }
 
     /** With more derived columns. */
     public DataRules withDerived(List<Derivation> more) {
       Set<Derivation> all = new LinkedHashSet<>(derivations);
       all.addAll(more);
-      return new DataRules(codings, events, centring, weights, cluster, List.copyOf(all), exposures);
+      return new DataRules(
+          codings, events, centring, weights, cluster, List.copyOf(all), exposures);
     }
 
     /** With an offset that is the logarithm of an exposure. */
     public DataRules withExposure(String outcome, String offset) {
       return new DataRules(
-          codings, events, centring, weights, cluster, derivations, with(exposures, outcome, offset));
+          codings,
+          events,
+          centring,
+          weights,
+          cluster,
+          derivations,
+          with(exposures, outcome, offset));
     }
   }
 
@@ -232,8 +253,7 @@ public record Settings(
               Map.of()),
           new Errors(StandardErrors.CLASSICAL, Map.of(), Compatibility.NONE, 0.95),
           new Probing(ProbeRule.percentiles(), Map.of()),
-          new Requests(
-              Optional.empty(), Optional.empty(), Optional.empty(), INDIRECT_EFFECTS),
+          new Requests(Optional.empty(), Optional.empty(), Optional.empty(), INDIRECT_EFFECTS),
           OptionalInt.empty());
 
   /** The same rules for another question. */
