@@ -27,7 +27,7 @@ package org.socialcure.core;
  * that a single replicate of very many rows is finished first where only one thread calculates.
  *
  * <pre>{@code
- * MediationResult result = model.fit(data, bootstrap,
+ * MediationResult result = model.fit(scores, Bootstrap.percentile(10_000),
  *     (stage, done, total) -> System.err.printf("%s: %d of %d%n", stage, done, total));
  * }</pre>
  *

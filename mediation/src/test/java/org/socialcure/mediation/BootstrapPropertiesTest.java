@@ -122,7 +122,7 @@ class BootstrapPropertiesTest {
         kind == BootstrapKind.STRATIFIED
             ? Bootstrap.percentile(replicates).withStrata("group")
             : Bootstrap.percentile(replicates).withKind(kind);
-    MediationModel model = kind == BootstrapKind.CLUSTER ? serial().withClusters("site") : serial();
+    MediationModel model = kind.drawsClusters() ? serial().withClusters("site") : serial();
     MediationResult result = model.fit(data(800, 4), bootstrap);
     for (Effect effect : result.effects()) {
       if (effect.kind() == EffectKind.INDIRECT || effect.kind() == EffectKind.DIRECT) {

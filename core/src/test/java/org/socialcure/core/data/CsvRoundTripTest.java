@@ -81,7 +81,8 @@ class CsvRoundTripTest {
         data.names().stream()
             .filter(name -> data.kind(name) == ColumnKind.TEXT)
             .toArray(String[]::new);
-    CsvOptions options = plain.withText(texts);
+    // A row of words over rows of numbers would be asked about as a second line of headings.
+    CsvOptions options = plain.withText(texts).withSkippedRows(0);
     StringWriter text = new StringWriter();
     data.writeCsv(text, options);
     Dataset back = Dataset.readCsv(new StringReader(text.toString()), options);

@@ -40,19 +40,9 @@ class JsonLimitsTest {
     String text = open + "[" + wrong + "0]" + "}".repeat(depth);
     InvalidInputException many = assertTimeout(Duration.ofSeconds(20), () -> refused(text));
     assertEquals(3000, many.problems().size());
-    long letters = many.problems().stream().mapToLong(p -> p.where().length()).sum();
-    // Written out, every place would have 55,000 letters.
-    assertTrue(letters < 3000 * 3000, letters + " letters");
-    String where = many.problems().get(7).where();
-    assertTrue(where.startsWith(key + "." + key) && where.endsWith("[7].a"), where);
-    assertTrue(where.contains("…"), where);
-  }
-
-  @Test
-  void pathsThatPeopleWriteAreToldWhole() {
-    String open = "{\"a\":".repeat(39);
-    InvalidInputException refused = refused(open + "{\"b\":1,\"b\":2}" + "}".repeat(39));
-    assertEquals("a.".repeat(39) + "b", refused.problems().get(0).where());
+    // What may be anything has no name yet, but a position.
+    assertEquals("$", many.problems().get(7).where());
+    assertTrue(many.problems().get(7).position().isPresent());
   }
 
   @ParameterizedTest
@@ -98,7 +88,7 @@ class JsonLimitsTest {
   void namesOfNothingToBeSeenAreToldInQuotes(String name) {
     String twice = "{\"" + name + "\": 1, \"" + name + "\": 2}";
     assertTrue(refused(twice).getMessage().contains("stands twice"));
-    assertTrue(refused("{\"a\": [" + twice + "]}").getMessage().contains("a[0]"));
+    assertTrue(refused("{\"a\": [" + twice + "]}").problems().get(0).position().isPresent(), twice);
     assertThrows(
         InvalidInputException.class, () -> Json.read("{\"" + name + "\": 1}", Named.class));
     String key =

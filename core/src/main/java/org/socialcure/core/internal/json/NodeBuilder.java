@@ -78,9 +78,18 @@ public final class NodeBuilder {
   private Node text(Node.Place place, String text) {
     Node node = new Node.Text(place, text);
     if (Names.hasHalfCharacter(text)) {
-      node.report(problems, HALF);
+      unnamed(node.place(), HALF);
     }
     return node;
+  }
+
+  /** Whether the names on the way are known ones shows later; until then they may be anything. */
+  private void unnamed(Node.Place place, String message) {
+    Optional<Problem.Position> position =
+        place.line() < 1
+            ? Optional.empty()
+            : Optional.of(new Problem.Position(place.line(), place.column()));
+    problems.add(new Problem("$", position, message));
   }
 
   /** A caller's parser may let words such as NaN pass as numbers, which in JSON are none. */
@@ -96,18 +105,10 @@ public final class NodeBuilder {
       tokens.next();
       Node node = value(place.field(name, tokens.line(), tokens.column()));
       if (Names.hasHalfCharacter(name)) {
-        node.report(problems, HALF);
+        unnamed(node.place(), HALF);
       }
       if (fields.putIfAbsent(name, node) != null) {
-        // Whether the name is a known one shows later; until then it may be anything.
-        Node.Place at = node.place();
-        problems.add(
-            new Problem(
-                "$",
-                at.line() < 1
-                    ? Optional.empty()
-                    : Optional.of(new Problem.Position(at.line(), at.column())),
-                "a field stands twice in the same object"));
+        unnamed(node.place(), "a field stands twice in the same object");
       }
       tokens.next();
     }

@@ -53,12 +53,12 @@ class SnippetsTest {
     Files.writeString(
         Path.of("answers.csv"),
         """
-        id,wave,age,sex,ucla3_1,ucla3_2,ucla3_3,%s
-        1,before,31,f,3,3,2,1,2,3,1,2,3,1,2,3,1,2
-        1,during,31,f,1,2,1,3,3,3,3,3,3,3,3,3,3,3
-        2,before,47,m,2,2,3,2,2,1,2,2,3,2,2,2,2,2
-        2,during,47,m,2,1,1,1,1,3,1,1,2,1,1,1,1,1
-        3,before,64,f,1,1,2,1,2,1,2,1,2,1,2,1,2,1
+        id,wave,age,sex,children,event,redcap_event_name,redcap_repeat_instrument,u1_t0,u2_t0,u3_t0,u1_t1,u2_t1,u3_t1,ucla3_1,ucla3_2,ucla3_3,%s
+        1,before,31,f,2,baseline,baseline_arm_1,,1,2,3,1,1,2,3,3,2,1,2,3,1,2,3,1,2,3,1,2
+        1,during,31,f,2,month_3,month_3_arm_1,,1,2,3,1,1,2,1,2,1,3,3,3,3,3,3,3,3,3,3,3
+        2,before,47,m,2,baseline,baseline_arm_1,,1,2,3,1,1,2,2,2,3,2,2,1,2,2,3,2,2,2,2,2
+        2,during,47,m,2,month_3,month_3_arm_1,,1,2,3,1,1,2,2,1,1,1,1,3,1,1,2,1,1,1,1,1
+        3,before,64,f,2,baseline,baseline_arm_1,,1,2,3,1,1,2,1,1,2,1,2,1,2,1,2,1,2,1,2,1
         """
             .formatted(
                 "djg11_1,djg11_2,djg11_3,djg11_4,djg11_5,djg11_6,djg11_7,djg11_8,djg11_9,djg11_10,"
