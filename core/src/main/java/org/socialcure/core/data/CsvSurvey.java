@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Nearest;
 
 /**
  * The first pass: every problem of the text, which of its rows and columns are used, and what each
@@ -418,9 +419,16 @@ final class CsvSurvey extends CsvPass {
     problems.add(problem);
   }
 
-  /** The name of a column where it has one, its number from 1 otherwise. */
+  /**
+   * The name of a column where it has one, its number from 1 otherwise; where the line of names is
+   * missing, somebody's answers stand in its place.
+   */
   private String name(int column) {
-    boolean named = column < names.size() && !kinds.isEmpty() && !names.get(column).isBlank();
+    boolean named =
+        column < names.size()
+            && !kinds.isEmpty()
+            && !names.get(column).isBlank()
+            && !Nearest.areAnswers(names);
     return named ? Columns.shown(names.get(column)) : String.valueOf(column + 1);
   }
 }
