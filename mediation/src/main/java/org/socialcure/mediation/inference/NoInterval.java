@@ -38,6 +38,11 @@ public enum NoInterval {
   NO_UNITS("residuals were drawn, so that there are no frequencies to regress on"),
   /** The acceleration is so large that the corrected probabilities are not in order. */
   ACCELERATION_TOO_LARGE("the acceleration is too large for the level"),
+  /**
+   * The covariance matrix of the coefficients is none to the digits of its numbers, so that there
+   * is nothing to draw from.
+   */
+  NO_COVARIANCE("the covariance matrix of the coefficients cannot be computed well enough"),
   /** A standard error is zero, so that there is nothing to divide by. */
   NO_VARIANCE("a standard error is zero"),
   /**

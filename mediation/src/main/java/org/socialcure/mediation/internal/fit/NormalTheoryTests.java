@@ -11,9 +11,11 @@ import java.util.function.ToDoubleFunction;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
+import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.PValueRule;
 import org.socialcure.mediation.inference.ProductError;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Cholesky;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.Work;
@@ -113,7 +115,18 @@ final class NormalTheoryTests {
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
   Inference monteCarlo(EffectSpec spec, Draws asked) {
     EffectFunction effect = estimates.function(spec.expression());
-    double[] values = Arrays.stream(drawn(asked)).mapToDouble(effect::at).toArray();
+    double[][] vectors = drawn(asked);
+    if (vectors.length == 0) {
+      return new Inference(
+          new InferenceMethod.MonteCarlo(asked.count(), asked.seed()),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          Optional.of(NoInterval.NO_COVARIANCE));
+    }
+    double[] values = Arrays.stream(vectors).mapToDouble(effect::at).toArray();
     Replicates replicates = Replicates.of(estimates.evaluate(spec.expression()), values);
     IntervalResult interval =
         BootstrapIntervals.percentile(replicates, design.settings().level(), QuantileRule.TYPE_7);
@@ -133,7 +146,10 @@ final class NormalTheoryTests {
     return drawn.computeIfAbsent(asked, it -> Lazy.of(() -> draw(it))).get();
   }
 
-  /** Coefficient vectors, the same for all effects; only coefficients of indirect paths vary. */
+  /**
+   * Coefficient vectors, the same for all effects; only coefficients of indirect paths vary. None
+   * where rounding leaves no covariance to draw from.
+   */
   private double[][] draw(Draws asked) {
     int[] positions = positions();
     double[] mean = new double[positions.length];
@@ -146,6 +162,9 @@ final class NormalTheoryTests {
       for (int j = 0; j < positions.length; j++) {
         covariance[i][j] = estimates.covariance()[positions[i]][positions[j]];
       }
+    }
+    if (Cholesky.ofCovariance(covariance).isEmpty()) {
+      return new double[0][];
     }
     double[][] byCoefficient =
         MonteCarlo.replicates(mean, covariance, each, asked.count(), asked.seed(), work);
