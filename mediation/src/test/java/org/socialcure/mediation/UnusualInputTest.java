@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Effect;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.inference.Bootstrap;
@@ -166,6 +167,45 @@ class UnusualInputTest {
     for (String raw : List.of("Optional", "[kind=", "[name=", "[code=", "NaN", "@")) {
       assertFalse(printed.contains(raw), raw);
     }
+  }
+
+  /** To some programs {@code w*x} is a product. */
+  @Test
+  void aLabelThatIsAColumnIsToldFromAProduct() {
+    MediationModel model =
+        Mediation.of(PathModel.parse("m ~ w*x\ny ~ b*m + c*x")).between("x", "y");
+    List<String> told = told(model.fit(data()), Caution.Code.LABEL_LIKE_A_COLUMN);
+    assertEquals(1, told.size(), told::toString);
+    assertTrue(told.get(0).contains("w + x + w:x"), told::toString);
+    assertEquals(List.of(), told(simple().fit(data()), Caution.Code.LABEL_LIKE_A_COLUMN));
+  }
+
+  @Test
+  void replicatesInWhichAnEffectIsNoNumberAreCounted() {
+    double c = simple().fit(data()).estimate("c").estimate();
+    MediationResult result =
+        simple()
+            .withEffect("depth", "log(c - " + (c - 0.05) + ")")
+            .fit(data(), Bootstrap.percentile(200).seed(3));
+    List<String> told = told(result, Caution.Code.REPLICATES_WITHOUT_EFFECT);
+    Effect depth = result.named("depth");
+    long none =
+        Arrays.stream(result.replicates(result.estimate("c"))).filter(v -> v <= c - 0.05).count();
+    assertTrue(none > 10 && none < 190);
+    assertEquals(1, told.size(), told::toString);
+    assertTrue(told.get(0).contains(depth.label() + ": in " + none + " of 200"), told::toString);
+  }
+
+  @Test
+  void replicatesTooFewForTheLevelGiveNoPValueEither() {
+    Effect few = simple().fit(data(), Bootstrap.percentile(38)).indirect("m");
+    assertTrue(few.interval().isEmpty() && few.p().isEmpty(), few::toString);
+    Effect enough = simple().fit(data(), Bootstrap.percentile(39)).indirect("m");
+    assertTrue(enough.interval().isPresent() && enough.p().isPresent(), enough::toString);
+  }
+
+  private static List<String> told(MediationResult result, Caution.Code code) {
+    return result.cautions().stream().filter(c -> c.code() == code).map(Caution::message).toList();
   }
 
   @Test

@@ -40,6 +40,8 @@ public record Caution(Code code, String message) {
     LEVELS_AS_THEY_OCCUR,
     /** Levels or groups that are probably the same count as different ones. */
     LEVELS_ALIKE,
+    /** The label of a coefficient is the name of a column as well. */
+    LABEL_LIKE_A_COLUMN,
     /** Many rows were left out. */
     ROWS_LEFT_OUT,
     /** There are more effects than a list can hold. */
@@ -58,6 +60,8 @@ public record Caution(Code code, String message) {
     TWO_VALUES_IN_LINEAR_EQUATION,
     /** Many resamples could not be estimated. */
     DEGENERATE_REPLICATES,
+    /** An effect is no number in some replicates. */
+    REPLICATES_WITHOUT_EFFECT,
     /** Few replicates. */
     FEW_REPLICATES,
     /** Few clusters for standard errors or a bootstrap by clusters. */

@@ -79,6 +79,7 @@ final class Cautions {
     equations.forEach(cautions::equation);
     cautions.clusters(resamples);
     resamples.ifPresent(cautions::replicates);
+    resamples.ifPresent(r -> cautions.withoutEffect(list.effects(), r));
     resamples.ifPresent(r -> cautions.disagreement(list.effects(), r));
     cautions.proportions(sizes);
     cautions.waves();
@@ -437,6 +438,23 @@ final class Cautions {
   }
 
   /** Where it depends on the kind of interval whether an indirect effect differs from zero. */
+  /** Effects such as quotients and logarithms need not be numbers in every replicate. */
+  private void withoutEffect(List<FittedEffect> effects, Resamples resamples) {
+    for (FittedEffect spec : effects) {
+      double[] values = resamples.of(spec.inCoefficients());
+      long none = Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
+      if (none > 0) {
+        add(
+            Code.REPLICATES_WITHOUT_EFFECT,
+            "%s: in %d of %d replicates the effect is no number; its interval and its p-value are of"
+                + " the rest, and may be too narrow.",
+            spec.label(),
+            none,
+            values.length);
+      }
+    }
+  }
+
   private void disagreement(List<FittedEffect> effects, Resamples resamples) {
     double level = design.settings().level();
     for (FittedEffect spec : effects) {

@@ -14,6 +14,7 @@ import org.socialcure.mediation.effect.InferenceMethod.Distribution;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.inference.PValueRule;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.mediation.internal.effect.NullHypothesis;
 import org.socialcure.mediation.internal.inference.BootstrapIntervals;
@@ -141,11 +142,20 @@ final class Inferences {
             finite(replicates.standardError()),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            OptionalDouble.of(replicates.pValue(bootstrap.compatibility().pValueRule(), nullValue)),
+            pValue(interval, replicates, bootstrap.compatibility().pValueRule(), nullValue),
             interval.interval(),
             interval instanceof IntervalResult.Missing missing
                 ? Optional.of(missing.reason())
                 : Optional.empty()));
+  }
+
+  /** Of replicates that are too few for the level, the smallest p-value would say nothing. */
+  private static OptionalDouble pValue(
+      IntervalResult interval, Replicates replicates, PValueRule rule, double nullValue) {
+    return interval instanceof IntervalResult.Missing missing
+            && missing.reason() == NoInterval.TOO_FEW_REPLICATES
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(replicates.pValue(rule, nullValue));
   }
 
   /** The BCa interval; units are left out only where it could still come of that. */

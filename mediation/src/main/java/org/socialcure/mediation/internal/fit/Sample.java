@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
@@ -31,6 +32,7 @@ import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.Derivation;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.model.Term;
 
 /**
  * The rows of a data set that a model uses, and their values.
@@ -63,6 +65,7 @@ record Sample(
     Map<String, String> labels,
     List<Caution> cautions) {
   private static final int MOST_MISSING = 3;
+  private static final Pattern PATH_LETTER = Pattern.compile("[abcd]'?\\d*'?");
 
   /**
    * A coded variable.
@@ -169,6 +172,7 @@ record Sample(
     List<Caution> cautions = new ArrayList<>();
     data.remarks().forEach(r -> cautions.add(new Caution(Code.DATA, "Data, " + r + ".")));
     cautions.addAll(categories.cautions());
+    cautions.addAll(labelsLikeColumns(path, data));
     return new Sample(
         data.rows(),
         missing,
@@ -181,6 +185,42 @@ record Sample(
         settings.data().weights().map(columns::get),
         labels(data, all, codings, events, derived),
         cautions);
+  }
+
+  /**
+   * Labels that were perhaps meant as variables: {@code x*w} is a product to some programs. The
+   * letters that every model gives its paths are not taken for that.
+   */
+  private static List<Caution> labelsLikeColumns(PathModel path, Dataset data) {
+    List<Caution> cautions = new ArrayList<>();
+    for (Equation equation : path.equations()) {
+      for (Term term : equation.terms()) {
+        term.label()
+            .filter(label -> data.has(label) && !PATH_LETTER.matcher(label).matches())
+            .ifPresent(
+                label ->
+                    cautions.add(
+                        new Caution(
+                            Code.LABEL_LIKE_A_COLUMN,
+                            "Equation "
+                                + equation.outcome()
+                                + ": "
+                                + label
+                                + " is the label of the coefficient of "
+                                + term.name()
+                                + ", and is a column of the data too, which it does not bring into"
+                                + " the equation. For their product write "
+                                + label
+                                + " + "
+                                + term.name()
+                                + " + "
+                                + label
+                                + ":"
+                                + term.name()
+                                + ".")));
+      }
+    }
+    return cautions;
   }
 
   /** Predictors in words, which can only be categories. */
