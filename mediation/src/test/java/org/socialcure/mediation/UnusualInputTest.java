@@ -204,6 +204,19 @@ class UnusualInputTest {
     assertTrue(enough.interval().isPresent() && enough.p().isPresent(), enough::toString);
   }
 
+  @Test
+  void resamplesThatCannotBeEstimatedAreToldByTheirReason() {
+    double[] rare = new double[ROWS];
+    rare[0] = 1;
+    MediationResult result =
+        Mediation.of(PathModel.parse("m ~ a*x + r\ny ~ b*m + c*x"))
+            .between("x", "y")
+            .fit(data().with("r", rare), Bootstrap.percentile(60));
+    List<String> told = told(result, Caution.Code.DEGENERATE_REPLICATES);
+    assertEquals(1, told.size(), told::toString);
+    assertTrue(told.get(0).matches(".*\\(rank-deficient \\d+\\)\\. .*"), told::toString);
+  }
+
   private static List<String> told(MediationResult result, Caution.Code code) {
     return result.cautions().stream().filter(c -> c.code() == code).map(Caution::message).toList();
   }

@@ -330,10 +330,12 @@ final class Cautions {
     if (degenerate > DEGENERATE * asked) {
       add(
           Code.DEGENERATE_REPLICATES,
-          "%d resamples could not be estimated %s. Such resamples are not random, so the intervals"
+          "%d resamples could not be estimated (%s). Such resamples are not random, so the intervals"
               + " are doubtful.",
           degenerate,
-          resamples.table().degenerate());
+          resamples.table().degenerate().entrySet().stream()
+              .map(e -> e.getKey() + " " + e.getValue())
+              .collect(Collectors.joining(", ")));
     }
     if (bootstrap.replicates() < FEW_REPLICATES) {
       add(
