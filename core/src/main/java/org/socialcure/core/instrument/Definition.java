@@ -3,12 +3,12 @@ package org.socialcure.core.instrument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
@@ -64,7 +64,10 @@ record Definition(
     problems.require(recall.filter(String::isBlank).isEmpty(), "recall", "must not be blank");
     checkItems(items, licence, problems);
     checkScales(items, scales, problems);
-    Set<String> scaleIds = scales.stream().map(Scale::id).collect(Collectors.toSet());
+    Set<String> scaleIds = new HashSet<>();
+    for (Scale scale : scales) {
+      scaleIds.add(scale.id());
+    }
     problems.require(
         main.isEmpty() || scaleIds.contains(main.get()), "main", "is not the id of a scale");
     for (int i = 0; i < norms.size(); i++) {
@@ -128,14 +131,19 @@ record Definition(
    */
   private static void checkPartialForms(
       Scale scale, List<Item> items, String where, Problems problems) {
-    boolean numeric = items.stream().allMatch(Item::isNumeric);
     if (scale.missing() instanceof MissingRule.AllRequired
-        || Scale.base(scale.scoring()) instanceof ScoringRule.Count
-        || !numeric) {
+        || Scale.base(scale.scoring()) instanceof ScoringRule.Count) {
       return;
     }
+    Set<Range> ranges = new HashSet<>();
+    for (Item item : items) {
+      if (!item.isNumeric()) {
+        return;
+      }
+      ranges.add(new Range(item.lowest(), item.highest()));
+    }
     problems.require(
-        items.stream().map(item -> List.of(item.lowest(), item.highest())).distinct().count() == 1,
+        ranges.size() == 1,
         where + ".missing",
         "must be all-required, because the items have different lowest or highest values");
   }
@@ -153,6 +161,11 @@ record Definition(
   }
 
   static Optional<Item> find(List<Item> items, String id) {
-    return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    for (Item item : items) {
+      if (item.id().equals(id)) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.socialcure.core.instrument;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,13 +63,13 @@ public record Item(
 
   private static void checkOptions(List<AnswerOption> options, Keying keying, Problems problems) {
     problems.requireDistinct("options", "id", options, AnswerOption::id);
-    List<Double> values =
+    List<Double> values = new ArrayList<>();
+    for (AnswerOption option : options) {
+      if (option.value().isPresent()) {
         // Adding 0.0 makes the two zeros one.
-        options.stream()
-            .flatMapToDouble(o -> o.value().stream())
-            .map(v -> v + 0.0)
-            .boxed()
-            .toList();
+        values.add(option.value().getAsDouble() + 0.0);
+      }
+    }
     problems.requireDistinct("options", "value", values, value -> value);
     int valued = values.size();
     problems.require(
@@ -134,7 +135,11 @@ public record Item(
    */
   public double lowest() {
     requireNumeric();
-    return options.stream().mapToDouble(option -> option.value().orElseThrow()).min().orElseThrow();
+    double lowest = Double.POSITIVE_INFINITY;
+    for (AnswerOption option : options) {
+      lowest = Math.min(lowest, option.value().orElseThrow());
+    }
+    return lowest;
   }
 
   /**
@@ -145,7 +150,11 @@ public record Item(
    */
   public double highest() {
     requireNumeric();
-    return options.stream().mapToDouble(option -> option.value().orElseThrow()).max().orElseThrow();
+    double highest = Double.NEGATIVE_INFINITY;
+    for (AnswerOption option : options) {
+      highest = Math.max(highest, option.value().orElseThrow());
+    }
+    return highest;
   }
 
   /**

@@ -26,8 +26,12 @@ final class ScoreRanges {
       return new Range(0, items.size());
     }
     requireAll(items, item -> item.isNumeric() ? 1 : 0, "has options without values");
-    double low = items.stream().mapToDouble(Item::lowest).sum();
-    double high = items.stream().mapToDouble(Item::highest).sum();
+    double low = 0;
+    double high = 0;
+    for (Item item : items) {
+      low += item.lowest();
+      high += item.highest();
+    }
     int divisor = rule instanceof ScoringRule.Sum ? 1 : items.size();
     return range(low / divisor, high / divisor);
   }

@@ -11,7 +11,6 @@ import org.socialcure.core.internal.numeric.ShortestDecimal;
 
 /** Ids, texts and numbers as they stand in definitions and messages. */
 public final class Names {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
   private static final int LONGEST_ID = 64;
 
@@ -44,7 +43,29 @@ public final class Names {
    * @return whether it is an id of at most 64 characters
    */
   public static boolean isId(String text) {
-    return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+    if (text.isEmpty() || text.length() > LONGEST_ID || !isSmallLetter(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean joins = c == '-' && text.charAt(i - 1) != '-' && i < text.length() - 1;
+      if (!joins && !isSmallLetter(c) && !isDigit(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
@@ -97,10 +118,18 @@ public final class Names {
    * @return the id, or an empty text where the label has no letter or digit of the ASCII alphabet
    */
   public static String slug(String label) {
-    return label
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^[0-9-]+|-+$", "");
+    StringBuilder slug = new StringBuilder();
+    boolean apart = false;
+    for (char c : label.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean first = slug.length() == 0;
+      if (isSmallLetter(c) || isDigit(c) && !first) {
+        slug.append(apart && !first ? "-" : "").append(c);
+        apart = false;
+      } else {
+        apart = true;
+      }
+    }
+    return slug.toString();
   }
 
   /**
@@ -111,7 +140,17 @@ public final class Names {
    * @return {@code left-out}, {@code higher-is-worse} or {@code all-required}
    */
   public static String kebab(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+    StringBuilder kebab = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (i > 0
+          && isCapital(c)
+          && (isSmallLetter(name.charAt(i - 1)) || isDigit(name.charAt(i - 1)))) {
+        kebab.append('-');
+      }
+      kebab.append(c == '_' ? '-' : c);
+    }
+    return kebab.toString().toLowerCase(Locale.ROOT);
   }
 
   /**

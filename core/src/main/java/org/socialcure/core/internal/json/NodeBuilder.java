@@ -94,8 +94,13 @@ public final class NodeBuilder {
 
   /** A caller's parser may let words such as NaN pass as numbers, which in JSON are none. */
   private static Node number(Node.Place place, String digits) {
-    boolean finite = digits.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
-    return finite ? new Node.Num(place, digits) : new Node.Text(place, digits);
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+        return new Node.Text(place, digits);
+      }
+    }
+    return new Node.Num(place, digits);
   }
 
   private Node object(Node.Place place) throws IOException {

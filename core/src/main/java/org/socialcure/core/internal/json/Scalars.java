@@ -110,7 +110,7 @@ public final class Scalars {
 
   /** Reads {@code 2} and {@code 2.0}, which are the same number in JSON, but not {@code 2.7}. */
   private static OptionalLong whole(String digits) {
-    if (digits.matches("-?\\d+")) {
+    if (isPlain(digits)) {
       BigInteger value = new BigInteger(digits);
       return value.bitLength() < Long.SIZE
           ? OptionalLong.of(value.longValue())
@@ -120,6 +120,16 @@ public final class Scalars {
     return value == Math.rint(value) && Math.abs(value) <= WHOLE_LIMIT
         ? OptionalLong.of((long) value)
         : OptionalLong.empty();
+  }
+
+  private static boolean isPlain(String digits) {
+    int start = digits.startsWith("-") ? 1 : 0;
+    for (int i = start; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return digits.length() > start;
   }
 
   /**
