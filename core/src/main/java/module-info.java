@@ -28,6 +28,9 @@ module org.socialcure.core {
   exports org.socialcure.core.internal.numeric to
       org.socialcure.mediation,
       org.socialcure.scoring;
+  exports org.socialcure.core.internal.resample to
+      org.socialcure.mediation,
+      org.socialcure.scoring;
   exports org.socialcure.core.internal.json to
       org.socialcure.examples.study,
       org.socialcure.mediation,

@@ -1,13 +1,10 @@
 package org.socialcure.mediation.inference;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.jackson.MapperForm;
-import org.socialcure.core.internal.numeric.Distributions;
-import org.socialcure.core.internal.numeric.ShortestDecimal;
-import org.socialcure.mediation.internal.Tails;
+import org.socialcure.core.internal.resample.Ranks;
+import org.socialcure.core.internal.resample.Tails;
 import org.socialcure.mediation.regression.CriticalValues;
 
 /**
@@ -36,13 +33,12 @@ public enum QuantileRule {
 
     @Override
     double at(double[] sorted, double p) {
-      return sorted[rank(sorted.length, p) - 1];
+      return Ranks.ofProcess(sorted, p);
     }
 
     @Override
     public boolean extreme(int size, double p) {
-      long rank = unclampedRank(size, p);
-      return rank < 1 || rank > size;
+      return Ranks.isBeyondProcess(size, p);
     }
   },
 
@@ -50,12 +46,12 @@ public enum QuantileRule {
   TYPE_6 {
     @Override
     double at(double[] sorted, double p) {
-      return linear(sorted, (sorted.length + 1) * p);
+      return Ranks.type6(sorted, p);
     }
 
     @Override
     public boolean extreme(int size, double p) {
-      return outside(size, (size + 1) * p);
+      return Ranks.isBeyond(size, (size + 1) * p);
     }
   },
 
@@ -66,7 +62,7 @@ public enum QuantileRule {
   TYPE_7 {
     @Override
     double at(double[] sorted, double p) {
-      return linear(sorted, (sorted.length - 1) * p + 1);
+      return Ranks.type7(sorted, p);
     }
 
     @Override
@@ -84,27 +80,12 @@ public enum QuantileRule {
   NORMAL_SCALE {
     @Override
     double at(double[] sorted, double p) {
-      int size = sorted.length;
-      double rank = (size + 1) * p;
-      int k = (int) Math.floor(rank);
-      if (k < 1) {
-        return sorted[0];
-      }
-      if (k >= size) {
-        return sorted[size - 1];
-      }
-      if (k == rank) {
-        return sorted[k - 1];
-      }
-      double here = Distributions.normalQuantile((double) k / (size + 1));
-      double next = Distributions.normalQuantile((double) (k + 1) / (size + 1));
-      double share = (Distributions.normalQuantile(p) - here) / (next - here);
-      return between(sorted[k - 1], sorted[k], share);
+      return Ranks.normalScale(sorted, p);
     }
 
     @Override
     public boolean extreme(int size, double p) {
-      return outside(size, (size + 1) * p);
+      return Ranks.isBeyond(size, (size + 1) * p);
     }
   };
 
@@ -173,38 +154,5 @@ public enum QuantileRule {
     if (sorted.length == 0) {
       throw new InvalidInputException("quantile", "needs at least one value");
     }
-  }
-
-  private static long unclampedRank(int size, double p) {
-    long whole =
-        BigDecimal.valueOf(size)
-            .multiply(ShortestDecimal.of(p))
-            .setScale(0, RoundingMode.FLOOR)
-            .longValueExact();
-    return p <= 0.5 ? whole : whole + 1;
-  }
-
-  private static int rank(int size, double p) {
-    return (int) Math.max(1, Math.min(size, unclampedRank(size, p)));
-  }
-
-  private static boolean outside(int size, double rank) {
-    return rank < 1 || rank > size;
-  }
-
-  private static double linear(double[] sorted, double rank) {
-    int k = (int) Math.floor(rank);
-    if (k < 1) {
-      return sorted[0];
-    }
-    if (k >= sorted.length) {
-      return sorted[sorted.length - 1];
-    }
-    return between(sorted[k - 1], sorted[k], rank - k);
-  }
-
-  private static double between(double low, double high, double share) {
-    // Not low + share * (high - low) alone: rounding must not leave the two neighbours.
-    return Math.max(low, Math.min(high, low + share * (high - low)));
   }
 }

@@ -1,5 +1,7 @@
 package org.socialcure.mediation.internal;
 
+import org.socialcure.core.internal.resample.ReplicateRandom;
+
 /**
  * What a wild cluster bootstrap multiplies the residuals of a cluster by: values of mean 0 and
  * variance 1, all of one probability.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.socialcure.core.internal.resample.ReplicateRandom;
 import org.socialcure.mediation.internal.Interruption;
-import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.WildMultipliers;
 
 /**

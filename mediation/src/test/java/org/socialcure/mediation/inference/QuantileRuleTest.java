@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.Interval;
-import org.socialcure.mediation.internal.Tails;
+import org.socialcure.core.internal.resample.Tails;
 
 class QuantileRuleTest {
   /** Values that are their own ranks. */

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.core.internal.resample.Limits;
+import org.socialcure.core.internal.resample.Tails;
 import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.QuantileRule;
-import org.socialcure.mediation.internal.Tails;
 import org.socialcure.mediation.internal.inference.IntervalResult.Ends;
 import org.socialcure.mediation.internal.inference.IntervalResult.Found;
 import org.socialcure.mediation.internal.inference.IntervalResult.Missing;
@@ -77,7 +78,7 @@ public final class BootstrapIntervals {
    * @throws IllegalArgumentException if the level is not a proportion
    */
   public static boolean tooFew(int replicates, double level) {
-    return (replicates + 1) * Tails.lower(level) < 1 - 1e-9;
+    return Limits.needMoreThan(replicates, level);
   }
 
   private static Ends ends(Replicates replicates, double level, QuantileRule rule) {
@@ -145,7 +146,7 @@ public final class BootstrapIntervals {
   public static IntervalResult bca(
       Replicates replicates, double[] influence, double level, QuantileRule rule) {
     Interval.requireLevel(level);
-    OptionalDouble acceleration = Influence.acceleration(influence);
+    OptionalDouble acceleration = Limits.acceleration(influence);
     return acceleration.isEmpty()
         ? new Missing(NoInterval.NO_INFLUENCE)
         : accelerated(replicates, acceleration.getAsDouble(), level, rule);
@@ -205,7 +206,7 @@ public final class BootstrapIntervals {
     }
     double mean = replicates.mean();
     OptionalDouble acceleration =
-        Influence.acceleration(Arrays.stream(sorted).map(t -> mean - t).toArray());
+        Limits.acceleration(Arrays.stream(sorted).map(t -> mean - t).toArray());
     long below = Arrays.stream(sorted).filter(t -> t < mean).count();
     if (acceleration.isEmpty() || below == 0) {
       return new Missing(NoInterval.NO_VARIANCE);
@@ -217,15 +218,14 @@ public final class BootstrapIntervals {
 
   private static IntervalResult adjusted(
       double[] sorted, double z0, double z, double a, double level, QuantileRule rule) {
-    double lowerScale = 1 - a * (z0 - z);
-    double upperScale = 1 - a * (z0 + z);
-    if (lowerScale <= 0 || upperScale <= 0) {
+    Limits limits = Limits.accelerated(z0, z, a).orElse(null);
+    if (limits == null) {
       return new Missing(NoInterval.ACCELERATION_TOO_LARGE);
     }
-    double lower = Distributions.normalCdf(z0 + (z0 - z) / lowerScale);
-    double upper = Distributions.normalCdf(z0 + (z0 + z) / upperScale);
+    double lower = limits.lower();
+    double upper = limits.upper();
     int size = sorted.length;
-    if (isBeyond(size, lower) || isBeyond(size, upper)) {
+    if (limits.areBeyond(size)) {
       return new Missing(NoInterval.BEYOND_REPLICATES);
     }
     if (rule != QuantileRule.PROCESS) {
@@ -242,12 +242,6 @@ public final class BootstrapIntervals {
         lower,
         upper,
         Ends.of(lowerRank < 1, upperRank > size));
-  }
-
-  /** Whether the rank {@code (B + 1) p} is not among 1 to B, to rounding. */
-  private static boolean isBeyond(int size, double p) {
-    double rank = (size + 1) * p;
-    return rank < 1 - 1e-9 || rank > size + 1e-9;
   }
 
   private static double at(double[] sorted, long rank) {

@@ -2,48 +2,18 @@ package org.socialcure.mediation.internal.inference;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.internal.Cholesky;
 import org.socialcure.mediation.internal.Interruption;
 
 /**
- * Influence values: how much each unit that is resampled, a row or a cluster, moves an estimate,
- * and the acceleration made of them.
+ * Influence values: how much each unit that is resampled, a row or a cluster, moves an estimate.
  *
  * @since 0.1
  */
 public final class Influence {
   private Influence() {}
-
-  /**
-   * The acceleration of a BCa interval, {@code sum(L^3) / (6 (sum(L^2))^1.5)}.
-   *
-   * @param influence influence values of the rows or clusters, in any unit
-   * @return the acceleration; empty if all values are zero
-   * @throws IllegalArgumentException if a value is not finite
-   */
-  public static OptionalDouble acceleration(double[] influence) {
-    double largest = 0;
-    for (double value : influence) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("Influence values must be finite.");
-      }
-      largest = Math.max(largest, Math.abs(value));
-    }
-    if (largest == 0) {
-      return OptionalDouble.empty();
-    }
-    double squares = 0;
-    double cubes = 0;
-    for (double value : influence) {
-      double scaled = value / largest;
-      squares += scaled * scaled;
-      cubes += scaled * scaled * scaled;
-    }
-    return OptionalDouble.of(cubes / (6 * squares * Math.sqrt(squares)));
-  }
 
   /**
    * Influence values from an estimate repeated without each unit, as in the R package boot.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.core.Progress.Stage;
+import org.socialcure.core.internal.resample.ReplicateRandom;
 import org.socialcure.mediation.internal.Cholesky;
 import org.socialcure.mediation.internal.Parallel;
-import org.socialcure.mediation.internal.ReplicateRandom;
 import org.socialcure.mediation.internal.Work;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.Interval;
 import org.socialcure.core.internal.numeric.Distributions;
+import org.socialcure.core.internal.resample.Tails;
 import org.socialcure.mediation.inference.ProductError;
-import org.socialcure.mediation.internal.Tails;
 
 /**
  * Tests of an effect that take its estimate to be normally distributed, or each of its paths.

@@ -8,7 +8,7 @@ import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.Distributions;
 import org.socialcure.core.internal.numeric.Quadrature;
-import org.socialcure.mediation.internal.Tails;
+import org.socialcure.core.internal.resample.Tails;
 
 /**
  * The distribution of the product of two normal variables, which may be correlated.

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.resample.ReplicateRandom;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.internal.Interruption;
-import org.socialcure.mediation.internal.ReplicateRandom;
 
 /**
  * Draws how often every row counts in a replicate. Thread-safe: a draw depends on its stream alone.

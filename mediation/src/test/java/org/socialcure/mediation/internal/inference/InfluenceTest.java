@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.Interval;
+import org.socialcure.core.internal.resample.Limits;
 import org.socialcure.mediation.inference.QuantileRule;
 import org.socialcure.testsupport.Reference;
 
@@ -42,9 +43,7 @@ class InfluenceTest {
     assertArrayEquals(Arrays.stream(own[0]).map(v -> -2 * v).toArray(), own[1], 1e-12);
     assertEquals(0, Arrays.stream(own[0]).sum(), 1e-12);
     assertEquals(
-        R.numbers("acceleration_regression")[0],
-        Influence.acceleration(own[0]).orElseThrow(),
-        1e-12);
+        R.numbers("acceleration_regression")[0], Limits.acceleration(own[0]).orElseThrow(), 1e-12);
   }
 
   @ParameterizedTest
@@ -82,7 +81,7 @@ class InfluenceTest {
   void acceleration(String kind) {
     assertEquals(
         R.numbers("acceleration_" + kind)[0],
-        Influence.acceleration(R.numbers(kind)).orElseThrow(),
+        Limits.acceleration(R.numbers(kind)).orElseThrow(),
         1e-14);
   }
 
@@ -100,9 +99,9 @@ class InfluenceTest {
 
   @Test
   void noInfluenceHasNoAcceleration() {
-    assertTrue(Influence.acceleration(new double[5]).isEmpty());
+    assertTrue(Limits.acceleration(new double[5]).isEmpty());
     assertThrows(
-        IllegalArgumentException.class, () -> Influence.acceleration(new double[] {1, Double.NaN}));
+        IllegalArgumentException.class, () -> Limits.acceleration(new double[] {1, Double.NaN}));
   }
 
   @Property
@@ -111,9 +110,8 @@ class InfluenceTest {
       @ForAll @DoubleRange(min = 0.01, max = 1e200) double factor) {
     double[] influence = values.stream().mapToDouble(Double::doubleValue).toArray();
     double[] scaled = Arrays.stream(influence).map(v -> -factor * v).toArray();
-    OptionalDouble own = Influence.acceleration(influence);
-    assertEquals(
-        own.orElse(0), -Influence.acceleration(scaled).orElse(0), 1e-12, "scaled and turned");
+    OptionalDouble own = Limits.acceleration(influence);
+    assertEquals(own.orElse(0), -Limits.acceleration(scaled).orElse(0), 1e-12, "scaled and turned");
     assertTrue(Math.abs(own.orElse(0)) <= 1 / 6.0 + 1e-12);
   }
 }

@@ -1,4 +1,4 @@
-package org.socialcure.mediation.internal;
+package org.socialcure.core.internal.resample;
 
 import java.util.random.RandomGenerator;
 import org.socialcure.core.internal.numeric.Distributions;

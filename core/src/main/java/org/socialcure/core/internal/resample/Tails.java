@@ -1,4 +1,4 @@
-package org.socialcure.mediation.internal;
+package org.socialcure.core.internal.resample;
 
 import java.math.BigDecimal;
 import org.socialcure.core.Interval;

@@ -1,4 +1,4 @@
-package org.socialcure.mediation.internal;
+package org.socialcure.core.internal.resample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
