@@ -55,7 +55,7 @@ class XlsxTest {
     assertEquals(ColumnKind.TEXT, read.kind("id"));
   }
 
-  @Property
+  @Property(tries = 200)
   void anyNumberAndAnyTextIsReadAgain(@ForAll List<Double> numbers, @ForAll String text) {
     double[] finite = numbers.stream().mapToDouble(it -> it).filter(Double::isFinite).toArray();
     Assume.that(finite.length > 0);

@@ -11,6 +11,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,6 +24,9 @@ import org.socialcure.testsupport.Markup;
 
 /** Tables in every format. */
 class TableTest {
+  /** A table takes longer to make up than to check. */
+  private static final int TRIES = 150;
+
   /** Words, names of columns, and what formats take for markup. */
   private static final Arbitrary<String> TEXTS =
       Arbitraries.of(
@@ -95,13 +99,13 @@ class TableTest {
     };
   }
 
-  @Property
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void textFitsItsWidth(
       @ForAll("tables") Table table, @ForAll @IntRange(min = 40, max = 120) int width) {
     table.text(width).lines().forEach(l -> assertTrue(l.length() <= width, () -> width + ": " + l));
   }
 
-  @Property
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void textLosesNoNumber(@ForAll("tables") Table table) {
     String text = table.text(60);
     for (Table.Row row : table.rows()) {
@@ -115,7 +119,7 @@ class TableTest {
     }
   }
 
-  @Property
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void pageIsWellFormedWithACellForEveryColumn(@ForAll("tables") Table table) {
     Markup page = Markup.parse(Document.of("t", Section.of("s", "s", table)).html());
     int columns = Grid.of(table).columns().size();
@@ -128,7 +132,7 @@ class TableTest {
     }
   }
 
-  @Property
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void markdownHasAsManyCellsInEveryRow(@ForAll("tables") Table table) {
     int columns = Grid.of(table).columns().size();
     Document.of("t", Section.of("s", "s", table))
@@ -139,7 +143,7 @@ class TableTest {
             l -> assertEquals(columns + 2, l.replaceAll("\\\\.", "").split("\\|", -1).length, l));
   }
 
-  @Property
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void latexHasAsManyCellsInEveryRow(@ForAll("tables") Table table) {
     int columns = Grid.of(table).columns().size();
     Document.of("t", Section.of("s", "s", table))

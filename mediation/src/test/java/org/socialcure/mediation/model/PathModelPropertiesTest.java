@@ -110,7 +110,7 @@ class PathModelPropertiesTest {
   }
 
   /** What is counted, passed and listed first is what a search of all paths finds. */
-  @Property
+  @Property(tries = 200)
   void pathsAreCountedAndListedAsASearchFindsThem(@ForAll Random random) {
     PathModel model = random(random);
     List<String> variables = List.copyOf(model.variables());
@@ -145,7 +145,7 @@ class PathModelPropertiesTest {
   }
 
   /** The recursion over the graph is the sum over all paths. */
-  @Property
+  @Property(tries = 200)
   void totalIndirectEffectIsTheSumOverPaths(@ForAll Random random) {
     PathModel model = random(random);
     if (model.equation("y").isEmpty()) {

@@ -35,8 +35,8 @@ import org.socialcure.examples.study.document.StudyDocument;
 
 /** The files of a folder of results are of one run, whatever else runs or is killed. */
 class OutputFolderTest {
-  private static final int PAIRS = Integer.getInteger("tests.pairs", 40);
-  private static final int KILLS = Integer.getInteger("tests.kills", 12);
+  private static final int PAIRS = Integer.getInteger("tests.pairs", 25);
+  private static final int KILLS = Integer.getInteger("tests.kills", 6);
 
   @TempDir private Path temporary;
 
