@@ -6,6 +6,7 @@ module org.socialcure.scoring {
 
   exports org.socialcure.scoring;
   exports org.socialcure.scoring.change;
+  exports org.socialcure.scoring.contact;
 
   provides org.socialcure.core.internal.json.JsonForms with
       org.socialcure.scoring.internal.ScoringForms;

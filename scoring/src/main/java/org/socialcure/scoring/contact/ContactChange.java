@@ -1,0 +1,389 @@
+package org.socialcure.scoring.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.socialcure.core.Interval;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
+import org.socialcure.scoring.PersonBootstrap;
+import org.socialcure.scoring.change.PairedSample;
+
+/**
+ * The contacts of people with one service in a window before and a window after, such as the six
+ * months before and after referral.
+ *
+ * <pre>{@code
+ * ContactChange visits =
+ *     ContactChange.of(data, CountColumn.over("gp@t0", "months@t0"), CountColumn.over("gp@t1", "months@t1"));
+ * visits.change(PercentDefinition.TOTALS);      // the ratio of totals with its delta interval
+ * visits.change(PercentDefinition.INDIVIDUAL);  // the mean of people's own changes
+ * }</pre>
+ *
+ * <p>Counts are never compared, only rates: contacts by month of observation. A person's window may
+ * be shorter than that of others. Without a comparison group the change includes everything that
+ * happened in between; people are often referred when they use services much, and a fall is then to
+ * be expected without any help.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class ContactChange {
+  private static final double DEFAULT_LEVEL = 0.95;
+
+  private final String label;
+  private final String whose;
+  private final List<String> cautions;
+  private final PersonCounts everybody;
+  private final PersonBootstrap bootstrap;
+  private final double level;
+
+  private ContactChange(
+      String label,
+      String whose,
+      List<String> cautions,
+      PersonCounts everybody,
+      PersonBootstrap bootstrap,
+      double level) {
+    this.label = label;
+    this.whose = whose;
+    this.cautions = cautions;
+    this.everybody = everybody;
+    this.bootstrap = bootstrap;
+    this.level = level;
+  }
+
+  /**
+   * The contacts in two columns of a data set with one row a person.
+   *
+   * @param data the data
+   * @param before the counts before and their windows
+   * @param after the counts after and their windows
+   * @return the contacts, called after the label of the earlier column
+   * @throws InvalidInputException if a column does not exist or is not numeric, a count is negative
+   *     or no whole number, or a count has no window; all problems at once
+   */
+  public static ContactChange of(Dataset data, CountColumn before, CountColumn after) {
+    return new ContactChange(
+        data.label(before.count()),
+        "",
+        List.of(),
+        PersonCounts.of(data, before, after),
+        PersonBootstrap.DEFAULT,
+        DEFAULT_LEVEL);
+  }
+
+  /**
+   * The same contacts under another name.
+   *
+   * @param changed what was counted, {@code "GP visits"}
+   * @return the changed contacts
+   */
+  public ContactChange withLabel(String changed) {
+    return new ContactChange(
+        Objects.requireNonNull(changed), whose, cautions, everybody, bootstrap, level);
+  }
+
+  /**
+   * The same contacts with other resamples where an interval is bootstrapped.
+   *
+   * @param changed number and seed of the resamples; 10,000 and 1 otherwise
+   * @return the changed contacts
+   */
+  public ContactChange withBootstrap(PersonBootstrap changed) {
+    return new ContactChange(
+        label, whose, cautions, everybody, Objects.requireNonNull(changed), level);
+  }
+
+  /**
+   * The same contacts with intervals of another level.
+   *
+   * @param changed the nominal coverage, strictly between 0 and 1; 0.95 otherwise
+   * @return the changed contacts
+   * @throws InvalidInputException if it is not strictly between 0 and 1
+   */
+  public ContactChange withLevel(double changed) {
+    return new ContactChange(
+        label, whose, cautions, everybody, bootstrap, Interval.requireLevel(changed));
+  }
+
+  /**
+   * The contacts of some of the people.
+   *
+   * @param who whether each row of the data set is among them
+   * @param description who they are, {@code "men"}
+   * @return the contacts of those people
+   * @throws InvalidInputException if there is not one entry a row
+   */
+  public ContactChange among(boolean[] who, String description) {
+    if (who.length != everybody.persons()) {
+      throw new InvalidInputException(
+          "people",
+          "need one entry a row of the data; there are "
+              + who.length
+              + " for "
+              + everybody.persons()
+              + " rows");
+    }
+    int[] kept = IntStream.range(0, who.length).filter(i -> who[i]).toArray();
+    return new ContactChange(
+        label,
+        whose.isEmpty() ? description : whose + ", " + description,
+        cautions,
+        everybody.take(kept),
+        bootstrap,
+        level);
+  }
+
+  /**
+   * The contacts of people whose number of groups rose, which is what the figure of "25 % fewer
+   * appointments" seems to be about.
+   *
+   * @param groupsBefore the number of groups before, one entry a row, NaN where not known
+   * @param groupsAfter the number of groups after
+   * @return the contacts of those people, with the caution that they were selected by something
+   *     that happened after the start
+   * @throws InvalidInputException if there is not one entry a row
+   */
+  public ContactChange whereGroupsRose(double[] groupsBefore, double[] groupsAfter) {
+    boolean[] rose = new boolean[Math.min(groupsBefore.length, groupsAfter.length)];
+    for (int i = 0; i < rose.length; i++) {
+      rose[i] = groupsAfter[i] > groupsBefore[i];
+    }
+    ContactChange among = among(rose, "people whose group memberships rose");
+    List<String> told = new ArrayList<>(cautions);
+    told.add(
+        "These people were selected by something that happened after the start: whoever gets better"
+            + " may join groups because of it. The change in them is no effect of groups.");
+    return new ContactChange(
+        label, among.whose, List.copyOf(told), among.everybody, bootstrap, level);
+  }
+
+  /**
+   * Who the people are, if they are not all.
+   *
+   * @return their description; empty for everybody
+   */
+  public Optional<String> whose() {
+    return whose.isEmpty() ? Optional.empty() : Optional.of(whose);
+  }
+
+  /**
+   * What has to be known beside the numbers.
+   *
+   * @return cautions, a sentence or two each
+   */
+  public List<String> cautions() {
+    return cautions;
+  }
+
+  /**
+   * What was counted.
+   *
+   * @return the label, {@code "GP visits"}
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * How many people have a count at both waves, or at one of them.
+   *
+   * @return the people
+   */
+  public PairedSample people() {
+    int[] of = new int[4];
+    for (int i = 0; i < everybody.persons(); i++) {
+      of[(everybody.hasBefore(i) ? 0 : 2) + (everybody.hasAfter(i) ? 0 : 1)]++;
+    }
+    return new PairedSample(of[0], of[1], of[2], of[3]);
+  }
+
+  /**
+   * The contacts before of people with both counts.
+   *
+   * @return their rate; empty if nobody has both
+   */
+  public Optional<ContactRate> before() {
+    return everybody.paired().rateOfAllBefore();
+  }
+
+  /**
+   * The contacts after of people with both counts.
+   *
+   * @return their rate; empty if nobody has both
+   */
+  public Optional<ContactRate> after() {
+    return everybody.paired().rateOfAllAfter();
+  }
+
+  /**
+   * The change with the interval that goes with its definition.
+   *
+   * @param definition what the percentage is of
+   * @return the change, or why it cannot be had
+   * @throws InvalidInputException for a model-based ratio, which comes from elsewhere
+   */
+  public ContactEstimate change(PercentDefinition definition) {
+    return change(definition, ContactInterval.of(definition));
+  }
+
+  /**
+   * The change with an interval of one's choice.
+   *
+   * @param definition what the percentage is of
+   * @param interval how its interval is formed
+   * @return the change; without an interval where the two do not go together or it cannot be had,
+   *     with the reason
+   * @throws InvalidInputException for a model-based ratio, which comes from elsewhere
+   */
+  public ContactEstimate change(PercentDefinition definition, ContactInterval interval) {
+    Objects.requireNonNull(interval, "interval");
+    if (definition == PercentDefinition.MODEL) {
+      throw new InvalidInputException(
+          "definition",
+          "a model-based ratio is fitted elsewhere; give it to ContactEstimate.ofModel");
+    }
+    return new ContactEstimation(everybody, bootstrap, level).estimate(definition, interval);
+  }
+
+  /**
+   * Rates and changes as a section of a document.
+   *
+   * @param id a word for links, see {@link Section#id()}
+   * @param unit the unit of time that rates are told for
+   * @param changes the changes in the order of the rows
+   * @return the rates with windows and people, the changes with definition and method, cautions
+   * @throws IllegalArgumentException if the id is no such word
+   */
+  public Section section(String id, RateUnit unit, List<ContactEstimate> changes) {
+    List<Block> blocks = new ArrayList<>(List.of(rates(unit), table(changes)));
+    cautions.forEach(caution -> blocks.add(new Block.Paragraph(caution)));
+    blocks.add(
+        new Block.Paragraph(
+            "Without a comparison group the change includes everything that happened in between."
+                + " People are often referred when they use services much, and a fall is then to be"
+                + " expected without any help."));
+    return Section.of(id, label + whose().map(who -> ", " + who).orElse(""), blocks);
+  }
+
+  /**
+   * The rates before and after as a table for people.
+   *
+   * @param unit the unit of time
+   * @return people, contacts, windows and rate of each wave, for people with both counts
+   */
+  public Table rates(RateUnit unit) {
+    Table.Builder table =
+        Table.titled("Contacts")
+            .text("When")
+            .numbers("People", "Contacts")
+            .text("Window")
+            .numbers("Rate " + unit);
+    before().ifPresent(rate -> table.row(row("before", rate, unit)));
+    after().ifPresent(rate -> table.row(row("after", rate, unit)));
+    return table
+        .note(
+            people()
+                + "; the rate is all contacts by all months of observation"
+                + (windowsDiffer() ? ". The windows differ, so counts are not compared" : "")
+                + ".")
+        .build();
+  }
+
+  private boolean windowsDiffer() {
+    return !before().map(ContactRate::windows).equals(after().map(ContactRate::windows));
+  }
+
+  private static List<Cell> row(String when, ContactRate rate, RateUnit unit) {
+    return List.of(
+        Cell.text(when),
+        Cell.count(rate.people()),
+        Cell.count(rate.contacts()),
+        Cell.text(rate.windows().toString()),
+        Cell.number(rate.per(unit), 2));
+  }
+
+  private Table table(List<ContactEstimate> changes) {
+    Table.Builder table =
+        Table.titled("Change in contacts")
+            .text("Definition")
+            .numbers("Percent")
+            .interval(level)
+            .numbers("People")
+            .text("Method");
+    for (ContactEstimate change : changes) {
+      table.row(
+          Cell.text(change.definition().label()),
+          change.value().isEmpty()
+              ? Cell.text(change.because().orElseThrow().toString())
+              : Cell.of(change.percent(), percent -> Cell.number(percent, 1)),
+          Cell.interval(change.percentLimits(), 1),
+          Cell.count(change.people()),
+          Cell.text(change.method()));
+      change
+          .because()
+          .filter(reason -> change.value().isPresent())
+          .ifPresent(
+              reason ->
+                  table.note(
+                      "The interval of the "
+                          + change.definition().label()
+                          + " is "
+                          + reason
+                          + "."));
+      if (change.undefined() > 0) {
+        table.note(
+            change.undefined()
+                + " people without a contact before have no change of their own and are left out of"
+                + " the "
+                + change.definition().label()
+                + ".");
+      }
+    }
+    changes.stream()
+        .map(ContactEstimate::definition)
+        .distinct()
+        .forEach(
+            definition ->
+                table.note(capital(definition.label()) + ": " + definition.meaning() + "."));
+    changes.stream()
+        .filter(change -> change.limits().isPresent())
+        .map(ContactEstimate::interval)
+        .distinct()
+        .forEach(
+            interval ->
+                table.note(
+                    capital(interval.label()) + " assumes that " + interval.assumption() + "."));
+    return table.build();
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /**
+   * The rates and the ratio of totals.
+   *
+   * @return a few lines
+   */
+  @Override
+  public String toString() {
+    return label
+        + whose().map(who -> ", " + who).orElse("")
+        + ": "
+        + people()
+        + before().map(rate -> "\n  before " + rate).orElse("")
+        + after().map(rate -> "\n  after " + rate).orElse("")
+        + "\n  "
+        + change(PercentDefinition.TOTALS);
+  }
+}
