@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.IntervalMethod;
+import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.Regression;
@@ -101,6 +105,85 @@ class LimitsTest {
     assertTrue(most[0] <= before + permitted + 8, most[0] + " threads");
     MediationResult one = model.fit(data, Bootstrap.percentile(20_000).seed(1).withThreads(1));
     assertEquals(one.document(), many.document());
+  }
+
+  @Test
+  void equationsOfMoreCoefficientsThanAreEstimatedAreRefused() {
+    Random random = new Random(3);
+    int rows = 30;
+    Dataset data =
+        Dataset.builder()
+            .numbers("x", normal(random, rows))
+            .numbers("m", normal(random, rows))
+            .numbers("y", normal(random, rows))
+            .build();
+    String terms =
+        IntStream.range(0, 20_000).mapToObj(i -> " + c" + i).collect(Collectors.joining());
+    MediationModel many =
+        Mediation.of(PathModel.parse("m ~ x\ny ~ m + x" + terms)).between("x", "y");
+    assertRefused(() -> many.fit(data), "equation y: has 20003 coefficients, and at most 1200");
+
+    Regression regression = Regression.of("y", normal(random, rows));
+    for (int i = 0; i < Regression.MOST_COEFFICIENTS; i++) {
+      regression = regression.term("c" + i, normal(random, rows));
+    }
+    assertRefused(regression::fit, "equation y: has 1201 coefficients, and at most 1200");
+  }
+
+  @Test
+  void codingsOfMoreLevelsThanAreEstimatedAreRefused() {
+    Random random = new Random(3);
+    int rows = 4000;
+    Dataset data =
+        Dataset.builder()
+            .numbers("x", normal(random, rows))
+            .numbers("m", normal(random, rows))
+            .numbers("y", normal(random, rows))
+            .texts("g", groups(rows, 2000))
+            .texts("h", groups(rows, 41))
+            .texts("i", groups(rows, 37))
+            .build();
+    CategoricalCoding coding = CategoricalCoding.of(CategoricalCoding.Scheme.INDICATOR);
+    MediationModel levels =
+        Mediation.from("x").through("m").to("y").adjustingFor("g").build().withCoding("g", coding);
+    assertRefused(() -> levels.fit(data), "coding of g: the variable has 2000 levels");
+
+    MediationModel products =
+        Mediation.of(PathModel.parse("m ~ x\ny ~ m + x + h:i"))
+            .between("x", "y")
+            .withCoding("h", coding)
+            .withCoding("i", coding);
+    assertRefused(() -> products.fit(data), "equation y: has 1443 coefficients");
+  }
+
+  private static String[] groups(int rows, int count) {
+    return IntStream.range(0, rows).mapToObj(i -> "g" + i % count).toArray(String[]::new);
+  }
+
+  private static void assertRefused(Executable asked, String reason) {
+    String message = assertThrows(InvalidInputException.class, asked).getMessage();
+    assertTrue(message.contains(reason), message);
+  }
+
+  @Test
+  void aMatrixThatNobodyCouldReadIsInTheDocumentAlone() {
+    Random random = new Random(3);
+    int rows = 150;
+    int covariates = 70;
+    var data =
+        Dataset.builder()
+            .numbers("x", normal(random, rows))
+            .numbers("m", normal(random, rows))
+            .numbers("y", normal(random, rows));
+    String[] names = IntStream.range(0, covariates).mapToObj(i -> "c" + i).toArray(String[]::new);
+    for (String name : names) {
+      data = data.numbers(name, normal(random, rows));
+    }
+    MediationResult result =
+        Mediation.from("x").through("m").to("y").adjustingFor(names).build().fit(data.build());
+    String page = result.report().html();
+    assertTrue(page.contains("of 73 coefficients, more than the 60 of a table"), page);
+    assertEquals(covariates + 3, result.document().equations().get(1).covariance().size());
   }
 
   /** Equations of many terms are estimated without 32 digits, to the last digits all the same. */

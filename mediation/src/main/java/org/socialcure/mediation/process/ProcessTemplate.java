@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.mediation.model.Equation;
@@ -324,16 +326,18 @@ public final class ProcessTemplate {
 
       Equation equation(String outcome) {
         List<Term> terms = new ArrayList<>(paths);
-        lowerOrder.forEach(t -> addIfNew(terms, t));
-        products.forEach(t -> addIfNew(terms, t));
-        roles.covariates().forEach(c -> addIfNew(terms, Term.of(c)));
+        Set<List<String>> factors = new HashSet<>();
+        paths.forEach(t -> factors.add(sorted(t)));
+        Stream.of(lowerOrder.stream(), products.stream(), roles.covariates().stream().map(Term::of))
+            .flatMap(more -> more)
+            .filter(t -> factors.add(sorted(t)))
+            .forEach(terms::add);
         return Equation.linear(outcome, terms.toArray(Term[]::new));
       }
 
-      private void addIfNew(List<Term> terms, Term term) {
-        if (terms.stream().noneMatch(term::sameProduct)) {
-          terms.add(term);
-        }
+      /** What is equal for terms that are the same product. */
+      private static List<String> sorted(Term term) {
+        return term.variables().stream().sorted().toList();
       }
     }
   }

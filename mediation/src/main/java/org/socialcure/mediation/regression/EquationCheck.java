@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class EquationCheck {
   private final Regression equation;
   private final String where;
   private final Problems problems = new Problems();
+  private @Nullable Householder factor;
+
+  /**
+   * The design of an equation that can be estimated, and what showed that it can.
+   *
+   * @param design the design
+   * @param factor the factorisation of its columns times the roots of the weights
+   */
+  record Factored(Design design, Householder factor) {}
 
   private EquationCheck(Regression equation) {
     this.equation = equation;
@@ -39,10 +49,15 @@ final class EquationCheck {
    * @throws InvalidInputException with all problems that were found
    */
   static Design check(Regression equation) {
+    return factored(equation).design();
+  }
+
+  /** The same, with the factorisation that the columns were checked by. */
+  static Factored factored(Regression equation) {
     EquationCheck check = new EquationCheck(equation);
     Design design = check.design();
     check.problems.throwIfAny();
-    return design;
+    return new Factored(design, Objects.requireNonNull(check.factor));
   }
 
   private void problem(String format, Object... arguments) {
@@ -201,7 +216,8 @@ final class EquationCheck {
         copies[j][i] *= Math.sqrt(weights[i]);
       }
     }
-    for (Householder.Dependence found : new Householder(copies).dependences()) {
+    factor = new Householder(copies);
+    for (Householder.Dependence found : factor.dependences()) {
       String others =
           found.others().stream()
               .filter(index -> index >= equation.firstPredictor())

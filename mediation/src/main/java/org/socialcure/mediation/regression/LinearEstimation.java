@@ -29,12 +29,14 @@ final class LinearEstimation {
   private LinearEstimation() {}
 
   static Estimates fromRows(Regression equation) {
-    Design design = EquationCheck.check(equation);
+    EquationCheck.Factored checked = EquationCheck.factored(equation);
+    Design design = checked.design();
     double[] target = design.linearOutcome();
     Optional<LeastSquares> attempt =
         equation.hasIntercept()
-            ? LeastSquares.fit(design.columns(), target, design.weights())
-            : LeastSquares.throughOrigin(design.columns(), target, design.weights());
+            ? LeastSquares.fit(checked.factor(), design.columns(), target, design.weights())
+            : LeastSquares.throughOrigin(
+                checked.factor(), design.columns(), target, design.weights());
     LeastSquares fit =
         attempt.orElseThrow(
             () ->

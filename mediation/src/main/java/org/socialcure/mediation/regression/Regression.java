@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.EquationSize;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.Intercept;
@@ -37,6 +38,13 @@ import org.socialcure.mediation.model.Intercept;
 public final class Regression {
   /** The name of the intercept. */
   public static final String INTERCEPT = "(Intercept)";
+
+  /**
+   * The most coefficients of an equation, its intercept among them. The time of an estimation grows
+   * with the number of rows times the square of that of the coefficients, and the memory that a
+   * result takes with the square.
+   */
+  public static final int MOST_COEFFICIENTS = EquationSize.MOST;
 
   private final String outcome;
   private final double[] y;
@@ -436,9 +444,14 @@ public final class Regression {
    * @throws InvalidInputException if the equation cannot be estimated, with every reason that was
    *     found: values that are not finite or that the family does not permit, too few rows or
    *     events, an outcome or predictor without variation, collinear predictors, separation, no
-   *     convergence
+   *     convergence; if there are more than {@value #MOST_COEFFICIENTS} coefficients
    */
   public RegressionFit fit() {
+    EquationSize.problem(terms().size())
+        .ifPresent(
+            reason -> {
+              throw new InvalidInputException("equation " + outcome, reason);
+            });
     Estimates estimates;
     if (moments != null) {
       estimates = LinearEstimation.fromMoments(this, moments);

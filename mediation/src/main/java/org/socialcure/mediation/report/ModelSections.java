@@ -31,6 +31,9 @@ import org.socialcure.mediation.report.ModelDocument.Model;
 
 /** What was asked, on which rows, and what to know before and after: all that is not a result. */
 final class ModelSections {
+  /** The most columns of a matrix that a page shows. */
+  private static final int WIDEST_MATRIX = 60;
+
   private ModelSections() {}
 
   static Section asked(ModelDocument document) {
@@ -256,10 +259,18 @@ final class ModelSections {
       return Optional.empty();
     }
     List<String> names = equation.terms().stream().map(ModelDocument.Term::name).toList();
-    Table.Builder table =
-        Table.titled("Covariance matrix of the coefficients of " + equation.outcome())
-            .text("Term")
-            .numbers(names.toArray(String[]::new));
+    String caption = "Covariance matrix of the coefficients of " + equation.outcome();
+    if (names.size() > WIDEST_MATRIX) {
+      return Optional.of(
+          new Paragraph(
+              caption
+                  + ": of "
+                  + names.size()
+                  + " coefficients, more than the "
+                  + WIDEST_MATRIX
+                  + " of a table that can be read; it is in the JSON document."));
+    }
+    Table.Builder table = Table.titled(caption).text("Term").numbers(names.toArray(String[]::new));
     for (int i = 0; i < names.size(); i++) {
       table.row(
           Tables.cells(

@@ -157,6 +157,7 @@ public final class Analysis implements Findings {
       Dataset data,
       Optional<Bootstrap> bootstrap,
       Progress progress) {
+    CodedModel.checkSizes(path, Map.of());
     Settings effective = bootstrap.map(b -> Agreement.of(settings, b)).orElse(settings);
     Optional<Bootstrap> drawn =
         bootstrap.map(b -> b.withCompatibility(effective.errors().compatibility()));
@@ -184,6 +185,7 @@ public final class Analysis implements Findings {
    * @return the analysis
    */
   public static Analysis of(PathModel path, Settings settings, Moments moments) {
+    CodedModel.checkSizes(path, Map.of());
     Design design = MomentDesign.of(path, settings, moments);
     Analysis analysis =
         new Analysis(

@@ -20,6 +20,7 @@ import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.WordCells;
 import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Caution.Code;
+import org.socialcure.mediation.internal.EquationSize;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.CategoricalCoding;
 import org.socialcure.mediation.model.CategoricalCoding.Scheme;
@@ -64,6 +65,16 @@ final class Categories {
                   + String.join(", ", levels)
                   + "."));
     }
+    EquationSize.problem(levels.size())
+        .ifPresent(
+            reason -> {
+              throw new InvalidInputException(
+                  "coding of " + name,
+                  "the variable has "
+                      + levels.size()
+                      + " levels, so that an equation with it "
+                      + reason);
+            });
     alike(name, levels);
     return new Sample.Coded(
         name, coding, levels, coding.columnNames(name, levels), coding.matrix(name, levels.size()));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.Problems;
+import org.socialcure.mediation.internal.EquationSize;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.NamedEffect;
@@ -27,6 +29,7 @@ final class CodedModel {
    * @return the coded model
    */
   static PathModel of(PathModel model, Map<String, List<String>> columnsOf) {
+    checkSizes(model, columnsOf);
     if (columnsOf.isEmpty()) {
       return model;
     }
@@ -62,6 +65,30 @@ final class CodedModel {
       coded = coded.with(effect);
     }
     return coded;
+  }
+
+  /**
+   * Refuses equations of more coefficients than are estimated, before their columns are made.
+   *
+   * @param model the model as it was asked
+   * @param columnsOf for each categorical variable its code columns, as far as they are known
+   */
+  static void checkSizes(PathModel model, Map<String, List<String>> columnsOf) {
+    Problems problems = new Problems();
+    for (Equation equation : model.equations()) {
+      double coefficients = equation.hasIntercept() ? 1 : 0;
+      for (Term term : equation.terms()) {
+        double columns = 1;
+        for (String variable : term.variables()) {
+          List<String> codes = columnsOf.get(variable);
+          columns *= codes == null ? 1 : codes.size();
+        }
+        coefficients += columns;
+      }
+      EquationSize.problem((long) coefficients)
+          .ifPresent(reason -> problems.add("equation " + equation.outcome(), reason));
+    }
+    problems.throwIfAny();
   }
 
   private static List<Term> terms(Term term, Map<String, List<String>> columnsOf) {

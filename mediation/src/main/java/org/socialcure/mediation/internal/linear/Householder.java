@@ -125,11 +125,23 @@ public final class Householder {
   private void reflect(int p, double[] vector) {
     Interruption.check();
     double[] v = reflectors[p];
-    double sum = 0;
-    for (int i = p; i < rows; i++) {
-      sum += v[i] * vector[i];
+    // Four sums do not wait for each other.
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int last = rows - 3;
+    int row = p;
+    for (; row < last; row += 4) {
+      first += v[row] * vector[row];
+      second += v[row + 1] * vector[row + 1];
+      third += v[row + 2] * vector[row + 2];
+      fourth += v[row + 3] * vector[row + 3];
     }
-    double factor = sum * factors[p];
+    for (; row < rows; row++) {
+      first += v[row] * vector[row];
+    }
+    double factor = ((first + second) + (third + fourth)) * factors[p];
     for (int i = p; i < rows; i++) {
       vector[i] -= factor * v[i];
     }
@@ -187,13 +199,18 @@ public final class Householder {
       inverse[p] = unit;
     }
     double[][] product = new double[rank][rank];
+    for (int p = 0; p < rank; p++) {
+      Interruption.check();
+      for (int a = 0; a <= p; a++) {
+        double factor = inverse[p][a];
+        for (int b = 0; b <= a; b++) {
+          product[a][b] += factor * inverse[p][b];
+        }
+      }
+    }
     for (int a = 0; a < rank; a++) {
       for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (int p = a; p < rank; p++) {
-          sum += inverse[p][a] * inverse[p][b];
-        }
-        product[a][b] = sum / (scales[a] * scales[b]);
+        product[a][b] /= scales[a] * scales[b];
         product[b][a] = product[a][b];
       }
     }

@@ -46,49 +46,43 @@ public record LeastSquares(
   /**
    * Fits.
    *
+   * @param factor the factorisation of the columns times the roots of the weights
    * @param columns the columns of a matrix of full rank
    * @param target the values to be described
    * @param weights positive weights, or null if all are 1
    * @return the fit; empty where the columns are independent only by rounding
    */
   public static Optional<LeastSquares> fit(
-      double[][] columns, double[] target, double @Nullable [] weights) {
-    return fit(columns, target, weights, Summation.deviance(weights, target));
+      Householder factor, double[][] columns, double[] target, double @Nullable [] weights) {
+    return fit(factor, columns, target, weights, Summation.deviance(weights, target));
   }
 
   /**
    * Fits without an intercept: the total sum of squares is about zero.
    *
+   * @param factor the factorisation of the columns times the roots of the weights
    * @param columns the columns of a matrix of full rank
    * @param target the values to be described
    * @param weights positive weights, or null if all are 1
    * @return the fit; empty where the columns are independent only by rounding
    */
   public static Optional<LeastSquares> throughOrigin(
-      double[][] columns, double[] target, double @Nullable [] weights) {
-    return fit(columns, target, weights, Summation.dot(weights, target, target));
+      Householder factor, double[][] columns, double[] target, double @Nullable [] weights) {
+    return fit(factor, columns, target, weights, Summation.dot(weights, target, target));
   }
 
   private static Optional<LeastSquares> fit(
-      double[][] columns, double[] target, double @Nullable [] weights, Twofold total) {
+      Householder factor,
+      double[][] columns,
+      double[] target,
+      double @Nullable [] weights,
+      Twofold total) {
     int n = target.length;
     int k = columns.length;
-    double[][] scaled = new double[k][];
     double[] scaledTarget = target.clone();
-    for (int j = 0; j < k; j++) {
-      Interruption.check();
-      scaled[j] = columns[j].clone();
+    for (int i = 0; weights != null && i < n; i++) {
+      scaledTarget[i] *= Math.sqrt(weights[i]);
     }
-    if (weights != null) {
-      for (int i = 0; i < n; i++) {
-        double root = Math.sqrt(weights[i]);
-        scaledTarget[i] *= root;
-        for (int j = 0; j < k; j++) {
-          scaled[j][i] *= root;
-        }
-      }
-    }
-    Householder factor = new Householder(scaled);
     double[] start = factor.solve(scaledTarget);
     double[] leverage = factor.leverage();
 
