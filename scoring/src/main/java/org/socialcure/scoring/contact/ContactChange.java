@@ -312,6 +312,39 @@ public final class ContactChange {
         Cell.number(rate.per(unit), 2));
   }
 
+  /**
+   * Whether contacts of these people changed more than those of others.
+   *
+   * @param reference the people to compare with, none of whom is among these
+   * @param interval how the interval is formed: delta, percentile or BCa
+   * @return the quotient of the two ratios of totals
+   */
+  public ContactComparison comparedWith(ContactChange reference, ContactInterval interval) {
+    return ContactComparison.of(this, reference, Objects.requireNonNull(interval, "interval"));
+  }
+
+  /**
+   * The contacts with what one of them costs.
+   *
+   * @param cost the unit cost
+   * @return both
+   */
+  public CostedContacts at(UnitCost cost) {
+    return new CostedContacts(this, cost);
+  }
+
+  PersonCounts counts() {
+    return everybody;
+  }
+
+  PersonBootstrap bootstrap() {
+    return bootstrap;
+  }
+
+  double level() {
+    return level;
+  }
+
   private Table table(List<ContactEstimate> changes) {
     Table.Builder table =
         Table.titled("Change in contacts")

@@ -6,21 +6,8 @@ enum RatioStatistic {
   TOTALS {
     @Override
     double of(PersonCounts counts, double[] weights) {
-      double contactsBefore = 0;
-      double monthsBefore = 0;
-      double contactsAfter = 0;
-      double monthsAfter = 0;
-      for (int i = 0; i < weights.length; i++) {
-        if (counts.hasBefore(i)) {
-          contactsBefore += weights[i] * counts.before[i];
-          monthsBefore += weights[i] * counts.monthsBefore[i];
-        }
-        if (counts.hasAfter(i)) {
-          contactsAfter += weights[i] * counts.after[i];
-          monthsAfter += weights[i] * counts.monthsAfter[i];
-        }
-      }
-      return contactsAfter / monthsAfter / (contactsBefore / monthsBefore);
+      double[] sums = sums(counts, weights);
+      return sums[2] / sums[3] / (sums[0] / sums[1]);
     }
 
     @Override
@@ -93,6 +80,28 @@ enum RatioStatistic {
       throw new IllegalStateException("The mean of individual changes has a t interval.");
     }
   };
+
+  /** The rate after minus the rate before, of a month, where person i counts so often. */
+  static double rateDifference(PersonCounts counts, double[] weights) {
+    double[] sums = sums(counts, weights);
+    return sums[2] / sums[3] - sums[0] / sums[1];
+  }
+
+  /** Contacts and months before, contacts and months after. */
+  private static double[] sums(PersonCounts counts, double[] weights) {
+    double[] sums = new double[4];
+    for (int i = 0; i < weights.length; i++) {
+      if (counts.hasBefore(i)) {
+        sums[0] += weights[i] * counts.before[i];
+        sums[1] += weights[i] * counts.monthsBefore[i];
+      }
+      if (counts.hasAfter(i)) {
+        sums[2] += weights[i] * counts.after[i];
+        sums[3] += weights[i] * counts.monthsAfter[i];
+      }
+    }
+    return sums;
+  }
 
   /** The ratio where person i counts {@code weights[i]} times; not finite where it has no value. */
   abstract double of(PersonCounts counts, double[] weights);

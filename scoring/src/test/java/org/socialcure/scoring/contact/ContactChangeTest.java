@@ -46,12 +46,15 @@ class ContactChangeTest {
         Dataset.of(Map.of("x", x, "y", y)), CountColumn.over("x", v), CountColumn.over("y", w));
   }
 
+  private static Dataset cohort() {
+    return Dataset.readCsv(
+            ReferenceCase.all("cohort_outcomes").get(0).data(), CsvOptions.defaults())
+        .widen("id", "wave", List.of("t0", "t1", "t2"));
+  }
+
   private static ContactChange ofCohort(String after) {
-    Dataset data =
-        Dataset.readCsv(ReferenceCase.all("cohort_outcomes").get(0).data(), CsvOptions.defaults())
-            .widen("id", "wave", List.of("t0", "t1", "t2"));
     return ContactChange.of(
-        data,
+        cohort(),
         CountColumn.over("gp@t0", "months@t0"),
         CountColumn.over("gp@" + after, "months@" + after));
   }
@@ -127,6 +130,58 @@ class ContactChangeTest {
     assertEquals(r.get("bca").numbers()[0], bca.lower(), 2 * tolerance);
     assertEquals(r.get("bca").numbers()[1], bca.upper(), 2 * tolerance);
     assertTrue(bca.lower() > percentile.lower(), "BCa moves the limits the way R's does");
+  }
+
+  private static ContactChange among(ContactChange change, String sex) {
+    boolean[] who = new boolean[cohort().rows()];
+    for (int i = 0; i < who.length; i++) {
+      who[i] = cohort().text("sex", i).orElseThrow().equals(sex);
+    }
+    return change.among(who, sex);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t1", "t2"})
+  void comparesGroupsAndCostsAsRDoes(String after) {
+    ContactChange change = ofCohort(after).withBootstrap(new PersonBootstrap(20_000, 5));
+    Reference r =
+        Reference.read(ContactChangeTest.class.getResourceAsStream("contacts.json"))
+            .get("values", "gp_t0_" + after);
+    ContactChange women = among(change, "woman");
+    ContactComparison compared = among(change, "man").comparedWith(women, ContactInterval.DELTA);
+    assertClose(r.number("men_to_women"), compared.ratio().orElseThrow(), 1e-10);
+    assertClose(r.numbers("men_to_women_ci")[0], compared.limits().orElseThrow().lower(), 1e-8);
+    assertClose(r.numbers("men_to_women_ci")[1], compared.limits().orElseThrow().upper(), 1e-8);
+    assertTrue(compared.toString().startsWith("man against woman: ratio of rate ratios"));
+    assertEquals(compared, Json.read(Json.write(compared), ContactComparison.class));
+    for (ContactInterval interval : ContactInterval.values()) {
+      ContactComparison by = among(change, "man").comparedWith(women, interval);
+      boolean works =
+          List.of(ContactInterval.DELTA, ContactInterval.PERCENTILE, ContactInterval.BCA)
+              .contains(interval);
+      assertEquals(works, by.limits().isPresent(), interval + "");
+      assertEquals(compared.ratio(), by.ratio());
+    }
+
+    UnitCost visit = new UnitCost(42.5, "GBP", 2024, "made up for this test");
+    CostChange costs = CostChange.of(List.of(change.at(visit)), new PersonBootstrap(20_000, 5));
+    assertClose(r.number("cost_difference"), costs.difference(), 1e-11);
+    double tolerance = 4 * 3 * r.number("cost_sd") / Math.sqrt(20_000);
+    assertEquals(r.numbers("cost_percentile")[0], costs.limits().orElseThrow().lower(), tolerance);
+    assertEquals(r.numbers("cost_percentile")[1], costs.limits().orElseThrow().upper(), tolerance);
+    assertEquals(costs, Json.read(Json.write(costs), CostChange.class));
+    assertTrue(costs.table(RateUnit.YEAR).toString().contains("made up for this test"));
+    CostChange twice =
+        CostChange.of(List.of(change.at(visit), change.at(visit)), new PersonBootstrap(20_000, 5));
+    assertClose(2 * costs.difference(), twice.difference(), 1e-14);
+    assertClose(
+        2 * costs.limits().orElseThrow().upper(), twice.limits().orElseThrow().upper(), 1e-12);
+    assertThrows(
+        InvalidInputException.class,
+        () ->
+            CostChange.of(
+                List.of(change.at(visit), change.at(new UnitCost(1, "EUR", 2023, "s"))),
+                PersonBootstrap.DEFAULT));
   }
 
   @Test
