@@ -29,6 +29,8 @@ public enum NotEstimable {
   BEYOND_REPLICATES("the replicates do not reach as far as the limits"),
   /** Nothing was given that the statistic could be held against. */
   NO_REFERENCE("nothing was given to hold it against"),
+  /** Neither end of the scale is better. */
+  NO_DIRECTION("neither end of the scale is better"),
   /** The scale has too few items. */
   TOO_FEW_ITEMS("the scale has too few items"),
   /** The model behind the statistic cannot be fitted. */

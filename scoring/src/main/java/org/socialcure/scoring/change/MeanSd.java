@@ -32,7 +32,17 @@ public record MeanSd(double mean, double sd) {
     }
   }
 
-  static MeanSd of(double[] values) {
+  /**
+   * The mean and the standard deviation of values.
+   *
+   * @param values at least two finite values
+   * @return both
+   * @throws InvalidInputException if there are fewer than two values, or one is not finite
+   */
+  public static MeanSd of(double[] values) {
+    if (values.length < 2) {
+      throw new InvalidInputException("standard deviation", "needs at least 2 values");
+    }
     return new MeanSd(SampleStatistics.mean(values), SampleStatistics.standardDeviation(values));
   }
 

@@ -55,8 +55,20 @@ public record ReliableChange(
     }
   }
 
-  static ReliableChange of(
+  /**
+   * Judges a difference by the method of Jacobson and Truax (1991).
+   *
+   * @param difference the later value minus the earlier, finite
+   * @param direction which end of the scale is better
+   * @param reference the standard deviation and the reliability to judge it by; empty for none
+   * @return the judgement
+   * @throws InvalidInputException if the difference is not finite
+   */
+  public static ReliableChange of(
       double difference, Direction direction, Optional<ChangeReference> reference) {
+    if (!Double.isFinite(difference)) {
+      throw new InvalidInputException("difference", "must be a finite number");
+    }
     ReliableChangeMethod method = ReliableChangeMethod.JACOBSON_TRUAX;
     if (reference.isEmpty()) {
       return new ReliableChange(

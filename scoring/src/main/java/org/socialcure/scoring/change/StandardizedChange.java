@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.special.Beta;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
@@ -50,6 +51,22 @@ public record StandardizedChange(
     if (!Double.isFinite(estimate)) {
       throw new InvalidInputException("estimate", "must be finite; it is " + estimate);
     }
+  }
+
+  /**
+   * The exact factor J(df) that makes Hedges' g of an estimate: Γ(df/2) / (√(df/2) · Γ((df −
+   * 1)/2)), without overflow or cancellation for large df.
+   *
+   * @param df the degrees of freedom, 2 or more
+   * @return the factor, below 1
+   * @throws InvalidInputException if there are fewer than 2 degrees of freedom, for which the
+   *     factor is not defined
+   */
+  public static double smallSampleFactor(int df) {
+    if (df < 2) {
+      throw new InvalidInputException("df", "must be 2 or more for Hedges' factor");
+    }
+    return StrictMath.exp(-Beta.logBeta((df - 1) / 2.0, 0.5)) * Math.sqrt(2 * Math.PI / df);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.special.Beta;
 import org.socialcure.core.Interval;
 
 /** Forms every standardised change that the sample permits. */
@@ -64,7 +63,9 @@ final class StandardizedChanges {
   private void addEstimate(ChangeEffectSize kind, double estimate, Optional<Interval> interval) {
     int df = pairs - 1;
     OptionalDouble corrected =
-        df > 1 ? OptionalDouble.of(estimate * hedgesFactor(df)) : OptionalDouble.empty();
+        df > 1
+            ? OptionalDouble.of(estimate * StandardizedChange.smallSampleFactor(df))
+            : OptionalDouble.empty();
     changes.add(new StandardizedChange(kind, estimate, corrected, df, interval));
   }
 
@@ -83,13 +84,5 @@ final class StandardizedChanges {
 
   private static Optional<Interval> scaled(Optional<Interval> limits, double factor) {
     return limits.map(i -> i.times(factor));
-  }
-
-  /**
-   * Hedges' J(df), exact: the gamma functions of df/2 and (df - 1)/2 overflow from df = 342 on, and
-   * in the difference of their logarithms digits cancel; their quotient is a beta function's.
-   */
-  static double hedgesFactor(int df) {
-    return StrictMath.exp(-Beta.logBeta((df - 1) / 2.0, 0.5)) * Math.sqrt(2 * Math.PI / df);
   }
 }

@@ -110,7 +110,7 @@ class PairedChangeTest {
     assertEquals(-.8888228285, estimate(change, ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE), 5e-11);
     assertEquals(-.8605561947, estimate(change, ChangeEffectSize.D_RM), 5e-11);
     assertEquals(-.8000609733, estimate(change, ChangeEffectSize.D_BASELINE), 5e-11);
-    assertEquals(.9138748918, StandardizedChanges.hedgesFactor(9), 5e-11);
+    assertEquals(.9138748918, StandardizedChange.smallSampleFactor(9), 5e-11);
     assertEquals(-1.0255407049, corrected(change, ChangeEffectSize.D_Z), 5e-11);
     assertEquals(-.8122728662, corrected(change, ChangeEffectSize.D_AV_ROOT_MEAN_VARIANCE), 5e-11);
     Interval dz = change.effect(ChangeEffectSize.D_Z).orElseThrow().interval().orElseThrow();
@@ -232,6 +232,6 @@ class PairedChangeTest {
     "1000000, 0.99999924999978125"
   })
   void hedgesFactorKeepsItsDigitsInLargeSamples(int df, double expected) {
-    assertEquals(expected, StandardizedChanges.hedgesFactor(df), 1e-15);
+    assertEquals(expected, StandardizedChange.smallSampleFactor(df), 1e-15);
   }
 }
