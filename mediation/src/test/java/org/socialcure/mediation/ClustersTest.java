@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -126,6 +127,25 @@ class ClustersTest {
     InvalidInputException refused =
         assertThrows(InvalidInputException.class, () -> poisson.wildClusterTest("x", 99, 1));
     assertTrue(refused.getMessage().contains("linear equation"), refused.getMessage());
+  }
+
+  static Stream<Reference> sums() {
+    return ALL.all("parallel").stream();
+  }
+
+  /** Robust errors of rows stay those of rows where the model has clusters for its bootstrap. */
+  @ParameterizedTest
+  @MethodSource("sums")
+  void sumsOverEquationsSideBySideHaveTheErrorsOfBothTogether(Reference expected) {
+    MediationModel model =
+        Mediation.of(PathModel.parse("m ~ a*x\ny ~ b*x"))
+            .withClusters("site")
+            .withStandardErrors(
+                StandardErrors.valueOf(expected.text("kind").toUpperCase(Locale.ROOT)));
+    MediationResult result =
+        (expected.text("rows").equals("weighted") ? model.withWeights("w") : model).fit(data());
+    double own = result.estimate("a + b").classical().orElseThrow().se().orElseThrow();
+    assertEquals(expected.number("se"), own, 1e-12);
   }
 
   @Test

@@ -1,7 +1,7 @@
 # Makes clusters.json: what is inferred from rows in clusters and within strata, on the made-up data
 # written into the same file.
 # Run: Rscript clusters.R
-suppressMessages({library(boot); library(sandwich); library(jsonlite)})
+suppressMessages({library(boot); library(sandwich); library(clubSandwich); library(jsonlite)})
 set.seed(20190611)
 sizes <- c(9, 4, 7, 5, 12, 3, 6, 8, 4, 10, 5, 7)
 g <- rep(seq_along(sizes), sizes)
@@ -84,9 +84,19 @@ strata <- list(
   jackknife = own, regression = unname(regression),
   bca = ci(boot.ci(s, conf = 0.9, type = "bca", L = own)$bca),
   bcaRegression = ci(boot.ci(s, conf = 0.9, type = "bca", L = regression)$bca))
+# The sum of two coefficients of equations side by side, by the errors of both together. vcovCL takes
+# a matrix of outcomes without the factor (n - 1)/(n - k), or with k the coefficients of both.
+side <- function(kind, weighted) {
+  l <- if (weighted) lm(cbind(m, y) ~ x, d, weights = w) else lm(cbind(m, y) ~ x, d)
+  V <- switch(kind, CLUSTER = vcovCL(l, d$site) * (n - 1) / (n - 2), CR2 = as.matrix(vcovCR(l, d$site, type = "CR2")),
+    vcovHC(l, type = kind))
+  both <- c("m:x", "y:x")
+  list(kind = kind, rows = if (weighted) "weighted" else "alike", se = sqrt(sum(V[both, both])))
+}
+parallel <- c(lapply(c("HC0", "HC3", "CLUSTER", "CR2"), side, FALSE), list(side("CR2", TRUE)))
 v <- function(p) as.character(packageVersion(p))
 out <- list(
   what = "inference from rows in clusters and strata; made by clusters.R", r = R.version.string,
-  packages = list(boot = v("boot"), sandwich = v("sandwich")),
-  data = as.list(d), tests = tests, clusters = clusters, strata = strata)
+  packages = list(boot = v("boot"), sandwich = v("sandwich"), clubSandwich = v("clubSandwich")),
+  data = as.list(d), tests = tests, clusters = clusters, strata = strata, parallel = parallel)
 write(toJSON(out, digits = NA, auto_unbox = TRUE), "clusters.json")

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
@@ -74,30 +75,26 @@ final class Sandwich {
    */
   BiasReduction reduction(Triangle triangle) {
     int[] clusters = clusters();
-    BiasReduction reduction = new BiasReduction(design.size());
     List<List<Integer>> groups =
         Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
             .limit(groups(clusters))
             .toList();
+    double[][] rows = new double[clusters.length][];
+    double[] residuals = new double[clusters.length];
     for (int i = 0; i < clusters.length; i++) {
+      Interruption.check(i);
       groups.get(clusters[i]).add(i);
+      rows[i] = triangle.orthonormal(row(i));
+      residuals[i] = scores[i] / design.weight(i);
     }
-    for (List<Integer> group : groups) {
-      Interruption.check();
-      int[] members = group.stream().mapToInt(Integer::intValue).toArray();
-      double[][] rows = new double[members.length][];
-      double[] residuals = new double[members.length];
-      for (int m = 0; m < members.length; m++) {
-        double root = Math.sqrt(design.weight(members[m]));
-        rows[m] = triangle.orthonormal(row(members[m]));
-        for (int j = 0; j < rows[m].length; j++) {
-          rows[m][j] *= root;
-        }
-        residuals[m] = scores[members[m]] / root;
-      }
-      reduction.add(rows, residuals, 1);
-    }
-    return reduction;
+    return BiasReduction.of(
+        rows,
+        Optional.ofNullable(design.weights()),
+        residuals,
+        groups.stream()
+            .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+            .map(members -> new BiasReduction.Cluster(members, 1))
+            .toList());
   }
 
   private double[] row(int i) {

@@ -43,14 +43,15 @@ public enum StandardErrors {
   CLUSTER,
   /**
    * As {@link #CLUSTER}, without the bias of few or unequal clusters: before scores are added up,
-   * the residuals of each cluster are multiplied by {@code (I - H_gg)^(-1/2)}, with {@code H_gg}
-   * its block of the hat matrix, and there is no further factor. Every coefficient has a t
-   * statistic with degrees of freedom of its own (Satterthwaite's, under errors that are
-   * independent), which fall far below {@code G-1} where few clusters decide the coefficient.
-   * Weights are inverse variances, as in all linear equations: the errors are those of the equation
-   * whose rows are multiplied by the roots of their weights. (For a weighted {@code lm}, R's
-   * clubSandwich takes errors of one variance by default, and other errors come of it.) Linear
-   * equations only.
+   * the residuals of each cluster are multiplied by {@code B_g^(-1/2)}, with {@code B_g} its block
+   * of {@code (I - H)(I - H)'} and {@code H = X (X'WX)^-1 X'W} the hat matrix, and there is no
+   * further factor. Every coefficient has a t statistic with degrees of freedom of its own
+   * (Satterthwaite's), which fall far below {@code G-1} where few clusters decide the coefficient;
+   * joint tests of several coefficients are F tests with {@code G-1}. Without weights {@code B_g}
+   * is {@code I - H_gg}. With weights the reduction and the degrees of freedom are those of errors
+   * that are independent and of one variance whatever the weights, the default of R's clubSandwich
+   * for {@code lm}; under another dependence the errors are still consistent. Linear equations
+   * only.
    */
   CR2;
 

@@ -47,15 +47,9 @@ robust <- function(m, est, df) {
   groups <- length(unique(d$g))
   out[["CLUSTER"]] <- rows(est, vcovCL(m, cluster = d$g), if (is.finite(df)) groups - 1 else Inf)
   if (!inherits(m, "glm")) {
-    # Weights are inverse variances: the equation of rows times the roots of their weights, whose
-    # errors have one variance.
-    r <- if (is.null(m$weights)) rep(1, n) else sqrt(m$weights)
-    o <- if (is.null(m$offset)) 0 else m$offset
-    X <- model.matrix(m) * r; u <- (model.response(model.frame(m)) - o) * r
-    root <- lm(u ~ 0 + X)
-    stopifnot(all.equal(unname(coef(root)), unname(coef(m))))
-    V <- vcovCR(root, cluster = d$g, type = "CR2")
-    own <- coef_test(root, vcov = V, test = "Satterthwaite")$df
+    # clubSandwich's default for lm, with weights too: errors are independent and of one variance.
+    V <- vcovCR(m, cluster = d$g, type = "CR2")
+    own <- coef_test(m, vcov = V, test = "Satterthwaite")$df
     out[["CR2"]] <- c(rows(est, as.matrix(V), own), list(df = own))
   }
   out
@@ -133,7 +127,7 @@ out <- list(
   packages = list(stats = v("stats"), MASS = v("MASS"), sandwich = v("sandwich"), clubSandwich = v("clubSandwich")),
   notes = c("generalised linear models are iterated to rounding error after glm()",
     "cluster: sandwich::vcovCL with its defaults, cluster g",
-    "cr2: clubSandwich::vcovCR of type CR2 with Satterthwaite degrees of freedom, of rows times the roots of their weights", "vif: from the correlations of the estimates",
+    "cr2: clubSandwich::vcovCR of type CR2 with its default working model and Satterthwaite degrees of freedom", "vif: from the correlations of the estimates",
     "a logit with fractional weights has no log likelihood in R; it is left out"),
   data = as.list(d[c("x", "z", "v", "g", "w", "o", "y", "b", "c")]),
   equations = cases_)

@@ -1,10 +1,12 @@
 package org.socialcure.mediation.internal.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialcure.mediation.internal.linear.BiasReduction;
 import org.socialcure.mediation.internal.linear.Householder;
 import org.socialcure.mediation.internal.linear.Triangle;
 import org.socialcure.mediation.regression.CaseStatistics;
@@ -31,7 +33,6 @@ final class RowLoadings {
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
     weights = equation.weights().orElse(ones);
-    residuals = cases.residuals();
     leverage = cases.leverage();
     List<String> terms = fit.terms();
     double[][] columns = new double[terms.size()][];
@@ -48,6 +49,28 @@ final class RowLoadings {
     for (int i = 0; i < n; i++) {
       rows[i] = triangle.orthonormal(rows[i]);
     }
+    residuals =
+        fit.standardErrors() == StandardErrors.CR2
+            ? reduced(equation, cases.residuals())
+            : cases.residuals();
+  }
+
+  /** The residuals that CR2 errors are made of. */
+  private double[] reduced(Regression equation, double[] plain) {
+    Map<Double, List<Integer>> clusters = new LinkedHashMap<>();
+    double[] codes = equation.clusters().orElseThrow();
+    for (int i = 0; i < codes.length; i++) {
+      clusters.computeIfAbsent(codes[i], code -> new ArrayList<>()).add(i);
+    }
+    return BiasReduction.of(
+            rows,
+            equation.weights(),
+            plain,
+            clusters.values().stream()
+                .map(members -> members.stream().mapToInt(Integer::intValue).toArray())
+                .map(members -> new BiasReduction.Cluster(members, 1))
+                .toList())
+        .adjustedResiduals();
   }
 
   /** The loadings of an equation; empty where it was estimated from moments. */
@@ -83,10 +106,7 @@ final class RowLoadings {
     }
     scale(one, this, kind);
     scale(two, other, kind);
-    return fit.equation()
-        .clusters()
-        .map(c -> clustered(one, two, c))
-        .orElseGet(() -> dot(one, two));
+    return kind.usesClusters() ? clustered(one, two, kind) : dot(one, two);
   }
 
   /** Multiplies loadings by residuals and what the kind of errors divides these by. */
@@ -98,25 +118,26 @@ final class RowLoadings {
       loadings[i] *=
           of.residuals[i]
               * switch (kind) {
-                case CLASSICAL, HC0 -> 1;
+                case CLASSICAL, HC0, CR2 -> 1;
                 case HC1 -> Math.sqrt(n / (n - k));
                 case HC2 -> StrictMath.pow(left, -0.5);
                 case HC3 -> 1 / left;
                 case HC4 -> StrictMath.pow(left, -0.5 * Math.min(4, n * of.leverage[i] / k));
-                default -> Math.sqrt((n - 1) / (n - k));
+                case CLUSTER -> Math.sqrt((n - 1) / (n - k));
               };
     }
   }
 
-  private static double clustered(double[] one, double[] two, double[] clusters) {
-    Map<Double, double[]> totals = new HashMap<>();
+  private double clustered(double[] one, double[] two, StandardErrors kind) {
+    Map<Double, double[]> totals = new LinkedHashMap<>();
+    double[] clusters = fit.equation().clusters().orElseThrow();
     for (int i = 0; i < clusters.length; i++) {
       double[] total = totals.computeIfAbsent(clusters[i], c -> new double[2]);
       total[0] += one[i];
       total[1] += two[i];
     }
     double sum = totals.values().stream().mapToDouble(t -> t[0] * t[1]).sum();
-    return sum * totals.size() / (totals.size() - 1.0);
+    return kind == StandardErrors.CR2 ? sum : sum * totals.size() / (totals.size() - 1.0);
   }
 
   private static double dot(double[] one, double[] two) {

@@ -1,95 +1,95 @@
 package org.socialcure.mediation.internal.linear;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * The matrix {@code A = (I - H)^(-1/2)} of a cluster, {@code H = U U'} being its block of the hat
- * matrix, that makes the cross-products of its residuals unbiased where errors are independent and
- * of one variance (Bell and McCaffrey 2002).
+ * The matrix {@code A = B^(-1/2)} of a cluster, {@code B = I - Z K Z'} being what the equation
+ * leaves of the covariance of its residuals where errors are independent and of one variance, so
+ * that their cross-products become unbiased (Bell and McCaffrey 2002).
  *
- * <p>A direction in which the cluster has all of the leverage, so that its residual is zero there,
- * is taken to zero, as by the generalised inverse.
+ * <p>A direction in which the equation leaves nothing, so that the residual is zero there, is taken
+ * to zero, as by the generalised inverse.
  */
 final class ResidualAdjustment {
   /** Less than this left of a residual is nothing. */
   private static final double NOTHING = 1e-10;
 
-  private final double[][] rows;
-  private final boolean byRows;
-  private final SymmetricEigen eigen;
+  /** A column of which others leave less than this share is among them. */
+  private static final double AMONG = 1e-12;
+
+  private final double[][] directions;
+  private final double[] factors;
 
   /**
    * Prepares the adjustment.
    *
-   * @param rows the rows of the cluster in the coordinates in which the whole design is orthonormal
+   * @param rows the rows of {@code Z}
+   * @param form the matrix {@code K}, symmetric
    */
-  ResidualAdjustment(double[][] rows) {
-    this.rows = rows;
-    // The cross-products over the shorter side have all the eigenvalues that are not zero.
-    byRows = rows.length < rows[0].length;
-    int size = byRows ? rows.length : rows[0].length;
-    double[][] products = new double[size][size];
+  ResidualAdjustment(double[][] rows, double[][] form) {
+    List<double[]> basis = basis(rows);
+    int size = basis.size();
+    double[][] coordinates = new double[size][];
+    for (int a = 0; a < size; a++) {
+      coordinates[a] = SymmetricMatrix.columns(rows, basis.get(a));
+    }
+    double[][] taken = new double[size][size];
     for (int a = 0; a < size; a++) {
       for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (int i = 0; i < (byRows ? rows[0].length : rows.length); i++) {
-          sum += byRows ? rows[a][i] * rows[b][i] : rows[i][a] * rows[i][b];
-        }
-        products[a][b] = sum;
-        products[b][a] = sum;
+        taken[a][b] = SymmetricMatrix.form(form, coordinates[a], coordinates[b]);
+        taken[b][a] = taken[a][b];
       }
     }
-    eigen = SymmetricEigen.of(products);
+    SymmetricEigen eigen = SymmetricEigen.of(taken);
+    directions = new double[size][rows.length];
+    factors = new double[size];
+    for (int e = 0; e < size; e++) {
+      double left = 1 - eigen.values()[e];
+      factors[e] = left < NOTHING ? -1 : 1 / Math.sqrt(left) - 1;
+      for (int a = 0; a < size; a++) {
+        add(directions[e], eigen.vectors()[e][a], basis.get(a));
+      }
+    }
+  }
+
+  /** Orthonormal vectors that the columns are combinations of. */
+  private static List<double[]> basis(double[][] rows) {
+    List<double[]> basis = new ArrayList<>();
+    for (int j = 0; j < rows[0].length && basis.size() < rows.length; j++) {
+      double[] column = new double[rows.length];
+      for (int i = 0; i < column.length; i++) {
+        column[i] = rows[i][j];
+      }
+      double before = Math.sqrt(SymmetricMatrix.squaredLength(column));
+      // What rounding leaves of the others after the first time is gone after the second.
+      for (int time = 0; time < 2; time++) {
+        for (double[] other : basis) {
+          add(column, -SymmetricMatrix.dot(column, other), other);
+        }
+      }
+      double after = Math.sqrt(SymmetricMatrix.squaredLength(column));
+      if (after > AMONG * before) {
+        double[] unit = new double[column.length];
+        add(unit, 1 / after, column);
+        basis.add(unit);
+      }
+    }
+    return basis;
   }
 
   /** The product of A and a vector of one element a row. */
   double[] times(double[] vector) {
     double[] product = vector.clone();
-    double[] inside = byRows ? vector : columns(vector);
-    double[] change = new double[inside.length];
-    for (int e = 0; e < inside.length; e++) {
-      double left = Math.sqrt(Math.max(0, 1 - eigen.values()[e]));
-      boolean nothing = left * left < NOTHING;
-      // With U'U the factor is (1/left - 1)/(1 - left²), which this is without the difference.
-      double factor =
-          byRows ? (nothing ? 0 : 1 / left) - 1 : nothing ? -1 : 1 / (left * (1 + left));
-      double share = 0;
-      for (int j = 0; j < inside.length; j++) {
-        share += eigen.vectors()[e][j] * inside[j];
-      }
-      for (int j = 0; j < inside.length; j++) {
-        change[j] += factor * share * eigen.vectors()[e][j];
-      }
-    }
-    for (int i = 0; i < product.length; i++) {
-      product[i] += byRows ? change[i] : dot(rows[i], change);
+    for (int e = 0; e < factors.length; e++) {
+      add(product, factors[e] * SymmetricMatrix.dot(directions[e], vector), directions[e]);
     }
     return product;
   }
 
-  /** {@code U' v}. */
-  double[] columns(double[] vector) {
-    double[] sums = new double[rows[0].length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += rows[i][j] * vector[i];
-      }
+  private static void add(double[] to, double factor, double[] vector) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += factor * vector[i];
     }
-    return sums;
-  }
-
-  /** {@code U c}. */
-  double[] rows(double[] multipliers) {
-    double[] values = new double[rows.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = dot(rows[i], multipliers);
-    }
-    return values;
-  }
-
-  private static double dot(double[] one, double[] other) {
-    double sum = 0;
-    for (int j = 0; j < one.length; j++) {
-      sum += one[j] * other[j];
-    }
-    return sum;
   }
 }

@@ -78,6 +78,53 @@ public final class SymmetricMatrix {
   }
 
   /**
+   * The product {@code M v}.
+   *
+   * @param rows the rows of any matrix M
+   * @param vector one element a column
+   * @return one element a row
+   */
+  static double[] rows(double[][] rows, double[] vector) {
+    double[] product = new double[rows.length];
+    for (int i = 0; i < product.length; i++) {
+      product[i] = dot(rows[i], vector);
+    }
+    return product;
+  }
+
+  /**
+   * The sum of products, as it comes.
+   *
+   * @param left one vector
+   * @param right another of as many elements
+   * @return the sum
+   */
+  static double dot(double[] left, double[] right) {
+    double sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      sum += left[i] * right[i];
+    }
+    return sum;
+  }
+
+  /**
+   * The product {@code M'v}.
+   *
+   * @param rows the rows of any matrix M, at least one
+   * @param vector one element a row
+   * @return one element a column
+   */
+  static double[] columns(double[][] rows, double[] vector) {
+    double[] product = new double[rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < product.length; j++) {
+        product[j] += vector[i] * rows[i][j];
+      }
+    }
+    return product;
+  }
+
+  /**
    * A block of rows and the same columns.
    *
    * @param matrix a symmetric matrix

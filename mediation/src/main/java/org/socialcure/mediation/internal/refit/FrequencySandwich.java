@@ -23,27 +23,23 @@ final class FrequencySandwich {
 
   private final StandardErrors kind;
   private final boolean linear;
+  private final boolean weighted;
   private final DrawnClusters drawn;
   private final List<int[]> clusters;
 
-  private FrequencySandwich(
-      StandardErrors kind, boolean linear, DrawnClusters drawn, List<int[]> clusters) {
-    this.kind = kind;
-    this.linear = linear;
+  private FrequencySandwich(Regression equation, DrawnClusters drawn) {
+    kind = equation.standardErrors();
+    linear = equation.family() == Family.GAUSSIAN;
+    weighted = equation.weights().isPresent();
     this.drawn = drawn;
-    this.clusters = clusters;
+    clusters = kind.usesClusters() ? members(equation.clusters().orElseThrow()) : List.of();
   }
 
   /** The sandwich of an equation; empty for classical errors. */
   static Optional<FrequencySandwich> of(Regression equation, DrawnClusters drawn) {
-    StandardErrors kind = equation.standardErrors();
-    if (!kind.isRobust()) {
-      return Optional.empty();
-    }
-    List<int[]> clusters =
-        kind.usesClusters() ? members(equation.clusters().orElseThrow()) : List.of();
-    return Optional.of(
-        new FrequencySandwich(kind, equation.family() == Family.GAUSSIAN, drawn, clusters));
+    return equation.standardErrors().isRobust()
+        ? Optional.of(new FrequencySandwich(equation, drawn))
+        : Optional.empty();
   }
 
   /** The rows of each cluster. */
@@ -170,30 +166,37 @@ final class FrequencySandwich {
   }
 
   private Optional<double[][]> reduced(Rows rows) {
-    BiasReduction reduction = new BiasReduction(rows.size());
+    int n = rows.scores().length;
+    double[][] own = new double[n][rows.size()];
+    double[] residuals = new double[n];
+    List<BiasReduction.Cluster> counted = new ArrayList<>();
     double groups = 0;
     for (int[] cluster : clusters) {
       double times = drawn.times(cluster, rows.frequencies());
       if (times > 0) {
         groups += times;
         int[] members = IntStream.of(cluster).filter(i -> rows.frequencies()[i] > 0).toArray();
-        double[][] own = new double[members.length][];
-        double[] residuals = new double[members.length];
-        for (int m = 0; m < members.length; m++) {
-          int i = members[m];
-          double weight = Math.sqrt(rows.information()[i]);
+        counted.add(new BiasReduction.Cluster(members, times));
+        for (int i : members) {
           // Copies of a row have one residual: they act as one row of their common length.
           double copies = Math.sqrt(drawn.within(rows.frequencies()[i]));
-          own[m] = rows.orthonormal(i);
-          for (int j = 0; j < own[m].length; j++) {
-            own[m][j] *= copies * weight;
+          own[i] = rows.orthonormal(i);
+          for (int j = 0; j < own[i].length; j++) {
+            own[i][j] *= copies;
           }
-          residuals[m] = copies * rows.scores()[i] / weight;
+          residuals[i] = copies * rows.scores()[i] / rows.information()[i];
         }
-        reduction.add(own, residuals, times);
       }
     }
-    return groups < 2 ? Optional.empty() : Optional.of(reduction.covariance());
+    return groups < 2
+        ? Optional.empty()
+        : Optional.of(
+            BiasReduction.of(
+                    own,
+                    weighted ? Optional.of(rows.information()) : Optional.empty(),
+                    residuals,
+                    counted)
+                .covariance());
   }
 
   /** Adds the lower triangle of a vector's products with itself. */
