@@ -402,8 +402,8 @@ public final class MediationResult {
   /**
    * Where conditional effects differ from zero.
    *
-   * @return one entry an effect of a single continuous moderator, in closed form for one step, from
-   *     bootstrap bands for a product of steps
+   * @return one entry an effect of a single continuous moderator, in closed form for one step (by
+   *     tests at each value under CR2 errors), from bootstrap bands for a product of steps
    */
   public List<SignificanceRegions> regions() {
     return analysis.regions();

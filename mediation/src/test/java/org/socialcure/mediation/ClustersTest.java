@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.CurvePoint;
+import org.socialcure.mediation.effect.SignificanceRegions;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
@@ -146,6 +148,27 @@ class ClustersTest {
         (expected.text("rows").equals("weighted") ? model.withWeights("w") : model).fit(data());
     double own = result.estimate("a + b").classical().orElseThrow().se().orElseThrow();
     assertEquals(expected.number("se"), own, 1e-12);
+  }
+
+  @Test
+  void regionsUnderBiasReducedErrorsHaveTheDegreesOfFreedomOfEachValue() {
+    Reference expected = ALL.get("regions");
+    MediationModel model =
+        Mediation.of(PathModel.parse("x ~ m + w + m:w")).between("m", "x").withClusters("site");
+    MediationResult result = model.withStandardErrors(StandardErrors.CR2).fit(data());
+    SignificanceRegions regions = result.regions().get(0);
+    assertEquals(SignificanceRegions.Method.POINTWISE_TESTS, regions.method());
+    double[] bounds = expected.numbers("bounds");
+    assertEquals(bounds.length, regions.bounds().size());
+    for (int i = 0; i < bounds.length; i++) {
+      assertEquals(bounds[i], regions.bounds().get(i), 1e-9);
+    }
+    CurvePoint first = regions.curve().get(0);
+    assertEquals(expected.number("se"), first.se().orElseThrow(), 1e-12);
+    close(expected.numbers("limits"), first.interval());
+    assertTrue(result.report().text().replaceAll("\\s+", " ").contains("(Satterthwaite)"));
+    assertEquals(
+        SignificanceRegions.Method.CLOSED_FORM, model.fit(data()).regions().get(0).method());
   }
 
   @Test

@@ -116,11 +116,10 @@ class ResamplingCombinationsTest {
     if (kind.drawsClusters() && !clusters) {
       return Optional.of("needs a cluster column");
     }
-    if (kind.drawsResiduals() && outcome != Outcome.LINEAR) {
-      return Optional.of("needs linear equations");
-    }
-    return kind.drawsResiduals() && weights
-        ? Optional.of("does not take weights")
+    // A remedy that draws rows of clusters one by one would be none.
+    String remedy = clusters ? "use the cluster bootstrap" : "use the case bootstrap";
+    return kind.drawsResiduals() && (outcome != Outcome.LINEAR || weights)
+        ? Optional.of(remedy)
         : Optional.empty();
   }
 

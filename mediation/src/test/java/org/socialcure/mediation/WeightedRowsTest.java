@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.numeric.SampleStatistics;
@@ -25,6 +26,7 @@ import org.socialcure.mediation.model.Centring;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.model.ProbeRule;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /** What is told of weighted rows is weighted; a row of weight zero is no row. */
 class WeightedRowsTest {
@@ -228,5 +230,24 @@ class WeightedRowsTest {
             .cautions()
             .stream()
             .anyMatch(c -> c.code() == Code.WEIGHTS_AS_COUNTS));
+  }
+
+  @ParameterizedTest
+  @EnumSource(StandardErrors.class)
+  void theAdjustmentOfUpsilonIsByMaximumLikelihoodWhateverTheErrors(StandardErrors kind) {
+    double[] sites = IntStream.range(0, ROWS).mapToDouble(i -> i % 12).toArray();
+    MediationModel model = MODEL.withWeights("weight").withClusters("site");
+    assertEquals(
+        adjusted(model.withStandardErrors(StandardErrors.CLASSICAL), data().with("site", sites)),
+        adjusted(model.withStandardErrors(kind), data().with("site", sites)),
+        1e-14);
+  }
+
+  private static double adjusted(MediationModel model, Dataset data) {
+    return model.fit(data).effectSizes().stream()
+        .filter(size -> size.kind() == EffectSize.Kind.UPSILON_ADJUSTED)
+        .findFirst()
+        .flatMap(size -> size.estimate().stream().boxed().findFirst())
+        .orElseThrow();
   }
 }

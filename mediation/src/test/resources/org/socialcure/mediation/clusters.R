@@ -94,9 +94,18 @@ side <- function(kind, weighted) {
   list(kind = kind, rows = if (weighted) "weighted" else "alike", se = sqrt(sum(V[both, both])))
 }
 parallel <- c(lapply(c("HC0", "HC3", "CLUSTER", "CR2"), side, FALSE), list(side("CR2", TRUE)))
+# Where along w the effect of m on x differs from zero, each value with degrees of freedom of its own.
+l <- lm(x ~ m * w, d); V <- vcovCR(l, d$site, type = "CR2")
+along <- function(at) linear_contrast(l, V, matrix(c(0, 1, 0, at), 1), level = 0.95)
+beyond <- function(at) { a <- along(at); max(a$CI_L, -a$CI_U) }
+grid <- seq(min(d$w), max(d$w), length.out = 401); f <- sapply(grid, beyond)
+turn <- which(diff(sign(f)) != 0)
+bounds <- sapply(turn, function(i) uniroot(beyond, grid[i + 0:1], tol = 1e-13)$root)
+first <- along(min(d$w))
+regions <- list(bounds = I(bounds), se = first$SE, df = first$df, limits = c(first$CI_L, first$CI_U))
 v <- function(p) as.character(packageVersion(p))
 out <- list(
   what = "inference from rows in clusters and strata; made by clusters.R", r = R.version.string,
   packages = list(boot = v("boot"), sandwich = v("sandwich"), clubSandwich = v("clubSandwich")),
-  data = as.list(d), tests = tests, clusters = clusters, strata = strata, parallel = parallel)
+  data = as.list(d), tests = tests, clusters = clusters, strata = strata, parallel = parallel, regions = regions)
 write(toJSON(out, digits = NA, auto_unbox = TRUE), "clusters.json")

@@ -70,8 +70,6 @@ public record Caution(Code code, String message) {
     CLUSTERS_SPLIT,
     /** Standard errors of an equation do not allow for the clusters of the model. */
     CLUSTERS_IGNORED,
-    /** Regions of significance that bias-reduced errors leave out. */
-    NO_REGIONS,
     /** Strata of one row, which is in every resample. */
     STRATA_OF_ONE_ROW,
     /** A template that was not held against a printout. */

@@ -63,6 +63,11 @@ public record SignificanceRegions(
   public enum Method {
     /** Johnson and Neyman's, for one step of a path, which is linear in the moderator. */
     CLOSED_FORM,
+    /**
+     * Where the tests of one step change their verdict, each with degrees of freedom of its own
+     * (Satterthwaite's, as CR2 errors have them), which the closed form does not allow for.
+     */
+    POINTWISE_TESTS,
     /** Read off the pointwise bootstrap limits over a grid, for a product of steps. */
     BOOTSTRAP_BANDS
   }

@@ -134,11 +134,11 @@ final class EquationCheck {
   static final int LEAST_CLUSTERS = 3;
 
   private void checkOptions(double @Nullable [] weights, double @Nullable [] clusters) {
-    if (weights != null && count(weights, weight -> weight <= 0) > 0) {
+    if (weights != null && count(weights, weight -> weight < 0) > 0) {
       problem(
-          "%d weights are zero or negative; weights must be positive: leave out rows that should"
-              + " not count.",
-          count(weights, weight -> weight <= 0));
+          "%d weights are negative: give rows that should not count the weight 0, or leave them"
+              + " out.",
+          count(weights, weight -> weight < 0));
     }
     if (!equation.standardErrors().usesClusters()) {
       return;
@@ -230,7 +230,7 @@ final class EquationCheck {
     }
   }
 
-  private static boolean isConstant(double[] values) {
+  static boolean isConstant(double[] values) {
     Interruption.check();
     return count(values, value -> value != values[0]) == 0;
   }

@@ -81,14 +81,15 @@ final class LinearEstimation {
             equation,
             fit.coefficients(),
             covariance,
-            coefficientDf,
+            slopesDf(equation, coefficientDf, ownDf),
             design.rows(),
             new SumsOfSquares(
                 fit.residualSumOfSquares(), fit.totalSumOfSquares(), fit.explainedSumOfSquares()),
             logWeights);
     double[] sds = new double[design.size()];
     for (int j = equation.firstPredictor(); j < sds.length; j++) {
-      sds[j] = design.standardDeviation(design.columns()[j]);
+      double[] column = design.columns()[j];
+      sds[j] = EquationCheck.isConstant(column) ? 0 : design.standardDeviation(column);
     }
     return new Estimates(
         fit.coefficients(),
@@ -102,6 +103,19 @@ final class LinearEstimation {
         Optional.of(cases(design, fit, sigma2)),
         standardized(equation, fit.coefficients(), sds, design.standardDeviation(design.y())),
         cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()));
+  }
+
+  /** The degrees of freedom of the test of all slopes; of one slope those of its t. */
+  private static OptionalDouble slopesDf(
+      Regression equation, OptionalDouble df, Optional<ToDoubleFunction<double[]>> ownDf) {
+    int size = equation.terms().size();
+    int first = equation.firstPredictor();
+    if (size - first != 1) {
+      return df;
+    }
+    double[] slope = new double[size];
+    slope[first] = 1;
+    return ownDf.map(own -> OptionalDouble.of(own.applyAsDouble(slope))).orElse(df);
   }
 
   static Estimates fromMoments(Regression equation, Moments moments) {
@@ -319,7 +333,10 @@ final class LinearEstimation {
       Regression equation, double[] coefficients, double[] sds, double sdOutcome) {
     Map<String, Double> standardized = new LinkedHashMap<>();
     for (int j = equation.firstPredictor(); j < coefficients.length; j++) {
-      standardized.put(equation.terms().get(j), coefficients[j] * sds[j] / sdOutcome);
+      // A column of one value, which only an equation without intercept can have, has none.
+      if (sds[j] > 0) {
+        standardized.put(equation.terms().get(j), coefficients[j] * sds[j] / sdOutcome);
+      }
     }
     return Collections.unmodifiableMap(standardized);
   }

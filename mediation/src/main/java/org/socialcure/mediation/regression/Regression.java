@@ -1,6 +1,7 @@
 package org.socialcure.mediation.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Nearest;
@@ -201,9 +204,10 @@ public final class Regression {
   /**
    * This equation with prior weights: a row of weight {@code w} counts as an observation whose
    * variance is {@code 1/w} of the others' (linear equations), or as {@code w} observations (the
-   * others).
+   * others). A row of weight zero is left out and counted in {@link RegressionFit#zeroWeights}, as
+   * R's {@code lm} and {@code glm} leave it out.
    *
-   * @param values positive weights, one a row
+   * @param values weights that are not negative, one a row
    * @return the new equation
    */
   public Regression withWeights(double[] values) {
@@ -452,15 +456,46 @@ public final class Regression {
             reason -> {
               throw new InvalidInputException("equation " + outcome, reason);
             });
+    int zeroWeights = zeroWeights();
+    Regression counted = zeroWeights > 0 ? withoutZeroWeights() : this;
     Estimates estimates;
     if (moments != null) {
       estimates = LinearEstimation.fromMoments(this, moments);
     } else if (options.family == Family.GAUSSIAN) {
-      estimates = LinearEstimation.fromRows(this);
+      estimates = LinearEstimation.fromRows(counted);
     } else {
-      estimates = GeneralizedEstimation.fromRows(this);
+      estimates = GeneralizedEstimation.fromRows(counted);
     }
-    return new RegressionFit(this, estimates);
+    return new RegressionFit(counted, estimates, zeroWeights);
+  }
+
+  /** How many rows have weight zero; 0 where the check will find that columns do not match. */
+  private int zeroWeights() {
+    double[] weights = options.weights;
+    boolean match =
+        weights != null
+            && Stream.concat(terms.values().stream(), Stream.of(y))
+                .allMatch(column -> column.length == weights.length)
+            && (options.offset == null || options.offset.length == weights.length)
+            && (options.clusters == null || options.clusters.length == weights.length);
+    return match ? (int) Arrays.stream(weights).filter(weight -> weight == 0).count() : 0;
+  }
+
+  private Regression withoutZeroWeights() {
+    double[] weights = Objects.requireNonNull(options.weights, "weights");
+    int[] rows = IntStream.range(0, weights.length).filter(i -> weights[i] != 0).toArray();
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    terms.forEach((name, column) -> columns.put(name, pick(column, rows)));
+    Options picked = new Options(options);
+    picked.weights = pick(weights, rows);
+    picked.offset = options.offset == null ? null : pick(options.offset, rows);
+    picked.clusters = options.clusters == null ? null : pick(options.clusters, rows);
+    return new Regression(outcome, pick(y, rows), columns, moments, picked);
+  }
+
+  private static double[] pick(double[] column, int[] rows) {
+    Interruption.check();
+    return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
   }
 
   /** For example {@code loneliness ~ groups + age (gaussian)}. */

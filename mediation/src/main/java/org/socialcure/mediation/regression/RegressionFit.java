@@ -40,15 +40,17 @@ public final class RegressionFit {
 
   private final Regression equation;
   private final Estimates estimates;
+  private final int zeroWeights;
   private final double criticalValue;
   private final List<Coefficient> coefficients;
   private final Map<String, Double> vif;
   private final List<Problem> cautions;
   private final Lazy<Map<String, Ratio>> ratios = Lazy.of(() -> Ratios.of(this));
 
-  RegressionFit(Regression equation, Estimates estimates) {
+  RegressionFit(Regression equation, Estimates estimates, int zeroWeights) {
     this.equation = equation;
     this.estimates = estimates;
+    this.zeroWeights = zeroWeights;
     criticalValue = criticalValue(equation, estimates.df());
     List<String> terms = equation.terms();
     List<Coefficient> list = new ArrayList<>();
@@ -198,12 +200,21 @@ public final class RegressionFit {
   }
 
   /**
+   * How many rows were left out because their weight is zero.
+   *
+   * @return 0 without weights; {@link #equation()} and {@link #cases()} do not have these rows
+   */
+  public int zeroWeights() {
+    return zeroWeights;
+  }
+
+  /**
    * The degrees of freedom of the coefficients' statistics.
    *
    * @return where they are t statistics (linear equations, and quasi-Poisson ones with classical
    *     standard errors) the residual degrees of freedom, or with errors by clusters one less than
    *     there are clusters; empty where they are z statistics. With {@link StandardErrors#CR2} each
-   *     coefficient has its own, and these are of joint tests alone
+   *     coefficient has its own, and these are of joint tests of several coefficients alone
    */
   public OptionalDouble df() {
     return estimates.df();
@@ -365,8 +376,8 @@ public final class RegressionFit {
    * the term's own column (the product column for a product) and of the outcome, with divisor
    * {@code n - 1}, weighted where the rows are: {@code Σw(x − x̄)²/Σw · n/(n − 1)} is the variance.
    *
-   * @return the standardised coefficient of each term but the intercept; empty for other than
-   *     linear equations
+   * @return the standardised coefficient of each term but the intercept and columns of one value,
+   *     which have no standard deviation to be told in; empty for other than linear equations
    */
   public Map<String, Double> standardized() {
     return estimates.standardized();
@@ -393,6 +404,10 @@ public final class RegressionFit {
    * The Wald test that the coefficients of some terms are all zero, with the covariance matrix of
    * the kind asked for: F in equations with t statistics, chi-square in the others.
    *
+   * <p>Under {@link StandardErrors#CR2} the F of several coefficients has {@link #df()} in its
+   * denominator, one less than there are clusters; that of one coefficient is the square of its t,
+   * with the same degrees of freedom.
+   *
    * @param terms at least one term
    * @return the test, in a linear equation with the change of R² when the terms are left out; empty
    *     where the covariance matrix of these coefficients is singular, as it is in a perfect fit or
@@ -405,9 +420,10 @@ public final class RegressionFit {
     if (names.isEmpty() || indices.length < names.size()) {
       throw new InvalidInputException("joint test", "needs different terms, and at least one");
     }
+    // Of one coefficient the test is that of its t.
+    OptionalDouble df = indices.length == 1 ? coefficients.get(indices[0]).df() : estimates.df();
     Optional<JointTest> test =
-        WaldTest.of(
-            names, estimates.coefficients(), estimates.covariance(), indices, estimates.df());
+        WaldTest.of(names, estimates.coefficients(), estimates.covariance(), indices, df);
     OptionalDouble rSquared = estimates.measures().rSquared();
     if (test.isEmpty() || rSquared.isEmpty() || names.contains(Regression.INTERCEPT)) {
       return test;
@@ -545,7 +561,11 @@ public final class RegressionFit {
                     + Words.of(family())
                     + ", "
                     + Numbers.count(rows())
-                    + " rows, "
+                    + " rows"
+                    + (zeroWeights > 0
+                        ? " (" + Numbers.count(zeroWeights) + " of weight zero left out)"
+                        : "")
+                    + ", "
                     + Words.of(standardErrors())
                     + " standard errors"
                     + (clusters().isPresent()

@@ -115,7 +115,8 @@ final class EquationSections {
     StringBuilder text = new StringBuilder();
     text.append("n\u00a0=\u00a0").append(Numbers.count(equation.n()));
     if (df.size() > 1) {
-      text.append("; t with the degrees of freedom of each coefficient (Satterthwaite)");
+      text.append("; t with the degrees of freedom of each coefficient (Satterthwaite)")
+          .append(", F of several with one less than there are clusters");
     } else {
       df.forEach(
           all -> text.append("; t with ").append(Numbers.value(all)).append(" degrees of freedom"));

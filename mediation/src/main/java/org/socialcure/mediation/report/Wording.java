@@ -236,6 +236,7 @@ final class Wording {
   static String method(SignificanceRegions.Method method) {
     return switch (method) {
       case CLOSED_FORM -> "closed form";
+      case POINTWISE_TESTS -> "tests with degrees of freedom of each value (Satterthwaite)";
       case BOOTSTRAP_BANDS -> "bootstrap bands";
     };
   }

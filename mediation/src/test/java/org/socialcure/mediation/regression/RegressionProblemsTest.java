@@ -67,7 +67,9 @@ class RegressionProblemsTest {
   @Test
   void weights() {
     double[] weights = {1, 1, 0, 1, -1, 1, 1, 1};
-    assertProblem(plain().withWeights(weights), "2 weights are zero or negative", "leave out");
+    assertProblem(plain().withWeights(weights), "1 weights are negative", "weight 0");
+    assertProblem(plain().withWeights(new double[8]), "there are no rows");
+    assertProblem(plain().withWeights(new double[3]), "has 3 values");
   }
 
   @Test

@@ -183,4 +183,26 @@ class RegressionTest {
         List.of("classical", "hc0", "hc1", "hc2", "hc3", "hc4", "cluster", "cr2"),
         Words.all(StandardErrors.class));
   }
+
+  @Test
+  void theJointTestOfOneCoefficientIsThatOfItsT() {
+    double[] sites = {1, 1, 2, 2, 3, 3, 4, 4};
+    RegressionFit reduced =
+        fit.equation().withClusters(sites).withStandardErrors(StandardErrors.CR2).fit();
+    Coefficient z = reduced.coefficient("z");
+    JointTest one = reduced.waldTest(List.of("z")).orElseThrow();
+    assertEquals(z.df(), one.df2());
+    assertEquals(z.p(), one.p(), 1e-12);
+    assertEquals(3, reduced.waldTest(List.of("x", "z")).orElseThrow().df2().orElseThrow());
+    RegressionFit slope = reduced.equation().without(List.of("x")).fit();
+    assertEquals(slope.coefficient("z").p(), slope.measures().modelTest().orElseThrow().p(), 1e-12);
+  }
+
+  @Test
+  void aColumnOfOneValueHasNoStandardisedCoefficient() {
+    double[] level = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+    RegressionFit through =
+        Regression.of("y", Y).term("x", X).term("c", level).withoutIntercept().fit();
+    assertEquals(List.of("x"), List.copyOf(through.standardized().keySet()));
+  }
 }

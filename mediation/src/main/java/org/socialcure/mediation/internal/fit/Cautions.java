@@ -258,19 +258,13 @@ final class Cautions {
       return;
     }
     int count = (int) Arrays.stream(design.sample().groups().get(column.get())).distinct().count();
-    boolean linear = design.allLinear();
     if (count < FEW_CLUSTERS) {
       add(
           Code.FEW_CLUSTERS,
-          "There are %d clusters. With fewer than about %d, errors and intervals by clusters tend to"
-              + " be too small.%s",
+          "There are %d clusters. With fewer than about %d, %s",
           count,
           FEW_CLUSTERS,
-          linear
-              ? " Remedies: cr2 standard errors, the wild-cluster bootstrap, and for one coefficient"
-                  + " the wild cluster test."
-              : " cr2 standard errors and the wild-cluster bootstrap would help, but need linear"
-                  + " equations.");
+          fewClusters());
     }
     units
         .filter(u -> !u.kind().drawsClusters())
@@ -283,17 +277,6 @@ final class Cautions {
                         + " small. Use the cluster bootstrap.",
                     label.apply(column.get()),
                     Words.of(u.kind())));
-    boolean regions =
-        equations.stream()
-            .filter(e -> e.fit().standardErrors() == StandardErrors.CR2)
-            .anyMatch(e -> e.equation().terms().stream().anyMatch(t -> t.variables().size() > 1));
-    if (regions) {
-      add(
-          Code.NO_REGIONS,
-          "Regions of significance (Johnson-Neyman) are left out where standard errors are cr2:"
-              + " their degrees of freedom change along the moderator. Ask for effects at its"
-              + " values.");
-    }
     List<String> ignoring =
         equations.stream()
             .filter(e -> !e.fit().standardErrors().usesClusters())
@@ -307,6 +290,21 @@ final class Cautions {
           label.apply(column.get()),
           String.join(", ", ignoring));
     }
+  }
+
+  /** What few clusters do, and what is left to do about it. */
+  private String fewClusters() {
+    String wild = "the wild-cluster bootstrap, and for one coefficient the wild cluster test.";
+    if (!design.allLinear()) {
+      return "errors and intervals by clusters tend to be too small. cr2 standard errors and the"
+          + " wild-cluster bootstrap would help, but need linear equations.";
+    }
+    return equations.stream().allMatch(e -> e.fit().standardErrors() == StandardErrors.CR2)
+        ? "intervals by the delta method or of clusters drawn anew tend to be too small, also beside"
+            + " cr2 standard errors. Remedies: "
+            + wild
+        : "errors and intervals by clusters tend to be too small. Remedies: cr2 standard errors, "
+            + wild;
   }
 
   private void strata(DrawnUnits units) {

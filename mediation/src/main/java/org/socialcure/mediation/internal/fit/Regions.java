@@ -22,6 +22,7 @@ import org.socialcure.mediation.internal.inference.JohnsonNeyman;
 import org.socialcure.mediation.internal.inference.LinearEffect;
 import org.socialcure.mediation.internal.inference.SignRegion;
 import org.socialcure.mediation.model.Expression;
+import org.socialcure.mediation.regression.Coefficient;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.regression.StandardErrors;
 
@@ -30,7 +31,8 @@ import org.socialcure.mediation.regression.StandardErrors;
  *
  * <p>Steps of a path are linear in the moderator and have closed-form bounds (Johnson and Neyman,
  * 1936; Bauer and Curran, 2005, doi 10.1207/s15327906mbr4003_5); indirect effects are products, and
- * their bounds are read off the limits of the bootstrap over a grid.
+ * their bounds are read off the limits of the bootstrap over a grid. Where each value of the
+ * moderator has degrees of freedom of its own (CR2), the bounds of a step are those of its tests.
  */
 final class Regions {
   private static final int GRID = 41;
@@ -114,19 +116,47 @@ final class Regions {
             estimates.covariance(first, first),
             estimates.covariance(first, second),
             estimates.covariance(second, second));
-    RegressionFit fit = Equations.of(equations, step.get(1)).fit();
-    if (fit.standardErrors() == StandardErrors.CR2) {
-      // The degrees of freedom change along the moderator, which the closed form does not allow
-      // for.
-      return;
-    }
-    JohnsonNeyman.of(
-            linear,
-            Arrays.stream(observed).map(w -> w - mean).toArray(),
-            design.settings().level(),
-            fit.criticalValue(),
-            fit.df())
-        .ifPresent(found -> regions.add(closedForm(step, moderator.get(), mean, found)));
+    FittedEquation equation = Equations.of(equations, step.get(1));
+    RegressionFit fit = equation.fit();
+    double[] around = Arrays.stream(observed).map(w -> w - mean).toArray();
+    boolean ownDf = fit.standardErrors() == StandardErrors.CR2;
+    Optional<JohnsonNeyman> found =
+        ownDf
+            ? JohnsonNeyman.ofTests(
+                w ->
+                    test(
+                        equation,
+                        step(constant, slope, design.predictor(moderator.get(), mean + w)),
+                        w),
+                linear,
+                around)
+            : JohnsonNeyman.of(
+                linear, around, design.settings().level(), fit.criticalValue(), fit.df());
+    SignificanceRegions.Method method =
+        ownDf ? SignificanceRegions.Method.POINTWISE_TESTS : SignificanceRegions.Method.CLOSED_FORM;
+    found.ifPresent(bounds -> regions.add(ofStep(step, moderator.get(), method, mean, bounds)));
+  }
+
+  /** The test of a step at a value of its moderator; empty where its standard error is zero. */
+  private Optional<JohnsonNeyman.Step> test(
+      FittedEquation equation, Expression effect, double moderator) {
+    int start = equation.start();
+    Coefficient tested =
+        equation
+            .fit()
+            .combination(
+                equation.outcome(),
+                Arrays.copyOfRange(estimates.gradient(effect), start, start + equation.size()));
+    return tested.statistic().isPresent() && Double.isFinite(tested.p())
+        ? Optional.of(
+            new JohnsonNeyman.Step(
+                moderator,
+                tested.estimate(),
+                tested.standardError(),
+                tested.statistic().getAsDouble(),
+                tested.p(),
+                tested.interval()))
+        : Optional.empty();
   }
 
   private static Expression step(Expression constant, Expression slope, double moderator) {
@@ -134,12 +164,16 @@ final class Regions {
         List.of(constant, Expression.product(List.of(slope, new Expression.Constant(moderator)))));
   }
 
-  private static SignificanceRegions closedForm(
-      List<String> step, String moderator, double mean, JohnsonNeyman found) {
+  private static SignificanceRegions ofStep(
+      List<String> step,
+      String moderator,
+      SignificanceRegions.Method method,
+      double mean,
+      JohnsonNeyman found) {
     return new SignificanceRegions(
         step,
         moderator,
-        SignificanceRegions.Method.CLOSED_FORM,
+        method,
         found.boundaries().stream().map(b -> mean + b.value()).toList(),
         found.boundaries().stream().map(b -> 100 * b.shareBelow()).toList(),
         found.table().stream()

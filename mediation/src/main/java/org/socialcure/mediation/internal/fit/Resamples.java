@@ -148,6 +148,13 @@ final class Resamples {
   }
 
   private static void requireLinear(Design design, BootstrapKind kind) {
+    String instead =
+        "; use the "
+            + Words.of(
+                design.settings().data().cluster().isPresent()
+                    ? BootstrapKind.CLUSTER
+                    : BootstrapKind.CASE)
+            + " bootstrap";
     design.model().equations().stream()
         .filter(e -> e.family() != Family.GAUSSIAN)
         .findFirst()
@@ -160,16 +167,11 @@ final class Resamples {
                       + e.outcome()
                       + " is "
                       + Words.of(e.family())
-                      + "; use the "
-                      + (kind.drawsClusters() ? "cluster" : "case")
-                      + " bootstrap");
+                      + instead);
             });
     if (design.settings().data().weights().isPresent()) {
       throw new InvalidInputException(
-          "bootstrap kind",
-          "a bootstrap of residuals does not take weights; use the "
-              + (kind.drawsClusters() ? "cluster" : "case")
-              + " bootstrap");
+          "bootstrap kind", "a bootstrap of residuals does not take weights" + instead);
     }
   }
 

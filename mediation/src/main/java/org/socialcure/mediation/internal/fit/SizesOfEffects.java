@@ -19,6 +19,8 @@ import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.Pathways;
 import org.socialcure.mediation.model.Term;
+import org.socialcure.mediation.regression.RegressionFit;
+import org.socialcure.mediation.regression.StandardErrors;
 
 /** Sizes of indirect effects that are not themselves effects. */
 final class SizesOfEffects {
@@ -212,12 +214,18 @@ final class SizesOfEffects {
     return correlations;
   }
 
-  /** The variance with divisor n instead of n − k, as the adjustment is defined. */
+  /**
+   * The variance with divisor n instead of n − k, as the adjustment is defined, whatever the errors
+   * of the equation.
+   */
   private double maximumLikelihoodVariance(Equation equation, String variable) {
-    int position = position(equation, variable);
-    int n = design.sample().rows();
-    int k = equation.coefficients();
-    return estimates.covariance()[position][position] * (n - k) / n;
+    RegressionFit fit =
+        design
+            .regression(equation, equation.terms())
+            .withStandardErrors(StandardErrors.CLASSICAL)
+            .fit();
+    double se = fit.coefficient(Term.of(variable).name()).standardError();
+    return se * se * fit.residualDf() / fit.rows();
   }
 
   private int position(Equation equation, String variable) {
