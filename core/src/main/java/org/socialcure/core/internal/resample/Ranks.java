@@ -30,7 +30,7 @@ public final class Ranks {
    * @return whether an end stands in
    */
   public static boolean isBeyondProcess(int size, double p) {
-    return isBeyond(size, processRank(size, p));
+    return isBeyond(size, (double) processRank(size, p));
   }
 
   private static long processRank(int size, double p) {
