@@ -1,5 +1,6 @@
 package org.socialcure.core.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.Nearest;
 
 /** What {@link Dataset} needs to check, join and describe columns. */
@@ -109,6 +112,32 @@ final class Columns {
       values[row] = part.text(row < top.size() ? row : row - top.size()).orElse(null);
     }
     return new Column.Texts(values, notes, NumberForm.PLAIN);
+  }
+
+  static Table head(Dataset data, int count) {
+    Table.Builder table = Table.titled("First rows").text("");
+    for (String name : data.names()) {
+      if (data.kind(name) == ColumnKind.NUMBER) {
+        table.numbers(shown(name));
+      } else {
+        table.text(shown(name));
+      }
+    }
+    for (int row = 0; row < count; row++) {
+      List<Cell> cells = new ArrayList<>(List.of(Cell.text(data.place(row))));
+      for (String name : data.names()) {
+        cells.add(cell(data, name, row));
+      }
+      table.row(cells);
+    }
+    return table.note("Of " + count(data.rows(), "row") + ".").build();
+  }
+
+  private static Cell cell(Dataset data, String name, int row) {
+    String text = data.text(name, row).map(Columns::shown).orElse("");
+    return data.column(name) instanceof Column.Numbers numbers && !text.isEmpty()
+        ? new Cell.Quantity(numbers.values[row], text)
+        : Cell.text(text);
   }
 
   static String describe(Dataset data) {

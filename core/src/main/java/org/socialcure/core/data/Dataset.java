@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.document.Table;
 
 /**
  * A table of named columns of equal length, numeric or text, in which any cell may be missing.
@@ -406,6 +407,66 @@ public final class Dataset {
    */
   public String place(int row, String name) {
     return place(row) + ", column " + Columns.shown(name);
+  }
+
+  /**
+   * One row, by the names of its columns.
+   *
+   * @param row a row from 0
+   * @return a view of the row
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public DatasetRow row(int row) {
+    return new DatasetRow(this, row);
+  }
+
+  /**
+   * The first rows with their cells, as a table for people: {@code data.head(5)} at a prompt.
+   *
+   * @param count how many rows, not negative; fewer where there are fewer
+   * @return a row for each row with its place, numbers as a file would show them
+   * @throws InvalidInputException if the count is negative
+   */
+  public Table head(int count) {
+    if (count < 0) {
+      throw new InvalidInputException("count", "must not be negative; it is " + count);
+    }
+    return Columns.head(this, Math.min(count, rows));
+  }
+
+  /**
+   * What every column holds: n, missing, mean, standard deviation, range, and frequencies where
+   * there are few values.
+   *
+   * @return the description, which prints as a table
+   */
+  public DataDescription describe() {
+    return new DataDescription(
+        rows,
+        columns.entrySet().stream()
+            .map(column -> ColumnDescription.of(column.getKey(), column.getValue()))
+            .toList());
+  }
+
+  /**
+   * The correlations of columns, each over the rows that have both values.
+   *
+   * @param names numeric columns, each once; without any, all columns of numbers
+   * @return the correlations with the n of each, which print as a table
+   * @throws InvalidInputException if there is no such column, it holds text that is no number, one
+   *     is named twice, or a value is too large to be squared
+   */
+  public CorrelationMatrix correlations(String... names) {
+    List<String> chosen =
+        names.length > 0
+            ? List.of(names)
+            : columns.entrySet().stream()
+                .filter(column -> column.getValue().kind() == ColumnKind.NUMBER)
+                .map(Map.Entry::getKey)
+                .toList();
+    requireColumns(chosen);
+    return CorrelationMatrix.of(
+        chosen, chosen.stream().map(this::numbers).toArray(double[][]::new));
   }
 
   /**
