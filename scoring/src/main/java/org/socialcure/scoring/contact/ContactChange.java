@@ -2,17 +2,12 @@ package org.socialcure.scoring.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.document.Block;
-import org.socialcure.core.document.Cell;
-import org.socialcure.core.document.Section;
-import org.socialcure.core.document.Table;
 import org.socialcure.scoring.PersonBootstrap;
 import org.socialcure.scoring.change.PairedSample;
 
@@ -256,60 +251,15 @@ public final class ContactChange {
   }
 
   /**
-   * Rates and changes as a section of a document.
+   * Rates, and the changes that are asked for, as one value to print, to keep and to write.
    *
-   * @param id a word for links, see {@link Section#id()}
    * @param unit the unit of time that rates are told for
-   * @param changes the changes in the order of the rows
-   * @return the rates with windows and people, the changes with definition and method, cautions
-   * @throws IllegalArgumentException if the id is no such word
+   * @param changes the changes in the order in which they are to be told, {@link
+   *     ContactEstimate#ofModel model-based} ones among them
+   * @return the summary
    */
-  public Section section(String id, RateUnit unit, List<ContactEstimate> changes) {
-    List<Block> blocks = new ArrayList<>(List.of(rates(unit), table(changes)));
-    cautions.forEach(caution -> blocks.add(new Block.Paragraph(caution)));
-    blocks.add(
-        new Block.Paragraph(
-            "Without a comparison group the change includes everything that happened in between."
-                + " People are often referred when they use services much, and a fall is then to be"
-                + " expected without any help."));
-    return Section.of(id, label + whose().map(who -> ", " + who).orElse(""), blocks);
-  }
-
-  /**
-   * The rates before and after as a table for people.
-   *
-   * @param unit the unit of time
-   * @return people, contacts, windows and rate of each wave, for people with both counts
-   */
-  public Table rates(RateUnit unit) {
-    Table.Builder table =
-        Table.titled("Contacts")
-            .text("When")
-            .numbers("People", "Contacts")
-            .text("Window")
-            .numbers("Rate " + unit);
-    before().ifPresent(rate -> table.row(row("before", rate, unit)));
-    after().ifPresent(rate -> table.row(row("after", rate, unit)));
-    return table
-        .note(
-            people()
-                + "; the rate is all contacts by all months of observation"
-                + (windowsDiffer() ? ". The windows differ, so counts are not compared" : "")
-                + ".")
-        .build();
-  }
-
-  private boolean windowsDiffer() {
-    return !before().map(ContactRate::windows).equals(after().map(ContactRate::windows));
-  }
-
-  private static List<Cell> row(String when, ContactRate rate, RateUnit unit) {
-    return List.of(
-        Cell.text(when),
-        Cell.count(rate.people()),
-        Cell.count(rate.contacts()),
-        Cell.text(rate.windows().toString()),
-        Cell.number(rate.per(unit), 2));
+  public ContactSummary summary(RateUnit unit, List<ContactEstimate> changes) {
+    return new ContactSummary(label, whose(), people(), before(), after(), unit, changes, cautions);
   }
 
   /**
@@ -345,64 +295,6 @@ public final class ContactChange {
     return level;
   }
 
-  private Table table(List<ContactEstimate> changes) {
-    Table.Builder table =
-        Table.titled("Change in contacts")
-            .text("Definition")
-            .numbers("Percent")
-            .interval(level)
-            .numbers("People")
-            .text("Method");
-    for (ContactEstimate change : changes) {
-      table.row(
-          Cell.text(change.definition().label()),
-          change.value().isEmpty()
-              ? Cell.text(change.because().orElseThrow().toString())
-              : Cell.of(change.percent(), percent -> Cell.number(percent, 1)),
-          Cell.interval(change.percentLimits(), 1),
-          Cell.count(change.people()),
-          Cell.text(change.method()));
-      change
-          .because()
-          .filter(reason -> change.value().isPresent())
-          .ifPresent(
-              reason ->
-                  table.note(
-                      "The interval of the "
-                          + change.definition().label()
-                          + " is "
-                          + reason
-                          + "."));
-      if (change.undefined() > 0) {
-        table.note(
-            change.undefined()
-                + " people without a contact before have no change of their own and are left out of"
-                + " the "
-                + change.definition().label()
-                + ".");
-      }
-    }
-    changes.stream()
-        .map(ContactEstimate::definition)
-        .distinct()
-        .forEach(
-            definition ->
-                table.note(capital(definition.label()) + ": " + definition.meaning() + "."));
-    changes.stream()
-        .filter(change -> change.limits().isPresent())
-        .map(ContactEstimate::interval)
-        .distinct()
-        .forEach(
-            interval ->
-                table.note(
-                    capital(interval.label()) + " assumes that " + interval.assumption() + "."));
-    return table.build();
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
   /**
    * The rates and the ratio of totals.
    *
@@ -410,13 +302,6 @@ public final class ContactChange {
    */
   @Override
   public String toString() {
-    return label
-        + whose().map(who -> ", " + who).orElse("")
-        + ": "
-        + people()
-        + before().map(rate -> "\n  before " + rate).orElse("")
-        + after().map(rate -> "\n  after " + rate).orElse("")
-        + "\n  "
-        + change(PercentDefinition.TOTALS);
+    return summary(RateUnit.MONTH, List.of(change(PercentDefinition.TOTALS))).toString();
   }
 }

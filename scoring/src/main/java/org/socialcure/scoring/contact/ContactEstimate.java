@@ -114,6 +114,17 @@ public record ContactEstimate(
   }
 
   /**
+   * How often such an interval held the truth in simulations, where that was clearly less often
+   * than it says.
+   *
+   * @return a sentence; empty where the interval held it nearly as often as it says, or there is
+   *     none
+   */
+  public Optional<String> caution() {
+    return limits.flatMap(found -> Coverage.caution(definition, interval, found.level(), people));
+  }
+
+  /**
    * The percentage with its sign, definition and interval.
    *
    * @return {@code "-7.5 % [-20.0, 7.0] ratio of totals (delta method over persons; n = 125)"}

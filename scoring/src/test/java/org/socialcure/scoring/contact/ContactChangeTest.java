@@ -216,7 +216,12 @@ class ContactChangeTest {
         change.change(PercentDefinition.TOTALS).value().orElseThrow(),
         1e-14);
     assertTrue(change.toString().contains("in windows of 6 months"), change.toString());
-    assertTrue(change.rates(RateUnit.MONTH).toString().contains("counts are not compared"));
+    assertTrue(
+        change
+            .summary(RateUnit.MONTH, List.of())
+            .rates()
+            .toString()
+            .contains("counts are not compared"));
   }
 
   @Test
@@ -302,7 +307,8 @@ class ContactChangeTest {
     assertEquals(5, rose.people().pairs());
     assertTrue(rose.cautions().get(0).contains("after the start"));
     assertTrue(
-        rose.section("visits", RateUnit.YEAR, List.of(rose.change(PercentDefinition.TOTALS)))
+        rose.summary(RateUnit.YEAR, List.of(rose.change(PercentDefinition.TOTALS)))
+            .section("visits")
             .toString()
             .contains("people whose group memberships rose"));
   }

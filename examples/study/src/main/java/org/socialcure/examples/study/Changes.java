@@ -10,6 +10,7 @@ import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ChangeDocument;
+import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.scoring.change.ChangeEffectSize;
 import org.socialcure.scoring.change.PairedChange;
 import org.socialcure.scoring.change.PairedTTest;
@@ -18,8 +19,12 @@ import org.socialcure.scoring.change.PairedTTest;
 final class Changes {
   private Changes() {}
 
-  /** The changes; measures with fewer than two persons seen at both waves are left out. */
-  static List<ChangeDocument> of(Preparation prepared, List<String> waves) {
+  /**
+   * The changes; measures with fewer than two persons seen at both waves are left out, and so are
+   * counts of contacts whose windows differ, for those can be compared as rates only.
+   */
+  static List<ChangeDocument> of(
+      Preparation prepared, List<String> waves, List<ContactDocument> contacts) {
     Dataset wide = prepared.wide();
     List<ChangeDocument> changes = new ArrayList<>();
     if (waves.size() < 2) {
@@ -29,6 +34,10 @@ final class Changes {
     String last = waves.get(waves.size() - 1);
     for (Map.Entry<String, String> entry : prepared.measures().entrySet()) {
       String measure = entry.getKey();
+      if (contacts.stream()
+          .anyMatch(it -> it.service().equals(measure) && it.summary().windowsDiffer())) {
+        continue;
+      }
       String before = ColumnName.at(measure, first).toString();
       String after = ColumnName.at(measure, last).toString();
       if (wide.has(before) && wide.kind(before) == ColumnKind.NUMBER && wide.has(after)) {

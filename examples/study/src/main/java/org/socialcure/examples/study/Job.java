@@ -13,6 +13,7 @@ import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.ReadData;
 import org.socialcure.examples.study.document.ChangeDocument;
+import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
@@ -101,12 +102,14 @@ final class Job {
         Refusal.naming(
             source.name() + " with " + file,
             () -> Fits.of(plan, source, prepared.wide().withRemarks(List.of()), progress));
+    List<ContactDocument> contacts = Contacts.of(prepared, plan.services(), plan.data().waves());
     StudyDocument document =
         document(
             plan,
             prepared.data(),
             prepared.scores(),
-            Changes.of(prepared, plan.data().waves()),
+            Changes.of(prepared, plan.data().waves(), contacts),
+            contacts,
             models);
     files.put(Outcome.SCORES, csv(prepared.wide()));
     return new Outcome(document, files, Optional.of(prepared.wide()), simulated);
@@ -123,7 +126,10 @@ final class Job {
     List<ModelDocument> models = Refusal.naming(source.name(), () -> Fits.of(plan, moments));
     DataDocument read = DataDocument.ofMoments(source.name(), moments.n(), moments.names());
     return new Outcome(
-        document(plan, read, List.of(), List.of(), models), Map.of(), Optional.empty(), simulated);
+        document(plan, read, List.of(), List.of(), List.of(), models),
+        Map.of(),
+        Optional.empty(),
+        simulated);
   }
 
   private static StudyDocument document(
@@ -131,6 +137,7 @@ final class Job {
       DataDocument data,
       List<ScoreCount> scores,
       List<ChangeDocument> changes,
+      List<ContactDocument> contacts,
       List<ModelDocument> models) {
     return new StudyDocument(
         FORMAT,
@@ -140,6 +147,7 @@ final class Job {
         data,
         scores,
         changes,
+        contacts,
         models,
         Optional.empty());
   }

@@ -11,6 +11,7 @@ import org.socialcure.core.document.Document;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
 import org.socialcure.examples.study.document.ChangeDocument;
+import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
@@ -49,6 +50,9 @@ final class StudyReport {
     }
     if (!document.changes().isEmpty()) {
       sections.add(Section.of("change", "Change", changes()));
+    }
+    if (!document.contacts().isEmpty()) {
+      sections.add(contacts());
     }
     sections.addAll(models);
     if (simulated) {
@@ -161,6 +165,25 @@ final class StudyReport {
     }
     table.note("Persons with both values; last wave minus first, with the t interval of the mean.");
     return table.build();
+  }
+
+  private Section contacts() {
+    List<Section> services = new ArrayList<>();
+    for (ContactDocument contacts : document.contacts()) {
+      services.add(contacts.summary().section("contacts-" + (services.size() + 1)));
+    }
+    return Section.of(
+            "contacts",
+            "Contacts with services",
+            new Block.Paragraph(
+                "Contacts are compared as rates, from "
+                    + document.contacts().get(0).first()
+                    + " to "
+                    + document.contacts().get(0).last()
+                    + ". Without a comparison group the change includes everything that happened in"
+                    + " between; people are often referred when they use services much, and a fall"
+                    + " is then to be expected without any help."))
+        .withSections(services);
   }
 
   private static Table trueEffects() {

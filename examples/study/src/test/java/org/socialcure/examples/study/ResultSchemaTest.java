@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.mediation.report.ModelDocument;
@@ -89,8 +90,13 @@ class ResultSchemaTest {
       compare(plain, (Map<?, ?>) ((Map<?, ?>) root.get("$defs")).get(name));
       return;
     }
+    if (plain.isEnum()) {
+      assertEquals(Words.all(plain), schema.get("enum"), where);
+      return;
+    }
     String expected =
         switch (plain.getSimpleName()) {
+          case "boolean", "Boolean" -> "boolean";
           case "String" -> "string";
           case "int", "long", "Integer", "OptionalInt", "OptionalLong" -> "integer";
           default -> "number";
@@ -108,7 +114,7 @@ class ResultSchemaTest {
           "data": { "file": "f", "rows": 1, "waves": [],
                     "leftOut": { "headings": 0, "skipped": 0, "notChosen": 0, "empty": 0, "columns": 0 },
                     "missing": {}, "invalid": {}, "moments": [], "notes": [] },
-          "scores": [], "changes": [], "models": [%s] }
+          "scores": [], "changes": [], "contacts": [], "models": [%s] }
         """;
     assertEquals(List.of(), ResultSchema.errors(String.format(empty, "")));
     assertFalse(ResultSchema.errors(String.format(empty, "{ \"name\": \"m\" }")).isEmpty());

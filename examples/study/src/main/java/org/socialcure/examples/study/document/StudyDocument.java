@@ -23,6 +23,8 @@ import org.socialcure.mediation.report.ModelDocument;
  * @param data what was read
  * @param scores how many forms were scored, by column of scores
  * @param changes how each measure changed from the first to the last wave; empty without waves
+ * @param contacts how the contacts with each service changed from the first to the last wave; empty
+ *     without waves, and in files of versions that did not say it
  * @param models the models in the order of the plan
  * @param run by what the files of the run are known; empty in files of versions that did not say it
  */
@@ -36,12 +38,14 @@ public record StudyDocument(
     DataDocument data,
     List<ScoreCount> scores,
     List<ChangeDocument> changes,
+    List<ContactDocument> contacts,
     List<ModelDocument> models,
     Optional<RunDocument> run) {
   /** Copies the lists. */
   public StudyDocument {
     scores = List.copyOf(scores);
     changes = List.copyOf(changes);
+    contacts = List.copyOf(contacts);
     models = List.copyOf(models);
   }
 
@@ -53,6 +57,15 @@ public record StudyDocument(
    */
   public StudyDocument withRun(RunDocument named) {
     return new StudyDocument(
-        format, title, library, version, data, scores, changes, models, Optional.of(named));
+        format,
+        title,
+        library,
+        version,
+        data,
+        scores,
+        changes,
+        contacts,
+        models,
+        Optional.of(named));
   }
 }

@@ -1,0 +1,80 @@
+package org.socialcure.examples.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.socialcure.core.json.Json;
+import org.socialcure.examples.study.document.ContactDocument;
+import org.socialcure.scoring.contact.ContactEstimate;
+
+/** Contacts with services are compared by their windows. */
+class ContactsOfPlansTest {
+  private static final String PLAN =
+      """
+      { "data": { "id": "id", "wave": "wave", "waves": ["t0", "t1"] },
+        "services": [ { "name": "visits", "count": "gp", "window": %s, "service": "gp-visit" } ] }
+      """;
+
+  @TempDir Path folder;
+
+  private Outcome run(String window, String answers) throws IOException {
+    Path data = folder.resolve("data.csv");
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(data, answers);
+    Files.writeString(plan, String.format(PLAN, window));
+    return Job.of(Optional.of(data), plan).run();
+  }
+
+  @Test
+  void neverComparesCountsOfDifferentWindows() throws IOException {
+    Outcome outcome =
+        run(
+            "\"win\"",
+            """
+            id,wave,gp,win
+            a,t0,7,6
+            a,t1,3,2
+            b,t0,6,6
+            b,t1,2,2
+            c,t0,8,6
+            c,t1,2,2
+            """);
+    assertEquals(List.of(), outcome.document().changes(), "no difference of counts");
+    ContactDocument contacts = outcome.document().contacts().get(0);
+    assertTrue(contacts.summary().windowsDiffer());
+    ContactEstimate totals = contacts.summary().changes().get(0);
+    assertEquals((7 / 6.0) / (21 / 18.0), totals.value().orElseThrow(), 1e-14);
+    String page = StudyReport.printout(outcome).toString();
+    assertTrue(page.contains("6 months"), page);
+    assertTrue(page.contains("2 months"), page);
+    assertTrue(page.contains("ratio of totals"), page);
+    assertEquals(List.of(), ResultSchema.errors(Json.write(outcome.document())));
+  }
+
+  @Test
+  void comparesCountsOfEqualWindowsAsWell() throws IOException {
+    Outcome outcome = run("4", "id,wave,gp\na,t0,7\na,t1,4\nb,t0,0\nb,t1,2\nc,t0,3\nc,t1,1\n");
+    assertFalse(outcome.document().contacts().get(0).summary().windowsDiffer());
+    assertEquals(-1, outcome.document().changes().get(0).meanDifference(), 1e-12);
+    assertEquals(
+        -30,
+        outcome.document().contacts().get(0).summary().changes().get(0).percent().orElseThrow(),
+        1e-12);
+  }
+
+  @Test
+  void saysWhyARatioIsNotThere() throws IOException {
+    Outcome outcome = run("4", "id,wave,gp\na,t0,0\na,t1,4\nb,t0,0\nb,t1,2\n");
+    String page = StudyReport.printout(outcome).toString();
+    assertTrue(page.contains("not estimable, because nobody had a contact"), page);
+    assertEquals(List.of(), ResultSchema.errors(Json.write(outcome.document())));
+  }
+}
