@@ -68,6 +68,7 @@ final class GeneralizedEstimation {
     FitMeasures measures =
         measures(full, dispersion, full.solution().coefficients(), covariance, df);
     cautionEvents();
+    cautions.addAll(LoneClusters.cautions(equation, design));
     return new Estimates(
         full.solution().coefficients(),
         covariance,

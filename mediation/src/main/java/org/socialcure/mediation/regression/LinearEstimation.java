@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
@@ -102,7 +103,10 @@ final class LinearEstimation {
         measures,
         Optional.of(cases(design, fit, sigma2)),
         standardized(equation, fit.coefficients(), sds, design.standardDeviation(design.y())),
-        cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()));
+        Stream.concat(
+                cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()).stream(),
+                LoneClusters.cautions(equation, design).stream())
+            .toList());
   }
 
   /** The degrees of freedom of the test of all slopes; of one slope those of its t. */

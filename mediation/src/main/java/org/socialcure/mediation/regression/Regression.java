@@ -448,7 +448,8 @@ public final class Regression {
    * @throws InvalidInputException if the equation cannot be estimated, with every reason that was
    *     found: values that are not finite or that the family does not permit, too few rows or
    *     events, an outcome or predictor without variation, collinear predictors, separation, no
-   *     convergence; if there are more than {@value #MOST_COEFFICIENTS} coefficients
+   *     convergence, a cluster that leaves nothing of errors by clusters; if there are more than
+   *     {@value #MOST_COEFFICIENTS} coefficients
    */
   public RegressionFit fit() {
     EquationSize.problem(terms().size())

@@ -51,6 +51,7 @@ public final class RegressionFit {
     this.equation = equation;
     this.estimates = estimates;
     this.zeroWeights = zeroWeights;
+    LoneClusters.refuseNothing(equation, estimates.covariance(), estimates.classical());
     criticalValue = criticalValue(equation, estimates.df());
     List<String> terms = equation.terms();
     List<Coefficient> list = new ArrayList<>();

@@ -36,9 +36,11 @@ public enum StandardErrors {
   /**
    * Residuals may be correlated within clusters: scores are added up within each of the {@code G}
    * clusters before they are squared. Times {@code G/(G-1) (n-1)/(n-k)} in linear equations and
-   * {@code G/(G-1)} in the others, as is usual for each. Coefficients of linear equations have t
-   * statistics with {@code G-1} degrees of freedom, those of the others z statistics. At least 3
-   * clusters are needed; below about 20 the errors are too small, see {@link #CR2}.
+   * {@code G/(G-1)} in the others, as is usual for each. A cluster that alone decides a coefficient
+   * counts as one that does not vary: a caution says so, and where nothing is left of the error the
+   * equation is refused. Coefficients of linear equations have t statistics with {@code G-1}
+   * degrees of freedom, those of the others z statistics. At least 3 clusters are needed; below
+   * about 20 the errors are too small, see {@link #CR2}.
    */
   CLUSTER,
   /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Words;
@@ -70,6 +72,40 @@ class RegressionProblemsTest {
     assertProblem(plain().withWeights(weights), "1 weights are negative", "weight 0");
     assertProblem(plain().withWeights(new double[8]), "there are no rows");
     assertProblem(plain().withWeights(new double[3]), "has 3 values");
+  }
+
+  /** A dummy of one site: its own rows say nothing of how sites vary. */
+  @ParameterizedTest
+  @EnumSource(
+      value = StandardErrors.class,
+      names = {"CLUSTER", "CR2"})
+  void aClusterThatDecidesACoefficientAlone(StandardErrors kind) {
+    double[] sites = {1, 1, 2, 2, 3, 3, 4, 4};
+    double[] other = {3, 1, 4, 1, 5, 9, 2, 6};
+    for (int site = 1; site <= 4; site++) {
+      for (int inside = 0; inside <= 1; inside++) {
+        double[] dummy = new double[8];
+        for (int i = 0; i < 8; i++) {
+          dummy[i] = (sites[i] == site) == (inside == 1) ? 1 : 0;
+        }
+        Regression dummies =
+            Regression.of("y", Y)
+                .term("z", other)
+                .term("site", dummy)
+                .withClusters(sites)
+                .withStandardErrors(kind);
+        assertEquals(1, dummies.fit().estimationCautions().size());
+        assertTrue(
+            dummies.fit().estimationCautions().get(0).message().startsWith("site has one value"));
+        assertTrue(dummies.without(List.of("site")).fit().estimationCautions().isEmpty());
+        if (inside == 1) {
+          Regression alone = dummies.without(List.of("z")).withoutIntercept();
+          assertProblem(alone, "single clusters determine the coefficient of site");
+          assertTrue(
+              alone.withStandardErrors(StandardErrors.HC1).fit().estimationCautions().isEmpty());
+        }
+      }
+    }
   }
 
   @Test

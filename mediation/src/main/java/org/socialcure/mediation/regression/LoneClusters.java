@@ -1,0 +1,100 @@
+package org.socialcure.mediation.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.internal.Words;
+import org.socialcure.mediation.internal.Interruption;
+
+/**
+ * Clusters that decide a coefficient alone.
+ *
+ * <p>The scores of such a cluster add up to zero, as the residual of a row with leverage 1 is zero,
+ * so that errors by clusters count it as a cluster that does not vary.
+ */
+final class LoneClusters {
+  /** Variances below this share of the classical ones are what rounding leaves of zero. */
+  private static final double NOTHING = 1e-20;
+
+  private LoneClusters() {}
+
+  /**
+   * Refuses errors of which nothing is left.
+   *
+   * @param equation an equation
+   * @param covariance the covariance matrix of its coefficients
+   * @param classical the classical one
+   * @throws InvalidInputException if errors are by clusters and one is zero
+   */
+  static void refuseNothing(Regression equation, double[][] covariance, double[][] classical) {
+    if (!equation.standardErrors().usesClusters()) {
+      return;
+    }
+    for (int j = 0; j < covariance.length; j++) {
+      if (classical[j][j] > 0 && !(covariance[j][j] > NOTHING * classical[j][j])) {
+        throw new InvalidInputException(
+            EquationCheck.place(equation.outcome()),
+            String.format(
+                Locale.ROOT,
+                "single clusters determine the coefficient of %s, so that %s standard errors of it"
+                    + " do not exist: leave out the predictor that only they have, or choose other"
+                    + " standard errors.",
+                equation.terms().get(j),
+                Words.of(equation.standardErrors())));
+      }
+    }
+  }
+
+  /**
+   * Predictors that have one value in all clusters but one.
+   *
+   * @param equation an equation
+   * @param design its rows
+   * @return a caution for each, if errors are by clusters
+   */
+  static List<Problem> cautions(Regression equation, Design design) {
+    List<Problem> cautions = new ArrayList<>();
+    if (equation.standardErrors().usesClusters()) {
+      int[] clusters = Objects.requireNonNull(design.clusters(), "clusters");
+      for (int j = equation.firstPredictor(); j < design.size(); j++) {
+        Interruption.check();
+        if (differsInOne(design.columns()[j], clusters)) {
+          cautions.add(
+              new Problem(
+                  EquationCheck.place(equation.outcome()),
+                  design.terms().get(j)
+                      + " has one value in all clusters but one, which alone decides its"
+                      + " coefficient and effects at that cluster's values: errors by clusters leave"
+                      + " out how such a cluster varies, and are too small."));
+        }
+      }
+    }
+    return cautions;
+  }
+
+  private static boolean differsInOne(double[] column, int[] clusters) {
+    int outside = 0;
+    while (clusters[outside] == clusters[0]) {
+      outside++;
+    }
+    return othersAreInOne(column, clusters, column[0])
+        || othersAreInOne(column, clusters, column[outside]);
+  }
+
+  /** Whether the rows of other values, of which there are some, are in one cluster. */
+  private static boolean othersAreInOne(double[] column, int[] clusters, double value) {
+    int only = -1;
+    for (int i = 0; i < column.length; i++) {
+      if (column[i] != value) {
+        if (only >= 0 && clusters[i] != only) {
+          return false;
+        }
+        only = clusters[i];
+      }
+    }
+    return only >= 0;
+  }
+}
