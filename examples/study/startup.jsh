@@ -16,5 +16,7 @@ import org.socialcure.mediation.regression.*;
 import org.socialcure.mediation.report.*;
 import org.socialcure.scoring.*;
 import org.socialcure.scoring.change.*;
+import org.socialcure.scoring.contact.*;
+import org.socialcure.scoring.outcome.*;
 
 void println(Object value) { System.out.println(value); }

@@ -1,6 +1,7 @@
 package org.socialcure.scoring.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
@@ -52,6 +53,8 @@ public record Measure(
     Optional<BandScheme> bands,
     Optional<ChangeReference> reference,
     Optional<ImportantChange> important) {
+  private static final String WINDOW = "_months";
+
   /**
    * Checks the names.
    *
@@ -198,6 +201,27 @@ public record Measure(
   /** Its values at a wave, NaN where missing. */
   double[] values(Dataset data, String wave) {
     return checked(data.numbers(at(wave)), "column \"" + at(wave) + "\"");
+  }
+
+  /**
+   * Refuses counts whose windows, in the column that a cohort's table has beside them, are not all
+   * the same.
+   */
+  void requireNoWindows(Dataset data, String... waves) {
+    double[] windows =
+        Arrays.stream(waves)
+            .map(wave -> ColumnName.at(column + WINDOW, wave).toString())
+            .filter(data::has)
+            .flatMapToDouble(name -> Arrays.stream(data.numbers(name)))
+            .filter(months -> !Double.isNaN(months))
+            .distinct()
+            .toArray();
+    if (windows.length > 1) {
+      throw new InvalidInputException(
+          "column \"" + column + "\"",
+          "counts contacts over windows that differ; counts are not compared, but rates are: use"
+              + " ContactChange");
+    }
   }
 
   /** Refuses values that are not possible. */

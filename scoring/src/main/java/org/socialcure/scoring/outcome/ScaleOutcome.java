@@ -95,7 +95,8 @@ public record ScaleOutcome(
    * @param after the later wave
    * @return the outcome
    * @throws InvalidInputException if both waves are the same, a column does not exist or is not
-   *     numeric, or a value is outside of the measure's range
+   *     numeric, a value is outside of the measure's range, or the values are counts over windows
+   *     that differ
    */
   public static ScaleOutcome of(Dataset data, Measure measure, String before, String after) {
     return of(data, measure, before, after, OutcomeSettings.DEFAULT);
@@ -111,11 +112,13 @@ public record ScaleOutcome(
    * @param settings how intervals are formed
    * @return the outcome
    * @throws InvalidInputException if both waves are the same, a column does not exist or is not
-   *     numeric, or a value is outside of the measure's range
+   *     numeric, a value is outside of the measure's range, or the values are counts over windows
+   *     that differ
    */
   public static ScaleOutcome of(
       Dataset data, Measure measure, String before, String after, OutcomeSettings settings) {
     Waves.requireTwo(before, after);
+    measure.requireNoWindows(data, before, after);
     return new OutcomeOfPairs(measure, before, after, settings)
         .of(measure.values(data, before), measure.values(data, after));
   }

@@ -24,6 +24,19 @@ final class MadeUpCohort {
         .widen("id", "wave", List.of("t0", "t1", "t2"));
   }
 
+  /** With a mood that is as high as loneliness is low, and a little more at the end. */
+  static Dataset withMood() {
+    Dataset data = data();
+    for (String wave : List.of("t0", "t1", "t2")) {
+      double[] mood = data.numbers("loneliness@" + wave);
+      for (int i = 0; i < mood.length; i++) {
+        mood[i] = 40 - mood[i] + (wave.equals("t2") ? i % 3 : 0);
+      }
+      data = data.with("mood@" + wave, mood);
+    }
+    return data;
+  }
+
   static Reference golden(String... path) {
     return ReferenceCase.all("cohort_outcomes").get(0).golden().get("values").get(path);
   }

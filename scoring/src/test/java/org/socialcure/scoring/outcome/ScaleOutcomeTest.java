@@ -256,6 +256,25 @@ class ScaleOutcomeTest {
   }
 
   @Test
+  void countsOverWindowsThatDifferAreNotCompared() {
+    Dataset data = MadeUpCohort.data();
+    Dataset counts =
+        data.with("gp_months@t0", data.numbers("months@t0"))
+            .with("gp_months@t1", data.numbers("months@t1"));
+    Measure visits = Measure.of("gp", Direction.NEUTRAL);
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class, () -> ScaleOutcome.of(counts, visits, "t0", "t1"));
+    assertTrue(refused.getMessage().contains("ContactChange"), refused.getMessage());
+    assertThrows(
+        InvalidInputException.class, () -> Trajectory.of(counts, visits, List.of("t0", "t1"), .95));
+    double[] three = new double[data.rows()];
+    Arrays.fill(three, 3);
+    Dataset alike = counts.with("gp_months@t1", three);
+    assertEquals(125, ScaleOutcome.of(alike, visits, "t0", "t1", MadeUpCohort.FEW_RESAMPLES).n());
+  }
+
+  @Test
   void printsItself() {
     assertEquals(
         """
