@@ -17,7 +17,7 @@ import org.socialcure.scoring.change.PairedSample;
  *
  * <pre>{@code
  * ContactChange visits =
- *     ContactChange.of(data, CountColumn.over("gp@t0", "months@t0"), CountColumn.over("gp@t1", "months@t1"));
+ *     ContactChange.of(cohort, CountColumn.over("gp@t0", "months@t0"), CountColumn.over("gp@t1", "months@t1"));
  * visits.change(PercentDefinition.TOTALS);      // the ratio of totals with its delta interval
  * visits.change(PercentDefinition.INDIVIDUAL);  // the mean of people's own changes
  * }</pre>

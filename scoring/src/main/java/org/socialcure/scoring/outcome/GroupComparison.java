@@ -20,7 +20,8 @@ import org.socialcure.scoring.NotEstimable;
  * women.
  *
  * <pre>{@code
- * GroupComparison.of(data, loneliness, "t0", "t1", Grouping.by("sex", "woman").adjustingFor("age"));
+ * Measure mood = Measure.of("mood", Direction.HIGHER_IS_BETTER);
+ * GroupComparison.of(cohort, mood, "t0", "t1", Grouping.by("sex", "woman").adjustingFor("age"));
  * }</pre>
  *
  * <p>Two differences stand beside each other. That of the groups' mean changes, with Welch's

@@ -24,9 +24,11 @@ import org.socialcure.scoring.change.PairedTTest;
  * wave.
  *
  * <pre>{@code
- * OutcomeBattery battery = OutcomeBattery.of(data, List.of(loneliness, mood), List.of("t0", "t1", "t2"));
- * battery.table();                                   // a row a measure and later wave
- * battery.outcome("loneliness", "t2").orElseThrow(); // one of them, with all there is
+ * List<Measure> measures =
+ *     List.of(Measure.of(Instruments.UCLA_3, "total"), Measure.of("mood", Direction.HIGHER_IS_BETTER));
+ * OutcomeBattery battery = OutcomeBattery.of(cohort, measures, List.of("t0", "t1", "t2"));
+ * battery.table();                             // a row a measure and later wave
+ * battery.outcome("mood", "t2").orElseThrow(); // one of them, with all there is
  * }</pre>
  *
  * <p>The p-values of all t tests of the battery together, of every measure at every later wave, are

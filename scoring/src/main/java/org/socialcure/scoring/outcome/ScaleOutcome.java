@@ -23,7 +23,8 @@ import org.socialcure.scoring.change.PairedTTest;
  * What became of one measure in a cohort between two waves.
  *
  * <pre>{@code
- * ScaleOutcome outcome = ScaleOutcome.of(data, Measure.of(Instruments.UCLA_3, "total"), "t0", "t1");
+ * Measure loneliness = Measure.of(Instruments.UCLA_3, "total");
+ * ScaleOutcome outcome = ScaleOutcome.of(cohort, loneliness, "t0", "t1");
  * outcome.sentence();                      // "On average loneliness fell by …"
  * outcome.shares();                        // better, the same, worse
  * outcome.whyNot(OutcomePart.RELIABLE_CHANGE);

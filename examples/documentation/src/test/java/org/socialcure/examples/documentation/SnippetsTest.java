@@ -35,6 +35,7 @@ class SnippetsTest {
       Path file = Path.of("export.csv");
       Dataset raw = Dataset.readCsv(Path.of("answers.csv"));
       Dataset data = raw;
+      Dataset cohort = Dataset.readCsv(Path.of("cohort.csv")).widen("id", "wave");
       ScoreSheet before = Scorer.score(new Ucla3(3, 3, 2));
       ScoreSheet after = Scorer.score(new Ucla3(1, 2, 1));
       MediationModel model = Mediation.from("groups_change").through("loneliness_change").to("gp_visits_t1").build();
@@ -65,6 +66,7 @@ class SnippetsTest {
                     + "djg11_11"));
     Files.writeString(Path.of("export.csv"), "id;loneliness\n1;2,5\n2;3\n");
     Cohorts.withTwoMediators().writeCsv(Path.of("scores.csv"));
+    Cohorts.overThreeWaves().writeCsv(Path.of("cohort.csv"));
     Xlsx.write(Cohorts.withTwoMediators(), Path.of("answers.xlsx"));
     shell = new Shell();
     shell.run(GIVEN);
