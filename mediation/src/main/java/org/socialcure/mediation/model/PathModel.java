@@ -64,13 +64,39 @@ public final class PathModel {
           problems.add(where, "the outcome cannot predict itself");
         }
         if (!products.add(term.variables().stream().sorted().toList())) {
-          problems.add(where, "the term '" + term.name() + "' stands twice");
+          problems.add(
+              where, "the term '" + term.name() + "' stands twice" + product(equation, term));
         }
       }
     }
     this.equations = problems.isEmpty() ? causalOrder(equations, problems) : List.copyOf(equations);
     this.namedEffects = List.copyOf(namedEffects);
     problems.throwIfAny();
+  }
+
+  /** Who writes {@code x + w + x*w} means a product, which is written with a colon here. */
+  private static String product(Equation equation, Term twice) {
+    return equation.terms().stream()
+        .filter(term -> term.variables().equals(twice.variables()))
+        .flatMap(term -> term.label().stream())
+        .filter(
+            label -> equation.terms().stream().anyMatch(term -> term.variables().contains(label)))
+        .findFirst()
+        .map(
+            label ->
+                ", for "
+                    + label
+                    + "*"
+                    + twice.name()
+                    + " is "
+                    + twice.name()
+                    + " with the label "
+                    + label
+                    + "; their product is "
+                    + label
+                    + ":"
+                    + twice.name())
+        .orElse("");
   }
 
   private static void claim(String label, Set<String> labels, String where, Problems problems) {

@@ -1,6 +1,7 @@
 package org.socialcure.mediation.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,8 +77,11 @@ final class PathSyntax {
     Problems problems = new Problems();
     List<Equation> equations = new ArrayList<>();
     List<List<Token>> definitions = new ArrayList<>();
-    for (List<Token> statement : Token.statements(text, problems)) {
+    List<List<Token>> statements = Token.statements(text, problems);
+    Unread unread = new Unread(!problems.isEmpty(), new HashSet<>());
+    for (List<Token> statement : statements) {
       try {
+        refuseTwoStatementsInOne(statement);
         if (statement.stream().anyMatch(t -> t.is(":="))) {
           definitions.add(statement);
         } else {
@@ -85,6 +89,7 @@ final class PathSyntax {
         }
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
+        unread.add(statement);
       }
     }
     if (equations.isEmpty() && problems.isEmpty()) {
@@ -93,16 +98,62 @@ final class PathSyntax {
     Names names = Names.of(equations);
     List<NamedEffect> effects = new ArrayList<>();
     for (List<Token> definition : definitions) {
+      if (unread.explains(definition, names)) {
+        unread.add(definition);
+        continue;
+      }
       try {
         NamedEffect effect = new StatementParser(definition).effect(names);
         effects.add(effect);
         names.effects().put(effect.name(), effect.expression());
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
+        unread.add(definition);
       }
     }
     problems.throwIfAny();
     return new PathModel(equations, effects);
+  }
+
+  /** A line that ends with an operator swallows the next one. */
+  private static void refuseTwoStatementsInOne(List<Token> statement) {
+    if (statement.stream().filter(t -> t.is("~") || t.is(":=")).count() < 2) {
+      return;
+    }
+    for (int i = 0; i + 2 < statement.size(); i++) {
+      Token operator = statement.get(i);
+      boolean swallows =
+          operator.kind() == Token.Kind.SYMBOL
+              && operator.line() < statement.get(i + 1).line()
+              && statement.subList(i + 1, statement.size()).stream()
+                  .anyMatch(t -> t.is("~") || t.is(":="));
+      if (swallows) {
+        throw new InvalidInputException(
+            operator.where(),
+            "the line ends with '"
+                + operator.text()
+                + "', so that the next one belongs to it; take it away, or write what is to follow");
+      }
+    }
+  }
+
+  /** The names in statements that were refused, for which no other statement is to blame. */
+  private record Unread(boolean lines, Set<String> names) {
+    void add(List<Token> statement) {
+      statement.stream()
+          .filter(token -> token.kind() == Token.Kind.NAME)
+          .forEach(token -> names.add(token.text()));
+    }
+
+    /** Whether a definition uses a name that only a statement that was refused can have made. */
+    boolean explains(List<Token> definition, Names known) {
+      return definition.stream()
+          .skip(1)
+          .filter(token -> token.kind() == Token.Kind.NAME)
+          .map(Token::text)
+          .filter(name -> StatementParser.function(name).isEmpty())
+          .anyMatch(name -> (lines || names.contains(name)) && known.resolve(name).isEmpty());
+    }
   }
 
   /** Reads one effect expression of an existing model. */

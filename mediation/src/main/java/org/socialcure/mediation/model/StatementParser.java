@@ -252,7 +252,7 @@ final class StatementParser {
     return value;
   }
 
-  private static Optional<Expression.Function> function(String name) {
+  static Optional<Expression.Function> function(String name) {
     return Arrays.stream(Expression.Function.values())
         .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst();

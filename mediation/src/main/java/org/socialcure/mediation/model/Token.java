@@ -38,7 +38,10 @@ record Token(Kind kind, String text, int line, int column) {
     return "line " + line + ", column " + column;
   }
 
-  /** Splits a text into statements; a line that ends with an operator goes on in the next. */
+  /**
+   * Splits a text into statements; a line that ends with an operator goes on in the next. A
+   * statement that cannot be split is left out.
+   */
   static List<List<Token>> statements(String text, Problems problems) {
     List<List<Token>> statements = new ArrayList<>();
     List<Token> current = new ArrayList<>();
@@ -52,6 +55,7 @@ record Token(Kind kind, String text, int line, int column) {
           problems.add(
               "line " + (i + 1) + ", column " + column,
               "unexpected character; names other than words stand in backquotes, `like-this`");
+          current.clear();
           break;
         }
         at = matcher.end();

@@ -211,4 +211,54 @@ class PathSyntaxTest {
         List.of("line 2", "line 6", "line 8"),
         refused.problems().stream().map(p -> p.where().split(",")[0]).toList());
   }
+
+  /** What was refused is told once, and not again wherever its names are used. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m ~~ a*x; y ~ b*m + x; ab := a*b; t := ab + 1 | line 1, column 3",
+        "m ~ a*x + (x; y ~ b*m + x; ab := a*b | line 1, column 11",
+        "m ~ a*x; y ~ b*m + x; ab := a**b; t := ab + b | line 1, column 31",
+        "m ~ a*x + ?; y ~ b*m + x; ab := a*b; t := exp(ab) | line 1, column 11",
+      })
+  void whatFollowsFromARefusedStatementIsNotRefusedAsWell(String syntax, String where) {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class, () -> PathModel.parse(syntax.replace("; ", "\n")));
+    assertEquals(1, refused.problems().size(), refused::getMessage);
+    String line = where.startsWith("line 1, column 31") ? "line 3, column 9" : where;
+    assertEquals(line, refused.problems().get(0).where(), refused::getMessage);
+  }
+
+  /** Faults that have nothing to do with the refused statement are still told with it. */
+  @Test
+  void otherFaultsAreToldBesideARefusedStatement() {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> PathModel.parse("m ~~ a*x\ny ~ b*m + x\nab := exp(a)*b\nq := exp(nothing)"));
+    assertEquals(
+        List.of("line 1, column 3", "line 4, column 10"),
+        refused.problems().stream().map(p -> p.where()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"y ~ b*m + x +, ab := b*2, 13", "y ~ b*m + x +, z ~ x, 13", "m ~ x; e :=, y ~ m, 10"})
+  void aLineThatEndsWithAnOperatorIsToldWhereItSwallowsTheNext(
+      String first, String second, int column) {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class, () -> PathModel.parse(first + "\n" + second + "\n"));
+    assertEquals(1, refused.problems().size(), refused::getMessage);
+    assertEquals("line 1, column " + column, refused.problems().get(0).where());
+    assertTrue(refused.getMessage().contains("the next one belongs to it"), refused.getMessage());
+  }
+
+  @Test
+  void aProductWrittenWithAnAsteriskBesideItsTermsIsTold() {
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> PathModel.parse("m ~ x + w + x*w\ny ~ m"));
+    assertTrue(refused.getMessage().contains("their product is x:w"), refused.getMessage());
+  }
 }
