@@ -150,7 +150,7 @@ final class BatchRun {
     if (kept.contains(name)) {
       return keptAndMade();
     }
-    return "would stand twice in the result; score it once, or say the wave of each form"
+    return "would stand twice in the result; score it once, or say the wave of each form (in a plan, \"columns\" by wave)"
         + (columns.instrument().targeting() == Targeting.GROUP ? " or its own target" : "");
   }
 

@@ -214,7 +214,8 @@ class BatchScorerTest {
         refused::getMessage);
     assertTrue(
         problems.contains(
-            "column sum.total: would stand twice in the result; score it once, or say the wave of each form"),
+            "column sum.total: would stand twice in the result; score it once, or say the wave of each form (in"
+                + " a plan, \"columns\" by wave)"),
         refused::getMessage);
     assertTrue(
         problems.contains(

@@ -96,7 +96,9 @@ public final class Responses {
       Instrument instrument, Optional<String> target, Problems problems) {
     if (instrument.targeting() == Targeting.NONE) {
       problems.require(
-          target.isEmpty(), instrument.id() + ", target", "is not used by this instrument");
+          target.isEmpty(),
+          instrument.id() + ", target",
+          "is not used by this instrument, which asks about no group; forms of several waves have columns by wave");
     } else if (target.isEmpty()) {
       problems.add(
           instrument.id() + ", target",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.internal.file.ForeignFormat;
 
 /**
  * How the bytes of a file are characters.
@@ -22,8 +23,9 @@ record CsvEncoding(Charset charset, int mark, Optional<String> found, Supplier<B
       new CsvEncoding(StandardCharsets.UTF_8, 0, Optional.empty(), () -> true);
 
   static CsvEncoding of(String file, byte[] bytes, Optional<Charset> said) {
-    if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
-      return of(StandardCharsets.UTF_8, 3, Optional.empty(), bytes);
+    if (begins(bytes, 0xFF, 0xFE, 0, 0)) {
+      throw new InvalidInputException(
+          file + ", line 1", "UTF-32 text; save the file as \"CSV UTF-8\"");
     }
     if (begins(bytes, 0xFF, 0xFE)) {
       return of(StandardCharsets.UTF_16LE, 2, Optional.of("UTF-16"), bytes);
@@ -34,6 +36,13 @@ record CsvEncoding(Charset charset, int mark, Optional<String> found, Supplier<B
     if (begins(bytes, 'P', 'K', 3, 4)) {
       throw new InvalidInputException(
           file + ", line 1", "a spreadsheet or zip file; save the sheet as \"CSV UTF-8\"");
+    }
+    Optional<String> foreign = ForeignFormat.of(bytes);
+    if (foreign.isPresent()) {
+      throw new InvalidInputException("the file", foreign.get());
+    }
+    if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
+      return of(StandardCharsets.UTF_8, 3, Optional.empty(), bytes);
     }
     if (said.isPresent()) {
       refuseUtf8(file, bytes, said.get());

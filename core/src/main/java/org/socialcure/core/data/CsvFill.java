@@ -100,6 +100,9 @@ final class CsvFill extends CsvPass {
 
   private double number(int column, char[] buffer, int from, int to) {
     double value = form.parse(buffer, from, to);
+    if (Double.isNaN(value) && DecimalText.isBlank(buffer, from, to)) {
+      return Double.NaN;
+    }
     // What is no number in a numeric column is a code that is a word.
     if (Double.isNaN(value) || missing[column].isCode(value)) {
       codes[column]++;

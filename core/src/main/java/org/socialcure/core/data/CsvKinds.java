@@ -15,6 +15,9 @@ final class CsvKinds {
   /** Whether a column has a number in which the decimal mark can be nothing else. */
   private final boolean[] marked;
 
+  /** Whether a column has a quoted cell of blanks alone: no value, where the others are numbers. */
+  private final boolean[] blanks;
+
   private final boolean[][] headWords;
   private final boolean[][] headNumbers;
   private final MissingCells[] missing;
@@ -28,6 +31,7 @@ final class CsvKinds {
     this.text = forcedText.clone();
     this.numbers = new int[columns];
     this.marked = new boolean[columns];
+    this.blanks = new boolean[columns];
     this.headWords = new boolean[Head.ROWS][columns];
     this.headNumbers = new boolean[Head.ROWS][columns];
     this.pending = new int[columns];
@@ -38,7 +42,15 @@ final class CsvKinds {
   }
 
   boolean isText(int column) {
-    return text[column];
+    return text[column] || (blanks[column] && numbers[column] == 0 && !hasNumberInHead(column));
+  }
+
+  private boolean hasNumberInHead(int column) {
+    boolean some = false;
+    for (boolean[] row : headNumbers) {
+      some |= row[column];
+    }
+    return some;
   }
 
   /** Looks at a cell that is not empty, in a row of which it is not known yet whether it counts. */
@@ -48,7 +60,9 @@ final class CsvKinds {
     }
     double value = form.parse(buffer, from, to);
     boolean identifier = !Double.isNaN(value) && DecimalText.looksLikeIdentifier(buffer, from, to);
-    if (Double.isNaN(value) || identifier) {
+    if (Double.isNaN(value) && DecimalText.isBlank(buffer, from, to)) {
+      blanks[column] = true;
+    } else if (Double.isNaN(value) || identifier) {
       if (!missing[column].isCode(buffer, from, to)) {
         pending[pendingCount++] = column;
       }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -69,6 +70,13 @@ final class CsvSurvey extends CsvPass {
   /** A quote within a name that is not quoted: the name has been cut in the wrong place. */
   private boolean quoteInName;
 
+  /** Whether a column that must be there is not: the line of names is perhaps none. */
+  private boolean lacksColumns;
+
+  /** Whether the only name holds what separates the cells, most likely. */
+  private boolean otherSeparator;
+
+  private final CsvShape shape = new CsvShape();
   private int brokenShapes;
   private int rowsRead;
   private int rowsWithValues;
@@ -153,7 +161,18 @@ final class CsvSurvey extends CsvPass {
     boolean marksAreText = !undecoded.isEmpty() && decodes.get();
     Problems all = new Problems();
     nameless.addTo(all, headerLine, rowsUsed);
+    Optional<Problem> misfit =
+        tailsFit || otherSeparator
+            ? Optional.empty()
+            : shape.misfit(headerLine, names, !all.isEmpty(), separator);
+    if (misfit.isPresent()) {
+      Problems alone = new Problems();
+      alone.add(misfit.get());
+      undecoded.stream().filter(problem -> !marksAreText).forEach(alone::add);
+      return alone;
+    }
     problems.list().stream()
+        .map(shape::told)
         .filter(problem -> !marksAreText || !undecoded.contains(problem))
         .filter(problem -> !tailsFit || !tails.contains(problem))
         .forEach(all::add);
@@ -249,6 +268,7 @@ final class CsvSurvey extends CsvPass {
     }
     for (String name : rules.columns()) {
       if (!first.containsKey(name)) {
+        lacksColumns = true;
         Problem unknown = Columns.unknown(name, names);
         problems.add("line " + line + ", " + unknown.where(), unknown.message());
       }
@@ -291,6 +311,7 @@ final class CsvSurvey extends CsvPass {
   private void refuseOtherSeparator(String place, String name) {
     for (char other : CsvInput.SEPARATORS) {
       if (other != separator && name.indexOf(other) >= 0) {
+        otherSeparator = true;
         brokenShapes++;
         problems.add(
             place,
@@ -369,7 +390,9 @@ final class CsvSurvey extends CsvPass {
   }
 
   private void checkShape(int line, int cells) {
+    shape.row(cells);
     if (cells == names.size() || (cells < names.size() && cells >= nameless.afterLastName(names))) {
+      shape.fits();
       return;
     }
     Problem ragged =
@@ -395,11 +418,17 @@ final class CsvSurvey extends CsvPass {
     } else {
       brokenShapes++;
       problems.add(ragged);
+      if (filled == 1 && cells == 1 && !lacksColumns && !Nearest.areAnswers(names)) {
+        shape.mayBeNote(ragged, names);
+      } else {
+        shape.fits();
+      }
     }
   }
 
   @Override
   void brokenQuote(int line, int column) {
+    shape.fits();
     brokenShapes++;
     problems.add(
         "line " + Math.max(line, lastLine) + ", column " + name(column),
@@ -428,6 +457,7 @@ final class CsvSurvey extends CsvPass {
         column < names.size()
             && !kinds.isEmpty()
             && !names.get(column).isBlank()
+            && !lacksColumns
             && !Nearest.areAnswers(names);
     return named ? Columns.shown(names.get(column)) : String.valueOf(column + 1);
   }

@@ -86,12 +86,13 @@ final class DecimalText {
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
-  /** Reads what is no number only because of characters that look like a plain blank or minus. */
+  /** Reads what is no number only because of blanks, or characters that look like a minus. */
   private static double typeset(char[] text, int from, int to, DecimalMark mark) {
     boolean found = false;
     for (int i = from; i < to; i++) {
       found |= text[i] == MINUS || (text[i] > '~' && isBlank(text[i]));
     }
+    found |= from < to && (isBlank(text[from]) || isBlank(text[to - 1]));
     if (!found) {
       return Double.NaN;
     }
@@ -193,6 +194,16 @@ final class DecimalText {
     }
     for (; i < to; i++) {
       if (!isDigit(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether nothing shows in a cell. */
+  static boolean isBlank(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isBlank(text[i])) {
         return false;
       }
     }

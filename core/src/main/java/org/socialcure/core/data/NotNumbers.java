@@ -67,6 +67,7 @@ final class NotNumbers {
       case INVISIBLE_CHARACTER -> "a character that cannot be seen";
       case DASH -> "a dash in the place of a minus";
       case SPREADSHEET_ERROR -> "an error of a spreadsheet";
+      case TIME_OF_DAY -> "a time of day";
       case CODE_WITH_LABEL -> "a code with words";
       case NUMBER_WITH_UNIT -> "a number with words or signs";
       case WORDS -> "a word";
@@ -90,6 +91,7 @@ final class NotNumbers {
       case DASH -> "write a minus, -";
       case SPREADSHEET_ERROR ->
           "mend the formula, or name the error under \"missing\" if it means no value";
+      case TIME_OF_DAY -> "write it as a number, such as minutes since midnight";
       case CODE_WITH_LABEL ->
           "leave the codes alone in the cells, or say with \"coding\" what each stands for";
       case NUMBER_WITH_UNIT ->

@@ -15,7 +15,7 @@ public enum ThousandsSeparator {
   COMMA(','),
   /** {@code 1.234,5}. */
   POINT('.'),
-  /** {@code 1'234.5}. */
+  /** {@code 1'234.5}, with the plain apostrophe or the typeset one, U+2019. */
   APOSTROPHE('\''),
   /** {@code 1 234,5}. */
   BLANK(' ');

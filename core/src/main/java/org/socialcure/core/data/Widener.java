@@ -22,6 +22,9 @@ final class Widener {
   /** No row: the participant was not seen at that wave. */
   private static final int NONE = -1;
 
+  /** More repeats of a participant and wave than these are one fault of the file. */
+  private static final int REPEATS = 3;
+
   /** More different values than this are no waves: most likely another column was named. */
   private static final int MOST_WAVES = 100;
 
@@ -143,6 +146,7 @@ final class Widener {
     waves.forEach(wave -> waveIndex.put(wave, waveIndex.size()));
     Map<Object, Integer> participants = new HashMap<>();
     Column waveCells = data.column(widening.wave());
+    Map<Integer, Integer> repeats = new LinkedHashMap<>();
     int[][] rowOf = new int[waves.size()][data.rows()];
     for (int[] wave : rowOf) {
       Arrays.fill(wave, NONE);
@@ -174,16 +178,28 @@ final class Widener {
       if (earlier == NONE) {
         rowOf[wave][participant] = row;
       } else {
-        problem(
-            row,
-            widening.wave(),
-            "the same participant and wave as in "
-                + data.place(earlier)
-                + "; keep one row per participant and wave");
+        repeats.put(row, earlier);
       }
     }
+    reportRepeats(repeats);
     int people = participants.size();
     return Arrays.stream(rowOf).map(wave -> Arrays.copyOf(wave, people)).toArray(int[][]::new);
+  }
+
+  /** Many repeats have one cause, and are told as one. */
+  private void reportRepeats(Map<Integer, Integer> repeats) {
+    repeats.forEach(
+        (row, earlier) ->
+            problem(
+                row,
+                widening.wave(),
+                repeats.size() > REPEATS
+                    ? "a participant and wave that an earlier row has already; keep one row per"
+                        + " participant and wave, or choose them with \"where\", such as those"
+                        + " that repeat nothing"
+                    : "the same participant and wave as in "
+                        + data.place(earlier)
+                        + "; keep one row per participant and wave, or choose it with \"where\""));
   }
 
   /** For each participant, the earliest row in the file. */

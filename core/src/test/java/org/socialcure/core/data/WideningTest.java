@@ -177,9 +177,9 @@ class WideningTest {
         List.of(
             "line 3, column id: no identifier; every row needs one",
             "line 5, column wave: no wave; every row needs one; permitted are: before, during",
+            "line 7, column wave: not one of the waves named; permitted are: before, during",
             "line 6, column wave: the same participant and wave as in line 2; keep one row per"
-                + " participant and wave",
-            "line 7, column wave: not one of the waves named; permitted are: before, during"),
+                + " participant and wave, or choose it with \"where\""),
         found);
     assertFalse(found.toString().contains("secret") || found.toString().contains("afterwards"));
   }
@@ -334,5 +334,17 @@ class WideningTest {
         assertThrows(InvalidInputException.class, () -> headless.widen("secret6", "wave"));
     assertFalse(e.getMessage().contains("secret7"), e.getMessage());
     assertTrue(e.getMessage().contains("a line of column names"), e.getMessage());
+  }
+
+  /** Rows of a form that repeats are one fault of the file, not one a person. */
+  @Test
+  void manyRepeatsAreToldOnceWithTheRemedy() {
+    StringBuilder text = new StringBuilder("id,wave,x\n");
+    for (int person = 0; person < 40; person++) {
+      text.append(person).append(",before,1\n").append(person).append(",before,2\n");
+    }
+    List<String> found = problems(read(text.toString()), Widening.by("id", "wave").waves("before"));
+    assertEquals(1, found.stream().map(it -> it.replaceFirst("^[^:]*: ", "")).distinct().count());
+    assertTrue(found.get(0).contains("\"where\""), found.get(0));
   }
 }
