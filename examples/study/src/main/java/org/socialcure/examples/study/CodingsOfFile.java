@@ -58,6 +58,7 @@ final class CodingsOfFile {
       ValueLabels told = labels.get(columns.columns().get(i));
       Optional<Coding> coding = told == null ? Optional.empty() : told.coding(items.get(i));
       if (coding.isEmpty()) {
+        tellOtherWords(columns.instrument().id(), Optional.ofNullable(told));
         return columns;
       }
       codings.add(coding.get());
@@ -79,6 +80,26 @@ final class CodingsOfFile {
             + codings.get(0)
             + ")");
     return columns.coding(codings.get(0));
+  }
+
+  /** Words that are not the form's may be its answers in another language, or in another order. */
+  private void tellOtherWords(String instrument, Optional<ValueLabels> told) {
+    boolean words =
+        told.isPresent()
+            && told.get().labels().entrySet().stream()
+                .anyMatch(
+                    it ->
+                        !told.get().missing().contains(it.getKey())
+                            && !it.getKey().equals(it.getValue()));
+    if (words) {
+      found.add(
+          "answers to "
+              + instrument
+              + " whose labels ("
+              + told.get()
+              + ") are not the words of the form: the codes are taken as the form's; give a"
+              + " \"coding\" where they stand for others");
+    }
   }
 
   private static boolean differs(Item item, Coding coding) {

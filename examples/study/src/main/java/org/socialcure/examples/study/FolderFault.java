@@ -60,7 +60,8 @@ final class FolderFault {
     if (reason.contains("too long")) {
       return "its name is too long for the disk; name it shorter";
     }
-    if (fault instanceof NoSuchFileException) {
+    if (fault instanceof NoSuchFileException
+        || (Files.isSymbolicLink(folder) && !Files.exists(folder))) {
       return "a link leads to a folder that is not there; make that folder or remove the link";
     }
     return "cannot be written to; name a folder that can";

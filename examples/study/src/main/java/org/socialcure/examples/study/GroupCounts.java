@@ -55,9 +55,9 @@ final class GroupCounts {
               .orElse(Double.NaN);
     }
     return Dataset.builder()
-        .numbers(section.name(), values)
+        .numbers(section.column(), values)
         .build()
-        .withLabels(Map.of(section.name(), section.count().label()));
+        .withLabels(Map.of(section.column(), section.count().label()));
   }
 
   /** The word for a kind of group in a file. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.socialcure.core.Progress;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.FormulaMarks;
 import org.socialcure.core.data.ReadData;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.ContactDocument;
@@ -79,7 +80,7 @@ final class Job {
               + source.name()
               + " is about a file of answers; a plan without one has \"moments\"");
     } else {
-      String answers = csv(CohortSimulator.simulate(plan.seed()).answers());
+      String answers = csv(CohortSimulator.simulate(plan.seed()).answers(), FormulaMarks.NONE);
       files.put(Outcome.ANSWERS, answers);
       raw = AnswersFile.of(Dataset.readCsvAll(new StringReader(answers), plan.data().file()));
     }
@@ -111,7 +112,7 @@ final class Job {
             Changes.of(prepared, plan.data().waves(), contacts),
             contacts,
             models);
-    files.put(Outcome.SCORES, csv(prepared.wide()));
+    files.put(Outcome.SCORES, csv(prepared.wide(), plan.data().file().formulaMarks()));
     return new Outcome(document, files, Optional.of(prepared.wide()), simulated);
   }
 
@@ -152,10 +153,10 @@ final class Job {
         Optional.empty());
   }
 
-  private static String csv(Dataset data) {
+  private static String csv(Dataset data, FormulaMarks marks) {
     StringWriter text = new StringWriter();
     // Only an empty cell is missing here, so that any word of the file may be written back.
-    data.writeCsv(text, CsvOptions.defaults().withMissing());
+    data.writeCsv(text, CsvOptions.defaults().withMissing().withFormulaMarks(marks));
     return text.toString();
   }
 }

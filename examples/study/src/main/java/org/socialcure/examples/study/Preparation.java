@@ -70,6 +70,9 @@ record Preparation(
 
   /** One preparation; gathers the problems of all parts before it refuses the file. */
   private static final class Step {
+    /** More rows of persons who have one already than these are one fault of the file. */
+    private static final int REPEATS = 3;
+
     private final Plan plan;
     private final DataSection layout;
     private final List<InstrumentColumns> instruments;
@@ -80,6 +83,9 @@ record Preparation(
     private final Set<String> ofPersons = new LinkedHashSet<>();
     private final Set<String> atWaves = new LinkedHashSet<>();
     private final List<Problem> remarks = new ArrayList<>();
+
+    /** Columns of the file that a model takes for numbers. */
+    private final Set<String> numbers = new LinkedHashSet<>();
 
     Step(Plan plan, List<InstrumentColumns> instruments, ReadData read) {
       this.plan = plan;
@@ -92,6 +98,7 @@ record Preparation(
     Preparation prepare(String file) {
       checkPersons();
       keepColumns();
+      doubt();
       List<BatchScores> scored = new ArrayList<>();
       problems.attempt(() -> scored.add(score()));
       Cells cells = new Cells(raw, layout.invalid(), problems);
@@ -107,12 +114,11 @@ record Preparation(
       Dataset table = scored.get(0).scores();
       for (Dataset count : counts) {
         for (String name : count.names()) {
-          table =
-              table
-                  .with(name, count.numbers(name))
-                  .withLabels(Map.of(name, count.label(name)))
-                  .withRole(ColumnRole.MEASURE, name);
+          table = withMeasure(table, name, count.numbers(name), count.label(name));
         }
+      }
+      for (Dataset count : counts) {
+        table = withChange(table, count);
       }
       table = labelled(table);
       Dataset wide = labelled(widen(table));
@@ -135,9 +141,41 @@ record Preparation(
           measures.put(name, plan.labels().getOrDefault(name, label));
         }
       }
-      counts.forEach(
-          count -> measures.put(count.names().get(0), table.label(count.names().get(0))));
+      for (Dataset count : counts) {
+        String column = count.names().get(0);
+        String name = layout.wave().isEmpty() ? ColumnName.parse(column).measure() : column;
+        measures.putIfAbsent(name, plan.labels().getOrDefault(name, count.label(column)));
+      }
       return measures;
+    }
+
+    private Dataset withMeasure(Dataset table, String name, double[] values, String label) {
+      return table
+          .with(name, values)
+          .withLabels(Map.of(name, ColumnName.parse(name).label(label, layout.waveLabels())))
+          .withRole(ColumnRole.MEASURE, name);
+    }
+
+    /** Last wave minus first, once both stand in the table. */
+    private Dataset withChange(Dataset table, Dataset count) {
+      String column = count.names().get(0);
+      List<String> waves = layout.waves();
+      if (layout.wave().isPresent() || waves.size() < 2) {
+        return table;
+      }
+      String measure = ColumnName.parse(column).measure();
+      String first = ColumnName.at(measure, waves.get(0)).toString();
+      String last = ColumnName.at(measure, waves.get(waves.size() - 1)).toString();
+      if (!column.equals(first) || !table.has(last)) {
+        return table;
+      }
+      double[] before = table.numbers(first);
+      double[] change = table.numbers(last);
+      for (int row = 0; row < change.length; row++) {
+        change[row] -= before[row];
+      }
+      String name = ColumnName.parse(measure).withChange().toString();
+      return withMeasure(table, name, change, count.label(column));
     }
 
     /** With the labels of the plan for those columns that there are. */
@@ -157,8 +195,10 @@ record Preparation(
 
     private boolean scoredSideBySide(ColumnName column) {
       return layout.wave().isEmpty()
-          && column.scale().isPresent()
-          && instruments.stream().anyMatch(it -> it.wave().isPresent());
+          && (column.scale().isPresent()
+                  && instruments.stream().anyMatch(it -> it.wave().isPresent())
+              || plan.groups().stream().anyMatch(it -> it.name().equals(column.measure()))
+              || plan.services().stream().anyMatch(it -> it.name().equals(column.measure())));
     }
 
     /**
@@ -209,8 +249,26 @@ record Preparation(
       }
     }
 
+    /** Tells what counts as a person or a value and probably is none. */
+    private void doubt() {
+      Doubts doubts = new Doubts(raw);
+      layout
+          .id()
+          .filter(raw::has)
+          .ifPresent(
+              id -> {
+                doubts.refuseTotals(id, problems);
+                remarks.addAll(doubts.ofPersons(id, layout.wave()));
+              });
+      Stream.concat(
+              numbers.stream(), plan.services().stream().map(ServiceSection::count).distinct())
+          .distinct()
+          .forEach(column -> doubts.ofMissingCode(column).ifPresent(remarks::add));
+    }
+
     private void refuseRepeatedPersons(String id) {
       Map<String, Integer> seen = new HashMap<>();
+      Map<Integer, Integer> repeats = new LinkedHashMap<>();
       List<Optional<String>> ids = raw.texts(id);
       for (int row = 0; row < raw.rows(); row++) {
         if (ids.get(row).isEmpty()) {
@@ -219,13 +277,19 @@ record Preparation(
         }
         Integer earlier = seen.putIfAbsent(ids.get(row).get(), row);
         if (earlier != null) {
-          problems.add(
-              raw.place(row, id),
-              "the same participant as in "
-                  + raw.place(earlier)
-                  + "; keep one row per participant, or name the \"wave\" in the plan");
+          repeats.put(row, earlier);
         }
       }
+      // Many have one cause, and are told as one.
+      repeats.forEach(
+          (row, earlier) ->
+              problems.add(
+                  raw.place(row, id),
+                  (repeats.size() > REPEATS
+                          ? "a participant whom an earlier row has already"
+                          : "the same participant as in " + raw.place(earlier))
+                      + "; keep one row per participant, choose it with \"where\", or name the"
+                      + " \"wave\" in the plan"));
       Alike.remark("column " + id, "identifiers", ids, raw::place).ifPresent(remarks::add);
     }
 
@@ -235,7 +299,6 @@ record Preparation(
       layout.wave().ifPresent(kept::add);
       kept.addAll(plan.keep());
       kept.addAll(plan.person());
-      Set<String> numbers = new LinkedHashSet<>();
       for (ModelSection model : plan.models()) {
         model.categories().forEach(name -> fileColumn(name).ifPresent(it -> keep(it, name)));
         for (String name : model.columns()) {
@@ -271,10 +334,10 @@ record Preparation(
     private Set<String> madeOfThemselves() {
       Set<String> made = new LinkedHashSet<>();
       for (ServiceSection service : plan.services()) {
-        if (service.name().equals(service.count())) {
-          made.add(service.name());
+        if (service.column().equals(service.count())) {
+          made.add(service.column());
         }
-        String months = ServiceCounts.months(service.name());
+        String months = ServiceCounts.months(service);
         if (service.windowColumn().equals(Optional.of(months))) {
           made.add(months);
         }

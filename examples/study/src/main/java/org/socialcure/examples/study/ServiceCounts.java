@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.person.RecallWindow;
 import org.socialcure.core.person.Service;
@@ -37,20 +38,18 @@ final class ServiceCounts {
     String what = section.service() == Service.OTHER ? section.name() : section.service().label();
     String window = windows.size() == 1 ? ", " + windows.iterator().next() : "";
     return Dataset.builder()
-        .numbers(section.name(), counts)
-        .numbers(months(section.name()), months)
+        .numbers(section.column(), counts)
+        .numbers(months(section), months)
         .build()
         .withLabels(
             Map.of(
-                section.name(),
-                what + window,
-                months(section.name()),
-                what + ", months asked about"));
+                section.column(), what + window, months(section), what + ", months asked about"));
   }
 
   /** The name of the column with the length of the window. */
-  static String months(String name) {
-    return name + ".months";
+  static String months(ServiceSection section) {
+    String months = section.name() + ".months";
+    return section.wave().map(wave -> ColumnName.at(months, wave).toString()).orElse(months);
   }
 
   /**

@@ -28,13 +28,22 @@ final class DataReader {
   /** The waves that stand side by side in the file, as they first occur in the plan. */
   private final List<String> sideBySide;
 
-  /** A reader for a file with the answers to some questionnaires. */
-  DataReader(List<InstrumentSection> instruments) {
-    sideBySide =
+  /** A reader for a file with the answers to some questionnaires, groups and services. */
+  DataReader(
+      List<InstrumentSection> instruments,
+      List<GroupSection> groups,
+      List<ServiceSection> services) {
+    Stream<String> answers =
         instruments.stream()
             .map(InstrumentSection::columns)
             .filter(Columns.ByWave.class::isInstance)
-            .flatMap(columns -> ((Columns.ByWave) columns).waves().keySet().stream())
+            .flatMap(columns -> ((Columns.ByWave) columns).waves().keySet().stream());
+    sideBySide =
+        Stream.of(
+                answers,
+                groups.stream().flatMap(section -> section.wave().stream()),
+                services.stream().flatMap(section -> section.wave().stream()))
+            .flatMap(waves -> waves)
             .distinct()
             .toList();
   }
@@ -49,8 +58,8 @@ final class DataReader {
       if (!sideBySide.isEmpty()) {
         fields.report(
             "wave",
-            "says that a row is of one wave, but the \"columns\" of an instrument are by wave; give"
-                + " one of the two");
+            "says that a row is of one wave, but columns of the plan are by wave; give one of the"
+                + " two");
       }
     } else if (sideBySide.isEmpty()) {
       fields.refuse(
@@ -63,7 +72,7 @@ final class DataReader {
         fields.optional("waves", Values.some("wave", Values::names)).orElse(sideBySide);
     for (String needed : sideBySide) {
       if (!waves.contains(needed)) {
-        fields.report("waves", "lack " + needed + ", at which an instrument has columns");
+        fields.report("waves", "lack " + needed + ", at which the plan names columns");
       }
     }
     Map<String, String> waveLabels = fields.map("waveLabels", Values::text);

@@ -11,6 +11,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.DecimalMark;
+import org.socialcure.core.data.FormulaMarks;
 import org.socialcure.core.data.ThousandsSeparator;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -47,7 +48,9 @@ final class FileReader {
     if (encoding.isPresent()) {
       options = options.withEncoding(encoding.get());
     }
-    CsvOptions written = options;
+    CsvOptions written =
+        options.withFormulaMarks(
+            fields.constant("formulaMarks", FormulaMarks.class, FormulaMarks.NONE));
     CsvOptions skipping =
         fields.optional("skip", (node, problems) -> skip(written, node, problems)).orElse(written);
     CsvOptions choosing =

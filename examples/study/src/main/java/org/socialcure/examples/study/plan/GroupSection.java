@@ -1,6 +1,7 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.Optional;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.person.GroupCount;
 import org.socialcure.core.person.GroupQuestion;
 
@@ -19,6 +20,7 @@ import org.socialcure.core.person.GroupQuestion;
  * @param kinds the columns with the kind of each group, one a slot
  * @param importance the columns with the importance of each group
  * @param identification the columns with the identification with each group
+ * @param wave the wave of the columns, where several stand side by side in a row
  */
 public record GroupSection(
     String name,
@@ -26,7 +28,17 @@ public record GroupSection(
     GroupCount count,
     Columns kinds,
     Optional<Columns> importance,
-    Optional<Columns> identification) {
+    Optional<Columns> identification,
+    Optional<String> wave) {
+  /**
+   * The name of the counted column.
+   *
+   * @return the name, with the wave where several stand side by side
+   */
+  public String column() {
+    return wave.map(at -> ColumnName.at(name, at).toString()).orElse(name);
+  }
+
   /** What stands in the first slot of a person without groups. */
   public static final String NONE = "none";
 }

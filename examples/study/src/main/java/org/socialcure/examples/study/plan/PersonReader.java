@@ -1,7 +1,9 @@
 package org.socialcure.examples.study.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.json.Fields;
@@ -19,7 +21,8 @@ final class PersonReader {
   private static final int MOST_SLOTS = 100;
   private static final int DEFAULT_IMPORTANCE_MAXIMUM = 7;
 
-  private static final NodeReader<Columns> COLUMNS = Values.columns("{n}");
+  private static final NodeReader<ForWaves<Columns>> COLUMNS =
+      ForWaves.reader(Values.columns("{n}"));
 
   private PersonReader() {}
 
@@ -30,14 +33,15 @@ final class PersonReader {
     IDENTIFIED_WITH
   }
 
-  static @Nullable GroupSection groups(Node node, Problems problems) {
+  /** One list of groups, once for each wave that stands beside the others. */
+  static @Nullable List<GroupSection> groups(Node node, Problems problems) {
     Fields fields = Values.fields(node, problems);
     Optional<String> name = fields.required("name", "give the counted column a name", Values::text);
-    Optional<Columns> kinds =
+    Optional<ForWaves<Columns>> kinds =
         fields.required("kinds", "the columns with the kind of each group", COLUMNS);
     int slots = slots(fields, kinds);
-    Optional<Columns> importance = rated(fields, "importance", slots);
-    Optional<Columns> identification = rated(fields, "identification", slots);
+    Optional<ForWaves<Columns>> importance = rated(fields, "importance", kinds, slots);
+    Optional<ForWaves<Columns>> identification = rated(fields, "identification", kinds, slots);
     int maximum =
         fields
             .optional("importanceMaximum", Values.whole(2, MOST_SLOTS))
@@ -45,37 +49,63 @@ final class PersonReader {
     FamilyAndFriends family =
         fields.constant("familyAndFriends", FamilyAndFriends.class, FamilyAndFriends.NOT_SAID);
     Optional<GroupCount> count = count(fields);
-    return fields.done().isSound() && name.isPresent() && kinds.isPresent() && count.isPresent()
-        ? new GroupSection(
-            name.get(),
-            new GroupQuestion(slots, family, maximum),
-            count.get(),
-            kinds.get(),
-            importance,
-            identification)
-        : null;
+    if (!fields.done().isSound() || name.isEmpty() || kinds.isEmpty() || count.isEmpty()) {
+      return null;
+    }
+    GroupQuestion question = new GroupQuestion(slots, family, maximum);
+    return kinds.get().waves().stream()
+        .map(
+            wave ->
+                new GroupSection(
+                    name.get(),
+                    question,
+                    count.get(),
+                    kinds.get().at(wave).orElseThrow(),
+                    importance.flatMap(it -> it.at(wave)),
+                    identification.flatMap(it -> it.at(wave)),
+                    wave))
+        .toList();
   }
 
-  private static int slots(Fields fields, Optional<Columns> kinds) {
+  private static Stream<Columns> all(ForWaves<Columns> columns) {
+    return columns.waves().stream().flatMap(wave -> columns.at(wave).stream());
+  }
+
+  private static int slots(Fields fields, Optional<ForWaves<Columns>> kinds) {
     Optional<Integer> slots = fields.optional("slots", Values.whole(1, MOST_SLOTS));
-    if (kinds.isPresent() && kinds.get() instanceof Columns.Names names) {
-      fields.refuse("contradicts \"kinds\", a list that already says how many there are", "slots");
-      if (names.names().size() > MOST_SLOTS) {
-        fields.report("kinds", "must name at most " + MOST_SLOTS + " columns");
-      }
-      return Math.min(MOST_SLOTS, names.names().size());
+    if (kinds.isEmpty()) {
+      return slots.orElse(1);
     }
-    if (kinds.isPresent()) {
+    List<Integer> lists =
+        all(kinds.get())
+            .filter(Columns.Names.class::isInstance)
+            .map(names -> ((Columns.Names) names).names().size())
+            .toList();
+    if (lists.isEmpty()) {
       fields.require("slots", "with a pattern, say how many groups the form has room for");
+      return slots.orElse(1);
     }
-    return slots.orElse(1);
+    fields.refuse("contradicts \"kinds\", a list that already says how many there are", "slots");
+    if (lists.stream().distinct().count() > 1 || lists.size() < kinds.get().waves().size()) {
+      fields.report("kinds", "must name as many columns at every wave, all of them in lists");
+    }
+    if (lists.get(0) > MOST_SLOTS) {
+      fields.report("kinds", "must name at most " + MOST_SLOTS + " columns");
+    }
+    return Math.min(MOST_SLOTS, lists.get(0));
   }
 
-  private static Optional<Columns> rated(Fields fields, String name, int slots) {
-    Optional<Columns> columns = fields.optional(name, COLUMNS);
-    if (columns.isPresent()
-        && columns.get() instanceof Columns.Names names
-        && names.names().size() != slots) {
+  private static Optional<ForWaves<Columns>> rated(
+      Fields fields, String name, Optional<ForWaves<Columns>> kinds, int slots) {
+    Optional<ForWaves<Columns>> columns = fields.optional(name, COLUMNS);
+    if (columns.isPresent() && kinds.isPresent()) {
+      kinds.get().requireSameWaves(fields, "kinds", name, columns.get());
+    }
+    boolean otherwise =
+        columns.stream()
+            .flatMap(PersonReader::all)
+            .anyMatch(it -> it instanceof Columns.Names list && list.names().size() != slots);
+    if (otherwise) {
       fields.report(name, "must name as many columns as there are slots: " + slots);
     }
     return columns;
@@ -97,27 +127,52 @@ final class PersonReader {
             .flatMap(it -> fields.attempt("threshold", () -> GroupCount.identifiedWith(it)));
   }
 
-  static @Nullable ServiceSection service(Node node, Problems problems) {
+  /** How far back the question asked: a number, or the column that says so. */
+  private record Window(Optional<String> column, OptionalInt length) {
+    static @Nullable Window read(Node node, Problems problems) {
+      if (node instanceof Node.Text) {
+        String column = Values.text(node, problems);
+        return column == null ? null : new Window(Optional.of(column), OptionalInt.empty());
+      }
+      Integer length = Values.whole(1, RecallWindow.LONGEST).read(node, problems);
+      return length == null ? null : new Window(Optional.empty(), OptionalInt.of(length));
+    }
+  }
+
+  /** The use of one service, once for each wave that stands beside the others. */
+  static @Nullable List<ServiceSection> service(Node node, Problems problems) {
     Fields fields = Values.fields(node, problems);
     Optional<String> name = fields.required("name", "give the column a name", Values::text);
     Service service = fields.constant("service", Service.class, Service.OTHER);
-    Optional<String> count =
-        fields.required("count", "name the column with the number of contacts", Values::text);
-    fields.require("window", "how far back the question asked, or the column that says so");
-    boolean column = fields.node("window") instanceof Node.Text;
-    Optional<String> windowColumn =
-        column ? fields.optional("window", Values::text) : Optional.empty();
-    OptionalInt windowLength =
-        column
-            ? OptionalInt.empty()
-            : fields
-                .optional("window", Values.whole(1, RecallWindow.LONGEST))
-                .map(OptionalInt::of)
-                .orElseGet(OptionalInt::empty);
+    Optional<ForWaves<String>> count =
+        fields.required(
+            "count", "name the column with the number of contacts", ForWaves.reader(Values::text));
+    Optional<ForWaves<Window>> window =
+        fields.required(
+            "window",
+            "how far back the question asked, or the column that says so",
+            ForWaves.reader(Window::read));
+    if (count.isPresent() && window.isPresent() && window.get().one().isEmpty()) {
+      count.get().requireSameWaves(fields, "count", "window", window.get());
+    }
     RecallWindow.Unit unit =
         fields.constant("unit", RecallWindow.Unit.class, RecallWindow.Unit.MONTHS);
-    return fields.done().isSound() && name.isPresent() && count.isPresent()
-        ? new ServiceSection(name.get(), service, count.get(), windowColumn, windowLength, unit)
-        : null;
+    if (!fields.done().isSound() || name.isEmpty() || count.isEmpty() || window.isEmpty()) {
+      return null;
+    }
+    return count.get().waves().stream()
+        .map(
+            wave -> {
+              Window asked = window.get().at(wave).orElseThrow();
+              return new ServiceSection(
+                  name.get(),
+                  service,
+                  count.get().at(wave).orElseThrow(),
+                  asked.column(),
+                  asked.length(),
+                  unit,
+                  wave);
+            })
+        .toList();
   }
 }

@@ -75,10 +75,12 @@ final class PlanReader {
     }
     Optional<Moments> moments = fields.optional("moments", MomentsReader::read);
     List<InstrumentSection> instruments = fields.list("instruments", PlanReader::instrument);
-    DataReader layout = new DataReader(instruments);
+    List<GroupSection> groups =
+        fields.list("groups", PersonReader::groups).stream().flatMap(List::stream).toList();
+    List<ServiceSection> services =
+        fields.list("services", PersonReader::service).stream().flatMap(List::stream).toList();
+    DataReader layout = new DataReader(instruments, groups, services);
     DataSection data = fields.optional("data", layout::read).orElse(DataReader.DEFAULT);
-    List<GroupSection> groups = fields.list("groups", PersonReader::groups);
-    List<ServiceSection> services = fields.list("services", PersonReader::service);
     List<String> keep = fields.optional("keep", Values::names).orElse(List.of());
     List<String> person = fields.optional("person", Values::names).orElse(List.of());
     if (fields.has("person") && data.wave().isEmpty()) {

@@ -2,6 +2,7 @@ package org.socialcure.examples.study.plan;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.person.RecallWindow;
 import org.socialcure.core.person.Service;
 
@@ -19,6 +20,7 @@ import org.socialcure.core.person.Service;
  * @param windowColumn the column with the length of the window
  * @param windowLength the length of the window, where it is the same in every row
  * @param unit what the length is measured in
+ * @param wave the wave of the columns, where several stand side by side in a row
  */
 public record ServiceSection(
     String name,
@@ -26,4 +28,14 @@ public record ServiceSection(
     String count,
     Optional<String> windowColumn,
     OptionalInt windowLength,
-    RecallWindow.Unit unit) {}
+    RecallWindow.Unit unit,
+    Optional<String> wave) {
+  /**
+   * The name of the column of counts.
+   *
+   * @return the name, with the wave where several stand side by side
+   */
+  public String column() {
+    return wave.map(at -> ColumnName.at(name, at).toString()).orElse(name);
+  }
+}

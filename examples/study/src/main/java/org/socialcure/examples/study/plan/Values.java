@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
-import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
@@ -132,21 +131,8 @@ final class Values {
       if (!(node instanceof Node.Obj object)) {
         return one.read(node, problems);
       }
-      Map<String, Columns> waves = new LinkedHashMap<>();
-      boolean sound = !object.fields().isEmpty();
-      if (!sound) {
-        node.report(problems, "must name the columns of at least one wave");
-      }
-      for (Map.Entry<String, Node> entry : object.fields().entrySet()) {
-        Node wave = entry.getValue();
-        String name = wave.make(problems, () -> ColumnName.requireWave("$", entry.getKey()));
-        Columns columns = one.read(wave, problems);
-        sound &= name != null && columns != null;
-        if (name != null && columns != null) {
-          waves.put(name, columns);
-        }
-      }
-      return sound ? new Columns.ByWave(waves) : null;
+      Map<String, Columns> waves = ForWaves.waves(object, one, problems);
+      return waves == null ? null : new Columns.ByWave(waves);
     };
   }
 }
