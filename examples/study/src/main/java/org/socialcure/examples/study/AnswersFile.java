@@ -7,7 +7,6 @@ import java.util.Map;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.data.FormulaMarks;
 import org.socialcure.core.data.ReadData;
 import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.core.data.ThousandsSeparator;
@@ -52,7 +51,6 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
     problems.require(text.separator().isEmpty(), "data.separator", reason);
     problems.require(text.decimalMark().isEmpty(), "data.decimal", reason);
     problems.require(text.thousands() == ThousandsSeparator.NONE, "data.thousands", reason);
-    problems.require(text.formulaMarks() == FormulaMarks.NONE, "data.formulaMarks", reason);
     problems.require(
         text.skippedLines() == 0 || format == DataFileFormat.XLSX,
         "data.skip",

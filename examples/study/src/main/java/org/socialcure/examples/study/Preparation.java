@@ -268,29 +268,36 @@ record Preparation(
 
     private void refuseRepeatedPersons(String id) {
       Map<String, Integer> seen = new HashMap<>();
-      Map<Integer, Integer> repeats = new LinkedHashMap<>();
+      Map<Integer, Optional<Integer>> refused = new LinkedHashMap<>();
       List<Optional<String>> ids = raw.texts(id);
       for (int row = 0; row < raw.rows(); row++) {
         if (ids.get(row).isEmpty()) {
-          problems.add(raw.place(row, id), "no identifier; every row needs one");
+          refused.put(row, Optional.empty());
           continue;
         }
         Integer earlier = seen.putIfAbsent(ids.get(row).get(), row);
         if (earlier != null) {
-          repeats.put(row, earlier);
+          refused.put(row, Optional.of(earlier));
         }
       }
-      // Many have one cause, and are told as one.
-      repeats.forEach(
+      // Many repeats have one cause, and are told as one.
+      boolean many = refused.values().stream().flatMap(Optional::stream).count() > REPEATS;
+      refused.forEach(
           (row, earlier) ->
               problems.add(
                   raw.place(row, id),
-                  (repeats.size() > REPEATS
-                          ? "a participant whom an earlier row has already"
-                          : "the same participant as in " + raw.place(earlier))
-                      + "; keep one row per participant, choose it with \"where\", or name the"
-                      + " \"wave\" in the plan"));
+                  earlier
+                      .map(it -> repeated(many ? Optional.empty() : earlier))
+                      .orElse("no identifier; every row needs one")));
       Alike.remark("column " + id, "identifiers", ids, raw::place).ifPresent(remarks::add);
+    }
+
+    private String repeated(Optional<Integer> earlier) {
+      return earlier
+              .map(row -> "the same participant as in " + raw.place(row))
+              .orElse("a participant whom an earlier row has already")
+          + "; keep one row per participant, choose it with \"where\", or name the \"wave\" in the"
+          + " plan";
     }
 
     /** The columns that the plan names, and those of the file that a model names. */

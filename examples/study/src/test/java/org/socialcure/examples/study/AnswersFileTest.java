@@ -141,4 +141,40 @@ class AnswersFileTest {
         AnswersFile.of(new ReadData(Dataset.builder().build(), ReadingSummary.NOTHING));
     assertEquals(List.of("x"), file.withFound(List.of("x")).read().summary().found());
   }
+
+  /** Codes from 1 to 3 whose words are the form's in another language, and turned round. */
+  @Test
+  void labelsThatAreNotTheFormsAreTold() {
+    List<InstrumentColumns> ucla =
+        List.of(InstrumentColumns.of(Instruments.UCLA_3, List.of("u1", "u2", "u3")));
+    ValueLabels turned = new ValueLabels(Map.of("1", "oft", "3", "nie"), Set.of());
+    CodingsOfFile codings = new CodingsOfFile(Map.of("u1", turned, "u2", turned, "u3", turned));
+
+    assertEquals(ucla, codings.coded(ucla));
+    assertEquals(1, codings.found().size());
+    assertTrue(codings.found().get(0).contains("\"coding\""), codings.found()::toString);
+
+    ValueLabels numbers = new ValueLabels(Map.of("1", "1", "2", "2", "3", "3"), Set.of());
+    CodingsOfFile bare = new CodingsOfFile(Map.of("u1", numbers, "u2", numbers, "u3", numbers));
+    bare.coded(ucla);
+    assertEquals(List.of(), bare.found());
+  }
+
+  /** Marks are taken off what is read, put on what is written, and read off that again. */
+  @Test
+  void marksOfFormulasAreUndoneByTheSamePlan() throws IOException {
+    String answers = "id,u1,u2,u3\n'=1+1,1,2,3\n'-12A,1,1,1\n''tis,3,3,3\n";
+    Files.writeString(text, answers);
+    Outcome marked = run(text, ", \"formulaMarks\": \"apostrophe\"");
+    assertEquals(
+        List.of(Optional.of("=1+1"), Optional.of("-12A"), Optional.of("'tis")),
+        marked.scores().orElseThrow().texts("id"));
+    String scores = marked.tables().getOrDefault(Outcome.SCORES, "");
+    assertTrue(scores.contains("\n'=1+1,6") && scores.contains("\n''tis,9"), scores);
+    String plain = run(text, "").tables().getOrDefault(Outcome.SCORES, "");
+    assertTrue(plain.contains("\n'=1+1,6"), plain);
+    Files.writeString(text, answers.replace("\n'", "\n"));
+    String unmarked = run(text, "").tables().getOrDefault(Outcome.SCORES, "");
+    assertTrue(unmarked.contains("\n=1+1,6") && unmarked.contains("\n'tis,9"), unmarked);
+  }
 }

@@ -239,6 +239,15 @@ class OutputFolderTest {
   }
 
   @Test
+  void aLinkThatLeadsNowhereIsTold() throws IOException {
+    Path link =
+        Files.createSymbolicLink(temporary.resolve("link"), temporary.resolve("no/such/folder"));
+    Refusal refused =
+        assertThrows(Refusal.class, () -> OutputFolder.write(link, FolderWriter.files("new")));
+    assertTrue(refused.getMessage().contains("make that folder"), refused.getMessage());
+  }
+
+  @Test
   void theFilesSayOfWhichRunTheyAre() throws IOException {
     Path folder = temporary.resolve("out");
     run(folder, "--out", folder.toString());

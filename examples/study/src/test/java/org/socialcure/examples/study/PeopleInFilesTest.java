@@ -144,4 +144,111 @@ class PeopleInFilesTest {
         List.of("line 4, column id", "line 5, column id"),
         e.problems().stream().map(Problem::where).toList());
   }
+
+  private static final String SIDE_BY_SIDE =
+      """
+      id,gp_0,gp_1,w_1,k1_0,k2_0,k1_1,k2_1,i1_0,i2_0,i1_1,i2_1
+      a,8,1,2,sport,hobby,sport,,7,1,5,
+      b,6,,2,hobby,,none,,5,,,
+      c,0,3,1,,,sport,faith,,,1,6
+      """;
+
+  private static final String BY_WAVE =
+      """
+      {'data': {'id': 'id'%s},
+       'services': [{'name': 'gp', 'service': 'gp-visit', 'count': {'t0': 'gp_0', 't1': 'gp_1'},
+                     'window': {'t0': 4, 't1': 'w_1'}}],
+       'groups': [{'name': 'groups', 'kinds': {'t0': 'k{n}_0', 't1': 'k{n}_1'}, 'slots': 2,
+                   'importance': {'t0': 'i{n}_0', 't1': 'i{n}_1'}, 'count': 'important',
+                   'threshold': 5}]}
+      """;
+
+  @Test
+  void groupsAndServicesStandSideBySideByWave() {
+    Preparation prepared =
+        prepare(SIDE_BY_SIDE, BY_WAVE.formatted(", 'waveLabels': {'t1': 'follow-up'}"));
+    Dataset wide = prepared.wide();
+    assertArrayEquals(new double[] {8, 6, 0}, wide.numbers("gp@t0"));
+    assertArrayEquals(new double[] {1, MISSING, 3}, wide.numbers("gp@t1"));
+    assertArrayEquals(new double[] {-7, MISSING, 3}, wide.numbers("gp@change"));
+    assertArrayEquals(new double[] {4, 4, 4}, wide.numbers("gp.months@t0"));
+    assertArrayEquals(new double[] {2, 2, 1}, wide.numbers("gp.months@t1"));
+    assertArrayEquals(new double[] {1, 1, MISSING}, wide.numbers("groups@t0"));
+    assertArrayEquals(new double[] {1, 0, 1}, wide.numbers("groups@t1"));
+    assertArrayEquals(new double[] {0, -1, MISSING}, wide.numbers("groups@change"));
+    assertEquals("GP visits, at follow-up", wide.label("gp@t1"));
+    assertEquals("GP visits, past 4 months, at t0", wide.label("gp@t0"));
+    assertEquals(List.of("gp", "groups"), prepared.measures().keySet().stream().sorted().toList());
+
+    Dataset back = prepare(SIDE_BY_SIDE, BY_WAVE.formatted(", 'waves': ['t1', 't0']")).wide();
+    assertArrayEquals(new double[] {7, MISSING, -3}, back.numbers("gp@change"));
+  }
+
+  @Test
+  void aMeasureByWaveHasALabelOfThePlan() {
+    String plan = BY_WAVE.formatted("").replaceFirst("\\}\\s*$", ", 'labels': {'gp': 'Visits'}}");
+    Preparation prepared = prepare(SIDE_BY_SIDE, plan);
+    assertEquals("Visits, at t0", prepared.wide().label("gp@t0"));
+    assertEquals("change in Visits", prepared.wide().label("gp@change"));
+    assertEquals("Visits", prepared.measures().get("gp"));
+  }
+
+  /** Totals under a table are no persons, and notes are told. */
+  @Test
+  void rowsUnderTheTableAreRefusedOrTold() {
+    String plan = "{'data': {'id': 'id'}, 'keep': ['age'], 'services': []}";
+    for (String total : List.of("Total", "MEAN", "Gesamt:", " Moyenne ")) {
+      InvalidInputException e =
+          assertThrows(
+              InvalidInputException.class,
+              () -> prepare("id,age\na,30\nb,40\n" + total + ",35\n", plan));
+      assertEquals("line 4, column id", e.problems().get(0).where());
+      assertEquals(false, e.getMessage().contains(total.strip()), e.getMessage());
+    }
+    // Only the last rows can be totals.
+    assertEquals(3, prepare("id,age\na,30\nSum,40\nb,35\n", plan).wide().rows());
+
+    List<String> notes = prepare("id,age\na,30\nb,40\nSecret note,\n", plan).data().notes();
+    assertEquals(1, notes.size(), notes::toString);
+    assertEquals(true, notes.get(0).contains("1 holds nothing but the identifier"), notes.get(0));
+    assertEquals(false, notes.get(0).contains("Secret"), notes.get(0));
+    assertEquals(List.of(), prepare("id,age\na,30\nb,40\n", plan).data().notes());
+  }
+
+  @Test
+  void identifiersWithAnExponentAreTold() {
+    String plan = "{'data': {'id': 'id'}, 'keep': ['age'], 'services': []}";
+    Dataset read =
+        Dataset.readCsv(
+            new StringReader("id,age\n1.23E+15,30\n1240,40\n"),
+            CsvOptions.defaults().withText("id"));
+    List<String> notes =
+        Preparation.of(Plan.read(plan.replace('\'', '"')), List.of(), "answers.csv", read)
+            .data()
+            .notes();
+    assertEquals(1, notes.size(), notes::toString);
+    assertEquals(true, notes.get(0).contains("written with an exponent"), notes.get(0));
+  }
+
+  /** Numbers that files use for missing values, undeclared. */
+  @Test
+  void numbersLikeCodesOfMissingValuesAreTold() {
+    String plan = "{'data': {}, 'services': [{'name': 'n', 'count': 'visits', 'window': 4}]}";
+    for (String code : List.of("99", "999")) {
+      String file = "visits\n1\n2\n0\n" + code + "\n" + code + "\n";
+      List<String> notes = prepare(file, plan).data().notes();
+      assertEquals(1, notes.size(), notes::toString);
+      assertEquals(true, notes.get(0).contains("2 cells hold a number far from"), notes.get(0));
+    }
+    for (String values : List.of("1 2 99 80", "99 99 99", "1 99", "5 6 7 8")) {
+      assertEquals(
+          List.of(), prepare("visits\n" + values.replace(' ', '\n') + "\n", plan).data().notes());
+    }
+    String model =
+        "{'data': {}, 'models': [{'name': 'a', 'x': 'x', 'mediators': ['m'], 'y': 'y'}]}";
+    List<String> notes =
+        prepare("x,m,y\n1,-99,20\n0,500,30\n1,20,40\n0,-5,-99\n", model).data().notes();
+    assertEquals(1, notes.size(), notes::toString);
+    assertEquals(true, notes.get(0).startsWith("column y: 1 cell holds"), notes.get(0));
+  }
 }

@@ -163,6 +163,13 @@ class PlanSchemaTest {
         beside("{}", "{'t0': 'u{n}_t0', 't1': ['a', 'b', 'c']}"),
         beside(
             "{'waves': ['t1', 't0'], 'waveLabels': {'t0': 'x'}}", "{'t0': 'u{n}', 't1': 'v{n}'}"),
+        data("'formulaMarks': 'apostrophe'"),
+        json(
+            "{'data': {'id': 'i', 'waves': ['b', 'a']}, 'services': [{'name': 'n', 'count': {'a': 'p',"
+                + " 'b': 'q'}, 'window': 4}, {'name': 'o', 'count': {'a': 'r'}, 'window': {'a': 's'}}]}"),
+        json(
+            "{'data': {}, 'groups': [{'name': 'n', 'kinds': {'a': 'p{n}', 'b': 'q{n}'}, 'slots': 2},"
+                + " {'name': 'o', 'kinds': {'a': ['r', 's'], 'b': ['t', 'u']}}]}"),
         data("'separator': ';', 'decimal': ',', 'thousands': '.', 'encoding': 'windows-1252'"),
         data("'separator': '\\t', 'thousands': ',', 'skip': 2, 'missing': [-99, 'NA', '']"),
         data("'skip': {'lines': 1, 'rows': 2, 'where': {'status': ['test', 1]}}"),
@@ -262,6 +269,27 @@ class PlanSchemaTest {
         at("data.id", json("{'data': {'wave': 'w', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'waves': ['a']}, 'models': []}")),
         at("data.waves", json("{'data': {'id': 'i', 'wave': 'w', 'waves': []}, 'models': []}")),
+        at("data.formulaMarks", data("'formulaMarks': true")),
+        at(
+            "services[0].count",
+            json("{'data': {}, 'services': [{'name': 'n', 'count': {}, 'window': 4}]}")),
+        at(
+            "services[0].count.change",
+            json(
+                "{'data': {}, 'services': [{'name': 'n', 'count': {'change': 'c'}, 'window': 4}]}")),
+        at(
+            "data.wave",
+            json(
+                "{'data': {'id': 'i', 'wave': 'w', 'waves': ['a']}, 'services': [{'name': 'n', 'count':"
+                    + " {'a': 'c'}, 'window': 4}]}")),
+        at(
+            "groups[0].slots",
+            json("{'data': {}, 'groups': [{'name': 'n', 'kinds': {'a': 'p{n}'}}]}")),
+        at(
+            "groups[0].kinds",
+            json(
+                "{'data': {}, 'groups': [{'name': 'n', 'kinds': {'a': 'p{n}', 'b': ['q', 'r']}, 'slots':"
+                    + " 2}]}")),
         at("instruments[0].columns", beside("{}", "{}")),
         at("instruments[0].columns.t0", beside("{}", "{'t0': 'u'}")),
         at("instruments[0].columns.change", beside("{}", "{'change': 'u{n}'}")),
