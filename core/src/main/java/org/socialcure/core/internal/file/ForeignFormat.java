@@ -16,7 +16,7 @@ public enum ForeignFormat {
   R("RD", "a file of R; export the data with write.csv"),
   /** A SAS data set: its first bytes are zeros up to a mark. */
   SAS(
-      "\u0000".repeat(12) + "\u00c2\u00ea\u0081\u0060",
+      "\u0000".repeat(12) + "\u00c2\u00ea\u0081`",
       "a data set of SAS; export it as CSV with PROC EXPORT, or as .sav or .dta"),
   /** A SAS transport file. */
   SAS_TRANSPORT("HEADER RECORD*", "a transport file of SAS; export the data as CSV"),

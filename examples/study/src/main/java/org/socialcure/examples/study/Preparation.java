@@ -125,13 +125,13 @@ record Preparation(
       return new Preparation(
           data(file, summary, cells, wide),
           summary.scales().stream().map(Step::count).toList(),
-          measures(table, counts),
+          measures(counts),
           table,
           wide);
     }
 
     /** The scales and counts, whether their waves are rows or stand side by side. */
-    private Map<String, String> measures(Dataset table, List<Dataset> counts) {
+    private Map<String, String> measures(List<Dataset> counts) {
       Map<String, String> measures = new LinkedHashMap<>();
       for (InstrumentColumns columns : instruments) {
         Instrument instrument = columns.instrument();

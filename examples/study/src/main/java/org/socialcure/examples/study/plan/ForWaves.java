@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.internal.json.Fields;
@@ -38,8 +39,7 @@ record ForWaves<T>(Optional<T> one, Map<String, T> byWave) {
   }
 
   /** One of something for each wave, of which there is at least one. */
-  static <T> @org.jspecify.annotations.Nullable Map<String, T> waves(
-      Node.Obj object, NodeReader<T> one, Problems problems) {
+  static <T> @Nullable Map<String, T> waves(Node.Obj object, NodeReader<T> one, Problems problems) {
     Map<String, T> waves = new LinkedHashMap<>();
     boolean sound = !object.fields().isEmpty();
     if (!sound) {
