@@ -1,8 +1,10 @@
 package org.socialcure.examples.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ContactDocument;
@@ -28,7 +30,12 @@ final class Contacts {
     }
     String first = waves.get(0);
     String last = waves.get(waves.size() - 1);
+    Set<String> told = new HashSet<>();
     for (ServiceSection service : services) {
+      if (!told.add(service.name())) {
+        // The same service at another wave that stands beside the first.
+        continue;
+      }
       change(prepared, service, first, last)
           .ifPresent(
               change ->

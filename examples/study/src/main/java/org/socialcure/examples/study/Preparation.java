@@ -144,7 +144,11 @@ record Preparation(
       for (Dataset count : counts) {
         String column = count.names().get(0);
         String name = layout.wave().isEmpty() ? ColumnName.parse(column).measure() : column;
-        measures.putIfAbsent(name, plan.labels().getOrDefault(name, count.label(column)));
+        // Where the windows of the waves differ, the label of the measure names none.
+        measures.merge(
+            name,
+            plan.labels().getOrDefault(name, count.label(column)),
+            (label, other) -> label.equals(other) ? label : label.replaceFirst(", .*", ""));
       }
       return measures;
     }

@@ -48,8 +48,13 @@ final class ServiceCounts {
 
   /** The name of the column with the length of the window. */
   static String months(ServiceSection section) {
-    String months = section.name() + ".months";
+    String months = months(section.name());
     return section.wave().map(wave -> ColumnName.at(months, wave).toString()).orElse(months);
+  }
+
+  /** The same without a wave. */
+  static String months(String name) {
+    return name + ".months";
   }
 
   /**

@@ -178,6 +178,7 @@ class PeopleInFilesTest {
     assertArrayEquals(new double[] {0, -1, MISSING}, wide.numbers("groups@change"));
     assertEquals("GP visits, at follow-up", wide.label("gp@t1"));
     assertEquals("GP visits, past 4 months, at t0", wide.label("gp@t0"));
+    assertEquals("GP visits", prepared.measures().get("gp"));
     assertEquals(List.of("gp", "groups"), prepared.measures().keySet().stream().sorted().toList());
 
     Dataset back = prepare(SIDE_BY_SIDE, BY_WAVE.formatted(", 'waves': ['t1', 't0']")).wide();
