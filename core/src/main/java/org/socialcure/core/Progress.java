@@ -1,5 +1,7 @@
 package org.socialcure.core;
 
+import java.time.Duration;
+
 /**
  * Hears how far a long calculation is, and may end it.
  *
@@ -61,6 +63,19 @@ public interface Progress {
    * @param total how many parts it has, at least 1
    */
   void advanced(Stage stage, long done, long total);
+
+  /**
+   * Hears beforehand of a later stage that takes long, before the first stage begins.
+   *
+   * <p>Leaving out each row in turn, for the acceleration of BCa intervals, takes a time that grows
+   * with the square of the number of rows, and replicates may be done long before. A caller to whom
+   * that is too long cancels then, and asks for other intervals or another acceleration.
+   *
+   * @param stage what will be calculated
+   * @param total how many parts it has
+   * @param about how long it takes, judged from one part on this machine
+   */
+  default void ahead(Stage stage, long total, Duration about) {}
 
   /**
    * Whether the calculation is to end without a result; asked whenever {@link #advanced} might be

@@ -31,6 +31,7 @@ import org.socialcure.mediation.model.Question;
 import org.socialcure.mediation.process.ProcessTemplate;
 import org.socialcure.mediation.process.Roles;
 import org.socialcure.mediation.regression.Moments;
+import org.socialcure.mediation.regression.Regression;
 import org.socialcure.mediation.regression.StandardErrors;
 import org.socialcure.mediation.regression.WildClusterTest;
 
@@ -401,7 +402,8 @@ public final class MediationModel {
    * @param data the data; rows with a missing value in any variable of the model are left out
    * @return the result
    * @throws InvalidInputException if the data do not permit the model: unknown columns, too few
-   *     rows, constant or collinear columns, an outcome that does not suit its family, separation
+   *     rows, constant or collinear columns, an outcome that does not suit its family, separation,
+   *     more coefficients in an equation than {@link Regression#MOST_COEFFICIENTS}
    * @throws CancellationException if the calling thread is interrupted, which it stays marked as
    */
   public MediationResult fit(Dataset data) {
@@ -476,10 +478,28 @@ public final class MediationModel {
    * @return the result, with standard errors by the delta method
    * @throws InvalidInputException if the model needs more than moments: products that are not among
    *     the variables, other families than the linear one, robust standard errors, weights, codings
+   * @throws CancellationException if the calling thread is interrupted, which it stays marked as
    */
   public MediationResult fit(Moments moments) {
     Objects.requireNonNull(moments, "moments");
-    return MediationResult.of(Analysis.of(path, settings, moments));
+    return MediationResult.of(Analysis.of(path, settings, moments, Progress.UNHEARD));
+  }
+
+  /**
+   * Fits a linear model from sufficient statistics and tells how far it is, as {@link #fit(Dataset,
+   * Bootstrap, Progress)} does.
+   *
+   * @param moments the moments of all variables of the model
+   * @param progress hears how far the fit is, and may end it
+   * @return the result, with standard errors by the delta method
+   * @throws InvalidInputException if the model needs more than moments, see {@link #fit(Moments)}
+   * @throws CancellationException if the calling thread is interrupted, which it stays marked as,
+   *     or {@link Progress#cancelled()} says so
+   */
+  public MediationResult fit(Moments moments, Progress progress) {
+    Objects.requireNonNull(moments, "moments");
+    Objects.requireNonNull(progress, "progress");
+    return MediationResult.of(Analysis.of(path, settings, moments, progress));
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.model.Family;
+import org.socialcure.mediation.model.PathModel;
+import org.socialcure.mediation.regression.Moments;
 import org.socialcure.mediation.regression.StandardErrors;
 
 /** A calculation whose thread is interrupted ends soon, says so, and leaves no thread behind. */
@@ -137,6 +141,88 @@ class InterruptionTest {
     for (int after : List.of(20, 400)) {
       assertEndsSoon(what + ", after " + after, question, after);
     }
+  }
+
+  /** What a result is asked later, and leaves to the first question. */
+  static Stream<Arguments> lazyQuestions() {
+    MediationModel moderated =
+        Mediation.of(PathModel.parse("m ~ a*x + c1 + d*x:c1\ny ~ q*m + c*x + b")).between("x", "y");
+    MediationModel logit =
+        Mediation.of(PathModel.parse("m ~ a*x + c1\nb ~ q*m + c*x + y"))
+            .between("x", "b")
+            .withFamily("b", Family.LOGIT);
+    Dataset few = data(300, 2);
+    Map<String, double[]> wide = new LinkedHashMap<>();
+    java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+    String[] mediators = IntStream.range(0, 25).mapToObj(i -> "m" + i).toArray(String[]::new);
+    Stream.concat(Stream.of("x", "y"), Stream.of(mediators))
+        .forEach(name -> wide.put(name, random.doubles(200).toArray()));
+    Moments moments = Moments.of(wide);
+    MediationModel parallel = Mediation.from("x").through(mediators).to("y").build();
+    Supplier<MediationResult> replicated =
+        () -> moderated.fit(few, Bootstrap.percentile(8_000).seed(2));
+    return Stream.of(
+        lazy("bands of replicates", replicated, MediationResult::regions),
+        lazy("simultaneous intervals", replicated, r -> r.simultaneous(r.effects())),
+        lazy("intervals of replicates", replicated, MediationResult::document),
+        lazy(
+            "jackknife",
+            () -> moderated.fit(data(2000, 2), Bootstrap.bca(40)),
+            MediationResult::effects),
+        lazy(
+            "profiles of the likelihood",
+            () -> logit.fit(data(5000, 2)),
+            r -> r.equation("b").fit().ratios()),
+        lazy(
+            "wild cluster tests",
+            () -> model(2).withClusters("y").withWildClusterTests(9_999, 4).fit(few),
+            MediationResult::document),
+        lazy("draws", () -> model(2).fit(few), r -> r.monteCarlo(r.indirect("m"), 200_000, 1)),
+        lazy(
+            "permutations",
+            () -> model(2).fit(few),
+            r -> r.permutationTest(r.indirect("m"), 20_000, 1)),
+        lazy("moments", () -> parallel.fit(moments), MediationResult::document),
+        lazy("page", () -> parallel.fit(moments), r -> r.report().html()));
+  }
+
+  private static Arguments lazy(
+      String what, Supplier<MediationResult> fit, Function<MediationResult, Object> question) {
+    return Arguments.of(what, fit, question);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lazyQuestions")
+  void aLazyQuestionEndsSoonAndIsAskedAgain(
+      String what, Supplier<MediationResult> fit, Function<MediationResult, Object> question)
+      throws Exception {
+    String expected = question.apply(fit.get()).toString();
+    MediationResult result = fit.get();
+    for (long after = 2; after < 200; after *= 3) {
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      AtomicReference<Object> answer = new AtomicReference<>();
+      Thread asking =
+          new Thread(
+              () -> {
+                try {
+                  answer.set(question.apply(result));
+                } catch (Throwable e) {
+                  thrown.set(e);
+                }
+              });
+      asking.start();
+      asking.join(after);
+      long start = System.nanoTime();
+      asking.interrupt();
+      asking.join(TimeUnit.MINUTES.toMillis(1));
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      assertTrue(millis < SOON_MILLIS, () -> what + ": ended after " + millis + " ms");
+      if (answer.get() == null) {
+        assertInstanceOf(CancellationException.class, thrown.get(), what);
+      }
+      assertEquals(List.of(), workers(), what);
+    }
+    assertEquals(expected, question.apply(result).toString());
   }
 
   private static void assertEndsSoon(String what, Question question, long afterMillis)

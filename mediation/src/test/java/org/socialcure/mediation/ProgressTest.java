@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.Progress;
 import org.socialcure.core.Progress.Stage;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.regression.Moments;
 
 /** What a listener hears of a fit, and how it ends one. */
 class ProgressTest {
@@ -66,6 +71,83 @@ class ProgressTest {
     }
     Call last = calls.get(calls.size() - 1);
     assertEquals(last.total(), last.done());
+  }
+
+  /**
+   * What the jackknife will take is told before anything begins, and then nothing of it is done.
+   */
+  @Test
+  void aLongJackknifeIsToldBeforehandAndCanBeDeclined() {
+    record Told(Stage stage, long total, Duration about) {}
+    List<Told> told = new ArrayList<>();
+    List<Stage> begun = new ArrayList<>();
+    Progress declining =
+        new Progress() {
+          @Override
+          public void ahead(Stage stage, long total, Duration about) {
+            told.add(new Told(stage, total, about));
+          }
+
+          @Override
+          public void advanced(Stage stage, long done, long total) {
+            begun.add(stage);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return !told.isEmpty();
+          }
+        };
+
+    assertThrows(
+        CancellationException.class, () -> MODEL.fit(DATA, Bootstrap.bca(3000), declining));
+
+    assertEquals(List.of(), begun);
+    assertEquals(Stage.JACKKNIFE, told.get(0).stage());
+    assertEquals(400, told.get(0).total());
+    assertTrue(told.get(0).about().compareTo(Duration.ZERO) > 0, told::toString);
+    told.clear();
+    for (Bootstrap none :
+        List.of(
+            Bootstrap.percentile(500),
+            Bootstrap.bca(500).withAcceleration(Acceleration.REGRESSION))) {
+      MODEL.fit(DATA, none, declining);
+    }
+    assertEquals(List.of(), told);
+    assertThrows(
+        CancellationException.class,
+        () ->
+            MODEL.fit(
+                DATA, Bootstrap.bca(500).withAcceleration(Acceleration.INFINITESIMAL), declining));
+    assertEquals(800, told.get(0).total());
+  }
+
+  @Test
+  void aFitOfMomentsIsHeardAndEnded() {
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    MODEL.columns().forEach(name -> columns.put(name, DATA.numbers(name)));
+    Moments moments = Moments.of(columns);
+    MediationModel drawn = MODEL.withMonteCarlo(3000, 1);
+    List<Stage> heard = new ArrayList<>();
+
+    MediationResult result = drawn.fit(moments, (stage, done, total) -> heard.add(stage));
+
+    assertEquals(Set.of(Stage.MONTE_CARLO_DRAWS), Set.copyOf(heard));
+    assertEquals(drawn.fit(moments).document(), result.document());
+    assertThrows(
+        CancellationException.class,
+        () ->
+            drawn.fit(
+                moments,
+                new Progress() {
+                  @Override
+                  public void advanced(Stage stage, long done, long total) {}
+
+                  @Override
+                  public boolean cancelled() {
+                    return true;
+                  }
+                }));
   }
 
   @Test

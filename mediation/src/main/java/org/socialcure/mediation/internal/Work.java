@@ -1,5 +1,6 @@
 package org.socialcure.mediation.internal;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.socialcure.core.Progress;
@@ -12,6 +13,11 @@ import org.socialcure.core.Progress.Stage;
  * not call back a caller who has long gone on.
  */
 public final class Work {
+  private static final String CANCELLED = "The calculation was cancelled.";
+
+  /** The first time that something is done it takes longest. */
+  private static final int MEASURED = 3;
+
   private final OptionalInt threads;
   private volatile Progress listener;
 
@@ -44,6 +50,35 @@ public final class Work {
   /** Lets go of the listener. */
   public void end() {
     listener = Progress.UNHEARD;
+  }
+
+  /**
+   * Tells beforehand of a stage that takes long; where nobody hears, nothing is measured.
+   *
+   * @param stage the stage
+   * @param tasks how many tasks it has
+   * @param part does as much as one task does
+   * @throws CancellationException if the listener ends the work
+   */
+  public void ahead(Stage stage, int tasks, Runnable part) {
+    if (listener == Progress.UNHEARD) {
+      return;
+    }
+    long shortest = Long.MAX_VALUE;
+    for (int i = 0; i < MEASURED; i++) {
+      Interruption.check();
+      long start = System.nanoTime();
+      part.run();
+      shortest = Math.min(shortest, System.nanoTime() - start);
+    }
+    listener.ahead(
+        stage,
+        tasks,
+        Duration.ofNanos(shortest).multipliedBy(tasks).dividedBy(Parallel.threads(tasks, this)));
+    if (listener.cancelled()) {
+      throw new CancellationException(CANCELLED);
+    }
+    Interruption.check();
   }
 
   OptionalInt threads() {
@@ -79,7 +114,7 @@ public final class Work {
 
     void tell(int done) {
       if (listener.cancelled()) {
-        throw new CancellationException("The calculation was cancelled.");
+        throw new CancellationException(CANCELLED);
       }
       listener.advanced(stage, done, tasks);
       Interruption.check();

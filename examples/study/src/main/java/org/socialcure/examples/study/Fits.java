@@ -37,9 +37,14 @@ final class Fits {
                     progress.apply(it.name())));
   }
 
-  /** The models fitted on moments. */
+  /** The models fitted on moments, of which nobody hears. */
   static List<ModelDocument> of(Plan plan, Moments moments) {
-    return fit(plan, it -> model(it, plan.seed()).fit(moments));
+    return of(plan, moments, model -> Progress.UNHEARD);
+  }
+
+  /** The models fitted on moments; who hears of each is asked for by its name. */
+  static List<ModelDocument> of(Plan plan, Moments moments, Function<String, Progress> progress) {
+    return fit(plan, it -> model(it, plan.seed()).fit(moments, progress.apply(it.name())));
   }
 
   /** The fitted models; what is wrong with any of them is reported together. */

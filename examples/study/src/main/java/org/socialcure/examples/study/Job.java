@@ -124,7 +124,8 @@ final class Job {
               + source.name()
               + "; leave it out, or describe the file under \"data\" in their place");
     }
-    List<ModelDocument> models = Refusal.naming(source.name(), () -> Fits.of(plan, moments));
+    List<ModelDocument> models =
+        Refusal.naming(source.name(), () -> Fits.of(plan, moments, progress));
     DataDocument read = DataDocument.ofMoments(source.name(), moments.n(), moments.names());
     return new Outcome(
         document(plan, read, List.of(), List.of(), List.of(), models),

@@ -1,6 +1,7 @@
 package org.socialcure.examples.study;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.socialcure.core.Numbers;
@@ -33,10 +34,23 @@ final class ProgressLine implements AutoCloseable {
 
   /** What hears of one model. */
   Progress of(String model) {
-    return (stage, done, total) -> advanced(model, stage, done, total);
+    return new Progress() {
+      private long jackknife;
+
+      @Override
+      public void ahead(Stage stage, long total, Duration about) {
+        jackknife = about.toNanos();
+      }
+
+      @Override
+      public void advanced(Stage stage, long done, long total) {
+        ProgressLine.this.advanced(
+            model, stage, done, total, stage == Stage.REPLICATES ? jackknife : 0);
+      }
+    };
   }
 
-  private void advanced(String model, Progress.Stage stage, long done, long total) {
+  private void advanced(String model, Progress.Stage stage, long done, long total, long ahead) {
     long now = nanos.getAsLong();
     if (done == 0) {
       stageStarted = now;
@@ -46,7 +60,7 @@ final class ProgressLine implements AutoCloseable {
     }
     String words = stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String count = words + " " + Numbers.count(done) + " of " + Numbers.count(total);
-    show(fitting(model, count + left(now - stageStarted, done, total)));
+    show(fitting(model, count + left(now - stageStarted, done, total) + then(ahead)));
     shownAt = now;
   }
 
@@ -61,11 +75,19 @@ final class ProgressLine implements AutoCloseable {
       return "";
     }
     long seconds = (long) Math.ceil(taken / NANOS_OF_SECOND * (total - done) / done);
-    return ", about "
-        + (seconds < 2 * MINUTE
-            ? seconds + " s"
-            : Numbers.count((seconds + MINUTE / 2) / MINUTE) + " min")
-        + " left";
+    return ", about " + inWords(seconds) + " left";
+  }
+
+  /** What comes after the replicates, where it is worth a word. */
+  private static String then(long nanos) {
+    long seconds = Math.round(nanos / NANOS_OF_SECOND);
+    return seconds == 0 ? "" : ", then " + inWords(seconds) + " of jackknife";
+  }
+
+  private static String inWords(long seconds) {
+    return seconds < 2 * MINUTE
+        ? seconds + " s"
+        : Numbers.count((seconds + MINUTE / 2) / MINUTE) + " min";
   }
 
   private void show(String line) {

@@ -1,10 +1,12 @@
 package org.socialcure.examples.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.socialcure.core.Progress;
@@ -32,6 +34,23 @@ class ProgressLineTest {
     assertTrue(parts[parts.length - 1].isBlank());
     assertEquals(parts[1].length(), parts[2].length());
     assertTrue(terminal.toString().endsWith("\r"));
+  }
+
+  @Test
+  void tellsOfTheJackknifeBeforeItComes() {
+    Progress progress = line.of("v");
+    progress.ahead(Stage.JACKKNIFE, 30_000, Duration.ofMinutes(7));
+    progress.advanced(Stage.REPLICATES, 0, 10_000);
+    clock.set(2 * SECOND);
+    progress.advanced(Stage.REPLICATES, 2000, 10_000);
+
+    assertEquals(
+        "\rModel v: replicates 2,000 of 10,000, about 8 s left, then 7 min of jackknife",
+        terminal.toString());
+
+    clock.set(4 * SECOND);
+    progress.advanced(Stage.JACKKNIFE, 10, 30_000);
+    assertFalse(terminal.toString().split("\r")[2].contains("then"), terminal.toString());
   }
 
   @Test

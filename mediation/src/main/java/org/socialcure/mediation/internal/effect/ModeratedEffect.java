@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Expression;
 
 /**
@@ -37,6 +38,7 @@ public record ModeratedEffect(Map<List<String>, Expression> parts) {
   ModeratedEffect times(ModeratedEffect other) {
     ModeratedEffect product = new ModeratedEffect(Map.of());
     for (Map.Entry<List<String>, Expression> left : parts.entrySet()) {
+      Interruption.check();
       for (Map.Entry<List<String>, Expression> right : other.parts.entrySet()) {
         List<String> moderators = new ArrayList<>(left.getKey());
         moderators.addAll(right.getKey());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
@@ -36,6 +37,7 @@ public record PathEffect(List<String> path, List<ModeratedEffect> factors, Expre
    */
   public static PathEffect of(PathModel model, List<String> path, Pathways pathways) {
     List<ModeratedEffect> factors = new ArrayList<>();
+    Interruption.check();
     for (int i = 1; i < path.size(); i++) {
       factors.add(factor(model.equation(path.get(i)).orElseThrow(), path.get(i - 1), pathways));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.socialcure.mediation.internal.DirectedPaths;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Expression;
 import org.socialcure.mediation.model.PathModel;
@@ -195,6 +196,7 @@ public final class PathEffects {
 
   /** Adds what the causes of an outcome pass on to it. */
   private void through(String outcome, Map<String, Expression> passedOn, List<Expression> ways) {
+    Interruption.check();
     for (String cause : mediators) {
       Expression passed = passedOn.get(cause);
       if (passed != null && acts(cause, outcome)) {

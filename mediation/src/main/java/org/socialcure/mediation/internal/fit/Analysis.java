@@ -166,14 +166,19 @@ public final class Analysis implements Findings {
     MemoryNeed.check(design);
     Work work = Work.heardBy(effective.threads(), progress);
     try {
-      Analysis analysis = new Analysis(path, design, design.regressions(), drawn, work);
-      if (progress != Progress.UNHEARD) {
-        analysis.list.effects().forEach(FittedEffect::answerAll);
-      }
-      return analysis;
+      return of(path, design, drawn, work, progress);
     } finally {
       work.end();
     }
+  }
+
+  private static Analysis of(
+      PathModel path, Design design, Optional<Bootstrap> drawn, Work work, Progress progress) {
+    Analysis analysis = new Analysis(path, design, design.regressions(), drawn, work);
+    if (progress != Progress.UNHEARD) {
+      analysis.list.effects().forEach(FittedEffect::answerAll);
+    }
+    return analysis;
   }
 
   /**
@@ -182,17 +187,21 @@ public final class Analysis implements Findings {
    * @param path the model
    * @param settings what is asked
    * @param moments the moments
+   * @param progress who hears
    * @return the analysis
    */
-  public static Analysis of(PathModel path, Settings settings, Moments moments) {
+  public static Analysis of(PathModel path, Settings settings, Moments moments, Progress progress) {
     CodedModel.checkSizes(path, Map.of());
     Design design = MomentDesign.of(path, settings, moments);
-    Analysis analysis =
-        new Analysis(
-            path, design, design.regressions(), Optional.empty(), Work.unheard(settings.threads()));
-    // Moments may not tell where moderators are to be probed: said now, not at a later question.
-    analysis.list.specs();
-    return analysis;
+    Work work = Work.heardBy(settings.threads(), progress);
+    try {
+      Analysis analysis = of(path, design, Optional.empty(), work, progress);
+      // Moments may not tell where moderators are to be probed: said now, not at a later question.
+      analysis.list.specs();
+      return analysis;
+    } finally {
+      work.end();
+    }
   }
 
   private List<ProbedModerator> probedModerators() {

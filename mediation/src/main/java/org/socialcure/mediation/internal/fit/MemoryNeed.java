@@ -31,6 +31,9 @@ final class MemoryNeed {
   /** Copies of the columns of the largest equation while it is checked and factored. */
   private static final int COPIES = 4;
 
+  /** An effect in every draw, the same sorted, and room to sort. */
+  private static final int ARRAYS_OF_DRAWS = 3;
+
   /** Long arrays must lie in one piece, and free memory does not. */
   private static final double FRAGMENTED = 1.25;
 
@@ -62,6 +65,14 @@ final class MemoryNeed {
             + " replicates of "
             + design.sample().rows()
             + " rows; fewer threads need less");
+  }
+
+  /** Refuses draws for which the memory that is left does not suffice. */
+  static void check(Draws draws, int coefficients) {
+    require(
+        "Monte Carlo draws",
+        NUMBER * draws.count() * (coefficients + ARRAYS_OF_DRAWS),
+        "for " + draws.count() + " draws of " + coefficients + " coefficients; fewer need less");
   }
 
   private static void require(String where, double bytes, String what) {

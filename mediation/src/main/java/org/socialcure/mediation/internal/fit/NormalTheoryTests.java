@@ -37,7 +37,7 @@ final class NormalTheoryTests {
   private final List<FittedEquation> equations;
   private final Estimates estimates;
   private final Work work;
-  private final Map<Draws, Lazy<double[][]>> drawn = new ConcurrentHashMap<>();
+  private final Map<Draws, Lazy<Optional<double[][]>>> drawn = new ConcurrentHashMap<>();
 
   NormalTheoryTests(Design design, List<FittedEquation> equations, Estimates estimates, Work work) {
     this.design = design;
@@ -115,8 +115,8 @@ final class NormalTheoryTests {
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
   Inference monteCarlo(EffectSpec spec, Draws asked) {
     EffectFunction effect = estimates.function(spec.expression());
-    double[][] vectors = drawn(asked);
-    if (vectors.length == 0) {
+    Optional<double[][]> vectors = drawn(asked);
+    if (vectors.isEmpty()) {
       return new Inference(
           new InferenceMethod.MonteCarlo(asked.count(), asked.seed()),
           OptionalDouble.empty(),
@@ -126,7 +126,7 @@ final class NormalTheoryTests {
           Optional.empty(),
           Optional.of(NoInterval.NO_COVARIANCE));
     }
-    double[] values = Arrays.stream(vectors).mapToDouble(effect::at).toArray();
+    double[] values = values(effect, vectors.get());
     Replicates replicates = Replicates.of(estimates.evaluate(spec.expression()), values);
     IntervalResult interval =
         BootstrapIntervals.percentile(replicates, design.settings().level(), QuantileRule.TYPE_7);
@@ -142,16 +142,32 @@ final class NormalTheoryTests {
             : Optional.empty());
   }
 
-  private double[][] drawn(Draws asked) {
+  /** An effect in every draw. */
+  private double[] values(EffectFunction effect, double[][] drawn) {
+    int[] positions = positions();
+    double[] coefficients = estimates.values().clone();
+    double[] values = new double[drawn[0].length];
+    for (int r = 0; r < values.length; r++) {
+      Interruption.check(r);
+      for (int i = 0; i < positions.length; i++) {
+        coefficients[positions[i]] = drawn[i][r];
+      }
+      values[r] = effect.at(coefficients);
+    }
+    return values;
+  }
+
+  private Optional<double[][]> drawn(Draws asked) {
     return drawn.computeIfAbsent(asked, it -> Lazy.of(() -> draw(it))).get();
   }
 
   /**
-   * Coefficient vectors, the same for all effects; only coefficients of indirect paths vary. None
-   * where rounding leaves no covariance to draw from.
+   * The coefficients of indirect paths, which alone vary, by coefficient and then by draw; the same
+   * for all effects. None where rounding leaves no covariance to draw from.
    */
-  private double[][] draw(Draws asked) {
+  private Optional<double[][]> draw(Draws asked) {
     int[] positions = positions();
+    MemoryNeed.check(asked, positions.length);
     double[] mean = new double[positions.length];
     double[][] covariance = new double[positions.length][positions.length];
     List<ToDoubleFunction<double[]>> each = new ArrayList<>();
@@ -164,19 +180,10 @@ final class NormalTheoryTests {
       }
     }
     if (Cholesky.ofCovariance(covariance).isEmpty()) {
-      return new double[0][];
+      return Optional.empty();
     }
-    double[][] byCoefficient =
-        MonteCarlo.replicates(mean, covariance, each, asked.count(), asked.seed(), work);
-    double[][] vectors = new double[asked.count()][];
-    for (int r = 0; r < vectors.length; r++) {
-      Interruption.check(r);
-      vectors[r] = estimates.values().clone();
-      for (int i = 0; i < positions.length; i++) {
-        vectors[r][positions[i]] = byCoefficient[i][r];
-      }
-    }
-    return vectors;
+    return Optional.of(
+        MonteCarlo.replicates(mean, covariance, each, asked.count(), asked.seed(), work));
   }
 
   private int[] positions() {

@@ -11,6 +11,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.mediation.effect.ProbedModerator.Rule;
 import org.socialcure.mediation.effect.VariableSummary.Kind;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Ascending;
 import org.socialcure.mediation.internal.effect.Probe;
 import org.socialcure.mediation.model.ProbeRule;
 import org.socialcure.mediation.regression.Moments;
@@ -43,8 +44,7 @@ record Probes(Kind kind, Rule rule, List<Probe> probes) {
       return ofMoments(design, design.moments().get(), moderator);
     }
     double[] column = design.sample().column(moderator);
-    double[] sorted = column.clone();
-    Arrays.sort(sorted);
+    double[] sorted = Ascending.of(column);
     double[] distinct = Arrays.stream(sorted).distinct().limit(3).toArray();
     ProbeRule rule = rule(design, moderator);
     boolean ownRule = design.settings().probing().byModerator().containsKey(moderator);

@@ -14,6 +14,7 @@ import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.SignificanceRegions;
+import org.socialcure.mediation.internal.Ascending;
 import org.socialcure.mediation.internal.effect.EffectSpec;
 import org.socialcure.mediation.internal.effect.ModeratedEffect;
 import org.socialcure.mediation.internal.effect.NullHypothesis;
@@ -194,8 +195,7 @@ final class Regions {
     if (moderator.isEmpty()) {
       return;
     }
-    double[] sorted = design.sample().column(moderator.get()).clone();
-    Arrays.sort(sorted);
+    double[] sorted = Ascending.of(design.sample().column(moderator.get()));
     double[] grid = new double[GRID];
     double[] lower = new double[GRID];
     double[] upper = new double[GRID];

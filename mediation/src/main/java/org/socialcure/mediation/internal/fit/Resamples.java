@@ -96,6 +96,8 @@ final class Resamples {
         bootstrap.hasIndices()
             ? DegenerateReplicates.LEFT_OUT
             : bootstrap.compatibility().degenerateReplicates();
+    UnitInfluence.tellAhead(
+        units, bootstrap, frequencyRefits, estimates.size() + spread.size(), work);
     ReplicateTable table =
         ReplicateTable.draw(
             bootstrap.replicates(),

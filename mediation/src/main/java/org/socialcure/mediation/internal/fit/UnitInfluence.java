@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.socialcure.core.Progress.Stage;
 import org.socialcure.mediation.inference.Acceleration;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.Compatibility;
+import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.Lazy;
@@ -54,6 +57,34 @@ final class UnitInfluence {
     this.work = work;
     this.table = table;
     this.resampler = resampler;
+  }
+
+  /** Tells before the replicates how long the refits for an acceleration will take. */
+  static void tellAhead(
+      DrawnUnits units,
+      Bootstrap bootstrap,
+      Supplier<FrequencyRefit> refits,
+      int statistics,
+      Work work) {
+    boolean refitted =
+        bootstrap.method() == IntervalMethod.BCA
+            && bootstrap.compatibility().bcaInterval() == Compatibility.BcaInterval.EFRON;
+    int each =
+        switch (bootstrap.acceleration()) {
+          case JACKKNIFE -> 1;
+          case INFINITESIMAL -> 2;
+          case REGRESSION -> 0;
+        };
+    if (!refitted || each == 0) {
+      return;
+    }
+    Lazy<FrequencyRefit> refit = Lazy.of(refits);
+    double[] frequencies = new double[units.ofRow().length];
+    Arrays.fill(frequencies, 1);
+    work.ahead(
+        Stage.JACKKNIFE,
+        each * units.count(),
+        () -> refit.get().withFrequencies(frequencies, new double[statistics]));
   }
 
   /** Why there are no influence values, whatever the statistic. */

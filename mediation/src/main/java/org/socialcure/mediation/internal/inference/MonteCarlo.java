@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.socialcure.core.Progress.Stage;
 import org.socialcure.core.internal.resample.ReplicateRandom;
 import org.socialcure.mediation.internal.Cholesky;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.Parallel;
 import org.socialcure.mediation.internal.Work;
 
@@ -60,7 +61,12 @@ public final class MonteCarlo {
                 () ->
                     new IllegalArgumentException(
                         "The covariance of the coefficients is not positive semidefinite."));
-    double[][] replicates = new double[effects.size()][draws];
+    double[][] replicates = new double[effects.size()][];
+    for (int e = 0; e < replicates.length; e++) {
+      // Room for ten million numbers takes a while.
+      Interruption.check();
+      replicates[e] = new double[draws];
+    }
     Parallel.run(
         Stage.MONTE_CARLO_DRAWS,
         draws,

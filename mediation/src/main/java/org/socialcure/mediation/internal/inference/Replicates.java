@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.inference.PValueRule;
+import org.socialcure.mediation.internal.Ascending;
 
 /**
  * The replicates of one effect beside its estimate: values of the effect in resamples, or in draws
@@ -47,9 +48,7 @@ public final class Replicates {
       throw new IllegalArgumentException(
           "The estimate and its replicates must be finite; leave failed replicates out.");
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return new Replicates(estimate, sorted);
+    return new Replicates(estimate, Ascending.of(values));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Ascending;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.inference.IntervalResult.Ends;
 import org.socialcure.mediation.internal.inference.IntervalResult.Found;
@@ -60,15 +61,16 @@ public record SimultaneousIntervals(
           "Each effect needs one replicate for each of at least one resample.");
     }
     double[] errors = new double[effects];
-    double[] maxima = new double[resamples];
+    double[] largest = new double[resamples];
     for (int j = 0; j < effects; j++) {
       Interruption.check();
       errors[j] = Replicates.of(estimates[j], replicates[j]).standardError();
       for (int r = 0; r < resamples && errors[j] > 0; r++) {
-        maxima[r] = Math.max(maxima[r], Math.abs(replicates[j][r] - estimates[j]) / errors[j]);
+        Interruption.check(r);
+        largest[r] = Math.max(largest[r], Math.abs(replicates[j][r] - estimates[j]) / errors[j]);
       }
     }
-    Arrays.sort(maxima);
+    double[] maxima = Ascending.of(largest);
     double critical = QuantileRule.NORMAL_SCALE.quantile(maxima, level);
     boolean tooFew = QuantileRule.NORMAL_SCALE.extreme(resamples, level);
     IntervalResult[] intervals = new IntervalResult[effects];

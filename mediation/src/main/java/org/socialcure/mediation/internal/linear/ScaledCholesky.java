@@ -1,27 +1,23 @@
 package org.socialcure.mediation.internal.linear;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
- * The Cholesky factorisation of commons-math3, of a symmetric matrix in units that make its
- * diagonal ones, so that what counts as singular does not depend on the units of the variables.
+ * The Cholesky factorisation of a symmetric matrix in units that make its diagonal ones, so that
+ * what counts as singular does not depend on the units of the variables.
+ *
+ * <p>That of commons-math3 cannot be interrupted, and for a thousand rows takes a second.
  */
 final class ScaledCholesky {
-  /** How much two elements that are the same may differ by rounding. */
-  private static final double SYMMETRY = 1e-6;
-
   private final double[] scales;
-  private final DecompositionSolver solver;
 
-  private ScaledCholesky(double[] scales, DecompositionSolver solver) {
+  /** The rows of the lower triangle. */
+  private final double[][] lower;
+
+  private ScaledCholesky(double[] scales, double[][] lower) {
     this.scales = scales;
-    this.solver = solver;
+    this.lower = lower;
   }
 
   /**
@@ -41,33 +37,54 @@ final class ScaledCholesky {
    * @return the factor, or the first row of which less is left
    */
   static Attempt of(double[][] matrix, int size, double tolerance) {
-    double[] scales = IntStream.range(0, size).mapToDouble(i -> Math.sqrt(matrix[i][i])).toArray();
-    double[][] unit = new double[size][size];
+    double[] scales = new double[size];
     for (int i = 0; i < size; i++) {
+      scales[i] = Math.sqrt(matrix[i][i]);
       if (!(scales[i] > 0)) {
         return new Attempt(Optional.empty(), i);
       }
-      for (int j = 0; j < size; j++) {
-        unit[i][j] = matrix[i][j] / (scales[i] * scales[j]);
+    }
+    double[][] lower = new double[size][];
+    for (int i = 0; i < size; i++) {
+      Interruption.check();
+      double[] row = new double[i + 1];
+      for (int j = 0; j < i; j++) {
+        double left = matrix[i][j] / (scales[i] * scales[j]) - product(row, lower[j], 0, j);
+        row[j] = left / lower[j][j];
       }
+      double left = 1 - product(row, row, 0, i);
+      if (!(left > tolerance)) {
+        return new Attempt(Optional.empty(), i);
+      }
+      row[i] = Math.sqrt(left);
+      lower[i] = row;
     }
-    try {
-      CholeskyDecomposition found =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(unit, false), SYMMETRY, tolerance);
-      return new Attempt(Optional.of(new ScaledCholesky(scales, found.getSolver())), size);
-    } catch (NonPositiveDefiniteMatrixException e) {
-      return new Attempt(Optional.empty(), e.getRow());
+    return new Attempt(Optional.of(new ScaledCholesky(scales, lower)), size);
+  }
+
+  /** The sum of the products of some elements. */
+  private static double product(double[] left, double[] right, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += left[i] * right[i];
     }
+    return sum;
   }
 
   /** Solves for one right-hand side. */
   double[] solve(double[] target) {
-    double[] scaled = new double[scales.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = target[i] / scales[i];
+    int size = scales.length;
+    double[] x = new double[size];
+    for (int i = 0; i < size; i++) {
+      x[i] = (target[i] / scales[i] - product(lower[i], x, 0, i)) / lower[i][i];
     }
-    double[] x = solver.solve(new ArrayRealVector(scaled, false)).toArray();
-    for (int i = 0; i < x.length; i++) {
+    for (int i = size - 1; i >= 0; i--) {
+      x[i] /= lower[i][i];
+      for (int j = 0; j < i; j++) {
+        x[j] -= lower[i][j] * x[i];
+      }
+    }
+    for (int i = 0; i < size; i++) {
       x[i] /= scales[i];
     }
     return x;
@@ -75,10 +92,33 @@ final class ScaledCholesky {
 
   /** The inverse. */
   double[][] inverse() {
-    double[][] inverse = solver.getInverse().getData();
-    for (int i = 0; i < scales.length; i++) {
-      for (int j = 0; j < scales.length; j++) {
-        inverse[i][j] /= scales[i] * scales[j];
+    int size = scales.length;
+    double[][] rows = new double[size][];
+    for (int i = 0; i < size; i++) {
+      rows[i] = new double[i + 1];
+    }
+    double[] x = new double[size];
+    for (int j = 0; j < size; j++) {
+      Interruption.check();
+      for (int i = j; i < size; i++) {
+        x[i] = ((i == j ? 1 : 0) - product(lower[i], x, j, i)) / lower[i][i];
+        rows[i][j] = x[i];
+      }
+    }
+    double[][] inverse = new double[size][size];
+    for (double[] row : rows) {
+      Interruption.check();
+      for (int a = 0; a < row.length; a++) {
+        double factor = row[a];
+        for (int b = 0; b <= a; b++) {
+          inverse[a][b] += factor * row[b];
+        }
+      }
+    }
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b <= a; b++) {
+        inverse[a][b] /= scales[a] * scales[b];
+        inverse[b][a] = inverse[a][b];
       }
     }
     return inverse;
