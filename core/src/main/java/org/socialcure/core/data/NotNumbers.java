@@ -91,7 +91,8 @@ final class NotNumbers {
       case DASH -> "write a minus, -";
       case SPREADSHEET_ERROR ->
           "mend the formula, or name the error under \"missing\" if it means no value";
-      case TIME_OF_DAY -> "write it as a number, such as minutes since midnight";
+      case TIME_OF_DAY ->
+          "write it as a number, such as minutes since midnight, or say with \"coding\" what each stands for";
       case CODE_WITH_LABEL ->
           "leave the codes alone in the cells, or say with \"coding\" what each stands for";
       case NUMBER_WITH_UNIT ->
