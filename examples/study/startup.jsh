@@ -18,5 +18,6 @@ import org.socialcure.scoring.*;
 import org.socialcure.scoring.change.*;
 import org.socialcure.scoring.contact.*;
 import org.socialcure.scoring.outcome.*;
+import org.socialcure.scoring.reliability.*;
 
 void println(Object value) { System.out.println(value); }

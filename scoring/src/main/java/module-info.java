@@ -8,6 +8,7 @@ module org.socialcure.scoring {
   exports org.socialcure.scoring.change;
   exports org.socialcure.scoring.contact;
   exports org.socialcure.scoring.outcome;
+  exports org.socialcure.scoring.reliability;
 
   provides org.socialcure.core.internal.json.JsonForms with
       org.socialcure.scoring.internal.ScoringForms;

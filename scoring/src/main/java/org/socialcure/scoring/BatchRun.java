@@ -112,13 +112,13 @@ final class BatchRun {
     Set<String> results = new HashSet<>();
     for (String name : kept) {
       if (!raw.has(name)) {
-        problems.add(lacking(name, "is to be kept"));
+        problems.add(lacking(raw, name, "is to be kept"));
       } else if (!results.add(name)) {
         problems.add("column " + name, "is to be kept twice");
       }
     }
     for (InstrumentColumns columns : instruments) {
-      checkColumns(columns, problems);
+      checkColumns(raw, columns, problems);
       if (columns.instrument().targeting() == Targeting.GROUP && columns.target().isEmpty()) {
         problems.add(
             columns.instrument().id() + ", target",
@@ -140,7 +140,7 @@ final class BatchRun {
     problems.throwIfAny();
   }
 
-  private Problem lacking(String name, String use) {
+  private static Problem lacking(Dataset raw, String name, String use) {
     return new Problem(
         "column " + name,
         use + ", but there is no such column" + Nearest.amongColumns(name, raw.names()));
@@ -158,13 +158,14 @@ final class BatchRun {
     return "is a column to be kept and a score as well; rename it in the file";
   }
 
-  private void checkColumns(InstrumentColumns columns, Problems problems) {
+  /** Whether the columns are there and can hold answers to their items. */
+  static void checkColumns(Dataset raw, InstrumentColumns columns, Problems problems) {
     for (int i = 0; i < columns.columns().size(); i++) {
       String name = columns.columns().get(i);
       Item item = columns.instrument().items().get(i);
       String use = "item " + item.id() + " of " + columns.instrument().id();
       if (!raw.has(name)) {
-        problems.add(lacking(name, "is needed for " + use));
+        problems.add(lacking(raw, name, "is needed for " + use));
       } else if (raw.kind(name) == ColumnKind.NUMBER
           && !ColumnDecoder.hasNumericCodes(item, columns.coding())
           && raw.missingCount(name) < raw.rows()) {

@@ -11,6 +11,7 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.data.ColumnName;
+import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 
@@ -140,6 +141,22 @@ public record InstrumentColumns(
    */
   public InstrumentColumns at(String newWave) {
     return new InstrumentColumns(instrument, target, Optional.of(newWave), columns, coding);
+  }
+
+  /**
+   * The answers to the items of a scale as the numbers with which they enter its score: reversed
+   * items turned round, counted items as 1 or 0. They are what reliability is computed from.
+   *
+   * @param raw the raw answers, one form a row
+   * @param scale the id of a scale
+   * @return a numeric column for each item of the scale, in its order, under the name that it has
+   *     in the raw data and with the label of the item; missing where the item was not answered
+   * @throws InvalidInputException with all problems: columns that do not exist, and cells with a
+   *     code that is not permitted, by line and column and without the code; or if the instrument
+   *     has no such scale
+   */
+  public Dataset keyed(Dataset raw, String scale) {
+    return KeyedItems.of(raw, this, instrument.scale(scale));
   }
 
   private static String expand(String pattern, Item item) {

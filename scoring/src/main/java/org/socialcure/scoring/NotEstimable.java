@@ -33,6 +33,8 @@ public enum NotEstimable {
   NO_DIRECTION("neither end of the scale is better"),
   /** The scale has too few items. */
   TOO_FEW_ITEMS("the scale has too few items"),
+  /** There are too many ways to split the scale for each to be tried. */
+  TOO_MANY_ITEMS("the scale has too many items for every split to be tried"),
   /** The model behind the statistic cannot be fitted. */
   NO_SOLUTION("the model behind it has no proper solution for these data");
 

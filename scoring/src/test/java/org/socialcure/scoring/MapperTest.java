@@ -12,11 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.answer.DeJongGierveld6;
 import org.socialcure.core.answer.DeJongGierveldAnswer;
 import org.socialcure.core.answer.Ucla3;
+import org.socialcure.core.data.Dataset;
 import org.socialcure.core.json.Json;
 import org.socialcure.scoring.change.Change;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ReliabilityKind;
 import org.socialcure.scoring.change.ReliableChangeClass;
+import org.socialcure.scoring.reliability.RaterAgreement;
+import org.socialcure.scoring.reliability.ScaleItems;
 import org.socialcure.testsupport.Mapper;
 
 /** Scores and changes through any mapper of a user, with our module and without. */
@@ -28,6 +31,15 @@ class MapperTest {
           BEFORE,
           AFTER,
           new ChangeReference(1.9, .72, ReliabilityKind.INTERNAL_CONSISTENCY, "own cohort"));
+
+  private static final Dataset RATINGS =
+      Dataset.of(
+          Map.of(
+              "a", new double[] {1, 2, 3, 4, 2},
+              "b", new double[] {2, 2, 3, 4, 1},
+              "c", new double[] {1, 3, 2, 4, 2}));
+  private static final ScaleItems SCALE =
+      ScaleItems.of(RATINGS, "a", "b", "c").withBootstrap(new PersonBootstrap(100, 1));
 
   static Stream<Arguments> pairs() {
     ScoreSheet partial =
@@ -44,6 +56,9 @@ class MapperTest {
             Change.between(BEFORE, AFTER),
             CHANGE.reliable(),
             CHANGE.reference().orElseThrow(),
+            SCALE.reliability(),
+            SCALE.keying(),
+            RaterAgreement.of(RATINGS, "a", "b", "c"),
             ReliableChangeClass.NOT_AVAILABLE);
     return Mapper.all().flatMap(mapper -> values.stream().map(it -> Arguments.of(mapper, it)));
   }

@@ -1,0 +1,280 @@
+package org.socialcure.scoring.internal.factor;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularMatrixException;
+
+/**
+ * Factors of a correlation matrix before rotation: loadings and uniquenesses, {@code R ≈ ΛΛ' + Ψ}.
+ *
+ * <p>The uniquenesses are found by Newton steps with the approximate second derivatives of Jöreskog
+ * (1977), halved until the discrepancy falls; given them, the loadings are the first principal
+ * axes. A solution with a uniqueness that is not above zero (a Heywood case) is none.
+ *
+ * @param loadings by item and factor
+ * @param uniquenesses by item, above zero
+ */
+public record FactorSolution(double[][] loadings, double[] uniquenesses) {
+  private static final int MOST_STEPS = 1000;
+  private static final int MOST_HALVINGS = 40;
+  private static final double SMALLEST_UNIQUENESS = 1e-5;
+
+  /** What the difference between the correlations and the model's is measured by. */
+  public enum Discrepancy {
+    /** Half the sum of squared differences off the diagonal (Harman and Jones 1966). */
+    MINIMUM_RESIDUAL {
+      @Override
+      double[] uniquenesses(double[] parameters) {
+        return parameters;
+      }
+
+      @Override
+      double[] parameters(double[] uniquenesses) {
+        return uniquenesses;
+      }
+
+      @Override
+      RealMatrix reduced(RealMatrix r, double[] uniquenesses) {
+        RealMatrix reduced = r.copy();
+        for (int i = 0; i < uniquenesses.length; i++) {
+          reduced.addToEntry(i, i, -uniquenesses[i]);
+        }
+        return reduced;
+      }
+
+      @Override
+      double value(double root) {
+        return root * root / 2;
+      }
+
+      @Override
+      double slope(double root) {
+        return -root;
+      }
+
+      @Override
+      double loading(double root, double uniqueness) {
+        return Math.sqrt(Math.max(0, root));
+      }
+    },
+    /** Minus twice the log-likelihood ratio of the normal model, by person (Lawley 1940). */
+    MAXIMUM_LIKELIHOOD {
+      @Override
+      double[] uniquenesses(double[] parameters) {
+        return Arrays.stream(parameters).map(StrictMath::exp).toArray();
+      }
+
+      @Override
+      double[] parameters(double[] uniquenesses) {
+        return Arrays.stream(uniquenesses).map(StrictMath::log).toArray();
+      }
+
+      @Override
+      RealMatrix reduced(RealMatrix r, double[] uniquenesses) {
+        RealMatrix scaled = r.copy();
+        for (int i = 0; i < uniquenesses.length; i++) {
+          for (int j = 0; j < uniquenesses.length; j++) {
+            scaled.setEntry(
+                i, j, scaled.getEntry(i, j) / Math.sqrt(uniquenesses[i] * uniquenesses[j]));
+          }
+        }
+        return scaled;
+      }
+
+      @Override
+      double value(double root) {
+        return root > 0 ? root - StrictMath.log(root) - 1 : Double.POSITIVE_INFINITY;
+      }
+
+      @Override
+      double slope(double root) {
+        return 1 - root;
+      }
+
+      @Override
+      double loading(double root, double uniqueness) {
+        return Math.sqrt(Math.max(0, root - 1) * uniqueness);
+      }
+    };
+
+    /** The uniquenesses that the steps' parameters stand for. */
+    abstract double[] uniquenesses(double[] parameters);
+
+    abstract double[] parameters(double[] uniquenesses);
+
+    /** The matrix whose principal axes give the loadings. */
+    abstract RealMatrix reduced(RealMatrix r, double[] uniquenesses);
+
+    /** What a root beyond the factors adds to the discrepancy. */
+    abstract double value(double root);
+
+    /** By how much that changes with a parameter, but for the squared weight of its item. */
+    abstract double slope(double root);
+
+    /** What an axis of length one has to be multiplied by to be a loading. */
+    abstract double loading(double root, double uniqueness);
+  }
+
+  /**
+   * Extracts factors.
+   *
+   * @param r a correlation matrix
+   * @param factors how many, at least 1, with at least as many correlations as parameters
+   * @param discrepancy what is made small
+   * @return the solution; empty if there is no proper one
+   */
+  public static Optional<FactorSolution> of(double[][] r, int factors, Discrepancy discrepancy) {
+    try {
+      return new Search(new Array2DRowRealMatrix(r), factors, discrepancy).solution();
+    } catch (MaxCountExceededException | SingularMatrixException noSolution) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the model has no more parameters than there are correlations. */
+  public static boolean isIdentified(int items, int factors) {
+    return (items - factors) * (items - factors) >= items + factors;
+  }
+
+  private static final class Search {
+    private final RealMatrix r;
+    private final int factors;
+    private final Discrepancy discrepancy;
+
+    Search(RealMatrix r, int factors, Discrepancy discrepancy) {
+      this.r = r;
+      this.factors = factors;
+      this.discrepancy = discrepancy;
+    }
+
+    Optional<FactorSolution> solution() {
+      double[] at = discrepancy.parameters(start());
+      Point here = new Point(at);
+      for (int step = 0; step < MOST_STEPS; step++) {
+        double[] gradient = here.gradient();
+        if (Arrays.stream(gradient).allMatch(slope -> Math.abs(slope) < 1e-11)) {
+          return here.solution();
+        }
+        Optional<Point> next = lower(here, gradient);
+        if (next.isEmpty()) {
+          // Rounding leaves nothing to be gained.
+          return Arrays.stream(gradient).allMatch(slope -> Math.abs(slope) < 1e-6)
+              ? here.solution()
+              : Optional.empty();
+        }
+        here = next.get();
+        if (here.isImproper()) {
+          return Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Point> lower(Point here, double[] gradient) {
+      double[] direction = here.newton(gradient);
+      double size = 1;
+      for (int halving = 0; halving < MOST_HALVINGS; halving++, size /= 2) {
+        double[] moved = here.parameters.clone();
+        for (int i = 0; i < moved.length; i++) {
+          moved[i] -= size * direction[i];
+        }
+        Point there = new Point(moved);
+        if (there.value < here.value) {
+          return Optional.of(there);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Jöreskog's start: a share of what the other items cannot explain. */
+    private double[] start() {
+      int k = r.getRowDimension();
+      RealMatrix inverse = new LUDecomposition(r).getSolver().getInverse();
+      return IntStream.range(0, k)
+          .mapToDouble(
+              i -> {
+                double left = (1 - factors / (2.0 * k)) / inverse.getEntry(i, i);
+                return left > 0.01 && left < 0.99 ? left : 0.5;
+              })
+          .toArray();
+    }
+
+    private final class Point {
+      private final double[] parameters;
+      private final double[] uniquenesses;
+      private final double[] roots;
+      private final double[][] axes;
+      private final double value;
+
+      Point(double[] parameters) {
+        this.parameters = parameters;
+        this.uniquenesses = discrepancy.uniquenesses(parameters);
+        EigenDecomposition eigen = new EigenDecomposition(discrepancy.reduced(r, uniquenesses));
+        this.roots = eigen.getRealEigenvalues();
+        this.axes = eigen.getV().getData();
+        double sum = 0;
+        for (int j = factors; j < roots.length; j++) {
+          sum += discrepancy.value(roots[j]);
+        }
+        this.value = sum;
+      }
+
+      boolean isImproper() {
+        return Arrays.stream(uniquenesses).anyMatch(u -> !(Math.abs(u) < 1e3));
+      }
+
+      double[] gradient() {
+        double[] gradient = new double[parameters.length];
+        for (int i = 0; i < gradient.length; i++) {
+          for (int j = factors; j < roots.length; j++) {
+            gradient[i] += discrepancy.slope(roots[j]) * axes[i][j] * axes[i][j];
+          }
+        }
+        return gradient;
+      }
+
+      double[] newton(double[] gradient) {
+        int k = gradient.length;
+        RealMatrix curvature = new Array2DRowRealMatrix(k, k);
+        for (int i = 0; i < k; i++) {
+          for (int l = 0; l <= i; l++) {
+            double product = 0;
+            for (int j = factors; j < k; j++) {
+              product += axes[i][j] * axes[l][j];
+            }
+            curvature.setEntry(i, l, product * product);
+            curvature.setEntry(l, i, product * product);
+          }
+        }
+        for (int i = 0; i < k; i++) {
+          curvature.addToEntry(i, i, 1e-10);
+        }
+        return new LUDecomposition(curvature)
+            .getSolver()
+            .solve(new ArrayRealVector(gradient))
+            .toArray();
+      }
+
+      Optional<FactorSolution> solution() {
+        if (Arrays.stream(uniquenesses).anyMatch(u -> u < SMALLEST_UNIQUENESS)
+            || roots[factors - 1] <= 0) {
+          return Optional.empty();
+        }
+        double[][] loadings = new double[uniquenesses.length][factors];
+        for (int i = 0; i < loadings.length; i++) {
+          for (int j = 0; j < factors; j++) {
+            loadings[i][j] = axes[i][j] * discrepancy.loading(roots[j], uniquenesses[i]);
+          }
+        }
+        return Optional.of(new FactorSolution(loadings, uniquenesses));
+      }
+    }
+  }
+}
