@@ -53,6 +53,11 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(reference, "reference");
+    requireComparable(before, after);
+  }
+
+  /** Scores of one scale, by one definition, about one target. */
+  static void requireComparable(Score before, Score after) {
     if (!before.name().equals(after.name())) {
       throw new InvalidInputException(
           "change",
@@ -80,7 +85,8 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
   }
 
   /**
-   * The change between two scores, without a reference for reliable change.
+   * The change between two scores, held against the published reference of the scale where there is
+   * one that is {@linkplain CitedReferences#byDefault used by default}.
    *
    * @param before the earlier score
    * @param after the later score
@@ -88,7 +94,7 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
    * @throws InvalidInputException if the scores cannot be compared
    */
   public static Change between(Score before, Score after) {
-    return new Change(before, after, Optional.empty());
+    return new Change(before, after, cited(before));
   }
 
   /**
@@ -106,7 +112,8 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
   }
 
   /**
-   * The change of the total between two sheets, without a reference for reliable change.
+   * The change of the total between two sheets, held against a published reference as {@link
+   * #between(Score, Score)} does.
    *
    * @param before the earlier sheet
    * @param after the later sheet
@@ -187,7 +194,7 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
           Cell.text(change.after.label()),
           Cell.score(change.before.value()),
           Cell.score(change.after.value()),
-          new Cell.Quantity(difference, Numbers.signed(difference)),
+          signed(difference),
           Cell.text(change.direction().toString()),
           Cell.of(reliable.index(), v -> Cell.number(v, 2)),
           Cell.of(reliable.threshold(), v -> Cell.number(v, 2)),
@@ -195,6 +202,19 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
           Cell.text(reliable.reference().map(ChangeReference::toString).orElse("")));
     }
     return table.build();
+  }
+
+  /** A difference in a table, whose direction is said by its sign. */
+  static Cell signed(double difference) {
+    return new Cell.Quantity(difference, Numbers.signed(difference));
+  }
+
+  /**
+   * The published reference of a scale, where there is one that is used without being asked for.
+   */
+  static Optional<ChangeReference> cited(Score score) {
+    return CitedReferences.byDefault(score.instrument(), score.scale())
+        .map(CitedReference::reference);
   }
 
   /**
@@ -231,6 +251,95 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
    */
   public ReliableChange reliable() {
     return ReliableChange.of(difference(), before.direction(), reference);
+  }
+
+  /**
+   * The same change held against another reference.
+   *
+   * @param changed the standard deviation and the reliability, on the scale of the score
+   * @return the changed change
+   */
+  public Change withReference(ChangeReference changed) {
+    return new Change(before, after, Optional.of(changed));
+  }
+
+  /**
+   * Whether the change exceeds measurement error, by a method of one's choice.
+   *
+   * @param method the method
+   * @param sample what is known of the sample that the change is held against
+   * @return the index and the class, or why the method cannot be used with this sample
+   */
+  public ReliableChangeIndex reliable(ReliableChangeMethod method, ReferenceSample sample) {
+    return ReliableChangeIndex.of(
+        before.value(), after.value(), before.direction(), method, sample);
+  }
+
+  /**
+   * Whether the change is reliable and crosses from the clinical to the functional side.
+   *
+   * @param cutoff the cut between the two, on the scale of the score
+   * @return one of five classes, and on which side the person was before; not available without a
+   *     reference
+   */
+  public ClinicalChange clinical(ClinicalCutoff cutoff) {
+    return ClinicalChange.of(before.value(), after.value(), before.direction(), reliable(), cutoff);
+  }
+
+  /**
+   * Whether the change is large enough to matter, which is another question than whether it exceeds
+   * measurement error.
+   *
+   * @param important the difference that matters, on the scale of the score
+   * @return the verdict, with a caution where such a difference is below the minimal detectable
+   *     change
+   */
+  public ImportanceVerdict important(ImportantDifference important) {
+    return ImportanceVerdict.of(difference(), before.direction(), important, reference);
+  }
+
+  /**
+   * The change in one sentence.
+   *
+   * @return for example {@code "Loneliness (UCLA-3) went from 8 to 4 (3 to 9, higher = lonelier): 4
+   *     points better, which is more than measurement error explains (…)."}
+   */
+  public String sentence() {
+    double points = Math.abs(difference());
+    String size = Numbers.value(points) + (points == 1 ? " point " : " points ");
+    String what =
+        switch (direction()) {
+          case BETTER, WORSE -> size + direction();
+          case SAME -> "no difference";
+          case NEITHER ->
+              size + (difference() > 0 ? "higher" : "lower") + ", and neither end is better";
+        };
+    return before.label()
+        + " went from "
+        + Numbers.score(before.value())
+        + " to "
+        + Numbers.score(after.value())
+        + " ("
+        + Numbers.score(before.range().minimum())
+        + " to "
+        + Numbers.score(before.range().maximum())
+        + ", higher = "
+        + before.higherMeans()
+        + "): "
+        + what
+        + reference.map(this::measured).orElse("")
+        + ".";
+  }
+
+  private String measured(ChangeReference held) {
+    boolean beyond = Math.abs(reliable().index().orElse(0)) > ReliableChangeMethod.CRITICAL;
+    return ", which is "
+        + (beyond ? "more" : "not more")
+        + " than measurement error explains (up to "
+        + Numbers.fixed(held.minimalDetectableChange(), 2)
+        + " points; "
+        + held
+        + ")";
   }
 
   /**

@@ -17,7 +17,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * <p>Immutable and thread-safe.
  *
  * @param sd the standard deviation of the scores before (divisor n − 1); above zero
- * @param reliability the reliability of the score in that sample; from 0 up to but not including 1
+ * @param reliability the reliability of the score in that sample; strictly between 0 and 1
  * @param kind what the reliability rests on
  * @param source the publication or the sample, as it is to be printed beside the result; not blank
  * @since 0.1
@@ -29,7 +29,7 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
    * Refuses values with which no reliable change can be said.
    *
    * @throws InvalidInputException if the standard deviation is not above zero, the reliability is
-   *     not from 0 up to 1 or the source is blank
+   *     not strictly between 0 and 1 or the source is blank
    */
   public ChangeReference {
     Objects.requireNonNull(kind, "kind");
@@ -37,9 +37,9 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
     if (!(sd > 0 && Double.isFinite(sd))) {
       throw new InvalidInputException("sd", "must be a finite number above 0; it is " + sd);
     }
-    if (!(reliability >= 0 && reliability < 1)) {
+    if (!(reliability > 0 && reliability < 1)) {
       throw new InvalidInputException(
-          "reliability", "must be at least 0 and below 1; it is " + reliability);
+          "reliability", "must lie strictly between 0 and 1; it is " + reliability);
     }
     if (source.isBlank()) {
       throw new InvalidInputException(
@@ -60,6 +60,30 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
   }
 
   /**
+   * A reference of which the standard error of measurement is known in the place of the
+   * reliability, which follows: {@code 1 − error²/sd²}.
+   *
+   * @param standardError the standard error of measurement, above zero and below the standard
+   *     deviation
+   * @param sd the standard deviation of the scores before, in the sample of the standard error
+   * @param kind what the standard error rests on
+   * @param source the publication or the sample
+   * @return the reference
+   * @throws InvalidInputException if the standard error is not above zero and below the standard
+   *     deviation, or as the constructor
+   */
+  public static ChangeReference ofStandardError(
+      double standardError, double sd, ReliabilityKind kind, String source) {
+    if (!(standardError > 0 && standardError < sd)) {
+      throw new InvalidInputException(
+          "standardError",
+          "must be above 0 and below the standard deviation; it is " + standardError);
+    }
+    double share = standardError / sd;
+    return new ChangeReference(sd, 1 - share * share, kind, source);
+  }
+
+  /**
    * The standard error of measurement: sd · √(1 − reliability).
    *
    * @return the standard deviation of one person's scores around the true score
@@ -76,6 +100,18 @@ public record ChangeReference(double sd, double reliability, ReliabilityKind kin
    */
   public double standardErrorOfDifference() {
     return Math.sqrt(2) * standardErrorOfMeasurement();
+  }
+
+  /**
+   * The minimal detectable change: 1.96 · √2 times the standard error of measurement (de Vet and
+   * others 2006). A smaller difference of one person may be nothing but measurement error. Whether
+   * a difference matters to the person is another question: see {@link ImportantDifference}.
+   *
+   * @return the points that a difference must exceed to be reliable by {@link
+   *     ReliableChangeMethod#JACOBSON_TRUAX}
+   */
+  public double minimalDetectableChange() {
+    return ReliableChangeMethod.CRITICAL * standardErrorOfDifference();
   }
 
   @Override

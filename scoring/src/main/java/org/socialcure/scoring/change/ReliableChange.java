@@ -81,23 +81,11 @@ public record ReliableChange(
     double index = method.index(difference, reference.get());
     double threshold = ReliableChangeMethod.CRITICAL * reference.get().standardErrorOfDifference();
     return new ReliableChange(
-        classify(index, direction),
+        ReliableChangeClass.of(index, ReliableChangeMethod.CRITICAL, direction),
         method,
         OptionalDouble.of(index),
         OptionalDouble.of(threshold),
         reference);
-  }
-
-  private static ReliableChangeClass classify(double index, Direction direction) {
-    if (direction == Direction.NEUTRAL) {
-      return ReliableChangeClass.NOT_AVAILABLE;
-    }
-    if (Math.abs(index) <= ReliableChangeMethod.CRITICAL) {
-      return ReliableChangeClass.UNCHANGED;
-    }
-    return (index > 0) == (direction == Direction.HIGHER_IS_BETTER)
-        ? ReliableChangeClass.IMPROVED
-        : ReliableChangeClass.DETERIORATED;
   }
 
   /** The outcome in words; empty where nothing was given to judge it by. */
@@ -105,18 +93,16 @@ public record ReliableChange(
     if (reference.isEmpty()) {
       return "";
     }
-    return switch (outcome) {
-      case IMPROVED -> "reliably improved";
-      case DETERIORATED -> "reliably deteriorated";
-      case UNCHANGED -> "no reliable change";
-      case NOT_AVAILABLE -> "neither end of the scale is better";
-    };
+    return outcome == ReliableChangeClass.NOT_AVAILABLE
+        ? "neither end of the scale is better"
+        : outcome.toString();
   }
 
   @Override
   public String toString() {
     if (reference.isEmpty()) {
-      return "reliable change not available: give a ChangeReference (standard deviation, reliability, source)";
+      return "reliable change not available: give a ChangeReference (standard deviation,"
+          + " reliability, source)";
     }
     return verdict()
         + " ("

@@ -36,6 +36,14 @@ public final class ScoringForms implements JsonForms {
     form.put("direction", change.direction());
     form.put("reliable", verdict);
     form.put("reference", change.reference());
+    change
+        .reference()
+        .ifPresent(
+            reference -> {
+              form.put("standardErrorOfMeasurement", reference.standardErrorOfMeasurement());
+              form.put("minimalDetectableChange", reference.minimalDetectableChange());
+            });
+    form.put("sentence", change.sentence());
     return form;
   }
 }

@@ -96,7 +96,7 @@ public record SplitHalf(
         r,
         ofCorrelation(r, 0.5),
         ReliabilityEstimate.of(4 * between / total),
-        ofCorrelation(r, (double) (k / 2) / k),
+        ofCorrelation(r, Math.floor(k / 2.0) / k),
         splits == null ? tooMany : ReliabilityEstimate.of(splits.highest / total),
         splits == null ? tooMany : ReliabilityEstimate.of(splits.sum / splits.count / total),
         splits == null ? tooMany : ReliabilityEstimate.of(splits.lowest / total));
@@ -124,7 +124,7 @@ public record SplitHalf(
   private static final class Splits {
     private final ItemMatrix matrix;
     private final int half;
-    private final boolean inFirst[];
+    private final boolean[] inFirst;
     private double highest = Double.NEGATIVE_INFINITY;
     private double lowest = Double.POSITIVE_INFINITY;
     private double sum;

@@ -108,7 +108,7 @@ class ChangeTest {
   /** An index of exactly 1.96 is not reliable: the inequality is strict. */
   @Test
   void theThresholdItselfIsNotReliable() {
-    ChangeReference unit = new ChangeReference(Math.sqrt(.5), 0, "made up");
+    ChangeReference unit = new ChangeReference(1, .5, "made up");
     double exactly = ReliableChangeMethod.CRITICAL * unit.standardErrorOfDifference();
     Change at = Change.between(score(0), score(exactly), unit);
     assertEquals(ReliableChangeMethod.CRITICAL, at.reliable().index().orElseThrow());
@@ -144,12 +144,13 @@ class ChangeTest {
     assertEquals(ReliableChangeClass.NOT_AVAILABLE, change.reliable().outcome());
     assertTrue(change.reliable().index().isEmpty());
     assertEquals(
-        "Loneliness (made up) 7 -> 4 (-3, better); reliable change not available: give a ChangeReference (standard"
-            + " deviation, reliability, source)",
+        "Loneliness (made up) 7 -> 4 (-3, better); reliable change not available: give a"
+            + " ChangeReference (standard deviation, reliability, source)",
         change.toString());
     assertEquals(
-        "Loneliness (made up) 7 -> 40 (+33, worse); reliably deteriorated (Jacobson-Truax index 6.96, reliable beyond ±9.30"
-            + " points; SD 7.5, reliability 0.8 (test-retest), Jacobson and Truax 1991)",
+        "Loneliness (made up) 7 -> 40 (+33, worse); reliably deteriorated (Jacobson-Truax index"
+            + " 6.96, reliable beyond ±9.30 points; SD 7.5, reliability 0.8 (test-retest), Jacobson"
+            + " and Truax 1991)",
         Change.between(score(7), score(40), REFERENCE).toString());
   }
 
