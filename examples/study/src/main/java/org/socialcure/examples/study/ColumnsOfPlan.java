@@ -1,5 +1,6 @@
 package org.socialcure.examples.study;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.examples.study.plan.ModelSection;
+import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 
@@ -40,6 +42,7 @@ final class ColumnsOfPlan {
     ColumnsOfPlan columns = new ColumnsOfPlan(plan, places, raw, prepared);
     columns.models(plan.models());
     columns.labels(plan.labels().keySet());
+    plan.outcomes().ifPresent(it -> columns.outcomes(it, plan.data().waves()));
     columns.problems.throwIfAny();
   }
 
@@ -53,6 +56,32 @@ final class ColumnsOfPlan {
         }
       }
     }
+  }
+
+  private void outcomes(OutcomesSection outcomes, List<String> waves) {
+    Stream.concat(outcomes.groups().stream(), outcomes.adjust().stream())
+        .filter(name -> !prepared.wide().has(name))
+        .forEach(name -> problems.add(places.problem("outcomes", name, message(name))));
+    Set<String> scales = prepared.measures().keySet();
+    Stream.of(
+            outcomes.scales().orElse(List.of()),
+            outcomes.references().keySet(),
+            outcomes.important().keySet())
+        .flatMap(Collection::stream)
+        .distinct()
+        .filter(name -> !scales.contains(name) && !scales.contains(name + ".total"))
+        .filter(
+            name ->
+                waves.stream()
+                    .noneMatch(wave -> prepared.wide().has(ColumnName.at(name, wave).toString())))
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is neither a scored scale nor a column of the file"
+                            + Nearest.amongColumns(name, scales))));
   }
 
   private void labels(Set<String> labelled) {

@@ -16,6 +16,7 @@ import org.socialcure.core.data.ReadData;
 import org.socialcure.examples.study.document.ChangeDocument;
 import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.examples.study.document.DataDocument;
+import org.socialcure.examples.study.document.OutcomesDocument;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.examples.study.plan.Places;
@@ -103,7 +104,15 @@ final class Job {
         Refusal.naming(
             source.name() + " with " + file,
             () -> Fits.of(plan, source, prepared.wide().withRemarks(List.of()), progress));
-    List<ContactDocument> contacts = Contacts.of(prepared, plan.services(), plan.data().waves());
+    List<ContactDocument> contacts =
+        Refusal.naming(source.name() + " with " + file, () -> Contacts.of(plan, prepared));
+    Optional<OutcomesDocument> outcomes =
+        plan.outcomes()
+            .map(
+                section ->
+                    Refusal.naming(
+                        source.name() + " with " + file,
+                        () -> Outcomes.of(plan, section, prepared, instruments)));
     StudyDocument document =
         document(
             plan,
@@ -111,8 +120,10 @@ final class Job {
             prepared.scores(),
             Changes.of(prepared, plan.data().waves(), contacts),
             contacts,
+            outcomes,
             models);
     files.put(Outcome.SCORES, csv(prepared.wide(), plan.data().file().formulaMarks()));
+    outcomes.ifPresent(found -> files.putAll(OutcomeSections.tables(found, contacts)));
     return new Outcome(document, files, Optional.of(prepared.wide()), simulated);
   }
 
@@ -128,7 +139,7 @@ final class Job {
         Refusal.naming(source.name(), () -> Fits.of(plan, moments, progress));
     DataDocument read = DataDocument.ofMoments(source.name(), moments.n(), moments.names());
     return new Outcome(
-        document(plan, read, List.of(), List.of(), List.of(), models),
+        document(plan, read, List.of(), List.of(), List.of(), Optional.empty(), models),
         Map.of(),
         Optional.empty(),
         simulated);
@@ -140,6 +151,7 @@ final class Job {
       List<ScoreCount> scores,
       List<ChangeDocument> changes,
       List<ContactDocument> contacts,
+      Optional<OutcomesDocument> outcomes,
       List<ModelDocument> models) {
     return new StudyDocument(
         FORMAT,
@@ -150,6 +162,7 @@ final class Job {
         scores,
         changes,
         contacts,
+        outcomes,
         models,
         Optional.empty());
   }

@@ -29,6 +29,12 @@ record Outcome(
   /** The name of the table of scores, which moments do not give. */
   static final String SCORES = "scores.csv";
 
+  /** The changes of scales, a row a measure and later wave. */
+  static final String OUTCOMES = "outcomes.csv";
+
+  /** The changes in contacts, a row a service, wave and definition. */
+  static final String CONTACTS = "contacts.csv";
+
   /** The name of the answers of the simulated cohort. */
   static final String ANSWERS = "answers.csv";
 
@@ -39,7 +45,7 @@ record Outcome(
   static final String REPORT = "report.html";
 
   /** The names of all files that a run may have. */
-  static final Set<String> FILES = Set.of(SCORES, ANSWERS, RESULT, REPORT);
+  static final Set<String> FILES = Set.of(SCORES, ANSWERS, OUTCOMES, CONTACTS, RESULT, REPORT);
 
   /** All files to write, by name. */
   Map<String, String> files() {

@@ -31,6 +31,7 @@ import org.socialcure.examples.study.document.DataDocument.WaveCount;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.plan.DataSection;
 import org.socialcure.examples.study.plan.ModelSection;
+import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.plan.ServiceSection;
 import org.socialcure.scoring.BatchScorer;
@@ -321,9 +322,26 @@ record Preparation(
                   });
         }
       }
+      plan.outcomes().ifPresent(this::keepOf);
       kept.removeAll(madeOfThemselves());
       numbers.retainAll(kept);
       numbers.forEach(this::requireNumbersOrWords);
+    }
+
+    /** Groups and covariates are the person's, columns told as outcomes are of waves. */
+    private void keepOf(OutcomesSection outcomes) {
+      Stream.concat(outcomes.groups().stream(), outcomes.adjust().stream())
+          .forEach(name -> fileColumn(name).ifPresent(column -> keep(column, name)));
+      outcomes.scales().stream()
+          .flatMap(List::stream)
+          .filter(raw::has)
+          .forEach(
+              column -> {
+                kept.add(column);
+                if (layout.wave().isPresent()) {
+                  atWaves.add(column);
+                }
+              });
     }
 
     private void keep(String column, String name) {

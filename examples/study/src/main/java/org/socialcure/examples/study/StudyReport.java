@@ -48,7 +48,11 @@ final class StudyReport {
     if (!document.scores().isEmpty()) {
       sections.add(Section.of("scores", "Scores", scores()));
     }
-    if (!document.changes().isEmpty()) {
+    document
+        .outcomes()
+        .map(found -> OutcomeSections.outcomes(found, document.contacts()))
+        .ifPresent(sections::add);
+    if (!document.changes().isEmpty() && document.outcomes().isEmpty()) {
       sections.add(Section.of("change", "Change", changes()));
     }
     if (!document.contacts().isEmpty()) {
@@ -170,19 +174,22 @@ final class StudyReport {
   private Section contacts() {
     List<Section> services = new ArrayList<>();
     for (ContactDocument contacts : document.contacts()) {
-      services.add(contacts.summary().section("contacts-" + (services.size() + 1)));
+      Section summary = contacts.summary().section("contacts-" + (services.size() + 1));
+      services.add(
+          new Section(
+              summary.id(),
+              summary.heading() + ", " + contacts.first() + " to " + contacts.last(),
+              summary.tone(),
+              summary.blocks(),
+              summary.sections()));
     }
     return Section.of(
             "contacts",
             "Contacts with services",
             new Block.Paragraph(
-                "Contacts are compared as rates, from "
-                    + document.contacts().get(0).first()
-                    + " to "
-                    + document.contacts().get(0).last()
-                    + ". Without a comparison group the change includes everything that happened in"
-                    + " between; people are often referred when they use services much, and a fall"
-                    + " is then to be expected without any help."))
+                "Contacts are compared as rates. Without a comparison group the change includes"
+                    + " everything that happened in between; people are often referred when they use"
+                    + " services much, and a fall is then to be expected without any help."))
         .withSections(services);
   }
 

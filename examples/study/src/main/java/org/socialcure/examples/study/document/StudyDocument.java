@@ -25,6 +25,7 @@ import org.socialcure.mediation.report.ModelDocument;
  * @param changes how each measure changed from the first to the last wave; empty without waves
  * @param contacts how the contacts with each service changed from the first to the last wave; empty
  *     without waves, and in files of versions that did not say it
+ * @param outcomes what became of the people; empty where the plan does not ask
  * @param models the models in the order of the plan
  * @param run by what the files of the run are known; empty in files of versions that did not say it
  */
@@ -39,6 +40,7 @@ public record StudyDocument(
     List<ScoreCount> scores,
     List<ChangeDocument> changes,
     List<ContactDocument> contacts,
+    Optional<OutcomesDocument> outcomes,
     List<ModelDocument> models,
     Optional<RunDocument> run) {
   /** Copies the lists. */
@@ -65,6 +67,7 @@ public record StudyDocument(
         scores,
         changes,
         contacts,
+        outcomes,
         models,
         Optional.of(named));
   }

@@ -22,6 +22,7 @@ import org.socialcure.mediation.regression.Moments;
  * @param keep the columns to take along as they are
  * @param person the columns that hold one value a person, whatever the wave
  * @param labels what people call columns: those of the data as prepared, at one wave or at all
+ * @param outcomes what is to be told of outcomes; empty if the plan does not ask
  * @param models the models to fit
  */
 public record Plan(
@@ -35,6 +36,7 @@ public record Plan(
     List<String> keep,
     List<String> person,
     Map<String, String> labels,
+    Optional<OutcomesSection> outcomes,
     List<ModelSection> models) {
   /** Copies the collections and keeps their order. */
   public Plan {

@@ -69,7 +69,8 @@ final class PlanReader {
           "services",
           "keep",
           "person",
-          "labels");
+          "labels",
+          "outcomes");
     } else {
       fields.require("data", "say how the file is laid out; {} for one row a person");
     }
@@ -87,11 +88,14 @@ final class PlanReader {
       fields.report("person", "needs \"wave\" under \"data\": without waves, all is the person's");
     }
     Map<String, String> labels = fields.map("labels", Values::text);
+    Optional<OutcomesSection> outcomes =
+        fields.optional("outcomes", new OutcomesReader(data, services, groups)::read);
     List<ModelSection> models =
         fields.list("models", overMoments ? MomentsReader.models(moments) : ModelReader::read);
     if (!fields.has("instruments")
         && !fields.has("groups")
         && !fields.has("services")
+        && !fields.has("outcomes")
         && !fields.has("models")) {
       fields.report("asks for nothing: name \"instruments\" to score or \"models\" to fit");
     }
@@ -99,7 +103,18 @@ final class PlanReader {
     refuseRepeatedNames(fields, "groups", "services");
     refuseRepeatedNames(fields, "models");
     return new Plan(
-        title, seed, data, moments, instruments, groups, services, keep, person, labels, models);
+        title,
+        seed,
+        data,
+        moments,
+        instruments,
+        groups,
+        services,
+        keep,
+        person,
+        labels,
+        outcomes,
+        models);
   }
 
   private static @Nullable InstrumentSection instrument(Node node, Problems problems) {

@@ -1,0 +1,141 @@
+package org.socialcure.examples.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
+import org.socialcure.core.document.Block;
+import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.Section;
+import org.socialcure.core.document.Table;
+import org.socialcure.examples.study.document.ContactDocument;
+import org.socialcure.examples.study.document.ContactGroupsDocument;
+import org.socialcure.examples.study.document.OutcomesDocument;
+import org.socialcure.scoring.NotEstimable;
+import org.socialcure.scoring.contact.ContactComparison;
+import org.socialcure.scoring.contact.ContactEstimate;
+import org.socialcure.scoring.outcome.GroupComparison;
+import org.socialcure.scoring.outcome.OutcomeBattery;
+
+/** Outcomes as sections of the page and as tables for other programs. */
+final class OutcomeSections {
+  private OutcomeSections() {}
+
+  /** First the sentences that answer, then the tables and pictures. */
+  static Section outcomes(OutcomesDocument outcomes, List<ContactDocument> contacts) {
+    List<Block> answers = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
+    for (OutcomeBattery battery : outcomes.batteries()) {
+      battery.entries().stream()
+          .map(entry -> new Block.Paragraph(entry.outcome().sentence()))
+          .forEach(answers::add);
+      sections.add(battery.section("outcomes-" + (sections.size() + 1)));
+    }
+    for (ContactDocument contact : contacts) {
+      contact.summary().changes().stream()
+          .findFirst()
+          .map(change -> new Block.Paragraph(sentence(contact, change)))
+          .ifPresent(answers::add);
+    }
+    for (GroupComparison groups : outcomes.groups()) {
+      sections.add(groups.section("groups-" + (sections.size() + 1)));
+    }
+    if (!outcomes.contacts().isEmpty()) {
+      sections.add(
+          Section.of("contacts-by-group", "Contacts by group", contacts(outcomes.contacts())));
+    }
+    return Section.of("outcomes", "Outcomes", answers).withSections(sections);
+  }
+
+  private static String sentence(ContactDocument contact, ContactEstimate change) {
+    String waves = " from " + contact.first() + " to " + contact.last();
+    return contact.summary().heading() + waves + ": " + change + ".";
+  }
+
+  private static Table contacts(List<ContactGroupsDocument> groups) {
+    Table.Builder table =
+        Table.titled("Contacts by group")
+            .text("Service", "From", "To", "Group")
+            .numbers("Percent")
+            .text("Against")
+            .numbers("Percent", "Ratio")
+            .interval(
+                groups.stream()
+                    .flatMap(group -> group.comparison().limits().stream())
+                    .mapToDouble(Interval::level)
+                    .findFirst()
+                    .orElse(0.95));
+    for (ContactGroupsDocument group : groups) {
+      ContactComparison compared = group.comparison();
+      table.row(
+          Cell.text(group.service()),
+          Cell.text(group.first()),
+          Cell.text(group.last()),
+          Cell.text(compared.group()),
+          Cell.of(compared.ofGroup().percent(), percent -> Cell.number(percent, 1)),
+          Cell.text(compared.reference()),
+          Cell.of(compared.ofReference().percent(), percent -> Cell.number(percent, 1)),
+          Cell.of(compared.ratio(), ratio -> Cell.number(ratio, 2)),
+          Cell.interval(compared.limits(), 2));
+      compared
+          .because()
+          .ifPresent(
+              reason ->
+                  table.note(
+                      compared.group() + " against " + compared.reference() + ": " + reason + "."));
+    }
+    return table
+        .note(
+            "Percent: the ratio of totals in people with both counts. Ratio: the one group's ratio"
+                + " of rates divided by the other's, 1 being equal change, with the delta interval."
+                + " People were not assigned to these groups; a difference is no effect of the"
+                + " group.")
+        .build();
+  }
+
+  /** The tables of a run by the names of their files. */
+  static Map<String, String> tables(OutcomesDocument outcomes, List<ContactDocument> contacts) {
+    Map<String, String> tables = new LinkedHashMap<>();
+    StringBuilder scales = new StringBuilder();
+    for (OutcomeBattery battery : outcomes.batteries()) {
+      String csv = battery.table().csv();
+      scales.append(scales.length() == 0 ? csv : csv.substring(csv.indexOf('\n') + 1));
+    }
+    if (scales.length() > 0) {
+      tables.put(Outcome.OUTCOMES, scales.toString());
+    }
+    if (!contacts.isEmpty()) {
+      tables.put(Outcome.CONTACTS, rows(contacts).csv());
+    }
+    return tables;
+  }
+
+  private static Table rows(List<ContactDocument> contacts) {
+    Table.Builder table =
+        Table.titled("Contacts")
+            .text("Service", "From", "To", "Who", "Definition")
+            .numbers("Percent")
+            .interval(0.95)
+            .numbers("People")
+            .text("Method", "Why not");
+    for (ContactDocument contact : contacts) {
+      for (ContactEstimate change : contact.summary().changes()) {
+        table.row(
+            Cell.text(contact.service()),
+            Cell.text(contact.first()),
+            Cell.text(contact.last()),
+            Cell.text(contact.summary().whose().orElse("all")),
+            Cell.text(change.definition().label()),
+            Cell.of(
+                change.percent(), percent -> new Cell.Quantity(percent, Numbers.plain(percent))),
+            Cell.interval(change.percentLimits(), 2),
+            Cell.count(change.people()),
+            Cell.text(change.method()),
+            Cell.text(change.because().map(NotEstimable::because).orElse("")));
+      }
+    }
+    return table.build();
+  }
+}

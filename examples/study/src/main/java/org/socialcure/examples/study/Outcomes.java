@@ -1,0 +1,196 @@
+package org.socialcure.examples.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialcure.core.data.ColumnName;
+import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Scale;
+import org.socialcure.examples.study.document.ContactGroupsDocument;
+import org.socialcure.examples.study.document.OutcomesDocument;
+import org.socialcure.examples.study.plan.OutcomesSection;
+import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.scoring.InstrumentColumns;
+import org.socialcure.scoring.PersonBootstrap;
+import org.socialcure.scoring.contact.ContactChange;
+import org.socialcure.scoring.contact.ContactComparison;
+import org.socialcure.scoring.contact.ContactInterval;
+import org.socialcure.scoring.outcome.GroupComparison;
+import org.socialcure.scoring.outcome.Grouping;
+import org.socialcure.scoring.outcome.Measure;
+import org.socialcure.scoring.outcome.OutcomeBattery;
+import org.socialcure.scoring.outcome.OutcomeSettings;
+
+/** The outcomes that a plan asks for. */
+final class Outcomes {
+  private static final int RESAMPLES = 10_000;
+
+  private final Plan plan;
+  private final OutcomesSection section;
+  private final Preparation prepared;
+  private final Dataset wide;
+  private final OutcomeSettings settings;
+  private final Map<String, Measure> scored;
+
+  private Outcomes(
+      Plan plan,
+      OutcomesSection section,
+      Preparation prepared,
+      List<InstrumentColumns> instruments) {
+    this.plan = plan;
+    this.section = section;
+    this.prepared = prepared;
+    this.wide = prepared.wide();
+    this.settings =
+        OutcomeSettings.DEFAULT.withBootstrap(new PersonBootstrap(RESAMPLES, plan.seed()));
+    this.scored = scored(prepared, instruments);
+  }
+
+  static OutcomesDocument of(
+      Plan plan,
+      OutcomesSection section,
+      Preparation prepared,
+      List<InstrumentColumns> instruments) {
+    return new Outcomes(plan, section, prepared, instruments).document();
+  }
+
+  private static Map<String, Measure> scored(
+      Preparation prepared, List<InstrumentColumns> instruments) {
+    Map<String, Measure> measures = new LinkedHashMap<>();
+    for (InstrumentColumns columns : instruments) {
+      Instrument instrument = columns.instrument();
+      for (Scale scale : instrument.scales()) {
+        Measure measure = Measure.of(instrument, columns.target(), scale.id());
+        String label = prepared.measures().getOrDefault(measure.column(), measure.label());
+        measures.put(measure.column(), measure.withLabel(label));
+      }
+    }
+    return measures;
+  }
+
+  private OutcomesDocument document() {
+    List<Measure> measures = measures();
+    List<String> waves = plan.data().waves();
+    List<OutcomeBattery> batteries = new ArrayList<>();
+    if (!measures.isEmpty()) {
+      List<List<String>> compared =
+          section.pairs().isEmpty()
+              ? List.of(waves)
+              : section.pairs().stream().map(pair -> List.of(pair.first(), pair.last())).toList();
+      compared.forEach(these -> batteries.add(OutcomeBattery.of(wide, measures, these, settings)));
+    }
+    List<GroupComparison> groups = new ArrayList<>();
+    List<ContactGroupsDocument> contacts = new ArrayList<>();
+    for (String column : section.groups()) {
+      Grouping grouping =
+          Grouping.by(column, reference(column))
+              .adjustingFor(section.adjust().toArray(String[]::new));
+      for (Pair pair : pairs()) {
+        measures.stream()
+            .filter(measure -> isAtBoth(measure, pair))
+            .forEach(
+                measure ->
+                    groups.add(
+                        GroupComparison.of(
+                            wide, measure, pair.first(), pair.last(), grouping, settings)));
+        Contacts.services(plan)
+            .forEach(
+                service ->
+                    Contacts.change(prepared, service, pair.first(), pair.last())
+                        .ifPresent(
+                            change ->
+                                compare(change, column)
+                                    .forEach(
+                                        comparison ->
+                                            contacts.add(
+                                                new ContactGroupsDocument(
+                                                    service,
+                                                    pair.first(),
+                                                    pair.last(),
+                                                    column,
+                                                    comparison)))));
+      }
+    }
+    return new OutcomesDocument(batteries, groups, contacts);
+  }
+
+  /** The pairs that the plan names, or each later wave with the first. */
+  private List<Pair> pairs() {
+    return Contacts.pairs(section, plan.data().waves());
+  }
+
+  private boolean isAtBoth(Measure measure, Pair pair) {
+    return wide.has(measure.at(pair.first())) && wide.has(measure.at(pair.last()));
+  }
+
+  private List<Measure> measures() {
+    List<Measure> measures = new ArrayList<>();
+    if (section.scales().isEmpty()) {
+      measures.addAll(scored.values());
+    } else {
+      section.scales().get().forEach(name -> measures.add(measure(name)));
+    }
+    return measures.stream().map(this::held).toList();
+  }
+
+  /** A scored scale by its column or its instrument, or a numeric column. */
+  private Measure measure(String name) {
+    Measure known = scored.get(name);
+    if (known != null) {
+      return known;
+    }
+    return scored.values().stream()
+        .filter(measure -> measure.column().equals(name + ".total"))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Direction direction = section.directions().getOrDefault(name, Direction.NEUTRAL);
+              String label = plan.labels().getOrDefault(name, name);
+              return Measure.of(name, direction).withLabel(label);
+            });
+  }
+
+  private Measure held(Measure measure) {
+    Measure held = measure;
+    if (section.references().containsKey(measure.column())) {
+      held = held.withReference(section.references().get(measure.column()));
+    }
+    if (section.important().containsKey(measure.column())) {
+      held = held.withImportant(section.important().get(measure.column()));
+    }
+    return held;
+  }
+
+  /** The level that the plan names, or the one that occurs first. */
+  private String reference(String column) {
+    return Optional.ofNullable(section.reference().get(column))
+        .orElseGet(() -> levels(column).get(0));
+  }
+
+  private List<String> levels(String column) {
+    return wide.texts(column).stream().flatMap(Optional::stream).distinct().toList();
+  }
+
+  private List<ContactComparison> compare(ContactChange change, String column) {
+    String reference = reference(column);
+    ContactChange others = among(change, column, reference);
+    return levels(column).stream()
+        .filter(level -> !level.equals(reference))
+        .map(level -> among(change, column, level).comparedWith(others, ContactInterval.DELTA))
+        .toList();
+  }
+
+  private ContactChange among(ContactChange change, String column, String level) {
+    List<Optional<String>> levels = wide.texts(column);
+    boolean[] who = new boolean[levels.size()];
+    for (int i = 0; i < who.length; i++) {
+      who[i] = levels.get(i).equals(Optional.of(level));
+    }
+    return change.among(who, ColumnName.parse(column).measure() + " " + level);
+  }
+}

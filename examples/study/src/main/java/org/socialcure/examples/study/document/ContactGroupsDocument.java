@@ -1,0 +1,17 @@
+package org.socialcure.examples.study.document;
+
+import org.socialcure.scoring.contact.ContactComparison;
+
+/**
+ * Whether the contacts with a service changed more in one group of people than in another.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param service the name of the service in the plan
+ * @param first the earlier wave
+ * @param last the later wave
+ * @param column the column of the groups
+ * @param comparison the groups' changes and their quotient
+ */
+public record ContactGroupsDocument(
+    String service, String first, String last, String column, ContactComparison comparison) {}

@@ -1,0 +1,156 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problems;
+import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.json.Fields;
+import org.socialcure.core.internal.json.Node;
+import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.ReliabilityKind;
+import org.socialcure.scoring.contact.ContactInterval;
+import org.socialcure.scoring.contact.PercentDefinition;
+import org.socialcure.scoring.contact.RateUnit;
+import org.socialcure.scoring.outcome.ImportantChange;
+
+/** Reads the part {@code outcomes} of a plan. */
+final class OutcomesReader {
+  /** A ratio of a model comes from {@code models}. */
+  private static final NodeReader<PercentDefinition> DEFINITION =
+      Values.word(EnumSet.complementOf(EnumSet.of(PercentDefinition.MODEL)));
+
+  private static final NodeReader<ContactInterval> INTERVAL =
+      Values.word(EnumSet.complementOf(EnumSet.of(ContactInterval.OF_MODEL)));
+
+  private final List<String> waves;
+  private final List<String> services;
+  private final List<String> groups;
+
+  OutcomesReader(DataSection data, List<ServiceSection> services, List<GroupSection> groups) {
+    this.waves = data.waves();
+    this.services = services.stream().map(ServiceSection::name).toList();
+    this.groups = groups.stream().map(GroupSection::name).toList();
+  }
+
+  @Nullable OutcomesSection read(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    if (waves.size() < 2) {
+      node.report(problems, "need two \"waves\" or more under \"data\"");
+      return null;
+    }
+    Optional<List<String>> scales = fields.optional("scales", Values.some("scale", Values::names));
+    Optional<List<String>> named =
+        fields.optional("services", known(services, "declared under \"services\""));
+    List<String> by = fields.optional("groups", Values::names).orElse(List.of());
+    Map<String, String> reference = fields.map("reference", Values::text);
+    for (String column : reference.keySet()) {
+      if (!by.contains(column)) {
+        fields.report("reference", "names " + column + ", which is none of \"groups\"");
+      }
+    }
+    List<Pair> pairs = fields.list("pairs", this::pair);
+    List<String> adjust = fields.optional("adjust", Values::names).orElse(List.of());
+    RateUnit per = fields.constant("per", RateUnit.class, RateUnit.MONTH);
+    Optional<List<PercentDefinition>> percent =
+        fields.optional("percent", (n, p) -> Fields.elements(n, DEFINITION, p));
+    List<ContactInterval> intervals = fields.list("intervals", INTERVAL);
+    Optional<String> rose =
+        fields.optional(
+            "rose",
+            (n, p) -> {
+              List<String> found = known(groups, "counted under \"groups\"").read(list(n), p);
+              return found == null ? null : found.get(0);
+            });
+    Map<String, Direction> directions = fields.map("directions", Values.word(Direction.class));
+    Map<String, ChangeReference> references = fields.map("references", OutcomesReader::reference);
+    Map<String, ImportantChange> important = fields.map("important", OutcomesReader::important);
+    return fields.done().isSound()
+        ? new OutcomesSection(
+            scales,
+            named,
+            by,
+            reference,
+            pairs,
+            adjust,
+            per,
+            percent,
+            intervals,
+            rose,
+            directions,
+            references,
+            important)
+        : null;
+  }
+
+  private static Node list(Node one) {
+    return new Node.Arr(one.place(), List.of(one));
+  }
+
+  /** Names that other parts of the plan give. */
+  private static NodeReader<List<String>> known(List<String> names, String where) {
+    return (node, problems) -> {
+      List<String> found = Values.names(node, problems);
+      if (found == null || names.containsAll(found)) {
+        return found;
+      }
+      for (String name : found) {
+        if (!names.contains(name)) {
+          node.report(problems, "\"" + name + "\" is not " + where + Nearest.question(name, names));
+        }
+      }
+      return null;
+    };
+  }
+
+  private @Nullable Pair pair(Node node, Problems problems) {
+    List<String> two = Values.names(node, problems);
+    if (two == null) {
+      return null;
+    }
+    if (two.size() != 2 || !waves.containsAll(two)) {
+      node.report(problems, "must be two of the waves " + String.join(", ", waves));
+      return null;
+    }
+    if (waves.indexOf(two.get(0)) > waves.indexOf(two.get(1))) {
+      node.report(problems, "names the later wave first; turn the two round");
+      return null;
+    }
+    return new Pair(two.get(0), two.get(1));
+  }
+
+  private static @Nullable ChangeReference reference(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Double sd = fields.number("sd");
+    Optional<String> sdOf = fields.required("sdOf", "whose SD it is", Values::text);
+    Double reliability = fields.number("reliability");
+    ReliabilityKind kind =
+        fields.constant("kind", ReliabilityKind.class, ReliabilityKind.UNSPECIFIED);
+    Optional<String> source = fields.required("source", "where both come from", Values::text);
+    return fields.done().isSound()
+            && sd != null
+            && reliability != null
+            && sdOf.isPresent()
+            && source.isPresent()
+        ? node.make(
+            problems,
+            () ->
+                new ChangeReference(
+                    sd, reliability, kind, "SD of " + sdOf.get() + "; " + source.get()))
+        : null;
+  }
+
+  private static @Nullable ImportantChange important(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Double points = fields.number("points");
+    Optional<String> source = fields.required("source", "where it comes from", Values::text);
+    return fields.done().isSound() && points != null && source.isPresent()
+        ? node.make(problems, () -> new ImportantChange(points, source.get()))
+        : null;
+  }
+}

@@ -1,0 +1,70 @@
+package org.socialcure.examples.study.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialcure.core.instrument.Direction;
+import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.contact.ContactInterval;
+import org.socialcure.scoring.contact.PercentDefinition;
+import org.socialcure.scoring.contact.RateUnit;
+import org.socialcure.scoring.outcome.ImportantChange;
+
+/**
+ * What is to be told of the outcomes of a cohort: the part {@code outcomes} of the plan.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param scales the scored scales and numeric columns; all scored scales if not said
+ * @param services the services; all declared ones if not said
+ * @param groups the columns by whose levels outcomes are told apart
+ * @param reference the level that each other is compared with, by column of groups; the one that
+ *     occurs first if not said
+ * @param pairs the waves to compare; each later one with the first if not said
+ * @param adjust the columns that comparisons of groups are adjusted for, beside the baseline
+ * @param per the unit of time of rates of contacts
+ * @param percent what percentages are of; those that apply if not said
+ * @param intervals the kinds of intervals of changes in contacts; the one that goes with each
+ *     definition if not said
+ * @param rose the count of groups by whose rise a subgroup is told
+ * @param directions which end of a numeric column is better
+ * @param references what reliable change is held against, by scale
+ * @param important the smallest change that matters, by scale
+ */
+public record OutcomesSection(
+    Optional<List<String>> scales,
+    Optional<List<String>> services,
+    List<String> groups,
+    Map<String, String> reference,
+    List<Pair> pairs,
+    List<String> adjust,
+    RateUnit per,
+    Optional<List<PercentDefinition>> percent,
+    List<ContactInterval> intervals,
+    Optional<String> rose,
+    Map<String, Direction> directions,
+    Map<String, ChangeReference> references,
+    Map<String, ImportantChange> important) {
+  /** Copies the collections and keeps their order. */
+  public OutcomesSection {
+    scales = scales.map(List::copyOf);
+    services = services.map(List::copyOf);
+    groups = List.copyOf(groups);
+    reference = Immutable.copyOf(reference);
+    pairs = List.copyOf(pairs);
+    adjust = List.copyOf(adjust);
+    percent = percent.map(List::copyOf);
+    intervals = List.copyOf(intervals);
+    directions = Immutable.copyOf(directions);
+    references = Immutable.copyOf(references);
+    important = Immutable.copyOf(important);
+  }
+
+  /**
+   * Two waves to compare.
+   *
+   * @param first the earlier wave
+   * @param last the later wave
+   */
+  public record Pair(String first, String last) {}
+}
