@@ -13,9 +13,18 @@ final class Coverage {
   private static final double LEVEL = 0.95;
   private static final int[] PEOPLE = {20, 50, 100, 178};
 
-  private static final Map<ContactInterval, double[]> OF_TOTALS = Map.of();
+  private static final Map<ContactInterval, double[]> OF_TOTALS =
+      Map.of(
+          ContactInterval.DELTA, new double[] {90.9, 93.1, 93.8, 94.2},
+          ContactInterval.PERCENTILE, new double[] {90.4, 92.7, 93.4, 93.8},
+          ContactInterval.BCA, new double[] {89.1, 91.4, 92.4, 93.3},
+          ContactInterval.EXACT_CONDITIONAL, new double[] {74.3, 73.1, 72.0, 71.7});
 
-  private static final Map<ContactInterval, double[]> OF_INDIVIDUAL = Map.of();
+  private static final Map<ContactInterval, double[]> OF_INDIVIDUAL =
+      Map.of(
+          ContactInterval.T, new double[] {82.7, 85.5, 88.3, 90.1},
+          ContactInterval.PERCENTILE, new double[] {78.9, 84.9, 88.5, 90.3},
+          ContactInterval.BCA, new double[] {79.7, 85.9, 89.3, 90.7});
 
   private Coverage() {}
 

@@ -298,6 +298,26 @@ class ContactChangeTest {
   }
 
   @Test
+  void tellsWhereAnIntervalHoldsTheTruthLessOftenThanItSays() {
+    ContactChange few = equalWindows(X, Y);
+    String caution =
+        few.change(PercentDefinition.TOTALS, ContactInterval.EXACT_CONDITIONAL)
+            .caution()
+            .orElseThrow();
+    assertTrue(caution.contains("20 people"), caution);
+    assertTrue(caution.contains("held the truth in 74 % at worst"), caution);
+    assertTrue(few.change(PercentDefinition.TOTALS).caution().isPresent());
+    assertEquals(
+        Optional.empty(),
+        few.change(PercentDefinition.TOTALS, ContactInterval.QUASI_POISSON).caution());
+    ContactChange many = ofCohort("t1");
+    assertEquals(Optional.empty(), many.change(PercentDefinition.TOTALS).caution());
+    assertTrue(many.change(PercentDefinition.INDIVIDUAL).caution().isPresent());
+    assertEquals(
+        Optional.empty(), many.withLevel(.9).change(PercentDefinition.INDIVIDUAL).caution());
+  }
+
+  @Test
   void tellsWhoWasSelectedAfterTheStart() {
     ContactChange rose =
         equalWindows(X, Y)
