@@ -461,11 +461,11 @@ class OnePersonTest {
 
   @Test
   void aTrajectoryHasAnyNumberOfWaves() {
-    Trajectory none = Trajectory.EMPTY;
+    PersonTrajectory none = PersonTrajectory.EMPTY;
     assertEquals("no wave yet", none.toString());
     assertEquals(Optional.empty(), none.overall());
     assertEquals(Optional.empty(), none.figure());
-    Trajectory waves =
+    PersonTrajectory waves =
         none.then("referral", Scorer.score(new Ucla3(3, 3, 3)).total())
             .then("two months", Scorer.score(new Ucla3(3, 3, null)).result("total"))
             .then("four months", Scorer.score(new Ucla3(2, 2, 3)).total())
@@ -477,12 +477,13 @@ class OnePersonTest {
     assertEquals(List.of(-2.0, -5.0), waves.sinceFirst().stream().map(Change::difference).toList());
     assertEquals(List.of(-2.0, -3.0), waves.steps().stream().map(Change::difference).toList());
     assertEquals(-5, waves.overall().orElseThrow().difference());
-    Trajectory held = waves.withReference(CitedReferences.of("ucla-3", "total").get(0).reference());
+    PersonTrajectory held =
+        waves.withReference(CitedReferences.of("ucla-3", "total").get(0).reference());
     String text = Document.of("One person", held.section("loneliness")).text();
     assertTrue(text.contains("not scored") && text.contains("reliably improved"), text);
     assertTrue(held.figure().orElseThrow().svg().startsWith("<svg"));
     assertEquals(3, held.figure().orElseThrow().lines().get(0).points().size());
-    assertEquals(held, Json.read(Json.write(held), Trajectory.class));
+    assertEquals(held, Json.read(Json.write(held), PersonTrajectory.class));
     assertThrows(
         InvalidInputException.class,
         () -> waves.then("referral", Scorer.score(new Ucla3(1, 1, 1)).total()));
@@ -492,7 +493,7 @@ class OnePersonTest {
     assertThrows(
         InvalidInputException.class,
         () -> waves.then("later", score(3, Direction.HIGHER_IS_WORSE)));
-    Trajectory wellbeing =
+    PersonTrajectory wellbeing =
         none.then("t0", Scorer.score(new Swemwbs(2, 2, 2, 2, 2, 2, 2)).total())
             .then("t1", Scorer.score(new Swemwbs(2, 2, 2, 2, 2, 2, 3)).total());
     assertTrue(wellbeing.reference().isPresent());

@@ -24,7 +24,7 @@ import org.socialcure.scoring.Score;
  * One person's scores on one scale over any number of waves.
  *
  * <pre>{@code
- * Trajectory loneliness = Trajectory.EMPTY
+ * PersonTrajectory loneliness = PersonTrajectory.EMPTY
  *     .then("referral", before.total())
  *     .then("four months", after.total());
  * loneliness.overall(); // the change from the first wave to the last
@@ -41,9 +41,9 @@ import org.socialcure.scoring.Score;
  */
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Trajectory(List<Point> points, Optional<ChangeReference> reference) {
+public record PersonTrajectory(List<Point> points, Optional<ChangeReference> reference) {
   /** No wave yet. */
-  public static final Trajectory EMPTY = new Trajectory(List.of(), Optional.empty());
+  public static final PersonTrajectory EMPTY = new PersonTrajectory(List.of(), Optional.empty());
 
   /**
    * A wave.
@@ -77,7 +77,7 @@ public record Trajectory(List<Point> points, Optional<ChangeReference> reference
    * @throws InvalidInputException if a wave is there twice, or two scores differ in instrument,
    *     version, target, scale, range or direction
    */
-  public Trajectory {
+  public PersonTrajectory {
     Objects.requireNonNull(reference, "reference");
     points = List.copyOf(points);
     if (new HashSet<>(points.stream().map(Point::wave).toList()).size() != points.size()) {
@@ -99,11 +99,11 @@ public record Trajectory(List<Point> points, Optional<ChangeReference> reference
    * @throws InvalidInputException if the wave is blank or there already, or the score cannot be
    *     compared with those before
    */
-  public Trajectory then(String wave, ScaleResult result) {
+  public PersonTrajectory then(String wave, ScaleResult result) {
     List<Point> more = new ArrayList<>(points);
     Optional<Score> score = result instanceof Score scored ? Optional.of(scored) : Optional.empty();
     more.add(new Point(wave, score));
-    return new Trajectory(more, reference.or(() -> score.flatMap(Change::cited)));
+    return new PersonTrajectory(more, reference.or(() -> score.flatMap(Change::cited)));
   }
 
   /**
@@ -112,8 +112,8 @@ public record Trajectory(List<Point> points, Optional<ChangeReference> reference
    * @param changed the standard deviation and the reliability, on the scale of the score
    * @return the changed trajectory
    */
-  public Trajectory withReference(ChangeReference changed) {
-    return new Trajectory(points, Optional.of(changed));
+  public PersonTrajectory withReference(ChangeReference changed) {
+    return new PersonTrajectory(points, Optional.of(changed));
   }
 
   /**
