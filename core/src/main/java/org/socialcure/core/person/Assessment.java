@@ -182,31 +182,34 @@ public record Assessment(
    *
    * @param source who says so
    * @param services the services to add up; at least one
-   * @return the sum over settings, or empty if one of the services was not asked about or not
-   *     answered
-   * @throws InvalidInputException if no service is named, or their windows have different lengths,
-   *     which no sum could tell apart
+   * @return the sum over settings and over windows that do not overlap, or empty if one of the
+   *     services was not asked about or not answered
+   * @throws InvalidInputException if no service is named, windows of one service overlap or may do
+   *     so, or the services were counted over different lengths, which no sum could tell apart
    */
   public OptionalInt contacts(UseSource source, Service... services) {
     if (services.length == 0) {
       throw new InvalidInputException("services", "none named; name at least one service");
     }
-    Set<Service> wanted = EnumSet.copyOf(Arrays.asList(services));
-    List<ServiceUse> uses =
-        serviceUse.stream()
-            .filter(use -> use.source() == source && wanted.contains(use.service()))
+    List<ServiceWindows> found =
+        EnumSet.copyOf(Arrays.asList(services)).stream()
+            .map(service -> ServiceWindows.of(this, new ServiceWindows.Subject(service, source)))
             .toList();
     Problems problems = new Problems();
     problems.require(
-        uses.stream().map(use -> use.window().inMonths()).distinct().count() <= 1,
+        found.stream()
+                .filter(each -> !each.windows().isEmpty())
+                .mapToDouble(ServiceWindows::inMonths)
+                .distinct()
+                .count()
+            <= 1,
         "serviceUse",
         "windows of different length cannot be added up; use rates, or one window");
     problems.throwIfAny();
     boolean complete =
-        uses.stream().allMatch(use -> use.count().isPresent())
-            && uses.stream().map(ServiceUse::service).distinct().count() == wanted.size();
+        found.stream().allMatch(each -> !each.windows().isEmpty() && each.count().isPresent());
     return complete
-        ? OptionalInt.of(uses.stream().mapToInt(use -> use.count().orElseThrow()).sum())
+        ? OptionalInt.of(found.stream().mapToInt(each -> each.count().orElseThrow()).sum())
         : OptionalInt.empty();
   }
 

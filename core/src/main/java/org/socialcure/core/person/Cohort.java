@@ -87,6 +87,43 @@ public record Cohort(List<String> waves, List<Participant> participants) {
   }
 
   /**
+   * Where windows of service use cross the referral, and where those of two waves overlap.
+   *
+   * @return both, by service and wave
+   * @throws org.socialcure.core.InvalidInputException if windows of one service overlap within an
+   *     assessment, or may do so
+   */
+  public CohortWindows windows() {
+    return CohortWindows.of(this);
+  }
+
+  /**
+   * Contacts with services before and after each person's referral, where windows that cross it are
+   * left out.
+   *
+   * @return the data set and what was left out
+   * @throws org.socialcure.core.InvalidInputException if windows of one service overlap within an
+   *     assessment, or may do so
+   */
+  public AroundReferral aroundReferral() {
+    return aroundReferral(0);
+  }
+
+  /**
+   * Contacts with services before and after each person's referral. A window that crosses it by no
+   * more days than tolerated counts, whole, for the side with more of its days.
+   *
+   * @param toleranceDays how many days of a window may lie on the other side of the referral; 0 to
+   *     {@value AroundReferral#MOST_TOLERANCE}
+   * @return the data set and what was left out
+   * @throws org.socialcure.core.InvalidInputException if the tolerance is out of its range, or
+   *     windows of one service overlap within an assessment, or may do so
+   */
+  public AroundReferral aroundReferral(int toleranceDays) {
+    return AroundReferral.of(this, toleranceDays);
+  }
+
+  /**
    * The answers of all people as a table with one row per participant and wave, people in their
    * order and waves in theirs. A wave at which a person was not assessed has no row.
    *
@@ -94,7 +131,7 @@ public record Cohort(List<String> waves, List<Participant> participants) {
    * anyone was asked, or {@code instrument[target]_item} where a group was asked about, with the
    * value of the answer, or its id where the item has options without values; a column per counting
    * rule if groups were asked for; and for each service its contacts ({@code gp-visit}) and the
-   * length of the window in months ({@code gp-visit_months}), with {@code _record} behind the
+   * length of its windows in months ({@code gp-visit_months}), with {@code _record} behind the
    * service's name where a record says so. Every kind of missing answer is a missing cell. All but
    * the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures}, and have
    * {@linkplain Dataset#label(String) labels}: that of a count says its window where all rows have
@@ -102,8 +139,8 @@ public record Cohort(List<String> waves, List<Participant> participants) {
    *
    * @param rules how groups are counted; {@link GroupCount#all()} if none is given
    * @return the table
-   * @throws org.socialcure.core.InvalidInputException if windows of one service differ in length
-   *     within an assessment, or a rule does not fit the question for groups
+   * @throws org.socialcure.core.InvalidInputException if windows of one service overlap within an
+   *     assessment, or may do so, or a rule does not fit the question for groups
    */
   public Dataset toDataset(GroupCount... rules) {
     return CohortTable.of(this, rules.length == 0 ? List.of(GroupCount.all()) : List.of(rules));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,34 +114,27 @@ final class CohortTable {
 
   private void services(int row) {
     Row here = rows.get(row);
-    Set<String> done = new HashSet<>();
-    for (ServiceUse use : here.assessment().serviceUse()) {
-      String name =
-          use.service().name().toLowerCase(Locale.ROOT).replace('_', '-')
-              + (use.source() == UseSource.RECORD ? "_record" : "");
-      if (!done.add(name)) {
-        continue;
-      }
+    for (ServiceWindows.Subject subject : ServiceWindows.subjects(here.assessment())) {
+      String name = subject.column();
       problems.attempt(
           here.place(),
           () -> {
-            OptionalInt contacts = here.assessment().contacts(use.source(), use.service());
-            set(name, row, number(contacts));
-            set(name + "_months", row, use.window().inMonths());
-            describe(name, use);
+            ServiceWindows found = ServiceWindows.of(here.assessment(), subject);
+            set(name, row, number(found.count()));
+            set(name + "_months", row, found.inMonths());
+            describe(subject, found.inWords());
             return name;
           });
     }
   }
 
   /** A count says its window where all rows have the same. */
-  private void describe(String name, ServiceUse use) {
-    String what =
-        use.service().label() + (use.source() == UseSource.RECORD ? " by the record" : "");
-    windows.computeIfAbsent(name, added -> new HashSet<>()).add(use.window().toString());
+  private void describe(ServiceWindows.Subject subject, String window) {
+    String name = subject.column();
+    windows.computeIfAbsent(name, added -> new HashSet<>()).add(window);
     Set<String> lengths = windows.getOrDefault(name, Set.of());
-    labels.put(name, lengths.size() == 1 ? what + ", " + use.window() : what);
-    labels.put(name + "_months", what + ", months asked about");
+    labels.put(name, lengths.size() == 1 ? subject.label() + ", " + window : subject.label());
+    labels.put(name + "_months", subject.label() + ", months asked about");
   }
 
   private static double number(OptionalInt value) {

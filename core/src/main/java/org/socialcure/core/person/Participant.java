@@ -13,6 +13,9 @@ import org.socialcure.core.internal.jackson.MapperForm;
 /**
  * A person in a study or a service, known by a key that means nothing to this library.
  *
+ * <p>A window of service use may hold days before and after the referral; {@link Cohort#windows}
+ * tells where, and {@link Cohort#aroundReferral} keeps the two sides apart.
+ *
  * <p>Immutable and thread-safe. {@code toString} hides the key, and so does every message.
  *
  * @param key what tells the person from others; not null, not blank, at most {@value #LONGEST_KEY}
@@ -35,7 +38,7 @@ public record Participant(
    * Copies the lists and checks the parts against each other.
    *
    * @throws org.socialcure.core.InvalidInputException if the key is blank or too long, a wave comes
-   *     twice, a window of service use straddles the referral, or a prescription is dated before it
+   *     twice, or a prescription is dated before the referral
    */
   public Participant {
     Objects.requireNonNull(referral, "referral");
@@ -51,36 +54,18 @@ public record Participant(
           "must not repeat a wave of the same participant");
     }
     if (referral.isPresent()) {
-      checkAgainstReferral(referral.get().date(), prescriptions, assessments, problems);
+      checkAgainstReferral(referral.get().date(), prescriptions, problems);
     }
     problems.throwIfAny();
   }
 
   private static void checkAgainstReferral(
-      LocalDate referred,
-      List<Prescription> prescriptions,
-      List<Assessment> assessments,
-      Problems problems) {
+      LocalDate referred, List<Prescription> prescriptions, Problems problems) {
     for (int i = 0; i < prescriptions.size(); i++) {
       problems.require(
           !prescriptions.get(i).date().isBefore(referred),
           "prescriptions[" + i + "].date",
           "must not be before the referral");
-    }
-    for (int i = 0; i < assessments.size(); i++) {
-      Assessment assessment = assessments.get(i);
-      for (int k = 0; k < assessment.serviceUse().size(); k++) {
-        RecallWindow window = assessment.serviceUse().get(k).window();
-        // "The past 3 months" without an end are those before the assessment.
-        RecallWindow dated =
-            window.end().isPresent()
-                ? window
-                : assessment.date().map(window::endingOn).orElse(window);
-        problems.require(
-            !dated.straddles(referred),
-            "assessments[" + i + "].serviceUse[" + k + "].window",
-            "must lie before or after the referral, not across it; shorten it or count twice");
-      }
     }
   }
 
@@ -100,8 +85,7 @@ public record Participant(
    *
    * @param how the referral
    * @return the changed participant
-   * @throws org.socialcure.core.InvalidInputException if a window straddles it or a prescription is
-   *     before it
+   * @throws org.socialcure.core.InvalidInputException if a prescription is before it
    */
   public Participant with(Referral how) {
     return new Participant(key, Optional.of(how), prescriptions, assessments);
@@ -125,8 +109,7 @@ public record Participant(
    *
    * @param more the assessment
    * @return the changed participant
-   * @throws org.socialcure.core.InvalidInputException if there is one of that wave, or a window of
-   *     it straddles the referral
+   * @throws org.socialcure.core.InvalidInputException if there is one of that wave
    */
   public Participant with(Assessment more) {
     List<Assessment> longer = new ArrayList<>(assessments);

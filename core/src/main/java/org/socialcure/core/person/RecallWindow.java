@@ -2,9 +2,11 @@ package org.socialcure.core.person;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -128,7 +130,57 @@ public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
    * @return whether it straddles the event; false if the end is not known
    */
   public boolean straddles(LocalDate event) {
-    return end.isPresent() && end.get().isAfter(event) && start().orElseThrow().isBefore(event);
+    return daysBefore(event).orElse(0) > 0 && daysAfter(event).orElse(0) > 0;
+  }
+
+  /**
+   * How many of its days lie before an event, the day of the event not among them.
+   *
+   * @param event the day of the event, such as a referral
+   * @return the number of days, or empty if the end is not known
+   */
+  public OptionalInt daysBefore(LocalDate event) {
+    return start().isEmpty()
+        ? OptionalInt.empty()
+        : days(start().get(), earlier(end.orElseThrow(), event.minusDays(1)));
+  }
+
+  /**
+   * How many of its days lie after an event, the day of the event not among them.
+   *
+   * @param event the day of the event, such as a referral
+   * @return the number of days, or empty if the end is not known
+   */
+  public OptionalInt daysAfter(LocalDate event) {
+    return start().isEmpty()
+        ? OptionalInt.empty()
+        : days(later(start().get(), event.plusDays(1)), end.orElseThrow());
+  }
+
+  /**
+   * How many days are in this window and in another, so that contacts on them count in both.
+   *
+   * @param other another window
+   * @return the number of days, 0 if they are apart; empty if the end of one is not known
+   */
+  public OptionalInt overlap(RecallWindow other) {
+    return start().isEmpty() || other.start().isEmpty()
+        ? OptionalInt.empty()
+        : days(
+            later(start().get(), other.start().get()),
+            earlier(end.orElseThrow(), other.end.orElseThrow()));
+  }
+
+  private static OptionalInt days(LocalDate first, LocalDate last) {
+    return OptionalInt.of((int) Math.max(0, ChronoUnit.DAYS.between(first, last) + 1));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Period period() {

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialcure.core.InvalidInputException;
-import org.socialcure.core.Problem;
 
-/** Counts of service use, their windows, and the referral that no window may straddle. */
+/** Counts of service use, their windows, and on which side of a referral they are. */
 class ServiceUseTest {
   private static final LocalDate REFERRED = LocalDate.of(2018, 6, 15);
   private static final Referral REFERRAL =
@@ -104,22 +103,58 @@ class ServiceUseTest {
   }
 
   @Test
-  void windowsAcrossTheReferralAreRefusedWithTheirPlace() {
-    Assessment before =
+  void daysOnEachSideOfAnEventAndSharedDaysAreCounted() {
+    RecallWindow crossing = RecallWindow.months(3).endingOn(LocalDate.of(2019, 1, 15));
+    LocalDate event = LocalDate.of(2019, 1, 10);
+    // 16 October to 15 January: 16 + 30 + 31 + 9 days before the tenth, 5 after.
+    assertEquals(OptionalInt.of(86), crossing.daysBefore(event));
+    assertEquals(OptionalInt.of(5), crossing.daysAfter(event));
+    assertEquals(OptionalInt.of(0), crossing.daysAfter(event.plusDays(5)));
+    assertEquals(OptionalInt.empty(), RecallWindow.months(3).daysBefore(event));
+    RecallWindow later = RecallWindow.days(10).endingOn(LocalDate.of(2019, 1, 20));
+    assertEquals(OptionalInt.of(5), crossing.overlap(later));
+    assertEquals(crossing.overlap(later), later.overlap(crossing));
+    assertEquals(OptionalInt.of(0), crossing.overlap(later.endingOn(LocalDate.of(2019, 1, 25))));
+    assertEquals(OptionalInt.empty(), crossing.overlap(RecallWindow.days(10)));
+  }
+
+  @Test
+  void windowsOfOneServiceThatDoNotOverlapAddUpAndOthersAreRefused() {
+    RecallWindow six = RecallWindow.months(6);
+    Assessment year =
         Assessment.at("T0")
             .on(REFERRED)
-            .with(ServiceUse.reported(Service.GP_VISIT, 4, RecallWindow.months(3)));
-    Assessment after =
-        Assessment.at("T1")
-            .on(REFERRED.plusMonths(4))
-            .with(ServiceUse.reported(Service.GP_VISIT, 4, RecallWindow.months(4)))
-            .with(ServiceUse.reported(Service.EMERGENCY_DEPARTMENT, 0, RecallWindow.months(6)));
-    Participant known = Participant.of("p-17").with(before).with(after);
-    InvalidInputException e = assertThrows(InvalidInputException.class, () -> known.with(REFERRAL));
-    assertEquals(
-        List.of("assessments[1].serviceUse[1].window"),
-        e.problems().stream().map(Problem::where).toList());
-    assertEquals(1, Participant.of("p-17").with(REFERRAL).with(before).assessments().size());
+            .with(ServiceUse.recorded(Service.GP_VISIT, 3, six))
+            .with(
+                ServiceUse.recorded(
+                    Service.GP_VISIT,
+                    4,
+                    six.endingOn(six.endingOn(REFERRED).start().orElseThrow().minusDays(1))));
+    assertEquals(OptionalInt.of(7), year.contacts(UseSource.RECORD, Service.GP_VISIT));
+    for (RecallWindow other :
+        List.of(
+            RecallWindow.months(3), six.endingOn(REFERRED), six.endingOn(REFERRED.minusDays(20)))) {
+      Assessment twice =
+          Assessment.at("T0")
+              .on(REFERRED)
+              .with(ServiceUse.recorded(Service.GP_VISIT, 3, six))
+              .with(ServiceUse.recorded(Service.GP_VISIT, 4, other));
+      InvalidInputException e =
+          assertThrows(
+              InvalidInputException.class,
+              () -> twice.contacts(UseSource.RECORD, Service.GP_VISIT));
+      assertTrue(e.getMessage().contains("GP visits by the record"), e.getMessage());
+      assertTrue(e.getMessage().contains("keep one"), e.getMessage());
+    }
+    Assessment undated =
+        Assessment.at("T0")
+            .with(ServiceUse.recorded(Service.GP_VISIT, 3, six))
+            .with(ServiceUse.recorded(Service.GP_VISIT, 4, six.endingOn(REFERRED)));
+    InvalidInputException e =
+        assertThrows(
+            InvalidInputException.class,
+            () -> undated.contacts(UseSource.RECORD, Service.GP_VISIT));
+    assertTrue(e.getMessage().contains("give the assessment its date"), e.getMessage());
   }
 
   @Test
