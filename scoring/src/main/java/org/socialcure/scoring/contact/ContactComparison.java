@@ -85,7 +85,7 @@ public record ContactComparison(
                   : Optional.of(
                       RatioLimits.logNormal(
                           ratio,
-                          Math.hypot(logStandardError(group), logStandardError(reference)),
+                          StrictMath.hypot(logStandardError(group), logStandardError(reference)),
                           group.level()));
           case PERCENTILE -> replicates(group, reference).percentile(group.level());
           case BCA -> replicates(group, reference).bca(group.level());

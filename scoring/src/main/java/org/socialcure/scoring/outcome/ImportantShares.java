@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.jackson.MapperForm;
+import org.socialcure.scoring.change.ImportantDifference;
 
 /**
  * How many people changed by as much as is important, or more, for the better and for the worse.
@@ -17,7 +18,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ImportantShares(Share better, Share worse, ImportantChange important) {
+public record ImportantShares(Share better, Share worse, ImportantDifference important) {
   /** Refuses nulls. */
   public ImportantShares {
     Objects.requireNonNull(better, "better");

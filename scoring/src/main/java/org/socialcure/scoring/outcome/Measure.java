@@ -15,6 +15,9 @@ import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.CitedReference;
+import org.socialcure.scoring.change.CitedReferences;
+import org.socialcure.scoring.change.ImportantDifference;
 
 /**
  * What was measured at several waves, and what its values are held against.
@@ -24,7 +27,7 @@ import org.socialcure.scoring.change.ChangeReference;
  * Measure mood = Measure.of("mood", Direction.HIGHER_IS_BETTER)
  *     .withLabel("Mood")
  *     .withRange(0, 10)
- *     .withImportant(new ImportantChange(1, "asked of the people themselves"));
+ *     .withImportant(ImportantDifference.published(1, "asked of the people themselves"));
  * }</pre>
  *
  * <p>In a data set with one row a person its columns are {@code column@wave}, as {@linkplain
@@ -52,7 +55,7 @@ public record Measure(
     Optional<Range> range,
     Optional<BandScheme> bands,
     Optional<ChangeReference> reference,
-    Optional<ImportantChange> important) {
+    Optional<ImportantDifference> important) {
   private static final String WINDOW = "_months";
 
   /**
@@ -95,7 +98,9 @@ public record Measure(
 
   /**
    * A scale of an instrument that asks about no group in particular: its column as scoring names
-   * it, its label, direction and range, and its bands where one scheme is used unasked.
+   * it, its label, direction and range, its bands where one scheme is used unasked, and the
+   * published standard deviation and reliability where both were seen in good sources ({@link
+   * CitedReferences#byDefault}).
    *
    * @param instrument the instrument
    * @param scale the id of the scale
@@ -123,7 +128,7 @@ public record Measure(
         found.direction(),
         Optional.of(instrument.range(found)),
         found.defaultBands(),
-        Optional.empty(),
+        CitedReferences.byDefault(instrument.id(), scale).map(CitedReference::reference),
         Optional.empty());
   }
 
@@ -183,7 +188,7 @@ public record Measure(
    * @param changed the points and their source
    * @return the changed measure
    */
-  public Measure withImportant(ImportantChange changed) {
+  public Measure withImportant(ImportantDifference changed) {
     return new Measure(column, label, direction, range, bands, reference, Optional.of(changed));
   }
 

@@ -46,7 +46,7 @@ import org.socialcure.scoring.change.PairedTTest;
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OutcomeBattery(
-    List<String> waves, List<Entry> entries, List<Trajectory> trajectories) {
+    List<String> waves, List<Entry> entries, List<CohortTrajectory> trajectories) {
   /**
    * A comparison of the battery.
    *
@@ -126,7 +126,7 @@ public record OutcomeBattery(
           "no measure has a column of this wave; check its name and widen the data set by wave");
     }
     List<ScaleOutcome> outcomes = new ArrayList<>();
-    List<Trajectory> trajectories = new ArrayList<>();
+    List<CohortTrajectory> trajectories = new ArrayList<>();
     String first = named.get(0);
     for (Measure measure : asked) {
       List<String> later =
@@ -145,7 +145,7 @@ public record OutcomeBattery(
       if (problems.isEmpty()) {
         List<String> all = new ArrayList<>(List.of(first));
         all.addAll(later);
-        trajectories.add(Trajectory.of(data, measure, all, settings.level()));
+        trajectories.add(CohortTrajectory.of(data, measure, all, settings.level()));
       }
     }
     problems.throwIfAny();

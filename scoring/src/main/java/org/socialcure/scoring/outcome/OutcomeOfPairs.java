@@ -12,6 +12,7 @@ import org.socialcure.core.instrument.BandScheme;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.scoring.NotEstimable;
 import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.change.PairedChange;
 import org.socialcure.scoring.change.ReliableChange;
 import org.socialcure.scoring.change.ReliableChangeClass;
@@ -175,7 +176,7 @@ final class OutcomeOfPairs {
   }
 
   private Optional<ImportantShares> important(double[] differences) {
-    Optional<ImportantChange> important = measure.important();
+    Optional<ImportantDifference> important = measure.important();
     Optional<NotEstimable> because = noJudgement(important.isPresent(), differences.length);
     if (because.isPresent()) {
       return missing(OutcomePart.IMPORTANT_CHANGE, because.get());

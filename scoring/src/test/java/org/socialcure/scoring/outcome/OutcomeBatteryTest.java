@@ -80,7 +80,7 @@ class OutcomeBatteryTest {
 
   @Test
   void meansByWaveAreThoseOfR() {
-    Trajectory trajectory = BATTERY.trajectories().get(0);
+    CohortTrajectory trajectory = BATTERY.trajectories().get(0);
     for (int i = 0; i < 3; i++) {
       agrees(
           MadeUpCohort.more("trajectory", "all", "" + i), trajectory.points().get(i).everybody());
@@ -114,8 +114,8 @@ class OutcomeBatteryTest {
     Dataset late =
         Dataset.of(
             Map.of("x@a", new double[] {1, 2}, "x@b", new double[] {Double.NaN, Double.NaN}));
-    Trajectory trajectory =
-        Trajectory.of(late, Measure.of("x", Direction.NEUTRAL), List.of("a", "b"), .95);
+    CohortTrajectory trajectory =
+        CohortTrajectory.of(late, Measure.of("x", Direction.NEUTRAL), List.of("a", "b"), .95);
     assertEquals(Optional.empty(), trajectory.plot());
     assertFalse(trajectory.toString().contains("NaN"));
   }

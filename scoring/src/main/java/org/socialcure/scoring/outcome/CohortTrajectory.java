@@ -33,7 +33,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Trajectory(Measure measure, List<Point> points) {
+public record CohortTrajectory(Measure measure, List<Point> points) {
   /**
    * A wave of a trajectory.
    *
@@ -63,7 +63,7 @@ public record Trajectory(Measure measure, List<Point> points) {
   }
 
   /** Copies the list. */
-  public Trajectory {
+  public CohortTrajectory {
     Objects.requireNonNull(measure, "measure");
     points = List.copyOf(points);
   }
@@ -80,7 +80,8 @@ public record Trajectory(Measure measure, List<Point> points) {
    *     numeric, a value is outside of the measure's range, the values are counts over windows that
    *     differ, or the level is none
    */
-  public static Trajectory of(Dataset data, Measure measure, List<String> waves, double level) {
+  public static CohortTrajectory of(
+      Dataset data, Measure measure, List<String> waves, double level) {
     double checked = OutcomeSettings.DEFAULT.withLevel(level).level();
     measure.requireNoWindows(data, waves.toArray(String[]::new));
     List<double[]> columns =
@@ -99,7 +100,7 @@ public record Trajectory(Measure measure, List<Point> points) {
               SampleMean.of(
                   Arrays.stream(throughout).mapToDouble(row -> values[row]).toArray(), checked)));
     }
-    return new Trajectory(measure, points);
+    return new CohortTrajectory(measure, points);
   }
 
   /**
