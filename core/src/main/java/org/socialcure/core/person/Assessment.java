@@ -1,7 +1,6 @@
 package org.socialcure.core.person;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -118,7 +117,7 @@ public record Assessment(
    * @throws InvalidInputException if it has that instrument already
    */
   public Assessment with(Responses more) {
-    return new Assessment(wave, date, append(responses, more), groups, serviceUse);
+    return new Assessment(wave, date, PersonText.append(responses, more), groups, serviceUse);
   }
 
   /**
@@ -140,13 +139,7 @@ public record Assessment(
    * @throws InvalidInputException if it has that service already
    */
   public Assessment with(ServiceUse more) {
-    return new Assessment(wave, date, responses, groups, append(serviceUse, more));
-  }
-
-  private static <T> List<T> append(List<T> list, T more) {
-    List<T> longer = new ArrayList<>(list);
-    longer.add(more);
-    return longer;
+    return new Assessment(wave, date, responses, groups, PersonText.append(serviceUse, more));
   }
 
   /**
@@ -223,14 +216,10 @@ public record Assessment(
     return "Assessment["
         + wave
         + ": "
-        + count(responses.size(), "instrument")
+        + PersonText.count(responses.size(), "instrument")
         + (groups.isPresent() ? ", groups" : "")
         + ", "
-        + count(serviceUse.size(), "service")
+        + PersonText.count(serviceUse.size(), "service")
         + "]";
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -1,11 +1,11 @@
 package org.socialcure.core.person;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -23,6 +23,9 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param referral how the person came; empty if not known; not null
  * @param prescriptions the groups that were suggested, in order; not null
  * @param assessments the waves, at most one each, in order; not null
+ * @param demographics what an evaluation needs to know of the person; empty if nothing is known;
+ *     not null
+ * @param pathway what happened between referral and exit; empty if not known; not null
  * @since 0.1
  */
 @MapperForm
@@ -30,18 +33,24 @@ public record Participant(
     String key,
     Optional<Referral> referral,
     List<Prescription> prescriptions,
-    List<Assessment> assessments) {
+    List<Assessment> assessments,
+    Optional<Demographics> demographics,
+    Optional<Pathway> pathway) {
   /** How long a key may be. */
   public static final int LONGEST_KEY = 200;
+
+  static final String NOT_BEFORE = "must not be before the referral; correct one of the two dates";
 
   /**
    * Copies the lists and checks the parts against each other.
    *
    * @throws org.socialcure.core.InvalidInputException if the key is blank or too long, a wave comes
-   *     twice, or a prescription is dated before the referral
+   *     twice, or a part is dated before the referral
    */
   public Participant {
     Objects.requireNonNull(referral, "referral");
+    Objects.requireNonNull(demographics, "demographics");
+    Objects.requireNonNull(pathway, "pathway");
     prescriptions = List.copyOf(prescriptions);
     assessments = List.copyOf(assessments);
     Problems problems = new Problems();
@@ -54,7 +63,12 @@ public record Participant(
           "must not repeat a wave of the same participant");
     }
     if (referral.isPresent()) {
-      checkAgainstReferral(referral.get().date(), prescriptions, problems);
+      LocalDate referred = referral.get().date();
+      checkAgainstReferral(referred, prescriptions, problems);
+      pathway.ifPresent(way -> way.checkAgainst(referred, problems));
+      int born = demographics.map(Demographics::birthYear).orElse(OptionalInt.empty()).orElse(0);
+      problems.require(
+          born <= referred.getYear(), "demographics.birthYear", "must not be after the referral");
     }
     problems.throwIfAny();
   }
@@ -65,8 +79,25 @@ public record Participant(
       problems.require(
           !prescriptions.get(i).date().isBefore(referred),
           "prescriptions[" + i + "].date",
-          "must not be before the referral");
+          NOT_BEFORE);
     }
+  }
+
+  /**
+   * A person of whose demographics and pathway nothing is known.
+   *
+   * @param key what tells the person from others
+   * @param referral how the person came; empty if not known
+   * @param prescriptions the groups that were suggested, in order
+   * @param assessments the waves, at most one each, in order
+   * @throws org.socialcure.core.InvalidInputException as the other constructor does
+   */
+  public Participant(
+      String key,
+      Optional<Referral> referral,
+      List<Prescription> prescriptions,
+      List<Assessment> assessments) {
+    this(key, referral, prescriptions, assessments, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -85,10 +116,11 @@ public record Participant(
    *
    * @param how the referral
    * @return the changed participant
-   * @throws org.socialcure.core.InvalidInputException if a prescription is before it
+   * @throws org.socialcure.core.InvalidInputException if something is dated before it
    */
   public Participant with(Referral how) {
-    return new Participant(key, Optional.of(how), prescriptions, assessments);
+    return new Participant(
+        key, Optional.of(how), prescriptions, assessments, demographics, pathway);
   }
 
   /**
@@ -99,9 +131,8 @@ public record Participant(
    * @throws org.socialcure.core.InvalidInputException if it is dated before the referral
    */
   public Participant with(Prescription more) {
-    List<Prescription> longer = new ArrayList<>(prescriptions);
-    longer.add(more);
-    return new Participant(key, referral, longer, assessments);
+    return new Participant(
+        key, referral, PersonText.append(prescriptions, more), assessments, demographics, pathway);
   }
 
   /**
@@ -112,9 +143,31 @@ public record Participant(
    * @throws org.socialcure.core.InvalidInputException if there is one of that wave
    */
   public Participant with(Assessment more) {
-    List<Assessment> longer = new ArrayList<>(assessments);
-    longer.add(more);
-    return new Participant(key, referral, prescriptions, longer);
+    return new Participant(
+        key, referral, prescriptions, PersonText.append(assessments, more), demographics, pathway);
+  }
+
+  /**
+   * This person with what an evaluation needs to know of them.
+   *
+   * @param known the demographics
+   * @return the changed participant
+   * @throws org.socialcure.core.InvalidInputException if the year of birth is after the referral
+   */
+  public Participant with(Demographics known) {
+    return new Participant(key, referral, prescriptions, assessments, Optional.of(known), pathway);
+  }
+
+  /**
+   * This person with what happened between referral and exit.
+   *
+   * @param way the pathway
+   * @return the changed participant
+   * @throws org.socialcure.core.InvalidInputException if a part of it is dated before the referral
+   */
+  public Participant with(Pathway way) {
+    return new Participant(
+        key, referral, prescriptions, assessments, demographics, Optional.of(way));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.socialcure.core.internal.json.JsonForm;
 import org.socialcure.core.internal.json.JsonForms;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.Scalars;
+import org.socialcure.core.person.OwnWords;
 
 /** The types of this module with a JSON form of their own. */
 public final class CoreForms implements JsonForms {
@@ -34,7 +35,22 @@ public final class CoreForms implements JsonForms {
         new JsonForm<>(
             ColumnName.class,
             ColumnName::toString,
-            (node, binder, problems) -> columnName(node, problems)));
+            (node, binder, problems) -> columnName(node, problems)),
+        new JsonForm<>(
+            OwnWords.class, OwnWords::text, (node, binder, problems) -> ownWords(node, problems)));
+  }
+
+  private static @Nullable OwnWords ownWords(Node node, Problems problems) {
+    String text = Scalars.text(node, problems);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return new OwnWords(text);
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> node.report(problems, problem.message()));
+      return null;
+    }
   }
 
   private static @Nullable ColumnName columnName(Node node, Problems problems) {
