@@ -25,7 +25,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param lambda1 λ1
  * @param lambda2 λ2, never below alpha
  * @param lambda3 λ3, which is alpha
- * @param lambda4 λ4; not for more than 25 items
+ * @param lambda4 λ4; not for more than 22 items
  * @param lambda5 λ5
  * @param lambda6 λ6
  * @since 0.1

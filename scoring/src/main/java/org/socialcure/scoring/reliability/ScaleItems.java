@@ -496,6 +496,8 @@ public final class ScaleItems {
    * @return the coefficients, the items, and questions about their keys
    */
   public ScaleReliability reliability() {
+    ItemMatrix covariances = matrix(ItemMetric.RAW);
+    SplitHalf halves = SplitHalf.of(covariances, ItemMetric.RAW);
     return new ScaleReliability(
         label,
         people(),
@@ -507,8 +509,8 @@ public final class ScaleItems {
         bootstrap,
         omega(),
         hierarchicalOmega(),
-        lambdas(ItemMetric.RAW),
-        splitHalf(ItemMetric.RAW),
+        GuttmanLambdas.of(covariances, ItemMetric.RAW, halves),
+        halves,
         items(),
         correlations(),
         keying());

@@ -40,8 +40,8 @@ public record SplitHalf(
     ReliabilityEstimate highest,
     ReliabilityEstimate mean,
     ReliabilityEstimate lowest) {
-  /** 25 items have five million splits. */
-  private static final int MOST_ITEMS = 25;
+  /** 22 items have 352,716 splits. */
+  private static final int MOST_ITEMS = 22;
 
   /** Refuses nulls. */
   public SplitHalf {

@@ -23,7 +23,8 @@ import org.apache.commons.math3.linear.SingularMatrixException;
  */
 public record FactorSolution(double[][] loadings, double[] uniquenesses) {
   private static final int MOST_STEPS = 1000;
-  private static final int MOST_HALVINGS = 40;
+  private static final double LEAST_DAMPING = 1e-10;
+  private static final double MOST_DAMPING = 1e9;
   private static final double SMALLEST_UNIQUENESS = 1e-5;
 
   /** What the difference between the correlations and the model's is measured by. */
@@ -147,6 +148,7 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
     private final RealMatrix r;
     private final int factors;
     private final Discrepancy discrepancy;
+    private double damping = LEAST_DAMPING;
 
     Search(RealMatrix r, int factors, Discrepancy discrepancy) {
       this.r = r;
@@ -170,24 +172,24 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
               : Optional.empty();
         }
         here = next.get();
-        if (here.isImproper()) {
-          return Optional.empty();
-        }
       }
       return Optional.empty();
     }
 
+    /** A proper point with a lower discrepancy, by steps the shorter the more they are damped. */
     private Optional<Point> lower(Point here, double[] gradient) {
-      double[] direction = here.newton(gradient);
-      double size = 1;
-      for (int halving = 0; halving < MOST_HALVINGS; halving++, size /= 2) {
+      for (; damping < MOST_DAMPING; damping *= 10) {
+        double[] direction = here.newton(gradient, damping);
         double[] moved = here.parameters.clone();
         for (int i = 0; i < moved.length; i++) {
-          moved[i] -= size * direction[i];
+          moved[i] -= direction[i];
         }
-        Point there = new Point(moved);
-        if (there.value < here.value) {
-          return Optional.of(there);
+        if (isProper(discrepancy.uniquenesses(moved))) {
+          Point there = new Point(moved);
+          if (there.value < here.value) {
+            damping = Math.max(LEAST_DAMPING, damping / 100);
+            return Optional.of(there);
+          }
         }
       }
       return Optional.empty();
@@ -204,6 +206,11 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
                 return left > 0.01 && left < 0.99 ? left : 0.5;
               })
           .toArray();
+    }
+
+    /** Each item keeps some variance of its own, and has no more than there is. */
+    private static boolean isProper(double[] uniquenesses) {
+      return Arrays.stream(uniquenesses).allMatch(u -> u >= SMALLEST_UNIQUENESS && u <= 1 + 1e-9);
     }
 
     private final class Point {
@@ -226,10 +233,6 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
         this.value = sum;
       }
 
-      boolean isImproper() {
-        return Arrays.stream(uniquenesses).anyMatch(u -> !(Math.abs(u) < 1e3));
-      }
-
       double[] gradient() {
         double[] gradient = new double[parameters.length];
         for (int i = 0; i < gradient.length; i++) {
@@ -240,7 +243,7 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
         return gradient;
       }
 
-      double[] newton(double[] gradient) {
+      double[] newton(double[] gradient, double ridge) {
         int k = gradient.length;
         RealMatrix curvature = new Array2DRowRealMatrix(k, k);
         for (int i = 0; i < k; i++) {
@@ -254,7 +257,7 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
           }
         }
         for (int i = 0; i < k; i++) {
-          curvature.addToEntry(i, i, 1e-10);
+          curvature.addToEntry(i, i, ridge);
         }
         return new LUDecomposition(curvature)
             .getSolver()
@@ -263,8 +266,7 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
       }
 
       Optional<FactorSolution> solution() {
-        if (Arrays.stream(uniquenesses).anyMatch(u -> u < SMALLEST_UNIQUENESS)
-            || roots[factors - 1] <= 0) {
+        if (!isProper(uniquenesses) || roots[factors - 1] <= 0) {
           return Optional.empty();
         }
         double[][] loadings = new double[uniquenesses.length][factors];
