@@ -41,7 +41,7 @@ final class Cohorts {
   /** Scores of people at three waves, of whom some leave, a row a person and wave. */
   static Dataset overThreeWaves() {
     StringBuilder rows =
-        new StringBuilder("id,wave,sex,age,arm,ucla-3.total,mood,utility,gp,months\n");
+        new StringBuilder("id,wave,sex,age,arm,ucla-3.total,mood,utility,gp,months,groups\n");
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2);
     for (int person = 0; person < 90; person++) {
       for (int wave = 0; wave <= Math.min(2, person % 4); wave++) {
@@ -59,7 +59,8 @@ final class Cohorts {
             .append(mood / 10.0)
             .append(',')
             .append(random.nextInt(6))
-            .append(wave == 0 ? ",6" : ",3")
+            .append(wave == 0 ? ",6," : ",3,")
+            .append(1 + (person + wave) % 4)
             .append('\n');
       }
     }
