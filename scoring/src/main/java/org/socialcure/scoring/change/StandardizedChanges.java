@@ -13,6 +13,8 @@ final class StandardizedChanges {
    */
   private static final double MAX_D_Z = 100;
 
+  private static final double ROUNDING = 1e-14;
+
   private final int pairs;
   private final MeanSd before;
   private final MeanSd after;
@@ -46,7 +48,9 @@ final class StandardizedChanges {
         Math.sqrt(meanVariance),
         scaled(noncentrality, Math.sqrt(difference.variance() / (pairs * meanVariance))));
     if (correlation.isPresent() && difference.sd() > 0) {
-      double perDz = Math.sqrt(2 * (1 - correlation.getAsDouble()));
+      double apart = 1 - correlation.getAsDouble();
+      // What rounding leaves of a correlation of one would be 1e-8 under the root.
+      double perDz = apart <= ROUNDING ? 0 : Math.sqrt(2 * apart);
       addEstimate(
           ChangeEffectSize.D_RM, difference.mean() / difference.sd() * perDz, Optional.empty());
     }
