@@ -13,11 +13,11 @@ import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.change.ReliabilityKind;
 import org.socialcure.scoring.contact.ContactInterval;
 import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
-import org.socialcure.scoring.outcome.ImportantChange;
 
 /** Reads the part {@code outcomes} of a plan. */
 final class OutcomesReader {
@@ -69,7 +69,7 @@ final class OutcomesReader {
             });
     Map<String, Direction> directions = fields.map("directions", Values.word(Direction.class));
     Map<String, ChangeReference> references = fields.map("references", OutcomesReader::reference);
-    Map<String, ImportantChange> important = fields.map("important", OutcomesReader::important);
+    Map<String, ImportantDifference> important = fields.map("important", OutcomesReader::important);
     return fields.done().isSound()
         ? new OutcomesSection(
             scales,
@@ -145,12 +145,12 @@ final class OutcomesReader {
         : null;
   }
 
-  private static @Nullable ImportantChange important(Node node, Problems problems) {
+  private static @Nullable ImportantDifference important(Node node, Problems problems) {
     Fields fields = Values.fields(node, problems);
     Double points = fields.number("points");
     Optional<String> source = fields.required("source", "where it comes from", Values::text);
     return fields.done().isSound() && points != null && source.isPresent()
-        ? node.make(problems, () -> new ImportantChange(points, source.get()))
+        ? node.make(problems, () -> ImportantDifference.published(points, source.get()))
         : null;
   }
 }

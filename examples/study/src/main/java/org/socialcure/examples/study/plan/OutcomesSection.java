@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.contact.ContactInterval;
 import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
-import org.socialcure.scoring.outcome.ImportantChange;
 
 /**
  * What is to be told of the outcomes of a cohort: the part {@code outcomes} of the plan.
@@ -44,7 +44,7 @@ public record OutcomesSection(
     Optional<String> rose,
     Map<String, Direction> directions,
     Map<String, ChangeReference> references,
-    Map<String, ImportantChange> important) {
+    Map<String, ImportantDifference> important) {
   /** Copies the collections and keeps their order. */
   public OutcomesSection {
     scales = scales.map(List::copyOf);
