@@ -13,11 +13,19 @@ import org.socialcure.core.answer.DeJongGierveld6;
 import org.socialcure.core.answer.DeJongGierveldAnswer;
 import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.json.Json;
 import org.socialcure.scoring.change.Change;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ReliabilityKind;
 import org.socialcure.scoring.change.ReliableChangeClass;
+import org.socialcure.scoring.outcome.CaseChange;
+import org.socialcure.scoring.outcome.CaseRule;
+import org.socialcure.scoring.outcome.Measure;
+import org.socialcure.scoring.outcome.OutcomeBattery;
+import org.socialcure.scoring.outcome.OutcomeSettings;
+import org.socialcure.scoring.outcome.ScaleOutcome;
+import org.socialcure.scoring.outcome.WhoStayed;
 import org.socialcure.scoring.reliability.RaterAgreement;
 import org.socialcure.scoring.reliability.ScaleItems;
 import org.socialcure.testsupport.Mapper;
@@ -41,6 +49,19 @@ class MapperTest {
   private static final ScaleItems SCALE =
       ScaleItems.of(RATINGS, "a", "b", "c").withBootstrap(new PersonBootstrap(100, 1));
 
+  private static final Dataset WAVES =
+      Dataset.of(
+          Map.of(
+              "x@t0", new double[] {1, 2, 3, 4, 2, 5},
+              "x@t1", new double[] {2, 2, 4, 3, Double.NaN, 4}));
+  private static final Measure MEASURE =
+      Measure.of("x", Direction.HIGHER_IS_BETTER).withRange(1, 5);
+  private static final OutcomeSettings SETTINGS =
+      OutcomeSettings.DEFAULT.withBootstrap(new PersonBootstrap(100, 1));
+  private static final ScaleOutcome OUTCOME = ScaleOutcome.of(WAVES, MEASURE, "t0", "t1", SETTINGS);
+  private static final OutcomeBattery BATTERY =
+      OutcomeBattery.of(WAVES, List.of(MEASURE), List.of("t0", "t1"), SETTINGS);
+
   static Stream<Arguments> pairs() {
     ScoreSheet partial =
         Scorer.score(new DeJongGierveld6(DeJongGierveldAnswer.YES, null, null, null, null, null));
@@ -59,6 +80,13 @@ class MapperTest {
             SCALE.reliability(),
             SCALE.keying(),
             RaterAgreement.of(RATINGS, "a", "b", "c"),
+            OUTCOME,
+            OUTCOME.measure(),
+            OUTCOME.gaps().get(0),
+            BATTERY,
+            WhoStayed.of(WAVES, List.of("x"), List.of("t0", "t1")),
+            CaseChange.of(
+                WAVES, OUTCOME.measure(), "t0", "t1", CaseRule.atLeast(3, "made up"), .95),
             ReliableChangeClass.NOT_AVAILABLE);
     return Mapper.all().flatMap(mapper -> values.stream().map(it -> Arguments.of(mapper, it)));
   }

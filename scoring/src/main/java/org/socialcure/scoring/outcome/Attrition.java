@@ -86,8 +86,7 @@ final class Attrition {
   }
 
   private String atStart(String name) {
-    String waved = ColumnName.at(name, waves.get(0)).toString();
-    return data.has(waved) ? waved : name;
+    return data.has(name) ? name : ColumnName.at(name, waves.get(0)).toString();
   }
 
   private List<String> categories(String column) {
@@ -148,8 +147,9 @@ final class Attrition {
   private List<WhoStayed.MissingValues> missing(List<boolean[]> there) {
     List<WhoStayed.MissingValues> missing = new ArrayList<>();
     for (String name : columns) {
-      for (int w = 0; w < waves.size(); w++) {
-        String column = ColumnName.at(name, waves.get(w)).toString();
+      boolean ofPerson = data.has(name);
+      for (int w = 0; w < (ofPerson ? 1 : waves.size()); w++) {
+        String column = ofPerson ? name : ColumnName.at(name, waves.get(w)).toString();
         if (data.has(column)) {
           boolean[] here = there.get(w);
           int[] rows = rows(i -> here[i]);
@@ -157,7 +157,7 @@ final class Attrition {
           missing.add(
               new WhoStayed.MissingValues(
                   name,
-                  data.has(name) ? data.label(name) : name,
+                  ofPerson ? data.label(name) : name,
                   waves.get(w),
                   rows.length == 0
                       ? Optional.empty()

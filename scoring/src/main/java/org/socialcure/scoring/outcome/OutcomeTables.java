@@ -65,7 +65,7 @@ final class OutcomeTables {
     Table.Builder table =
         Table.titled("Means")
             .text("When")
-            .numbers("n", "Mean", "SD", "Median")
+            .numbers("With a value", "Paired", "Mean", "SD", "Median")
             .interval(level())
             .numbers("t", "df", "p", "Floor", "Ceiling");
     table.row(row(outcome.before(), outcome.change().map(PairedChange::before)));
@@ -76,6 +76,7 @@ final class OutcomeTables {
             change ->
                 table.row(
                     Cell.text("change"),
+                    Cell.empty(),
                     Cell.count(outcome.n()),
                     Cell.number(change.difference().mean(), 2),
                     Cell.number(change.difference().sd(), 2),
@@ -88,8 +89,8 @@ final class OutcomeTables {
                     Cell.empty()));
     table.note(
         outcome.sample()
-            + "; n, floor and ceiling of each wave are of everybody with a value there, all else of"
-            + " the pairs. The change is after minus before.");
+            + "; floor and ceiling are of everybody with a value at the wave, all else of the pairs."
+            + " The change is after minus before.");
     Stream.of(outcome.before(), outcome.after())
         .filter(OutcomeTables::crowded)
         .forEach(
@@ -110,10 +111,11 @@ final class OutcomeTables {
         .anyMatch(share -> share.value() > Occasion.MANY);
   }
 
-  private static List<Cell> row(Occasion wave, Optional<MeanSd> values) {
+  private List<Cell> row(Occasion wave, Optional<MeanSd> values) {
     return List.of(
         Cell.text(wave.wave()),
         Cell.count(wave.n()),
+        Cell.count(outcome.n()),
         values.map(v -> Cell.number(v.mean(), 2)).orElseGet(Cell::empty),
         values.map(v -> Cell.number(v.sd(), 2)).orElseGet(Cell::empty),
         Cell.of(wave.median(), Cell::score),

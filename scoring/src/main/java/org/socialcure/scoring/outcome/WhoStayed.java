@@ -181,8 +181,8 @@ public record WhoStayed(List<Wave> waves, List<Departure> departures, List<Missi
    * Who stayed.
    *
    * @param data one row a person, as widening makes it
-   * @param columns what people are compared by and what may be missing: columns by wave, whose
-   *     values at the first wave are compared, and columns of the person, such as age
+   * @param columns what people are compared by and what may be missing: columns of the person, such
+   *     as age, and columns by wave, whose values at the first wave are compared
    * @param waves two or more waves from the first to the last
    * @param level the nominal coverage of the intervals
    * @return who stayed

@@ -9,6 +9,7 @@ import static org.socialcure.testsupport.Reference.assertClose;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,7 @@ import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.CitedReferences;
 import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.testsupport.Reference;
+import org.socialcure.testsupport.ReferenceCase;
 
 class ScaleOutcomeTest {
   private static final double NA = Double.NaN;
@@ -161,6 +163,63 @@ class ScaleOutcomeTest {
             .replaceAll("\\s+", " ")
             .contains("in one person it cannot be told"));
     assertTrue(outcome.whyNot(OutcomePart.RELIABLE_CHANGE).isEmpty());
+  }
+
+  static List<ReferenceCase> reliableChanges() {
+    return ReferenceCase.all("rci_.*");
+  }
+
+  /** R by the formula of Jacobson and Truax. */
+  @ParameterizedTest
+  @MethodSource("reliableChanges")
+  void sharesOfReliableChangeAreThoseOfR(ReferenceCase reference) {
+    Reference r = reference.golden().get("values");
+    Map<String, double[]> data = reference.columns();
+    Measure measure =
+        Measure.of("x", Direction.HIGHER_IS_WORSE)
+            .withReference(
+                new ChangeReference(r.number("sd_pre"), r.number("reliability"), "own sample"));
+    ReliableShares shares =
+        outcome(measure, data.get("pre"), data.get("post")).reliable().orElseThrow();
+    double[] index = r.numbers("rci");
+    assertEquals(Arrays.stream(index).filter(i -> i < -1.96).count(), shares.improved().count());
+    assertEquals(Arrays.stream(index).filter(i -> i > 1.96).count(), shares.deteriorated().count());
+    assertClose(1.96 * r.number("s_diff"), shares.threshold(), 1e-4);
+  }
+
+  /** R's wilcox.test and binom.test, where the data may be used; without ties or zeros exact. */
+  @Test
+  void signedRankAndSignTestsOfPublishedDataAreThoseOfR() {
+    for (ReferenceCase reference : ReferenceCase.all("prepost_.*")) {
+      Reference r = reference.golden().get("values");
+      if (!r.has("wilcoxon")) {
+        continue;
+      }
+      double[][] pairs = pairs(reference);
+      ScaleOutcome outcome = outcome(BETTER, pairs[0], pairs[1]);
+      SignedRankTest test = outcome.signedRank().orElseThrow();
+      assertClose(r.number("wilcoxon", "rank_biserial"), test.rankBiserial(), 1e-12);
+      assertClose(r.number("sign_test_p"), outcome.sign().orElseThrow().p(), 1e-11);
+      if (test.method() == SignedRankTest.Method.EXACT) {
+        assertClose(r.number("wilcoxon", "w_plus"), test.positiveRanks(), 0);
+        assertClose(r.number("wilcoxon", "exact_if_no_ties", "p"), test.p(), 1e-12);
+      }
+    }
+  }
+
+  private static double[][] pairs(ReferenceCase reference) {
+    if (reference.columns().containsKey("pre")) {
+      return new double[][] {reference.columns().get("pre"), reference.columns().get("post")};
+    }
+    List<String[]> rows =
+        reference.dataLines().stream()
+            .filter(line -> line.replace("\"", "").startsWith("FT,"))
+            .map(line -> line.split(","))
+            .toList();
+    return new double[][] {
+      rows.stream().mapToDouble(cells -> Double.parseDouble(cells[1])).toArray(),
+      rows.stream().mapToDouble(cells -> Double.parseDouble(cells[2])).toArray()
+    };
   }
 
   @Test

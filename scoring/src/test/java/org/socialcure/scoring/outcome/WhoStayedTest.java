@@ -89,6 +89,14 @@ class WhoStayedTest {
     assertEquals(132 - MadeUpCohort.more("trajectory", "all", "1").integer("n"), share.count());
   }
 
+  /** Age and sex are the person's, so that they are missing once or not at all. */
+  @Test
+  void columnsOfThePersonStandOnce() {
+    assertEquals(1, STAYED.missing().stream().filter(it -> it.column().equals("age")).count());
+    assertEquals(3, STAYED.missing().stream().filter(it -> it.column().equals("gp")).count());
+    assertTrue(STAYED.departures().get(0).difference("age").isPresent());
+  }
+
   @Test
   void moreThanAFifthLostIsACaution() {
     assertEquals(2, STAYED.cautions().size());
