@@ -67,11 +67,17 @@ class CohortScoresTest {
                 InstrumentColumns.of(
                         Instruments.GROUP_IDENTIFICATION, "group-identification[community]_{item}")
                     .about("community"))
-            .keep("id", "wave", "groups")
+            .keep("id", "wave", "groups", "groups-music-and-arts")
             .score(cohort.toDataset());
     assertEquals(byFile, scored);
     assertEquals(
-        List.of("id", "wave", "groups", "ucla-3.total", "group-identification[community].total"),
+        List.of(
+            "id",
+            "wave",
+            "groups",
+            "groups-music-and-arts",
+            "ucla-3.total",
+            "group-identification[community].total"),
         scored.names());
     assertEquals(3, scored.rows(), "one row per participant and wave at which there was one");
     assertEquals(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
@@ -127,23 +128,43 @@ public record Cohort(List<String> waves, List<Participant> participants) {
    * The answers of all people as a table with one row per participant and wave, people in their
    * order and waves in theirs. A wave at which a person was not assessed has no row.
    *
-   * <p>The columns are {@code id} and {@code wave}; {@code instrument_item} for each item that
-   * anyone was asked, or {@code instrument[target]_item} where a group was asked about, with the
-   * value of the answer, or its id where the item has options without values; a column per counting
-   * rule if groups were asked for; and for each service its contacts ({@code gp-visit}) and the
-   * length of its windows in months ({@code gp-visit_months}), with {@code _record} behind the
-   * service's name where a record says so. Every kind of missing answer is a missing cell. All but
-   * the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures}, and have
-   * {@linkplain Dataset#label(String) labels}: that of a count says its window where all rows have
-   * the same.
+   * <p>The columns are {@code id} and {@code wave}; what is known of the person, where it is known
+   * of anyone ({@code birth-year}, {@code age-band}, {@code sex}, {@code practice}, {@code
+   * referral-source}, {@code referral-reason-loneliness} and so on with 1 and 0, {@code worker},
+   * {@code worker-role}, {@code sessions-attended}, {@code support-offered}, {@code exit-reason},
+   * {@code prescriptions}, {@code prescriptions-taken-up}); {@code instrument_item} for each item
+   * that anyone was asked, or {@code instrument[target]_item} where a group was asked about, with
+   * the value of the answer, or its id where the item has options without values; a column per
+   * counting rule if groups were asked for; and for each service its contacts ({@code gp-visit})
+   * and the length of its windows in months ({@code gp-visit_months}), with {@code _record} behind
+   * the service's name where a record says so. Every kind of missing answer is a missing cell. The
+   * columns of the person have the role {@link org.socialcure.core.data.ColumnRole#PERSON}, all but
+   * these and the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures},
+   * and all have {@linkplain Dataset#label(String) labels}: that of a count says its window where
+   * all rows have the same. Nothing that a person said in their own words is among them, nor the
+   * name of a group.
    *
-   * @param rules how groups are counted; {@link GroupCount#all()} if none is given
+   * @param rules how groups are counted; {@link GroupCount#all()} and a count of each type that
+   *     anyone listed if none is given
    * @return the table
    * @throws org.socialcure.core.InvalidInputException if windows of one service overlap within an
    *     assessment, or may do so, or a rule does not fit the question for groups
    */
   public Dataset toDataset(GroupCount... rules) {
-    return CohortTable.of(this, rules.length == 0 ? List.of(GroupCount.all()) : List.of(rules));
+    return CohortTable.of(this, rules.length == 0 ? allAndByType() : List.of(rules));
+  }
+
+  private List<GroupCount> allAndByType() {
+    Stream<GroupCount> types =
+        participants.stream()
+            .flatMap(participant -> participant.assessments().stream())
+            .flatMap(assessment -> assessment.groups().stream())
+            .flatMap(answer -> answer.groups().stream())
+            .map(GroupMembership::type)
+            .distinct()
+            .sorted()
+            .map(GroupCount::ofType);
+    return Stream.concat(Stream.of(GroupCount.all()), types).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,10 @@ final class CohortTable {
   private final Map<String, Set<String>> windows = new HashMap<>();
   private final Problems problems = new Problems();
 
-  private record Row(String place, String key, Assessment assessment) {}
+  /** The columns of the person, which have another role than those of a wave. */
+  private final Set<String> ofPerson = new LinkedHashSet<>();
+
+  private record Row(String place, Participant person, Assessment assessment) {}
 
   private CohortTable() {}
 
@@ -45,9 +49,10 @@ final class CohortTable {
       for (String wave : cohort.waves()) {
         participant
             .at(wave)
-            .ifPresent(found -> table.rows.add(new Row(place + wave, participant.key(), found)));
+            .ifPresent(found -> table.rows.add(new Row(place + wave, participant, found)));
       }
     }
+    table.people();
     for (int row = 0; row < table.rows.size(); row++) {
       table.responses(row);
     }
@@ -64,7 +69,7 @@ final class CohortTable {
   private Dataset dataset() {
     DatasetBuilder builder =
         Dataset.builder()
-            .texts("id", rows.stream().map(row -> Optional.of(row.key())).toList())
+            .texts("id", rows.stream().map(row -> Optional.of(row.person().key())).toList())
             .texts("wave", rows.stream().map(row -> Optional.of(row.assessment().wave())).toList());
     for (String name : names) {
       double[] values = numbers.get(name);
@@ -76,8 +81,26 @@ final class CohortTable {
     }
     return builder
         .build()
-        .withRole(ColumnRole.MEASURE, names.toArray(String[]::new))
+        .withRole(
+            ColumnRole.MEASURE,
+            names.stream().filter(name -> !ofPerson.contains(name)).toArray(String[]::new))
+        .withRole(ColumnRole.PERSON, ofPerson.toArray(String[]::new))
         .withLabels(labels);
+  }
+
+  private void people() {
+    for (PersonColumns.Column column : PersonColumns.of(rows.stream().map(Row::person).toList())) {
+      ofPerson.add(column.name());
+      labels.put(column.name(), column.label());
+      for (int row = 0; row < rows.size(); row++) {
+        Participant person = rows.get(row).person();
+        if (column.isText()) {
+          set(column.name(), row, column.text(person));
+        } else {
+          set(column.name(), row, column.number(person));
+        }
+      }
+    }
   }
 
   private void responses(int row) {

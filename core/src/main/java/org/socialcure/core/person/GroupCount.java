@@ -1,7 +1,9 @@
 package org.socialcure.core.person;
 
+import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -48,9 +50,20 @@ public sealed interface GroupCount {
   }
 
   /**
+   * The groups of one type.
+   *
+   * @param type the type
+   * @return the rule
+   */
+  static GroupCount ofType(GroupType type) {
+    return new OfType(type);
+  }
+
+  /**
    * The name of a column of such counts.
    *
-   * @return for example {@code groups}, {@code groups-important-5} or {@code groups-identified-4.5}
+   * @return for example {@code groups}, {@code groups-important-5} {@code groups-identified-4.5} or
+   *     {@code groups-sport}
    */
   String column();
 
@@ -138,6 +151,33 @@ public sealed interface GroupCount {
     @Override
     public String label() {
       return "Groups identified with (" + Names.number(threshold) + " or more)";
+    }
+
+    @Override
+    public String toString() {
+      return label();
+    }
+  }
+
+  /**
+   * A group counts if it is of a type.
+   *
+   * @param type the type; not null
+   */
+  record OfType(GroupType type) implements GroupCount {
+    /** Refuses null. */
+    public OfType {
+      Objects.requireNonNull(type, "type");
+    }
+
+    @Override
+    public String column() {
+      return "groups-" + Words.of(type);
+    }
+
+    @Override
+    public String label() {
+      return "Groups (" + Words.of(type).replace('-', ' ') + ")";
     }
 
     @Override

@@ -39,6 +39,9 @@ final class GroupCounting {
     if (rule instanceof GroupCount.IdentifiedWith identified) {
       return group.identification().orElse(0) >= identified.threshold();
     }
+    if (rule instanceof GroupCount.OfType typed) {
+      return group.type() == typed.type();
+    }
     return true;
   }
 

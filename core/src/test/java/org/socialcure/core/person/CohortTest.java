@@ -128,7 +128,7 @@ class CohortTest {
     Dataset wide = data.widen("id", "wave");
     assertArrayEquals(new double[] {-2, NA}, wide.numbers("groups@change"));
     assertEquals(
-        List.of("groups"),
+        List.of("groups", "groups-sport", "groups-faith"),
         namesWith(new Cohort(List.of("T0", "T1"), List.of(first)).toDataset(), "groups"));
   }
 
