@@ -16,6 +16,7 @@ import org.socialcure.examples.study.document.DataDocument;
 import org.socialcure.examples.study.document.ScoreCount;
 import org.socialcure.examples.study.document.StudyDocument;
 import org.socialcure.examples.study.simulation.TrueEffects;
+import org.socialcure.examples.study.simulation.TrueOutcomes;
 import org.socialcure.mediation.report.Report;
 
 /** What a job has found, told once for the terminal and for the page. */
@@ -60,7 +61,9 @@ final class StudyReport {
     }
     sections.addAll(models);
     if (simulated) {
-      sections.add(Section.of("truth", "What is true of the simulated cohort", trueEffects()));
+      sections.add(
+          Section.of(
+              "truth", "What is true of the simulated cohort", trueOutcomes(), trueEffects()));
     }
     return new Document(
         document.title(),
@@ -191,6 +194,14 @@ final class StudyReport {
                     + " everything that happened in between; people are often referred when they use"
                     + " services much, and a fall is then to be expected without any help."))
         .withSections(services);
+  }
+
+  private static Table trueOutcomes() {
+    Table.Builder table =
+        Table.titled("True outcomes of the people seen again").text("Outcome").numbers("value");
+    TrueOutcomes.ofPeopleSeenAgain()
+        .forEach((name, value) -> table.row(Cell.text(name), Cell.number(value, 3)));
+    return table.build();
   }
 
   private static Table trueEffects() {
