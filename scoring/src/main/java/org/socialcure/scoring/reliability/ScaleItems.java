@@ -14,6 +14,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CorrelationMatrix;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.scoring.InstrumentColumns;
@@ -34,8 +35,8 @@ import org.socialcure.scoring.change.ReliabilityKind;
  * }</pre>
  *
  * <p>People without an answer to some item are left out unless {@link MissingItems#PAIRWISE} is
- * asked for. Columns of scores that stand for forms of one person at several waves should be of one
- * wave: the coefficients take rows for different people.
+ * asked for. The coefficients take rows for different people: of a file with several waves, give
+ * them the rows of one.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no answer.
  *
@@ -127,6 +128,23 @@ public final class ScaleItems {
                         "no scale stands for the whole instrument; name one of "
                             + String.join(", ", scales.stream().map(Scale::id).toList())));
     return of(raw, columns, scale.id());
+  }
+
+  /**
+   * The items of an instrument whose columns are named by a pattern and hold its codes as they are,
+   * as they enter the score of the scale that stands for it.
+   *
+   * @param raw the raw answers, one form a row
+   * @param instrument the instrument
+   * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the
+   *     form and <code>{item}
+   *     </code> for its id
+   * @return the items
+   * @throws InvalidInputException as {@link #of(Dataset, InstrumentColumns)}, or if the pattern
+   *     gives two items the same column
+   */
+  public static ScaleItems of(Dataset raw, Instrument instrument, String pattern) {
+    return of(raw, InstrumentColumns.of(instrument, pattern));
   }
 
   /**

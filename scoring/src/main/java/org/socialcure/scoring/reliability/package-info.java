@@ -6,7 +6,7 @@
  * <p>The front door is {@link org.socialcure.scoring.reliability.ScaleItems}:
  *
  * <pre>{@code
- * ScaleItems items = ScaleItems.of(raw, InstrumentColumns.of(Instruments.UCLA_3, "ucla3_{n}"));
+ * ScaleItems items = ScaleItems.of(raw, Instruments.UCLA_3, "ucla3_{n}");
  * items.alpha();                       // with Feldt's interval
  * items.keying();                      // "is item 6 reversed?", where it probably is
  * items.reliability().section("ucla"); // all of it, as a part of a document

@@ -190,6 +190,36 @@ class ScaleItemsTest {
     }
   }
 
+  static List<ReferenceCase> scoredScales() {
+    return ReferenceCase.all("scoreitems_.*_none");
+  }
+
+  /** The keys of psych's scoreItems: a minus marks a reversed item. */
+  @ParameterizedTest
+  @MethodSource("scoredScales")
+  void alphaOfScoredScalesAgreesWithPsych(ReferenceCase reference) {
+    Reference values = reference.golden().get("values");
+    Dataset data = Dataset.readCsv(reference.data(), CsvOptions.defaults());
+    Reference keys = values.get("keys");
+    for (String name : keys.names()) {
+      List<String> own = keys.texts(name);
+      ScaleItems scale =
+          ScaleItems.of(data, own.stream().map(key -> key.replace("-", "")).toList())
+              .reversing(
+                  1,
+                  6,
+                  own.stream()
+                      .filter(key -> key.startsWith("-"))
+                      .map(key -> key.substring(1))
+                      .toArray(String[]::new))
+              .withMissing(MissingItems.PAIRWISE);
+      assertEquals(List.of(), scale.keying().probablyReversed(), name);
+      if (values.has("alpha")) {
+        assertValue(values.number("alpha", "alpha", name), scale.alpha().raw(), 1e-11);
+      }
+    }
+  }
+
   static List<ReferenceCase> omegas() {
     return ReferenceCase.all("omega_.*");
   }
@@ -460,7 +490,7 @@ class ScaleItemsTest {
     Dataset keyed = columns.keyed(raw, "total");
     assertEquals(4, keyed.number("u3", 1).orElseThrow(), "reversed");
     assertEquals("Loneliness (ULS-8)", ScaleItems.of(raw, columns).label());
-    assertEquals(3, ScaleItems.of(raw, columns).people());
+    assertEquals(3, ScaleItems.of(raw, Instruments.ULS_8, "u{n}").people());
     assertFalse(keyed.label("u3").equals("u3"));
     Dataset bad = raw.with("u1", new double[] {1, 5, 2, 3});
     InvalidInputException refused =
