@@ -64,7 +64,9 @@ final class StandardizedChanges {
     }
   }
 
-  private void addEstimate(ChangeEffectSize kind, double estimate, Optional<Interval> interval) {
+  private void addEstimate(ChangeEffectSize kind, double value, Optional<Interval> interval) {
+    // Zero has no sign, which JSON would lose.
+    double estimate = value + 0.0;
     int df = pairs - 1;
     OptionalDouble corrected =
         df > 1

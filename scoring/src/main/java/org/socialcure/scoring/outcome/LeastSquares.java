@@ -92,6 +92,7 @@ final class LeastSquares {
 
   /** The coefficient of a column with its t test. */
   MeanDifference coefficient(int column, double level) {
-    return MeanDifference.of(estimates[column], standardErrors[column], df, level);
+    // Zero has no sign, which JSON would lose.
+    return MeanDifference.of(estimates[column] + 0.0, standardErrors[column], df, level);
   }
 }

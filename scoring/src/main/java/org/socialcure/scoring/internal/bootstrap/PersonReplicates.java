@@ -162,8 +162,11 @@ public final class PersonReplicates {
   }
 
   private Optional<Interval> between(Limits limits, double level) {
+    // Zero has no sign, which JSON would lose.
     return Optional.of(
         new Interval(
-            Ranks.type6(sorted, limits.lower()), Ranks.type6(sorted, limits.upper()), level));
+            Ranks.type6(sorted, limits.lower()) + 0.0,
+            Ranks.type6(sorted, limits.upper()) + 0.0,
+            level));
   }
 }
