@@ -16,6 +16,8 @@ import org.socialcure.examples.study.document.OutcomesDocument;
 import org.socialcure.scoring.NotEstimable;
 import org.socialcure.scoring.contact.ContactComparison;
 import org.socialcure.scoring.contact.ContactEstimate;
+import org.socialcure.scoring.outcome.CaseChange;
+import org.socialcure.scoring.outcome.ControlledOutcome;
 import org.socialcure.scoring.outcome.GroupComparison;
 import org.socialcure.scoring.outcome.OutcomeBattery;
 
@@ -42,6 +44,20 @@ final class OutcomeSections {
     for (GroupComparison groups : outcomes.groups()) {
       sections.add(groups.section("groups-" + (sections.size() + 1)));
     }
+    outcomes.regression().forEach(sentence -> answers.add(new Block.Paragraph(sentence)));
+    for (ControlledOutcome controlled : outcomes.controlled()) {
+      sections.add(controlled.section("control-" + (sections.size() + 1)));
+    }
+    for (CaseChange cases : outcomes.cases()) {
+      sections.add(cases.section("cases-" + (sections.size() + 1)));
+    }
+    outcomes
+        .stayed()
+        .ifPresent(
+            stayed -> {
+              stayed.cautions().forEach(caution -> answers.add(new Block.Paragraph(caution)));
+              sections.add(stayed.section("stayed"));
+            });
     if (!outcomes.contacts().isEmpty()) {
       sections.add(
           Section.of("contacts-by-group", "Contacts by group", contacts(outcomes.contacts())));

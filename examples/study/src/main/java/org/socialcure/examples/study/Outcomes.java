@@ -5,14 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.BandScheme;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.examples.study.document.ContactGroupsDocument;
 import org.socialcure.examples.study.document.OutcomesDocument;
 import org.socialcure.examples.study.plan.OutcomesSection;
+import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.InstrumentColumns;
@@ -20,15 +25,21 @@ import org.socialcure.scoring.PersonBootstrap;
 import org.socialcure.scoring.contact.ContactChange;
 import org.socialcure.scoring.contact.ContactComparison;
 import org.socialcure.scoring.contact.ContactInterval;
+import org.socialcure.scoring.outcome.CaseChange;
+import org.socialcure.scoring.outcome.CaseRule;
+import org.socialcure.scoring.outcome.ControlledOutcome;
 import org.socialcure.scoring.outcome.GroupComparison;
 import org.socialcure.scoring.outcome.Grouping;
 import org.socialcure.scoring.outcome.Measure;
 import org.socialcure.scoring.outcome.OutcomeBattery;
 import org.socialcure.scoring.outcome.OutcomeSettings;
+import org.socialcure.scoring.outcome.RegressionToTheMean;
+import org.socialcure.scoring.outcome.WhoStayed;
 
 /** The outcomes that a plan asks for. */
 final class Outcomes {
   private static final int RESAMPLES = 10_000;
+  private static final String TOTAL = ".total";
 
   private final Plan plan;
   private final OutcomesSection section;
@@ -36,6 +47,7 @@ final class Outcomes {
   private final Dataset wide;
   private final OutcomeSettings settings;
   private final Map<String, Measure> scored;
+  private final Map<String, Map<String, BandScheme>> schemes;
 
   private Outcomes(
       Plan plan,
@@ -49,6 +61,7 @@ final class Outcomes {
     this.settings =
         OutcomeSettings.DEFAULT.withBootstrap(new PersonBootstrap(RESAMPLES, plan.seed()));
     this.scored = scored(prepared, instruments);
+    this.schemes = schemes(instruments);
   }
 
   static OutcomesDocument of(
@@ -71,6 +84,18 @@ final class Outcomes {
       }
     }
     return measures;
+  }
+
+  private static Map<String, Map<String, BandScheme>> schemes(List<InstrumentColumns> instruments) {
+    Map<String, Map<String, BandScheme>> schemes = new LinkedHashMap<>();
+    for (InstrumentColumns columns : instruments) {
+      for (Scale scale : columns.instrument().scales()) {
+        Map<String, BandScheme> own = new LinkedHashMap<>();
+        scale.bandSchemes().forEach(scheme -> own.put(scheme.id(), scheme));
+        schemes.put(Measure.of(columns.instrument(), columns.target(), scale.id()).column(), own);
+      }
+    }
+    return schemes;
   }
 
   private OutcomesDocument document() {
@@ -116,7 +141,105 @@ final class Outcomes {
                                                     comparison)))));
       }
     }
-    return new OutcomesDocument(batteries, groups, contacts);
+    return new OutcomesDocument(
+        batteries,
+        groups,
+        contacts,
+        cases(measures),
+        controlled(measures),
+        stayed(measures),
+        regression(batteries));
+  }
+
+  private List<CaseChange> cases(List<Measure> measures) {
+    List<CaseChange> cases = new ArrayList<>();
+    for (Measure measure : measures) {
+      CaseSource source = ofScale(section.cases(), measure);
+      if (source == null) {
+        continue;
+      }
+      CaseRule rule = rule(measure, source);
+      pairs().stream()
+          .filter(pair -> isAtBoth(measure, pair))
+          .map(
+              pair ->
+                  CaseChange.of(wide, measure, pair.first(), pair.last(), rule, settings.level()))
+          .forEach(cases::add);
+    }
+    return cases;
+  }
+
+  private CaseRule rule(Measure measure, CaseSource source) {
+    if (source instanceof CaseSource.Cut cut) {
+      return cut.rule();
+    }
+    String id = ((CaseSource.Bands) source).scheme();
+    BandScheme scheme = schemes.getOrDefault(measure.column(), Map.of()).get(id);
+    if (scheme == null) {
+      throw new InvalidInputException(
+          "outcomes.cases." + measure.column(),
+          "the scale has no bands of that name; give a cut with its \"source\", as in"
+              + " {\"atLeast\": 6, \"source\": \"…\"}");
+    }
+    return CaseRule.worstBand(measure.withBands(scheme));
+  }
+
+  /** What the plan says of a scale, by its column or its instrument. */
+  private static <T> @Nullable T ofScale(Map<String, T> said, Measure measure) {
+    T exact = said.get(measure.column());
+    return exact == null && measure.column().endsWith(TOTAL)
+        ? said.get(measure.column().substring(0, measure.column().length() - TOTAL.length()))
+        : exact;
+  }
+
+  private List<ControlledOutcome> controlled(List<Measure> measures) {
+    List<ControlledOutcome> controlled = new ArrayList<>();
+    section
+        .comparison()
+        .ifPresent(
+            it -> {
+              Grouping arms =
+                  Grouping.by(it.column(), it.control())
+                      .adjustingFor(section.adjust().toArray(String[]::new));
+              for (Pair pair : pairs()) {
+                measures.stream()
+                    .filter(measure -> isAtBoth(measure, pair))
+                    .map(
+                        measure ->
+                            ControlledOutcome.of(
+                                wide, measure, pair.first(), pair.last(), arms, settings))
+                    .forEach(controlled::add);
+              }
+            });
+    return controlled;
+  }
+
+  /** By the scales at the first wave and what belongs to the person. */
+  private Optional<WhoStayed> stayed(List<Measure> measures) {
+    List<String> waves = plan.data().waves();
+    List<String> columns = new ArrayList<>();
+    measures.stream()
+        .filter(measure -> wide.has(measure.at(waves.get(0))))
+        .map(Measure::column)
+        .forEach(columns::add);
+    Stream.concat(section.groups().stream(), section.adjust().stream())
+        .distinct()
+        .forEach(columns::add);
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(WhoStayed.of(wide, columns, waves, settings.level()));
+  }
+
+  private List<String> regression(List<OutcomeBattery> batteries) {
+    return batteries.stream()
+        .flatMap(battery -> battery.entries().stream())
+        .map(OutcomeBattery.Entry::outcome)
+        .filter(outcome -> ofScale(section.entry(), outcome.measure()) != null)
+        .map(
+            outcome ->
+                RegressionToTheMean.sentence(
+                    outcome, Optional.ofNullable(ofScale(section.entry(), outcome.measure()))))
+        .toList();
   }
 
   /** The pairs that the plan names, or each later wave with the first. */

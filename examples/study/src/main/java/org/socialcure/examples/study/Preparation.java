@@ -330,7 +330,11 @@ record Preparation(
 
     /** Groups and covariates are the person's, columns told as outcomes are of waves. */
     private void keepOf(OutcomesSection outcomes) {
-      Stream.concat(outcomes.groups().stream(), outcomes.adjust().stream())
+      Stream.of(
+              outcomes.groups().stream(),
+              outcomes.adjust().stream(),
+              outcomes.comparison().stream().map(OutcomesSection.Comparison::column))
+          .flatMap(names -> names)
           .forEach(name -> fileColumn(name).ifPresent(column -> keep(column, name)));
       outcomes.scales().stream()
           .flatMap(List::stream)

@@ -132,6 +132,35 @@ class OutcomesOfPlansTest {
   }
 
   @Test
+  void tellsCasesComparisonGroupWhoStayedAndRegressionToTheMean() throws IOException {
+    Outcome outcome =
+        run(
+            """
+            { "scales": ["loneliness"], "directions": { "loneliness": "higher-is-worse" },
+              "pairs": [["t0", "t1"]], "adjust": ["age"],
+              "cases": { "loneliness": { "atLeast": 20, "source": "made up" } },
+              "comparison": { "column": "sex", "control": "woman" },
+              "entry": { "loneliness": { "atLeast": 12, "mean": 10, "sd": 4, "retest": 0.6,
+                                          "source": "made up" } } }
+            """);
+    OutcomesDocument found = outcome.document().outcomes().orElseThrow();
+    assertEquals(golden("caseness").integer("only_before"), found.cases().get(0).onlyBefore());
+    assertEquals(1, found.controlled().size());
+    assertEquals(3, found.stayed().orElseThrow().waves().size());
+    assertTrue(found.regression().get(0).contains("1.83"), found.regression().get(0));
+    String json = Json.write(outcome.document());
+    assertEquals(List.of(), ResultSchema.errors(json));
+    assertEquals(outcome.document(), Json.read(json, StudyDocument.class));
+    String page = StudyReport.printout(outcome).toString();
+    assertTrue(page.contains("Tango"), page);
+    Refusal bands =
+        assertThrows(
+            Refusal.class,
+            () -> run("{ \"scales\": [\"loneliness\"], \"cases\": { \"loneliness\": \"elsa\" } }"));
+    assertTrue(bands.getMessage().contains("has no bands of that name"), bands.getMessage());
+  }
+
+  @Test
   void nothingNamedMeansAllServicesAndScales() throws IOException {
     Outcome outcome = run("{}");
     assertEquals(2, outcome.document().contacts().size());

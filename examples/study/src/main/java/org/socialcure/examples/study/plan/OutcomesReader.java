@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.Direction;
@@ -11,6 +12,8 @@ import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
+import org.socialcure.examples.study.plan.OutcomesSection.Comparison;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ImportantDifference;
@@ -18,6 +21,8 @@ import org.socialcure.scoring.change.ReliabilityKind;
 import org.socialcure.scoring.contact.ContactInterval;
 import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
+import org.socialcure.scoring.outcome.CaseRule;
+import org.socialcure.scoring.outcome.RegressionToTheMean;
 
 /** Reads the part {@code outcomes} of a plan. */
 final class OutcomesReader {
@@ -70,6 +75,9 @@ final class OutcomesReader {
     Map<String, Direction> directions = fields.map("directions", Values.word(Direction.class));
     Map<String, ChangeReference> references = fields.map("references", OutcomesReader::reference);
     Map<String, ImportantDifference> important = fields.map("important", OutcomesReader::important);
+    Map<String, CaseSource> cases = fields.map("cases", OutcomesReader::caseSource);
+    Optional<Comparison> comparison = fields.optional("comparison", OutcomesReader::comparison);
+    Map<String, RegressionToTheMean> entry = fields.map("entry", OutcomesReader::entry);
     return fields.done().isSound()
         ? new OutcomesSection(
             scales,
@@ -84,7 +92,10 @@ final class OutcomesReader {
             rose,
             directions,
             references,
-            important)
+            important,
+            cases,
+            comparison,
+            entry)
         : null;
   }
 
@@ -151,6 +162,58 @@ final class OutcomesReader {
     Optional<String> source = fields.required("source", "where it comes from", Values::text);
     return fields.done().isSound() && points != null && source.isPresent()
         ? node.make(problems, () -> ImportantDifference.published(points, source.get()))
+        : null;
+  }
+
+  private static @Nullable CaseSource caseSource(Node node, Problems problems) {
+    if (node instanceof Node.Text) {
+      String scheme = Values.text(node, problems);
+      return scheme == null ? null : new CaseSource.Bands(scheme);
+    }
+    CaseRule rule = cut(Values.fields(node, problems), node, problems);
+    return rule == null ? null : new CaseSource.Cut(rule);
+  }
+
+  private static @Nullable CaseRule cut(Fields fields, Node node, Problems problems) {
+    Optional<String> source = fields.required("source", "where the cut comes from", Values::text);
+    OptionalDouble atLeast = fields.optionalNumber("atLeast");
+    OptionalDouble atMost = fields.optionalNumber("atMost");
+    if (atLeast.isPresent() == atMost.isPresent()) {
+      fields.report("needs a cut, either \"atLeast\" or \"atMost\"");
+    }
+    return fields.done().isSound() && source.isPresent()
+        ? node.make(
+            problems,
+            () ->
+                atLeast.isPresent()
+                    ? CaseRule.atLeast(atLeast.getAsDouble(), source.get())
+                    : CaseRule.atMost(atMost.orElseThrow(), source.get()))
+        : null;
+  }
+
+  private static @Nullable Comparison comparison(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<String> column = fields.required("column", "the column of the groups", Values::text);
+    Optional<String> control =
+        fields.required("control", "the level of the comparison group", Values::text);
+    return fields.done().isSound() && column.isPresent() && control.isPresent()
+        ? new Comparison(column.get(), control.get())
+        : null;
+  }
+
+  private static @Nullable RegressionToTheMean entry(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Double mean = fields.number("mean");
+    Double sd = fields.number("sd");
+    Double retest = fields.number("retest");
+    Optional<String> retestSource = fields.optional("retestSource", Values::text);
+    CaseRule rule = cut(fields, node, problems);
+    return rule != null && mean != null && sd != null && retest != null
+        ? node.make(
+            problems,
+            () ->
+                new RegressionToTheMean(
+                    rule, mean, sd, rule.source(), retest, retestSource.orElse(rule.source())))
         : null;
   }
 }

@@ -9,6 +9,8 @@ import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.contact.ContactInterval;
 import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
+import org.socialcure.scoring.outcome.CaseRule;
+import org.socialcure.scoring.outcome.RegressionToTheMean;
 
 /**
  * What is to be told of the outcomes of a cohort: the part {@code outcomes} of the plan.
@@ -30,6 +32,9 @@ import org.socialcure.scoring.contact.RateUnit;
  * @param directions which end of a numeric column is better
  * @param references what reliable change is held against, by scale
  * @param important the smallest change that matters, by scale
+ * @param cases who is a case, by scale
+ * @param comparison the column of a comparison group; empty if there is none
+ * @param entry who was let in and the population they come from, by scale
  */
 public record OutcomesSection(
     Optional<List<String>> scales,
@@ -44,7 +49,10 @@ public record OutcomesSection(
     Optional<String> rose,
     Map<String, Direction> directions,
     Map<String, ChangeReference> references,
-    Map<String, ImportantDifference> important) {
+    Map<String, ImportantDifference> important,
+    Map<String, CaseSource> cases,
+    Optional<Comparison> comparison,
+    Map<String, RegressionToTheMean> entry) {
   /** Copies the collections and keeps their order. */
   public OutcomesSection {
     scales = scales.map(List::copyOf);
@@ -58,6 +66,8 @@ public record OutcomesSection(
     directions = Immutable.copyOf(directions);
     references = Immutable.copyOf(references);
     important = Immutable.copyOf(important);
+    cases = Immutable.copyOf(cases);
+    entry = Immutable.copyOf(entry);
   }
 
   /**
@@ -67,4 +77,29 @@ public record OutcomesSection(
    * @param last the later wave
    */
   public record Pair(String first, String last) {}
+
+  /** Where the rule for cases comes from. */
+  public sealed interface CaseSource {
+    /**
+     * A scheme of bands of the instrument, whose worst band are the cases.
+     *
+     * @param scheme its id
+     */
+    record Bands(String scheme) implements CaseSource {}
+
+    /**
+     * A cut of the plan's own.
+     *
+     * @param rule the cut
+     */
+    record Cut(CaseRule rule) implements CaseSource {}
+  }
+
+  /**
+   * A comparison group.
+   *
+   * @param column the column of the groups
+   * @param control the level of the comparison group
+   */
+  public record Comparison(String column, String control) {}
 }
