@@ -30,7 +30,9 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * <p>Immutable and thread-safe.
  *
  * @param words the type for each phrase, in lower case with single blanks; not null
- * @param otherwise the type of phrases that are not known; empty if they are refused; not null
+ * @param otherwise the type of phrases that are not known; empty if they are refused; not null.
+ *     What stands for no answer, such as {@code n/a}, {@code ?} or {@code no}, is refused all the
+ *     same
  * @since 0.1
  */
 @MapperForm
@@ -122,7 +124,8 @@ public record GroupCoding(Map<String, GroupType> words, Optional<GroupType> othe
     String key = plain(phrase);
     return key.isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(words.get(key)).or(() -> otherwise);
+        : Optional.ofNullable(words.get(key))
+            .or(() -> GroupWords.isNoAnswer(key) ? Optional.empty() : otherwise);
   }
 
   /**

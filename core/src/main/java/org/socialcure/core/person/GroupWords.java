@@ -4,11 +4,37 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.socialcure.core.internal.Words;
 
 /** The English words for kinds of groups that people commonly write. */
 final class GroupWords {
+  /** What people write where there is nothing to write; no word for a group of any type. */
+  private static final Set<String> NO_ANSWERS =
+      Set.of(
+          "n/a",
+          "na",
+          "n.a.",
+          "nil",
+          "no",
+          "nothing",
+          "not applicable",
+          "not known",
+          "unknown",
+          "don't know",
+          "dk",
+          "refused",
+          "declined",
+          "missing",
+          "null",
+          "no groups",
+          "not any");
+
   private GroupWords() {}
+
+  static boolean isNoAnswer(String phrase) {
+    return NO_ANSWERS.contains(phrase) || phrase.chars().noneMatch(Character::isLetter);
+  }
 
   static Map<String, GroupType> english() {
     Map<GroupType, String> lists = new EnumMap<>(GroupType.class);

@@ -160,7 +160,9 @@ class EvaluationDataTest {
     assertEquals(Optional.of(GroupType.VOLUNTEERING), coding.typeOf("Allotment"));
     assertEquals(Optional.empty(), coding.typeOf("curling"));
     assertEquals(Optional.of(GroupType.OTHER), coding.otherwise(GroupType.OTHER).typeOf("curling"));
-    assertEquals(Optional.empty(), coding.otherwise(GroupType.OTHER).typeOf(" "));
+    for (String noAnswer : List.of(" ", "N/A", "?", "-99", "no", "don\u2019t know")) {
+      assertEquals(Optional.empty(), coding.otherwise(GroupType.OTHER).typeOf(noAnswer));
+    }
     assertEquals(coding, Json.read(Json.write(coding), GroupCoding.class));
     assertEquals(
         GroupCount.ofType(GroupType.FAITH),

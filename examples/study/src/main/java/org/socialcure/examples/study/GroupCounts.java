@@ -1,15 +1,20 @@
 package org.socialcure.examples.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.DatasetBuilder;
+import org.socialcure.core.internal.Words;
+import org.socialcure.core.person.GroupCoding;
+import org.socialcure.core.person.GroupCount;
 import org.socialcure.core.person.GroupMembership;
 import org.socialcure.core.person.GroupMemberships;
 import org.socialcure.core.person.GroupType;
@@ -18,9 +23,7 @@ import org.socialcure.examples.study.plan.GroupSection;
 
 /** Counts the group memberships of every row. */
 final class GroupCounts {
-  private static final Map<String, GroupType> TYPES =
-      Stream.of(GroupType.values())
-          .collect(Collectors.toUnmodifiableMap(GroupCounts::word, Function.identity()));
+  private static final Pattern SEPARATED = Pattern.compile("[;,/|]");
 
   private final GroupSection section;
   private final Dataset raw;
@@ -46,23 +49,31 @@ final class GroupCounts {
             .flatMap(List::stream)
             .toList(),
         "\"groups\" of the plan");
-    double[] values = new double[raw.rows()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] =
-          counts.memberships(row).count(section.count()).value().stream()
-              .asDoubleStream()
-              .findFirst()
-              .orElse(Double.NaN);
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
+    section
+        .columns()
+        .forEach(
+            (name, count) -> {
+              columns.put(name, new double[raw.rows()]);
+              labels.put(name, count.label());
+            });
+    for (int i = 0; i < raw.rows(); i++) {
+      int row = i;
+      GroupMemberships listed = counts.memberships(row);
+      columns.forEach(
+          (name, values) -> {
+            GroupCount count = section.columns().getOrDefault(name, section.count());
+            values[row] =
+                listed.count(count).value().stream()
+                    .asDoubleStream()
+                    .findFirst()
+                    .orElse(Double.NaN);
+          });
     }
-    return Dataset.builder()
-        .numbers(section.column(), values)
-        .build()
-        .withLabels(Map.of(section.column(), section.count().label()));
-  }
-
-  /** The word for a kind of group in a file. */
-  static String word(GroupType type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    DatasetBuilder builder = Dataset.builder();
+    columns.forEach(builder::numbers);
+    return builder.build().withLabels(labels);
   }
 
   private List<String> names(Columns columns) {
@@ -76,8 +87,11 @@ final class GroupCounts {
   }
 
   private GroupMemberships memberships(int row) {
+    if (section.separator().isPresent()) {
+      return split(row, section.separator().get());
+    }
     Optional<String> first = raw.text(kinds.get(0), row);
-    boolean none = first.equals(Optional.of(GroupSection.NONE));
+    boolean none = first.filter(GroupCoding::isNone).isPresent();
     List<GroupMembership> groups = new ArrayList<>();
     boolean valid = true;
     for (int slot = none ? 1 : 0; slot < kinds.size(); slot++) {
@@ -89,16 +103,14 @@ final class GroupCounts {
         cells.invalid(
             row, kinds.get(slot), "must be empty, since the first slot says that there are none");
         valid = false;
-      } else if (!TYPES.containsKey(kind.get())) {
-        cells.invalid(
-            row,
-            kinds.get(slot),
-            "must be a kind of group: "
-                + String.join(", ", TYPES.keySet().stream().sorted().toList())
-                + "; or none in the first slot");
+        continue;
+      }
+      Optional<GroupType> type = section.coding().typeOf(kind.get());
+      if (type.isEmpty()) {
+        cells.invalid(row, kinds.get(slot), unknown(kind.get()));
         valid = false;
       } else {
-        groups.add(rated(GroupMembership.of(TYPES.get(kind.get())), row, slot));
+        groups.add(rated(GroupMembership.of(type.get()), row, slot));
       }
     }
     if (!valid || (groups.isEmpty() && !none)) {
@@ -107,6 +119,30 @@ final class GroupCounts {
     return none
         ? GroupMemberships.none(section.question())
         : GroupMemberships.listed(section.question(), groups);
+  }
+
+  /** Several groups in one cell; an entry that comes twice is one group. */
+  private GroupMemberships split(int row, String separator) {
+    String column = kinds.get(0);
+    try {
+      return section.coding().read(section.question(), raw.text(column, row).orElse(""), separator);
+    } catch (InvalidInputException refused) {
+      // One cell, one problem: which of its groups it is says nothing more to whoever mends it.
+      Problem first = refused.problems().get(0);
+      boolean unknown = first.where().startsWith("groups[") && first.message().startsWith("is no");
+      cells.invalid(row, column, unknown ? unknown("") : first.message());
+      return GroupMemberships.notAnswered(section.question());
+    }
+  }
+
+  private static String unknown(String kind) {
+    return "must be a kind of group ("
+        + String.join(", ", Words.all(GroupType.class))
+        + ") or a word for one, or none in the first slot; add other words under \"words\", give all"
+        + " others a type by \"otherwise\", or list what is no answer under \"missing\" of \"data\""
+        + (SEPARATED.matcher(kind).find()
+            ? "; if several groups stand in one cell, say the \"separator\""
+            : "");
   }
 
   private GroupMembership rated(GroupMembership group, int row, int slot) {

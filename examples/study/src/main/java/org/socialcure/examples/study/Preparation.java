@@ -202,7 +202,7 @@ record Preparation(
       return layout.wave().isEmpty()
           && (column.scale().isPresent()
                   && instruments.stream().anyMatch(it -> it.wave().isPresent())
-              || plan.groups().stream().anyMatch(it -> it.name().equals(column.measure()))
+              || plan.groups().stream().anyMatch(it -> it.names().contains(column.measure()))
               || plan.services().stream().anyMatch(it -> it.name().equals(column.measure())));
     }
 

@@ -2,7 +2,9 @@ package org.socialcure.examples.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
@@ -83,7 +85,7 @@ class PeopleInFilesTest {
   @Test
   void everyCellThatIsNotPermittedIsNamed() {
     String bad =
-        FILE.replace("sport,faith,,7", "sport,chess,,9")
+        FILE.replace("sport,faith,,7", "sport,curling,,9")
             .replace("none,,", "none,sport,")
             .replace(",12,", ",-1,")
             .replace(",1,2", ",1.5,2");
@@ -106,7 +108,7 @@ class PeopleInFilesTest {
 
   @Test
   void orTheyCountAsMissing() {
-    String bad = FILE.replace("sport,faith", "sport,chess").replace(",12,", ",many,");
+    String bad = FILE.replace("sport,faith", "sport,curling").replace(",12,", ",many,");
     Preparation prepared =
         prepare(
             bad,
@@ -116,6 +118,39 @@ class PeopleInFilesTest {
     assertArrayEquals(new double[] {MISSING, 0, MISSING, 2, 1}, prepared.wide().numbers("groups"));
     assertArrayEquals(new double[] {3, 0, MISSING, MISSING, 1}, prepared.wide().numbers("gp"));
     assertEquals(Map.of("g2", 1, "visits", 1), prepared.data().invalid());
+  }
+
+  @Test
+  void severalGroupsInOneCellAreSplitAndTheirWordsCoded() {
+    String file =
+        "id,groups\n1,\"Book club; church choir; football\"\n2,none\n3,Allotment\n4,\"family; bell"
+            + " ringing; Bell  Ringing\"\n5,\n6,None\n7,n/a\n";
+    String plan =
+        "{'data': {}, 'groups': [{'name': 'groups', 'kinds': ['groups'], 'separator':"
+            + " ';', 'words': {'bell ringing': 'music-and-arts'}, 'types': ['music-and-arts',"
+            + " 'sport']}]}";
+    Dataset counted = prepare(file.replace("n/a", ""), plan).wide();
+    assertArrayEquals(new double[] {3, 0, 1, 2, MISSING, 0, MISSING}, counted.numbers("groups"));
+    assertArrayEquals(
+        new double[] {1, 0, 0, 1, MISSING, 0, MISSING}, counted.numbers("groups-music-and-arts"));
+    assertArrayEquals(
+        new double[] {1, 0, 0, 0, MISSING, 0, MISSING}, counted.numbers("groups-sport"));
+    assertEquals("Groups (sport)", counted.label("groups-sport"));
+
+    String bare = "{'data': {}, 'groups': [{'name': 'groups', 'kinds': ['groups']}]}";
+    InvalidInputException e = assertThrows(InvalidInputException.class, () -> prepare(file, bare));
+    assertEquals(
+        List.of("line 2, column groups", "line 5, column groups", "line 8, column groups"),
+        e.problems().stream().map(Problem::where).toList());
+    assertTrue(e.problems().get(0).message().contains("separator"), e.getMessage());
+    assertFalse(e.getMessage().contains("Book") || e.getMessage().contains("ringing"));
+
+    // An answer that is none is no group, whatever other words stand for.
+    String otherwise = plan.replace("'types'", "'otherwise': 'other', 'types'");
+    InvalidInputException none =
+        assertThrows(InvalidInputException.class, () -> prepare(file, otherwise));
+    assertEquals(
+        List.of("line 8, column groups"), none.problems().stream().map(Problem::where).toList());
   }
 
   @Test

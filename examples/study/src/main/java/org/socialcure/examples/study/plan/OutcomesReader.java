@@ -40,7 +40,7 @@ final class OutcomesReader {
   OutcomesReader(DataSection data, List<ServiceSection> services, List<GroupSection> groups) {
     this.waves = data.waves();
     this.services = services.stream().map(ServiceSection::name).toList();
-    this.groups = groups.stream().map(GroupSection::name).toList();
+    this.groups = groups.stream().flatMap(it -> it.names().stream()).toList();
   }
 
   @Nullable OutcomesSection read(Node node, Problems problems) {

@@ -1,6 +1,7 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -11,8 +12,10 @@ import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.core.internal.json.Scalars;
 import org.socialcure.core.person.FamilyAndFriends;
+import org.socialcure.core.person.GroupCoding;
 import org.socialcure.core.person.GroupCount;
 import org.socialcure.core.person.GroupQuestion;
+import org.socialcure.core.person.GroupType;
 import org.socialcure.core.person.RecallWindow;
 import org.socialcure.core.person.Service;
 
@@ -39,6 +42,7 @@ final class PersonReader {
     Optional<String> name = fields.required("name", "give the counted column a name", Values::text);
     Optional<ForWaves<Columns>> kinds =
         fields.required("kinds", "the columns with the kind of each group", COLUMNS);
+    Optional<String> separator = separator(fields, kinds);
     int slots = slots(fields, kinds);
     Optional<ForWaves<Columns>> importance = rated(fields, "importance", kinds, slots);
     Optional<ForWaves<Columns>> identification = rated(fields, "identification", kinds, slots);
@@ -49,7 +53,13 @@ final class PersonReader {
     FamilyAndFriends family =
         fields.constant("familyAndFriends", FamilyAndFriends.class, FamilyAndFriends.NOT_SAID);
     Optional<GroupCount> count = count(fields);
-    if (!fields.done().isSound() || name.isEmpty() || kinds.isEmpty() || count.isEmpty()) {
+    Optional<GroupCoding> coding = coding(fields);
+    List<GroupType> types = types(fields);
+    if (!fields.done().isSound()
+        || name.isEmpty()
+        || kinds.isEmpty()
+        || count.isEmpty()
+        || coding.isEmpty()) {
       return null;
     }
     GroupQuestion question = new GroupQuestion(slots, family, maximum);
@@ -63,12 +73,54 @@ final class PersonReader {
                     kinds.get().at(wave).orElseThrow(),
                     importance.flatMap(it -> it.at(wave)),
                     identification.flatMap(it -> it.at(wave)),
+                    coding.get(),
+                    separator,
+                    types,
                     wave))
         .toList();
   }
 
   private static Stream<Columns> all(ForWaves<Columns> columns) {
     return columns.waves().stream().flatMap(wave -> columns.at(wave).stream());
+  }
+
+  /** What separates several groups in one cell, which has no ratings of each. */
+  private static Optional<String> separator(Fields fields, Optional<ForWaves<Columns>> kinds) {
+    Optional<String> separator = fields.optional("separator", Scalars::text);
+    if (separator.isEmpty()) {
+      return separator;
+    }
+    if (separator.get().isEmpty()) {
+      fields.report("separator", "must not be empty; leave it out where a cell holds one group");
+    }
+    boolean one =
+        kinds.stream()
+            .flatMap(PersonReader::all)
+            .allMatch(it -> it instanceof Columns.Names list && list.names().size() == 1);
+    if (!one) {
+      fields.report("kinds", "must be a list of one column, which \"separator\" splits");
+    }
+    fields.refuse(
+        "has a column a group, but \"separator\" splits one cell into groups; give one of the two",
+        "importance",
+        "identification");
+    return separator;
+  }
+
+  private static Optional<GroupCoding> coding(Fields fields) {
+    Map<String, GroupType> words = fields.map("words", Values.word(GroupType.class));
+    Optional<GroupType> otherwise = fields.optional("otherwise", Values.word(GroupType.class));
+    return fields
+        .attempt("words", () -> GroupCoding.english().with(words))
+        .map(coding -> otherwise.map(coding::otherwise).orElse(coding));
+  }
+
+  private static List<GroupType> types(Fields fields) {
+    List<GroupType> types = fields.list("types", Values.word(GroupType.class));
+    if (types.stream().distinct().count() < types.size()) {
+      fields.report("types", "must not name a type twice");
+    }
+    return types;
   }
 
   private static int slots(Fields fields, Optional<ForWaves<Columns>> kinds) {
@@ -84,6 +136,9 @@ final class PersonReader {
     if (lists.isEmpty()) {
       fields.require("slots", "with a pattern, say how many groups the form has room for");
       return slots.orElse(1);
+    }
+    if (fields.has("separator")) {
+      return slots.orElse(MOST_SLOTS);
     }
     fields.refuse("contradicts \"kinds\", a list that already says how many there are", "slots");
     if (lists.stream().distinct().count() > 1 || lists.size() < kinds.get().waves().size()) {

@@ -170,6 +170,11 @@ class PlanSchemaTest {
         json(
             "{'data': {}, 'groups': [{'name': 'n', 'kinds': {'a': 'p{n}', 'b': 'q{n}'}, 'slots': 2},"
                 + " {'name': 'o', 'kinds': {'a': ['r', 's'], 'b': ['t', 'u']}}]}"),
+        json(
+            "{'data': {}, 'groups': [{'name': 'n', 'kinds': ['a'], 'separator': ';', 'slots': 12,"
+                + " 'words': {'bell ringing': 'music-and-arts'}, 'otherwise': 'other', 'types':"
+                + " ['sport', 'faith']}, {'name': 'o', 'kinds': {'a': ['r'], 'b': ['t']}, 'separator':"
+                + " ','}, {'name': 'p', 'kinds': 'g{n}', 'slots': 3, 'types': ['other']}]}"),
         data("'separator': ';', 'decimal': ',', 'thousands': '.', 'encoding': 'windows-1252'"),
         data("'separator': '\\t', 'thousands': ',', 'skip': 2, 'missing': [-99, 'NA', '']"),
         data("'skip': {'lines': 1, 'rows': 2, 'where': {'status': ['test', 1]}}"),
@@ -358,6 +363,28 @@ class PlanSchemaTest {
         at(
             "groups[0].threshold",
             json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'threshold': 5}]}")),
+        at(
+            "groups[0].kinds",
+            json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a', 'b'], 'separator': ';'}]}")),
+        at(
+            "groups[0].separator",
+            json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'separator': ''}]}")),
+        at(
+            "groups[0].importance",
+            json(
+                "{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'separator': ';', 'importance':"
+                    + " ['b']}]}")),
+        at(
+            "groups[0].words.x",
+            json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'words': {'x': 'y'}}]}")),
+        at(
+            "groups[0].otherwise",
+            json("{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'otherwise': 'any'}]}")),
+        at(
+            "groups[0].types",
+            json(
+                "{'data': {}, 'groups': [{'name': 'g', 'kinds': ['a'], 'types': ['sport',"
+                    + " 'sport']}]}")),
         at(
             "groups[0].importance",
             json(
