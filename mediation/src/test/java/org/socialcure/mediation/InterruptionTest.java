@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,11 @@ import org.socialcure.mediation.regression.StandardErrors;
 
 /** A calculation whose thread is interrupted ends soon, says so, and leaves no thread behind. */
 class InterruptionTest {
-  /** Measured: under 50 ms; a busy machine is given more. */
+  /** A machine that nothing else runs on takes under 50 ms; a busy one is given more. */
   private static final long SOON_MILLIS = 1000;
+
+  /** Where other work takes the processors at the wrong moment, one try in three has to be soon. */
+  private static final int TRIES = 3;
 
   private static final int LONG = 1_000_000;
   private static final Dataset MANY_ROWS = data(400_000, 30);
@@ -198,6 +202,7 @@ class InterruptionTest {
       throws Exception {
     String expected = question.apply(fit.get()).toString();
     MediationResult result = fit.get();
+    int late = 0;
     for (long after = 2; after < 200; after *= 3) {
       AtomicReference<Throwable> thrown = new AtomicReference<>();
       AtomicReference<Object> answer = new AtomicReference<>();
@@ -216,16 +221,29 @@ class InterruptionTest {
       asking.interrupt();
       asking.join(TimeUnit.MINUTES.toMillis(1));
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      assertTrue(millis < SOON_MILLIS, () -> what + ": ended after " + millis + " ms");
+      late += millis < SOON_MILLIS ? 0 : 1;
       if (answer.get() == null) {
         assertInstanceOf(CancellationException.class, thrown.get(), what);
       }
       assertEquals(List.of(), workers(), what);
     }
+    int lateOnes = late;
+    assertTrue(lateOnes < TRIES, () -> what + ": ended late " + lateOnes + " times");
     assertEquals(expected, question.apply(result).toString());
   }
 
   private static void assertEndsSoon(String what, Question question, long afterMillis)
+      throws Exception {
+    List<Long> took = new ArrayList<>();
+    while (took.size() < TRIES && took.stream().noneMatch(millis -> millis < SOON_MILLIS)) {
+      took.add(millisToTheEnd(what, question, afterMillis));
+    }
+    assertTrue(
+        took.stream().anyMatch(millis -> millis < SOON_MILLIS),
+        () -> what + ": ended after " + took + " ms");
+  }
+
+  private static long millisToTheEnd(String what, Question question, long afterMillis)
       throws Exception {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicReference<Boolean> marked = new AtomicReference<>();
@@ -248,10 +266,10 @@ class InterruptionTest {
     asking.join(TimeUnit.MINUTES.toMillis(1));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
-    assertTrue(millis < SOON_MILLIS, () -> what + ": ended after " + millis + " ms");
     assertInstanceOf(CancellationException.class, thrown.get(), what);
     assertEquals(true, marked.get(), () -> what + ": the mark of the interruption is gone");
     assertEquals(List.of(), workers(), what);
+    return millis;
   }
 
   static List<String> workers() {
