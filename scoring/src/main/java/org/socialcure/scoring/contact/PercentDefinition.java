@@ -42,7 +42,7 @@ public enum PercentDefinition {
   INDIVIDUAL(
       "mean of individual changes",
       "the mean of people's own percent changes, in those with a contact before"),
-  /** The share of people whose rate fell, y/w < x/v, among those with both counts. */
+  /** The share of people whose rate fell, {@code y/w < x/v}, among those with both counts. */
   USED_LESS("share who used less", "people whose own rate fell, among those with both counts"),
   /** A ratio from a regression model that was fitted elsewhere. */
   MODEL("model-based ratio", "a ratio of rates from a regression model");
