@@ -1,3 +1,4 @@
+import java.time.LocalDate;
 import org.socialcure.core.*;
 import org.socialcure.core.answer.*;
 import org.socialcure.core.data.*;
