@@ -267,7 +267,9 @@ public final class ContactChange {
    *
    * @param reference the people to compare with, none of whom is among these
    * @param interval how the interval is formed: delta, percentile or BCa
-   * @return the quotient of the two ratios of totals
+   * @return the quotient of the two ratios of totals, with the level and the resamples of these
+   *     contacts
+   * @throws InvalidInputException if both are of one data set and somebody is in both
    */
   public ContactComparison comparedWith(ContactChange reference, ContactInterval interval) {
     return ContactComparison.of(this, reference, Objects.requireNonNull(interval, "interval"));
@@ -281,6 +283,10 @@ public final class ContactChange {
    */
   public CostedContacts at(UnitCost cost) {
     return new CostedContacts(this, cost);
+  }
+
+  String heading() {
+    return whose.isEmpty() ? label : label + ", " + whose;
   }
 
   PersonCounts counts() {

@@ -2,15 +2,18 @@ package org.socialcure.scoring.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.scoring.NotEstimable;
+import org.socialcure.scoring.contact.ContactEstimation.Result;
 import org.socialcure.scoring.internal.bootstrap.PersonReplicates;
 
 /**
@@ -31,6 +34,8 @@ import org.socialcure.scoring.internal.bootstrap.PersonReplicates;
  *     be had
  * @param limits its interval; empty where it cannot be had
  * @param interval how the interval is formed
+ * @param method how the interval came about, for people
+ * @param cautions what has to be known beside the numbers
  * @param because why something is missing; empty if nothing is
  * @since 0.1
  */
@@ -44,9 +49,17 @@ public record ContactComparison(
     OptionalDouble ratio,
     Optional<Interval> limits,
     ContactInterval interval,
+    String method,
+    List<String> cautions,
     Optional<NotEstimable> because) {
-  /** Checks that what is missing has its reason. */
+  /**
+   * Checks that what is missing has its reason.
+   *
+   * @throws InvalidInputException if there is neither a ratio with its interval nor a reason
+   */
   public ContactComparison {
+    Objects.requireNonNull(method, "method");
+    cautions = List.copyOf(cautions);
     Objects.requireNonNull(ofGroup, "ofGroup");
     Objects.requireNonNull(ofReference, "ofReference");
     Objects.requireNonNull(interval, "interval");
@@ -58,6 +71,10 @@ public record ContactComparison(
 
   static ContactComparison of(
       ContactChange group, ContactChange reference, ContactInterval interval) {
+    if (group.counts().meets(reference.counts())) {
+      throw new InvalidInputException(
+          "groups", "somebody is in both; compare people with others, such as men with women");
+    }
     ContactEstimate one = group.change(PercentDefinition.TOTALS);
     ContactEstimate other = reference.change(PercentDefinition.TOTALS);
     Optional<NotEstimable> missing =
@@ -66,41 +83,43 @@ public record ContactComparison(
             : other.value().isEmpty() ? other.because() : zero(other);
     if (missing.isPresent()) {
       return with(
-          group,
-          reference,
-          one,
-          other,
-          OptionalDouble.empty(),
-          Optional.empty(),
-          interval,
-          missing);
+          group, reference, one, other, OptionalDouble.empty(), Result.no(missing.get()), interval);
     }
     double ratio = one.value().orElseThrow() / other.value().orElseThrow();
     Optional<NotEstimable> uncertain = one.limits().isEmpty() ? one.because() : other.because();
-    Optional<Interval> limits =
-        switch (interval) {
-          case DELTA ->
-              uncertain.isPresent()
-                  ? Optional.empty()
-                  : Optional.of(
-                      RatioLimits.logNormal(
-                          ratio,
-                          StrictMath.hypot(logStandardError(group), logStandardError(reference)),
-                          group.level()));
-          case PERCENTILE -> replicates(group, reference).percentile(group.level());
-          case BCA -> replicates(group, reference).bca(group.level());
-          default -> Optional.empty();
-        };
-    Optional<NotEstimable> because =
-        limits.isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                switch (interval) {
-                  case DELTA -> uncertain.orElseThrow();
-                  case PERCENTILE, BCA -> NotEstimable.BEYOND_REPLICATES;
-                  default -> NotEstimable.OTHER_DEFINITION;
-                });
-    return with(group, reference, one, other, OptionalDouble.of(ratio), limits, interval, because);
+    return with(
+        group,
+        reference,
+        one,
+        other,
+        OptionalDouble.of(ratio),
+        limits(group, reference, ratio, uncertain, interval),
+        interval);
+  }
+
+  private static Result limits(
+      ContactChange group,
+      ContactChange reference,
+      double ratio,
+      Optional<NotEstimable> uncertain,
+      ContactInterval interval) {
+    if (interval != ContactInterval.DELTA
+        && interval != ContactInterval.PERCENTILE
+        && interval != ContactInterval.BCA) {
+      return Result.no(NotEstimable.OTHER_DEFINITION);
+    }
+    // Neither a formula nor resamples of a group that does not vary say how sure its ratio is.
+    if (uncertain.isPresent()) {
+      return Result.no(uncertain.get());
+    }
+    if (interval == ContactInterval.DELTA) {
+      double logStandardError =
+          StrictMath.hypot(logStandardError(group), logStandardError(reference));
+      return Result.of(RatioLimits.logNormal(ratio, logStandardError, group.level()));
+    }
+    PersonReplicates replicates = replicates(group, reference);
+    Result found = ContactEstimation.limits(replicates, interval, group.level());
+    return new Result(found.interval(), found.because(), replicates.degenerate());
   }
 
   private static Optional<NotEstimable> zero(ContactEstimate reference) {
@@ -133,25 +152,26 @@ public record ContactComparison(
       ContactEstimate one,
       ContactEstimate other,
       OptionalDouble ratio,
-      Optional<Interval> limits,
-      ContactInterval interval,
-      Optional<NotEstimable> because) {
+      Result limits,
+      ContactInterval interval) {
     return new ContactComparison(
         group.whose().orElse("all"),
         reference.whose().orElse("all"),
         one,
         other,
         ratio,
-        limits,
+        limits.interval(),
         interval,
-        because);
+        ContactEstimation.method(interval, group.bootstrap(), limits.degenerate()),
+        Stream.concat(group.cautions().stream(), reference.cautions().stream()).distinct().toList(),
+        limits.because());
   }
 
   /**
    * The quotient in a line.
    *
-   * @return {@code "men against women: ratio of rate ratios 0.81 [0.62, 1.05] (delta method over
-   *     persons)"}
+   * @return {@code "men against women: ratio of rate ratios 0.81 [0.62, 1.05] (ratios of totals;
+   *     delta method over persons; n = 60 and 65)"}
    */
   @Override
   public String toString() {
@@ -163,8 +183,12 @@ public record ContactComparison(
         + limits
             .map(found -> Numbers.interval(found, 2))
             .orElseGet(() -> because.map(NotEstimable::toString).orElse(""))
-        + " ("
-        + interval.label()
+        + " (ratios of totals; "
+        + method
+        + "; n = "
+        + ofGroup.people()
+        + " and "
+        + ofReference.people()
         + ")";
   }
 }

@@ -38,6 +38,8 @@ public record ContactEstimate(
     int people,
     int undefined,
     Optional<NotEstimable> because) {
+  private static final double USUAL = 0.95;
+
   /**
    * Checks that what is missing has its reason.
    *
@@ -125,7 +127,7 @@ public record ContactEstimate(
   }
 
   /**
-   * The percentage with its sign, definition and interval.
+   * The percentage with its sign, definition and interval, which is one of 95 % unless it says so.
    *
    * @return {@code "-7.5 % [-20.0, 7.0] ratio of totals (delta method over persons; n = 125)"}
    */
@@ -137,6 +139,10 @@ public record ContactEstimate(
             + method
             + "; n = "
             + people
+            + limits
+                .filter(found -> found.level() != USUAL)
+                .map(found -> "; interval of " + Numbers.percent(found.level()))
+                .orElse("")
             + (undefined > 0 ? ", " + undefined + " without a contact before left out" : "")
             + ")";
     if (value.isEmpty()) {

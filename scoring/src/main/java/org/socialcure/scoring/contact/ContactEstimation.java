@@ -65,7 +65,13 @@ final class ContactEstimation {
     ContactRate before = counts.rateOfAllBefore().orElse(null);
     ContactRate after = counts.rateOfAllAfter().orElse(null);
     if (before == null || after == null) {
-      return without(definition, interval, n, undefined, NotEstimable.TOO_FEW_PEOPLE);
+      // Where people are there and none of them has a change of their own, nobody had a contact.
+      return without(
+          definition,
+          interval,
+          n,
+          undefined,
+          undefined > 0 ? NotEstimable.NO_CONTACT_BEFORE : NotEstimable.TOO_FEW_PEOPLE);
     }
     if (before.contacts() == 0) {
       return without(definition, interval, n, undefined, NotEstimable.NO_CONTACT_BEFORE);
@@ -87,22 +93,19 @@ final class ContactEstimation {
       double value,
       ContactRate before,
       ContactRate after) {
-    int n = counts.persons();
     if (interval == ContactInterval.EXACT_CONDITIONAL) {
       return Result.of(RatioLimits.exactConditional(before, after, level));
     }
-    if (n < 2) {
+    // One person alone at a wave does not show how much people differ there.
+    if (before.people() < 2 || after.people() < 2) {
       return Result.no(NotEstimable.TOO_FEW_PEOPLE);
     }
+    if (after.contacts() == 0) {
+      return Result.no(NotEstimable.NO_CONTACT_AFTER);
+    }
     return switch (interval) {
-      case DELTA ->
-          after.contacts() == 0
-              ? Result.no(NotEstimable.NO_CONTACT_AFTER)
-              : logNormal(value, RatioLimits.logStandardError(statistic.residuals(counts)));
-      case QUASI_POISSON ->
-          after.contacts() == 0
-              ? Result.no(NotEstimable.NO_CONTACT_AFTER)
-              : logNormal(value, RatioLimits.quasiPoisson(counts, before, after));
+      case DELTA -> logNormal(value, RatioLimits.logStandardError(statistic.residuals(counts)));
+      case QUASI_POISSON -> logNormal(value, RatioLimits.quasiPoisson(counts, before, after));
       case T -> studentT(counts);
       case PERCENTILE, BCA -> resampled(statistic, counts, interval);
       default -> throw new IllegalArgumentException("No interval of a ratio: " + interval);
@@ -139,11 +142,26 @@ final class ContactEstimation {
             bootstrap.replicates(),
             bootstrap.seed(),
             weights -> statistic.of(counts, weights));
+    Result found = limits(replicates, interval, level);
+    return new Result(found.interval(), found.because(), replicates.degenerate());
+  }
+
+  /**
+   * The limits of a ratio by resamples. Where more than a tail of them have no finite ratio, the
+   * upper limit is not finite either; where they are all the same, they show no variation.
+   */
+  static Result limits(PersonReplicates replicates, ContactInterval interval, double level) {
+    if (replicates.degenerate() > Tails.lower(level) * replicates.drawn()) {
+      return Result.no(NotEstimable.BEYOND_REPLICATES);
+    }
     Optional<Interval> found =
         interval == ContactInterval.PERCENTILE
             ? replicates.percentile(level)
             : replicates.bca(level);
-    return found.map(Result::of).orElseGet(() -> Result.no(NotEstimable.BEYOND_REPLICATES));
+    // What is left of rounding where everybody changed alike is no variation.
+    return replicates.range() <= 1e-13 * Math.abs(replicates.estimate())
+        ? Result.no(NotEstimable.NO_VARIATION)
+        : found.map(Result::of).orElseGet(() -> Result.no(NotEstimable.BEYOND_REPLICATES));
   }
 
   private ContactEstimate without(
@@ -157,7 +175,7 @@ final class ContactEstimation {
         OptionalDouble.empty(),
         Optional.empty(),
         interval,
-        method(interval),
+        method(interval, bootstrap, 0),
         people,
         undefined,
         Optional.of(because));
@@ -175,27 +193,32 @@ final class ContactEstimation {
         OptionalDouble.of(value),
         limits.interval(),
         interval,
-        method(interval),
+        method(interval, bootstrap, limits.degenerate()),
         people,
         undefined,
         limits.because());
   }
 
-  private String method(ContactInterval interval) {
+  static String method(ContactInterval interval, PersonBootstrap bootstrap, int degenerate) {
     return switch (interval) {
       case PERCENTILE, BCA ->
-          interval.label() + ", " + bootstrap.replicates() + " resamples, seed " + bootstrap.seed();
+          interval.label()
+              + ", "
+              + bootstrap.replicates()
+              + " resamples, seed "
+              + bootstrap.seed()
+              + (degenerate > 0 ? ", " + degenerate + " of them without a ratio left out" : "");
       default -> interval.label();
     };
   }
 
-  private record Result(Optional<Interval> interval, Optional<NotEstimable> because) {
+  record Result(Optional<Interval> interval, Optional<NotEstimable> because, int degenerate) {
     static Result of(Interval found) {
-      return new Result(Optional.of(found), Optional.empty());
+      return new Result(Optional.of(found), Optional.empty(), 0);
     }
 
     static Result no(NotEstimable because) {
-      return new Result(Optional.empty(), Optional.of(because));
+      return new Result(Optional.empty(), Optional.of(because), 0);
     }
   }
 }

@@ -2,11 +2,14 @@ package org.socialcure.scoring.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.Interval;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
@@ -134,6 +137,7 @@ public record ContactSummary(
             .interval(level())
             .numbers("People")
             .text("Method");
+    Set<PercentDefinition> told = EnumSet.noneOf(PercentDefinition.class);
     for (ContactEstimate change : changes) {
       table.row(
           Cell.text(change.definition().label()),
@@ -151,7 +155,7 @@ public record ContactSummary(
                           + " is "
                           + reason
                           + "."));
-      if (change.undefined() > 0) {
+      if (change.undefined() > 0 && told.add(change.definition())) {
         table.note(
             change.undefined()
                 + (change.undefined() == 1
@@ -162,6 +166,17 @@ public record ContactSummary(
                 + ".");
       }
       change.caution().ifPresent(table::note);
+      change
+          .limits()
+          .filter(limits -> limits.level() != level())
+          .ifPresent(
+              limits ->
+                  table.note(
+                      "The interval of the "
+                          + change.definition().label()
+                          + " is one of "
+                          + Numbers.percent(limits.level())
+                          + "."));
     }
     changes.stream()
         .map(ContactEstimate::definition)
@@ -192,7 +207,7 @@ public record ContactSummary(
   }
 
   /**
-   * Rates and changes, a line each.
+   * Rates and changes, a line each, with what has to be known beside them.
    *
    * @return a few lines
    */
@@ -201,7 +216,11 @@ public record ContactSummary(
     StringBuilder text = new StringBuilder(heading() + ": " + people);
     before.ifPresent(rate -> text.append("\n  before ").append(rate));
     after.ifPresent(rate -> text.append("\n  after ").append(rate));
-    changes.forEach(change -> text.append("\n  ").append(change));
+    for (ContactEstimate change : changes) {
+      text.append("\n  ").append(change);
+      change.caution().ifPresent(caution -> text.append("\n    ").append(caution));
+    }
+    cautions.forEach(caution -> text.append("\n  ").append(caution));
     return text.toString();
   }
 }

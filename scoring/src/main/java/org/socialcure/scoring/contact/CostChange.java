@@ -1,6 +1,7 @@
 package org.socialcure.scoring.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -83,7 +84,8 @@ public record CostChange(
    * @param level the coverage of the interval, strictly between 0 and 1
    * @return the costs
    * @throws InvalidInputException if there is no service, services have different currencies or
-   *     years of prices or different people, or nobody has all counts
+   *     years of prices or different people, nobody has all counts, or the level is not strictly
+   *     between 0 and 1
    */
   public static CostChange of(
       List<CostedContacts> contacts, PersonBootstrap bootstrap, double level) {
@@ -107,25 +109,27 @@ public record CostChange(
       before += amounts[i] * of.get(i).rateOfAllBefore().orElseThrow().per(RateUnit.MONTH);
       after += amounts[i] * of.get(i).rateOfAllAfter().orElseThrow().per(RateUnit.MONTH);
     }
-    Optional<Interval> limits =
-        complete.length < 2
-            ? Optional.empty()
-            : PersonReplicates.of(
-                    complete.length,
-                    bootstrap.replicates(),
-                    bootstrap.seed(),
-                    weights -> difference(of, amounts, weights))
-                .percentile(level);
+    Optional<Interval> limits = Optional.empty();
+    NotEstimable because = NotEstimable.TOO_FEW_PEOPLE;
+    if (complete.length > 1) {
+      PersonReplicates replicates =
+          PersonReplicates.of(
+              complete.length,
+              bootstrap.replicates(),
+              bootstrap.seed(),
+              weights -> difference(of, amounts, weights));
+      // What is left of rounding where everybody changed alike is no variation.
+      boolean varies = replicates.range() > 1e-13 * Math.max(before, after);
+      limits = varies ? replicates.percentile(level) : Optional.empty();
+      because = varies ? NotEstimable.BEYOND_REPLICATES : NotEstimable.NO_VARIATION;
+    }
     UnitCost first = contacts.get(0).cost();
     return new CostChange(
         before,
         after,
         after - before,
         limits,
-        limits.isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                complete.length < 2 ? NotEstimable.TOO_FEW_PEOPLE : NotEstimable.BEYOND_REPLICATES),
+        limits.isPresent() ? Optional.empty() : Optional.of(because),
         complete.length,
         first.currency(),
         first.year(),
@@ -145,7 +149,10 @@ public record CostChange(
         "costs",
         "are in prices of different years; bring them to one year");
     problems.require(
-        contacts.stream().map(service -> service.contacts().counts().persons()).distinct().count()
+        contacts.stream()
+                .map(service -> Arrays.stream(service.contacts().counts().rows).boxed().toList())
+                .distinct()
+                .count()
             <= 1,
         "costs",
         "are of services of different people; give contacts of the same rows");

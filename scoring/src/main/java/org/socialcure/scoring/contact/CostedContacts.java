@@ -21,10 +21,10 @@ public record CostedContacts(ContactChange contacts, UnitCost cost) {
   /**
    * The service with its unit cost.
    *
-   * @return {@code "GP visits: GBP 42.50 (2024 prices; PSSRU)"}
+   * @return {@code "GP visits, men: GBP 42.50 (2024 prices; PSSRU)"}
    */
   @Override
   public String toString() {
-    return contacts.label() + ": " + cost;
+    return contacts.heading() + ": " + cost;
   }
 }

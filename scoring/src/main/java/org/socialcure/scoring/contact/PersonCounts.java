@@ -15,13 +15,25 @@ final class PersonCounts {
   /** Larger counts are no contacts of a person; they would also lose digits in sums. */
   private static final double MOST = 1e6;
 
+  private final Dataset source;
+
+  /** The rows of the source that the persons are. */
+  final int[] rows;
+
   final double[] before;
   final double[] monthsBefore;
   final double[] after;
   final double[] monthsAfter;
 
   private PersonCounts(
-      double[] before, double[] monthsBefore, double[] after, double[] monthsAfter) {
+      Dataset source,
+      int[] rows,
+      double[] before,
+      double[] monthsBefore,
+      double[] after,
+      double[] monthsAfter) {
+    this.source = source;
+    this.rows = rows;
     this.before = before;
     this.monthsBefore = monthsBefore;
     this.after = after;
@@ -33,7 +45,8 @@ final class PersonCounts {
     double[][] first = read(data, before, problems);
     double[][] second = read(data, after, problems);
     problems.throwIfAny();
-    return new PersonCounts(first[0], first[1], second[0], second[1]);
+    int[] rows = IntStream.range(0, data.rows()).toArray();
+    return new PersonCounts(data, rows, first[0], first[1], second[0], second[1]);
   }
 
   private static double[][] read(Dataset data, CountColumn column, Problems problems) {
@@ -89,8 +102,17 @@ final class PersonCounts {
     return after[person] * monthsBefore[person] < before[person] * monthsAfter[person];
   }
 
+  /** Whether somebody is here and there, as far as both are of one data set. */
+  @SuppressWarnings("ReferenceEquality") // two data sets with the same numbers have other people
+  boolean meets(PersonCounts other) {
+    return source == other.source
+        && Arrays.stream(rows).anyMatch(row -> Arrays.binarySearch(other.rows, row) >= 0);
+  }
+
   PersonCounts take(int[] persons) {
     return new PersonCounts(
+        source,
+        Arrays.stream(persons).map(i -> rows[i]).toArray(),
         at(before, persons),
         at(monthsBefore, persons),
         at(after, persons),

@@ -25,7 +25,15 @@ final class GroupTables {
     bands().ifPresent(blocks::add);
     blocks.add(new Block.Paragraph(GroupComparison.TWO_QUESTIONS));
     return Section.of(
-        id, comparison.measure().label() + " by " + comparison.grouping().column(), blocks);
+        id,
+        comparison.measure().label()
+            + " by "
+            + comparison.grouping().column()
+            + ", "
+            + comparison.groups().get(0).outcome().before().wave()
+            + " to "
+            + comparison.groups().get(0).outcome().after().wave(),
+        blocks);
   }
 
   private double level() {

@@ -210,7 +210,7 @@ public record OutcomeBattery(
             .orElse(OutcomeSettings.DEFAULT.level());
     Table.Builder table =
         Table.titled("Change from " + waves.get(0))
-            .text("Measure", "To")
+            .text("Measure", "From", "To")
             .numbers("n", "Before", "After", "Change")
             .interval(level)
             .numbers("d_z", "p", "p (Holm)", "Better", "Worse");
@@ -219,6 +219,7 @@ public record OutcomeBattery(
       Optional<PairedChange> change = outcome.change();
       table.row(
           Cell.text(outcome.measure().label()),
+          Cell.text(outcome.before().wave()),
           Cell.text(outcome.after().wave()),
           Cell.count(outcome.n()),
           number(change.map(c -> c.before().mean())),

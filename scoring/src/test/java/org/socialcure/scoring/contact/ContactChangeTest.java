@@ -346,6 +346,112 @@ class ContactChangeTest {
         () -> ContactEstimate.ofModel("m", -.2, new Interval(-.3, -.1, .95), 178));
   }
 
+  @Test
+  void resamplesWithoutARatioAreTold() {
+    double[] few = {9, 5, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    double[] after = {2, 1, 0, 4, 1, 2, 3, 1, 0, 2, 1, 1, 0, 2};
+    ContactEstimate told =
+        equalWindows(few, after).change(PercentDefinition.TOTALS, ContactInterval.PERCENTILE);
+    assertTrue(told.limits().isPresent());
+    assertTrue(told.method().matches(".*, [0-9]+ of them without a ratio left out"), told.method());
+    // One in three resamples draws nobody with a contact before: the upper limit is not finite.
+    double[] one = {2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    for (ContactInterval interval : List.of(ContactInterval.PERCENTILE, ContactInterval.BCA)) {
+      ContactEstimate beyond = equalWindows(one, after).change(PercentDefinition.TOTALS, interval);
+      assertEquals(Optional.of(NotEstimable.BEYOND_REPLICATES), beyond.because());
+    }
+  }
+
+  @Test
+  void resamplesThatAreAllTheSameAreNoCertainty() {
+    double[] some = {2, 4, 6, 2};
+    for (ContactInterval interval : List.of(ContactInterval.PERCENTILE, ContactInterval.BCA)) {
+      assertEquals(
+          Optional.of(NotEstimable.NO_VARIATION),
+          equalWindows(some, new double[] {1, 2, 3, 1})
+              .change(PercentDefinition.TOTALS, interval)
+              .because());
+      assertEquals(
+          Optional.of(NotEstimable.NO_CONTACT_AFTER),
+          equalWindows(some, new double[4]).change(PercentDefinition.TOTALS, interval).because());
+    }
+  }
+
+  @Test
+  void onePersonAloneAtAWaveDoesNotShowHowMuchPeopleDiffer() {
+    ContactChange alone = equalWindows(new double[] {3, NA, NA, NA}, new double[] {NA, 1, 2, 6});
+    for (ContactInterval interval : List.of(ContactInterval.DELTA, ContactInterval.PERCENTILE)) {
+      ContactEstimate estimate = alone.change(PercentDefinition.ALL_AVAILABLE, interval);
+      assertEquals(1, estimate.value().orElseThrow(), 1e-15);
+      assertEquals(Optional.of(NotEstimable.TOO_FEW_PEOPLE), estimate.because());
+    }
+  }
+
+  @Test
+  void nobodyWithAContactBeforeIsTheReasonOfIndividualChanges() {
+    ContactEstimate none =
+        equalWindows(new double[3], new double[] {1, 0, 2}).change(PercentDefinition.INDIVIDUAL);
+    assertEquals(Optional.of(NotEstimable.NO_CONTACT_BEFORE), none.because());
+    assertEquals(3, none.undefined());
+  }
+
+  @Test
+  void nobodyIsComparedWithThemselves() {
+    ContactChange all = equalWindows(X, Y);
+    boolean[] firstHalf = {true, true, true, true, true, false, false, false, false, false};
+    boolean[] lastHalf = {false, false, false, false, false, true, true, true, true, true};
+    ContactChange first = all.among(firstHalf, "first");
+    assertThrows(InvalidInputException.class, () -> first.comparedWith(all, ContactInterval.DELTA));
+    ContactComparison compared =
+        first.comparedWith(all.among(lastHalf, "last"), ContactInterval.PERCENTILE);
+    assertTrue(compared.toString().contains("10000 resamples, seed 1"), compared.toString());
+    assertTrue(compared.toString().contains("n = 5 and 5"), compared.toString());
+    assertEquals(compared, Json.read(Json.write(compared), ContactComparison.class));
+
+    double[] alike = {2, 4, 2, 4, 2, 2, 4, 2, 4, 2};
+    ContactChange same = equalWindows(alike, alike);
+    assertEquals(
+        Optional.of(NotEstimable.NO_VARIATION),
+        same.among(firstHalf, "first")
+            .comparedWith(same.among(lastHalf, "last"), ContactInterval.PERCENTILE)
+            .because());
+    ContactChange rose = first.whereGroupsRose(new double[5], new double[] {1, 1, 1, 1, 1});
+    assertEquals(
+        rose.cautions(),
+        rose.comparedWith(all.among(lastHalf, "last"), ContactInterval.DELTA).cautions());
+
+    UnitCost cost = new UnitCost(40, "GBP", 2024, "made up");
+    assertThrows(
+        InvalidInputException.class,
+        () ->
+            CostChange.of(
+                List.of(first.at(cost), all.among(lastHalf, "last").at(cost)),
+                PersonBootstrap.DEFAULT));
+    CostChange costs = CostChange.of(List.of(first.at(cost)), PersonBootstrap.DEFAULT);
+    assertTrue(costs.services().get(0).contains("first"), costs.services().get(0));
+    assertEquals(
+        Optional.of(NotEstimable.NO_VARIATION),
+        CostChange.of(List.of(same.at(cost)), PersonBootstrap.DEFAULT).because());
+  }
+
+  @Test
+  void whatHasToBeKnownIsPrintedBesideTheNumbers() {
+    ContactChange rose =
+        equalWindows(X, Y)
+            .whereGroupsRose(new double[10], new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+    String printed = rose.toString();
+    assertTrue(printed.contains("selected by something that happened after the start"), printed);
+    assertTrue(printed.contains("held the truth in 91 % at worst"), printed);
+    ContactEstimate narrow = rose.withLevel(.8).change(PercentDefinition.TOTALS);
+    assertTrue(narrow.toString().contains("interval of 80%"), narrow.toString());
+    ContactEstimate model = ContactEstimate.ofModel("m", .8, new Interval(.7, .9, .95), 9);
+    assertTrue(
+        rose.summary(RateUnit.MONTH, List.of(model, narrow))
+            .table()
+            .toString()
+            .contains("The interval of the ratio of totals is one of 80%."));
+  }
+
   @Property(tries = 200)
   void ratesStayWhenAWindowIsSplitAndRowsAreTurned(
       @ForAll @Size(min = 3, max = 20) List<@IntRange(max = 30) Integer> counts) {

@@ -10,10 +10,12 @@ import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ChangeDocument;
-import org.socialcure.examples.study.document.ContactDocument;
+import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.change.ChangeEffectSize;
 import org.socialcure.scoring.change.PairedChange;
 import org.socialcure.scoring.change.PairedTTest;
+import org.socialcure.scoring.contact.ContactSummary;
+import org.socialcure.scoring.contact.RateUnit;
 
 /** The change of every measure from the first to the last wave. */
 final class Changes {
@@ -23,8 +25,8 @@ final class Changes {
    * The changes; measures with fewer than two persons seen at both waves are left out, and so are
    * counts of contacts whose windows differ, for those can be compared as rates only.
    */
-  static List<ChangeDocument> of(
-      Preparation prepared, List<String> waves, List<ContactDocument> contacts) {
+  static List<ChangeDocument> of(Preparation prepared, Plan plan) {
+    List<String> waves = plan.data().waves();
     Dataset wide = prepared.wide();
     List<ChangeDocument> changes = new ArrayList<>();
     if (waves.size() < 2) {
@@ -34,8 +36,8 @@ final class Changes {
     String last = waves.get(waves.size() - 1);
     for (Map.Entry<String, String> entry : prepared.measures().entrySet()) {
       String measure = entry.getKey();
-      if (contacts.stream()
-          .anyMatch(it -> it.service().equals(measure) && it.summary().windowsDiffer())) {
+      if (plan.services().stream().anyMatch(service -> service.name().equals(measure))
+          && windowsDiffer(prepared, measure, first, last)) {
         continue;
       }
       String before = ColumnName.at(measure, first).toString();
@@ -46,6 +48,14 @@ final class Changes {
       }
     }
     return changes;
+  }
+
+  private static boolean windowsDiffer(
+      Preparation prepared, String service, String first, String last) {
+    return Contacts.change(prepared, service, first, last)
+        .map(change -> change.summary(RateUnit.MONTH, List.of()))
+        .stream()
+        .anyMatch(ContactSummary::windowsDiffer);
   }
 
   private static Optional<PairedChange> change(Dataset wide, String before, String after) {

@@ -13,6 +13,7 @@ import org.socialcure.examples.study.plan.ModelSection;
 import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.examples.study.plan.ServiceSection;
 
 /** Refuses a plan whose models and labels name columns that the data as prepared do not have. */
 final class ColumnsOfPlan {
@@ -42,7 +43,12 @@ final class ColumnsOfPlan {
     ColumnsOfPlan columns = new ColumnsOfPlan(plan, places, raw, prepared);
     columns.models(plan.models());
     columns.labels(plan.labels().keySet());
-    plan.outcomes().ifPresent(it -> columns.outcomes(it, plan.data().waves()));
+    plan.outcomes()
+        .ifPresent(
+            it -> {
+              columns.outcomes(it, plan.data().waves());
+              columns.told(plan, it);
+            });
     columns.problems.throwIfAny();
   }
 
@@ -66,14 +72,18 @@ final class ColumnsOfPlan {
     Stream.of(
             outcomes.scales().orElse(List.of()),
             outcomes.references().keySet(),
-            outcomes.important().keySet())
+            outcomes.important().keySet(),
+            outcomes.directions().keySet())
         .flatMap(Collection::stream)
         .distinct()
         .filter(name -> !scales.contains(name) && !scales.contains(name + ".total"))
         .filter(
             name ->
-                waves.stream()
-                    .noneMatch(wave -> prepared.wide().has(ColumnName.at(name, wave).toString())))
+                outcomes.scales().orElse(List.of()).contains(name)
+                    ? waves.stream()
+                        .noneMatch(
+                            wave -> prepared.wide().has(ColumnName.at(name, wave).toString()))
+                    : !isInFile(waves, name))
         .forEach(
             name ->
                 problems.add(
@@ -82,6 +92,88 @@ final class ColumnsOfPlan {
                         name,
                         "is neither a scored scale nor a column of the file"
                             + Nearest.amongColumns(name, scales))));
+  }
+
+  /** What is told as a scale, and what is said of scales that are not told. */
+  private void told(Plan plan, OutcomesSection outcomes) {
+    Set<String> contacts = new LinkedHashSet<>();
+    for (ServiceSection service : plan.services()) {
+      contacts.add(service.name());
+      contacts.add(ServiceCounts.months(service.name()));
+      contacts.add(service.count());
+      service.windowColumn().ifPresent(contacts::add);
+      contacts.add(ColumnName.parse(service.count()).measure());
+    }
+    Set<String> scored = scored(plan);
+    Set<String> scales =
+        outcomes.scales().isEmpty() ? scored : new LinkedHashSet<>(outcomes.scales().get());
+    if (scales.isEmpty() && plan.services().isEmpty()) {
+      problems.add(
+          places.problem(
+              "outcomes",
+              "scales",
+              "has nothing to tell of: score \"instruments\", declare \"services\", or name numeric"
+                  + " columns under \"scales\""));
+    }
+    scales.stream()
+        .filter(contacts::contains)
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is about contacts with a service, which are compared as rates and told"
+                            + " without being named here; leave it out of \"scales\"")));
+    Stream.of(
+            outcomes.references().keySet(),
+            outcomes.important().keySet(),
+            outcomes.directions().keySet())
+        .flatMap(Collection::stream)
+        .distinct()
+        .filter(
+            name ->
+                (isInFile(plan.data().waves(), name)
+                        || scored.contains(name)
+                        || scored.contains(name + ".total"))
+                    && !scales.contains(name)
+                    && !scales.contains(name + ".total")
+                    && !(name.endsWith(".total") && scales.contains(stem(name))))
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is not among the scales that are told; name it under \"scales\" or leave it"
+                            + " out"
+                            + Nearest.question(name, scales))));
+    outcomes.directions().keySet().stream()
+        .filter(name -> scored.contains(name) || scored.contains(name + ".total"))
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is a scored scale, whose direction its questionnaire says; leave it out of"
+                            + " \"directions\"")));
+  }
+
+  private boolean isInFile(List<String> waves, String name) {
+    return known.contains(name)
+        || waves.stream().anyMatch(wave -> known.contains(ColumnName.at(name, wave).toString()));
+  }
+
+  private static String stem(String total) {
+    return total.substring(0, total.length() - ".total".length());
+  }
+
+  private Set<String> scored(Plan plan) {
+    Set<String> scored = new LinkedHashSet<>(prepared.measures().keySet());
+    plan.services().forEach(service -> scored.remove(service.name()));
+    plan.groups().forEach(groups -> scored.remove(groups.name()));
+    return scored;
   }
 
   private void labels(Set<String> labelled) {

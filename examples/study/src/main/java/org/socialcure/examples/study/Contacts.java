@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ContactDocument;
@@ -54,6 +55,12 @@ final class Contacts {
                                         service, pair.first(), pair.last(), summary))));
       }
     }
+    if (section != null && contacts.isEmpty() && !services(plan).isEmpty()) {
+      throw new InvalidInputException(
+          "outcomes.services",
+          "no service is counted at both waves of a pair; give counts of both waves, or leave"
+              + " services out with an empty list");
+    }
     return contacts;
   }
 
@@ -88,6 +95,7 @@ final class Contacts {
     summaries.add(change.summary(section.per(), estimates(change, section)));
     if (section.rose().isPresent()) {
       String groups = section.rose().get();
+      requireGroups(prepared.wide(), groups, pair);
       ContactChange rose =
           change.whereGroupsRose(
               prepared.wide().numbers(ColumnName.at(groups, pair.first()).toString()),
@@ -95,6 +103,19 @@ final class Contacts {
       summaries.add(rose.summary(section.per(), estimates(rose, section)));
     }
     return summaries;
+  }
+
+  private static void requireGroups(Dataset wide, String groups, Pair pair) {
+    for (String wave : List.of(pair.first(), pair.last())) {
+      if (!wide.has(ColumnName.at(groups, wave).toString())) {
+        throw new InvalidInputException(
+            "outcomes.rose",
+            groups
+                + " is not counted at "
+                + wave
+                + "; give its \"kinds\" for both waves, or leave \"rose\" out");
+      }
+    }
   }
 
   private static List<ContactEstimate> estimates(ContactChange change, OutcomesSection section) {

@@ -118,7 +118,7 @@ final class Job {
             plan,
             prepared.data(),
             prepared.scores(),
-            Changes.of(prepared, plan.data().waves(), contacts),
+            Changes.of(prepared, plan),
             contacts,
             outcomes,
             models);

@@ -2,8 +2,13 @@ package org.socialcure.examples.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.document.Block;
@@ -67,22 +72,27 @@ final class OutcomeSections {
 
   private static String sentence(ContactDocument contact, ContactEstimate change) {
     String waves = " from " + contact.first() + " to " + contact.last();
-    return contact.summary().heading() + waves + ": " + change + ".";
+    String sentence = contact.summary().heading() + waves + ": " + change + ".";
+    return Stream.of(
+            Stream.of(sentence), change.caution().stream(), contact.summary().cautions().stream())
+        .flatMap(Function.identity())
+        .collect(Collectors.joining(" "));
   }
 
   private static Table contacts(List<ContactGroupsDocument> groups) {
     Table.Builder table =
         Table.titled("Contacts by group")
             .text("Service", "From", "To", "Group")
-            .numbers("Percent")
+            .numbers("n", "Percent")
             .text("Against")
-            .numbers("Percent", "Ratio")
+            .numbers("n", "Percent", "Ratio")
             .interval(
                 groups.stream()
                     .flatMap(group -> group.comparison().limits().stream())
                     .mapToDouble(Interval::level)
                     .findFirst()
                     .orElse(0.95));
+    Set<String> cautions = new LinkedHashSet<>();
     for (ContactGroupsDocument group : groups) {
       ContactComparison compared = group.comparison();
       table.row(
@@ -90,11 +100,17 @@ final class OutcomeSections {
           Cell.text(group.first()),
           Cell.text(group.last()),
           Cell.text(compared.group()),
+          Cell.count(compared.ofGroup().people()),
           Cell.of(compared.ofGroup().percent(), percent -> Cell.number(percent, 1)),
           Cell.text(compared.reference()),
+          Cell.count(compared.ofReference().people()),
           Cell.of(compared.ofReference().percent(), percent -> Cell.number(percent, 1)),
           Cell.of(compared.ratio(), ratio -> Cell.number(ratio, 2)),
           Cell.interval(compared.limits(), 2));
+      Stream.of(compared.ofGroup(), compared.ofReference())
+          .flatMap(change -> change.caution().stream())
+          .forEach(cautions::add);
+      cautions.addAll(compared.cautions());
       compared
           .because()
           .ifPresent(
@@ -102,6 +118,7 @@ final class OutcomeSections {
                   table.note(
                       compared.group() + " against " + compared.reference() + ": " + reason + "."));
     }
+    cautions.forEach(table::note);
     return table
         .note(
             "Percent: the ratio of totals in people with both counts. Ratio: the one group's ratio"

@@ -16,9 +16,9 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.examples.study.document.ContactGroupsDocument;
 import org.socialcure.examples.study.document.OutcomesDocument;
-import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.InstrumentColumns;
 import org.socialcure.scoring.PersonBootstrap;
@@ -40,6 +40,7 @@ import org.socialcure.scoring.outcome.WhoStayed;
 final class Outcomes {
   private static final int RESAMPLES = 10_000;
   private static final String TOTAL = ".total";
+  private static final int MOST_GROUPS = 50;
 
   private final Plan plan;
   private final OutcomesSection section;
@@ -112,6 +113,7 @@ final class Outcomes {
     List<GroupComparison> groups = new ArrayList<>();
     List<ContactGroupsDocument> contacts = new ArrayList<>();
     for (String column : section.groups()) {
+      requireGroups(column);
       Grouping grouping =
           Grouping.by(column, reference(column))
               .adjustingFor(section.adjust().toArray(String[]::new));
@@ -280,19 +282,51 @@ final class Outcomes {
 
   private Measure held(Measure measure) {
     Measure held = measure;
-    if (section.references().containsKey(measure.column())) {
-      held = held.withReference(section.references().get(measure.column()));
-    }
-    if (section.important().containsKey(measure.column())) {
-      held = held.withImportant(section.important().get(measure.column()));
+    for (String name : names(measure)) {
+      if (section.references().containsKey(name)) {
+        held = held.withReference(section.references().get(name));
+      }
+      if (section.important().containsKey(name)) {
+        held = held.withImportant(section.important().get(name));
+      }
     }
     return held;
+  }
+
+  /** The names that a plan may call a scale by. */
+  private static List<String> names(Measure measure) {
+    String column = measure.column();
+    return column.endsWith(".total")
+        ? List.of(column, column.substring(0, column.length() - ".total".length()))
+        : List.of(column);
   }
 
   /** The level that the plan names, or the one that occurs first. */
   private String reference(String column) {
     return Optional.ofNullable(section.reference().get(column))
         .orElseGet(() -> levels(column).get(0));
+  }
+
+  private static InvalidInputException groups(String column, int found) {
+    return new InvalidInputException(
+        "column \"" + column + "\"",
+        "must hold from 2 to "
+            + MOST_GROUPS
+            + " groups to be compared, not "
+            + found
+            + "; put values together in a column of fewer, or leave it out of \"groups\"");
+  }
+
+  /** As scales would be refused, for contacts alone. */
+  private void requireGroups(String column) {
+    int found = levels(column).size();
+    if (found < 2 || found > MOST_GROUPS) {
+      throw groups(column, found);
+    }
+    if (!levels(column).contains(reference(column))) {
+      throw new InvalidInputException(
+          "outcomes.reference." + column, "nobody is in this group; name one that occurs");
+    }
   }
 
   private List<String> levels(String column) {

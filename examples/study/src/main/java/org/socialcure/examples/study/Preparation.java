@@ -338,11 +338,12 @@ record Preparation(
           .forEach(name -> fileColumn(name).ifPresent(column -> keep(column, name)));
       outcomes.scales().stream()
           .flatMap(List::stream)
-          .filter(raw::has)
           .forEach(
               column -> {
-                kept.add(column);
-                if (layout.wave().isPresent()) {
+                if (layout.wave().isEmpty()) {
+                  byWave(column).stream().filter(raw::has).forEach(kept::add);
+                } else if (raw.has(column)) {
+                  kept.add(column);
                   atWaves.add(column);
                 }
               });

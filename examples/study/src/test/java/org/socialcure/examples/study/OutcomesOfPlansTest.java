@@ -99,7 +99,7 @@ class OutcomesOfPlansTest {
     String page = StudyReport.printout(outcome).toString();
     assertTrue(page.contains("On average loneliness fell by 1.49 points from t0 to t1"), page);
     assertTrue(page.contains("GP visits, t0 to t2"), page);
-    assertTrue(outcome.files().get("outcomes.csv").startsWith("Measure,To,n,"), "a table");
+    assertTrue(outcome.files().get("outcomes.csv").startsWith("Measure,From,To,n,"), "a table");
     assertTrue(outcome.files().get("contacts.csv").contains("ratio of totals"), "a table");
   }
 
@@ -188,5 +188,137 @@ class OutcomesOfPlansTest {
             Refusal.class, () -> run("{ \"scales\": [\"lonelines\"], \"groups\": [\"sexx\"] }"));
     assertTrue(columns.getMessage().contains("sexx"), columns.getMessage());
     assertTrue(columns.getMessage().contains("neither a scored scale nor"), columns.getMessage());
+  }
+
+  private String refused(String outcomes) {
+    return assertThrows(Refusal.class, () -> run(outcomes)).getMessage();
+  }
+
+  @Test
+  void nothingThatIsAskedForIsDroppedInSilence() {
+    String idle = refused("{ \"percent\": [\"totals\"], \"intervals\": [\"t\", \"delta\"] }");
+    assertTrue(idle.contains("t goes with none of the definitions"), idle);
+    assertTrue(idle.contains("it goes with individual"), idle);
+    String adjust = refused("{ \"adjust\": [\"age\"] }");
+    assertTrue(adjust.contains("comparisons of \"groups\""), adjust);
+    String rates = refused("{ \"services\": [], \"scales\": [\"loneliness\"], \"per\": \"week\" }");
+    assertTrue(rates.contains("there are no \"services\""), rates);
+    for (String twice :
+        List.of(
+            "{ \"percent\": [\"totals\", \"totals\"] }",
+            "{ \"intervals\": [\"delta\", \"delta\"] }",
+            "{ \"pairs\": [[\"t0\", \"t1\"], [\"t0\", \"t1\"]] }")) {
+      assertTrue(refused(twice).contains("names the same twice"), twice);
+    }
+    assertTrue(refused("{ \"percent\": [] }").contains("at least one definition"));
+    String unknown =
+        refused("{ \"scales\": [\"loneliness\"], \"directions\": { \"lonely\": \"neutral\" } }");
+    assertTrue(unknown.contains("outcomes.directions.lonely"), unknown);
+    String untold =
+        refused("{ \"scales\": [\"loneliness\"], \"directions\": { \"age\": \"neutral\" } }");
+    assertTrue(untold.contains("is not among the scales that are told"), untold);
+  }
+
+  @Test
+  void countsOfContactsAreNoScale() {
+    for (String column : List.of("gp", "gp.months", "months")) {
+      String message = refused("{ \"scales\": [\"" + column + "\"] }");
+      assertTrue(message.contains("compared as rates"), message);
+    }
+  }
+
+  @Test
+  void rowsOfSeveralPairsSayFromWhichWave() throws IOException {
+    String[] rows =
+        run("{ \"scales\": [\"loneliness\"], \"pairs\": [[\"t0\", \"t2\"], [\"t1\", \"t2\"]] }")
+            .files()
+            .get("outcomes.csv")
+            .split("\n");
+    assertTrue(rows[1].startsWith("loneliness,t0,t2,"), rows[1]);
+    assertTrue(rows[2].startsWith("loneliness,t1,t2,"), rows[2]);
+  }
+
+  private Outcome run(String plan, String answers) throws IOException {
+    Path data = folder.resolve("own.csv");
+    Path file = folder.resolve("own.json");
+    Files.writeString(data, answers);
+    Files.writeString(file, plan);
+    return Job.of(Optional.of(data), file).run();
+  }
+
+  @Test
+  void aGroupNeedsTwoLevelsForContactsAlone() {
+    String plan =
+        """
+        { "data": { "id": "id", "wave": "wave", "waves": ["t0", "t1"] },
+          "services": [ { "name": "gp", "count": "gp", "window": 3, "service": "gp-visit" } ],
+          "outcomes": { "groups": ["sex"] } }
+        """;
+    for (String level : List.of("", "man")) {
+      String answers = "id,wave,sex,gp\na,t0,M,1\na,t1,M,2\nb,t0,M,3\nb,t1,M,1\n";
+      String message =
+          assertThrows(Refusal.class, () -> run(plan, answers.replace("M", level))).getMessage();
+      assertTrue(message.contains("from 2 to 50 groups"), message);
+    }
+  }
+
+  @Test
+  void countsThatAreNotToldAreNotComparedRawEither() throws IOException {
+    Outcome outcome =
+        run(
+            """
+            { "data": { "id": "id", "wave": "wave", "waves": ["t0", "t1"] },
+              "services": [
+                { "name": "gp", "count": "gp", "window": 3, "service": "gp-visit" },
+                { "name": "ae", "count": "ae", "window": "w", "service": "other" } ],
+              "outcomes": { "services": ["gp"] } }
+            """,
+            "id,wave,gp,ae,w\na,t0,1,6,6\na,t1,2,1,2\nb,t0,3,7,6\nb,t1,1,2,2\nc,t0,3,7,6\nc,t1,1,3,2\n");
+    assertEquals(
+        List.of("gp"), outcome.document().changes().stream().map(it -> it.measure()).toList());
+  }
+
+  @Test
+  void columnsSideBySideAreAScale() throws IOException {
+    String plan =
+        """
+        { "data": { "id": "id", "waves": ["t0", "t1"] },
+          "services": [ { "name": "gp", "count": { "t0": "gp0", "t1": "gp1" }, "window": 3,
+                          "service": "gp-visit" } ],
+          "groups": [ { "name": "clubs", "kinds": { "t1": "g{n}" }, "slots": 2 } ],
+          "outcomes": %s }
+        """;
+    String answers =
+        """
+        id,gp0,gp1,y@t0,y@t1,g1,g2
+        a,1,2,3,5,hobby,sport
+        b,4,2,3,4,hobby,
+        c,3,2,4,4,hobby,
+        """;
+    Outcome outcome = run(String.format(plan, "{ \"scales\": [\"y\"] }"), answers);
+    assertEquals(
+        1,
+        outcome
+            .document()
+            .outcomes()
+            .orElseThrow()
+            .batteries()
+            .get(0)
+            .entries()
+            .get(0)
+            .outcome()
+            .change()
+            .orElseThrow()
+            .difference()
+            .mean(),
+        1e-12);
+    String rose =
+        assertThrows(
+                Refusal.class, () -> run(String.format(plan, "{ \"rose\": \"clubs\" }"), answers))
+            .getMessage();
+    assertTrue(rose.contains("clubs is not counted at t0"), rose);
+    String one = String.format(plan, "{}").replace("\"t0\": \"gp0\", ", "");
+    String nothing = assertThrows(Refusal.class, () -> run(one, answers)).getMessage();
+    assertTrue(nothing.contains("no service is counted at both waves"), nothing);
   }
 }

@@ -102,6 +102,33 @@ public final class PersonReplicates {
   }
 
   /**
+   * How many resamples were drawn, those without a value among them.
+   *
+   * @return the resamples
+   */
+  public int drawn() {
+    return sorted.length + degenerate;
+  }
+
+  /**
+   * The statistic of the cohort itself.
+   *
+   * @return its value
+   */
+  public double estimate() {
+    return estimate;
+  }
+
+  /**
+   * The distance between the largest and the smallest value of the resamples.
+   *
+   * @return the distance; 0 if no resample has a value
+   */
+  public double range() {
+    return sorted.length == 0 ? 0 : sorted[sorted.length - 1] - sorted[0];
+  }
+
+  /**
    * The percentile interval.
    *
    * @param level the confidence level, strictly between 0 and 1

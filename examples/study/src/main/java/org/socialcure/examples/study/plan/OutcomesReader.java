@@ -1,14 +1,18 @@
 package org.socialcure.examples.study.plan;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
@@ -59,12 +63,15 @@ final class OutcomesReader {
         fields.report("reference", "names " + column + ", which is none of \"groups\"");
       }
     }
-    List<Pair> pairs = fields.list("pairs", this::pair);
+    List<Pair> pairs = fields.optional("pairs", different(this::pair)).orElse(List.of());
     List<String> adjust = fields.optional("adjust", Values::names).orElse(List.of());
     RateUnit per = fields.constant("per", RateUnit.class, RateUnit.MONTH);
     Optional<List<PercentDefinition>> percent =
-        fields.optional("percent", (n, p) -> Fields.elements(n, DEFINITION, p));
-    List<ContactInterval> intervals = fields.list("intervals", INTERVAL);
+        fields.optional("percent", Values.some("definition", different(DEFINITION)));
+    List<ContactInterval> intervals =
+        fields
+            .optional("intervals", Values.some("kind of interval", different(INTERVAL)))
+            .orElse(List.of());
     Optional<String> rose =
         fields.optional(
             "rose",
@@ -78,6 +85,11 @@ final class OutcomesReader {
     Map<String, CaseSource> cases = fields.map("cases", OutcomesReader::caseSource);
     Optional<Comparison> comparison = fields.optional("comparison", OutcomesReader::comparison);
     Map<String, RegressionToTheMean> entry = fields.map("entry", OutcomesReader::entry);
+    if (by.isEmpty() && comparison.isEmpty() && fields.has("adjust")) {
+      fields.report("adjust", "is for comparisons of \"groups\", which are not named");
+    }
+    refuseWithoutServices(fields, named);
+    percent.ifPresent(definitions -> refuseIdle(fields, intervals, definitions));
     return fields.done().isSound()
         ? new OutcomesSection(
             scales,
@@ -97,6 +109,46 @@ final class OutcomesReader {
             comparison,
             entry)
         : null;
+  }
+
+  /** What is said of contacts needs some. */
+  private void refuseWithoutServices(Fields fields, Optional<List<String>> named) {
+    if (!services.isEmpty() && !named.equals(Optional.of(List.of()))) {
+      return;
+    }
+    for (String field : List.of("per", "percent", "intervals", "rose")) {
+      if (fields.has(field)) {
+        fields.report(field, "is about contacts with services, and there are no \"services\"");
+      }
+    }
+  }
+
+  private static void refuseIdle(
+      Fields fields, List<ContactInterval> intervals, List<PercentDefinition> definitions) {
+    for (ContactInterval interval : intervals) {
+      if (definitions.stream().noneMatch(interval::goesWith)) {
+        fields.report(
+            "intervals",
+            Words.of(interval)
+                + " goes with none of the definitions under \"percent\"; it goes with "
+                + Stream.of(PercentDefinition.values())
+                    .filter(interval::goesWith)
+                    .map(Words::of)
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  /** A list whose elements are all different. */
+  private static <T> NodeReader<List<T>> different(NodeReader<T> element) {
+    return (node, problems) -> {
+      List<T> found = Fields.elements(node, element, problems);
+      if (found == null || new HashSet<>(found).size() == found.size()) {
+        return found;
+      }
+      node.report(problems, "names the same twice; name each once");
+      return null;
+    };
   }
 
   private static Node list(Node one) {
