@@ -65,7 +65,11 @@ final class ColumnsOfPlan {
   }
 
   private void outcomes(OutcomesSection outcomes, List<String> waves) {
-    Stream.concat(outcomes.groups().stream(), outcomes.adjust().stream())
+    Stream.of(
+            outcomes.groups().stream(),
+            outcomes.adjust().stream(),
+            outcomes.comparison().stream().map(OutcomesSection.Comparison::column))
+        .flatMap(names -> names)
         .filter(name -> !prepared.wide().has(name))
         .forEach(name -> problems.add(places.problem("outcomes", name, message(name))));
     Set<String> scales = prepared.measures().keySet();
@@ -73,6 +77,8 @@ final class ColumnsOfPlan {
             outcomes.scales().orElse(List.of()),
             outcomes.references().keySet(),
             outcomes.important().keySet(),
+            outcomes.cases().keySet(),
+            outcomes.entry().keySet(),
             outcomes.directions().keySet())
         .flatMap(Collection::stream)
         .distinct()
@@ -128,6 +134,8 @@ final class ColumnsOfPlan {
     Stream.of(
             outcomes.references().keySet(),
             outcomes.important().keySet(),
+            outcomes.cases().keySet(),
+            outcomes.entry().keySet(),
             outcomes.directions().keySet())
         .flatMap(Collection::stream)
         .distinct()

@@ -3,6 +3,8 @@ package org.socialcure.examples.study;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,11 +105,18 @@ final class StudyCommand implements Callable<Integer> {
   private static void print(PrintWriter out, Outcome outcome, Path folder) {
     out.println(StudyReport.printout(outcome).text());
     out.println("Report: " + folder.resolve(Outcome.REPORT));
-    String scores =
-        outcome.tables().containsKey(Outcome.SCORES)
-            ? Outcome.SCORES + " (one row a person) and "
-            : "";
-    out.println("Beside it: " + scores + "result.json (all numbers).");
+    List<String> beside = new ArrayList<>();
+    tell(beside, outcome, Outcome.SCORES, "one row a person");
+    tell(beside, outcome, Outcome.OUTCOMES, "changes of scales");
+    tell(beside, outcome, Outcome.CONTACTS, "changes in contacts");
+    String tables = beside.isEmpty() ? "" : String.join(", ", beside) + " and ";
+    out.println("Beside it: " + tables + "result.json (all numbers).");
     out.flush();
+  }
+
+  private static void tell(List<String> beside, Outcome outcome, String file, String what) {
+    if (outcome.tables().containsKey(file)) {
+      beside.add(file + " (" + what + ")");
+    }
   }
 }

@@ -188,6 +188,16 @@ class OutcomesOfPlansTest {
             Refusal.class, () -> run("{ \"scales\": [\"lonelines\"], \"groups\": [\"sexx\"] }"));
     assertTrue(columns.getMessage().contains("sexx"), columns.getMessage());
     assertTrue(columns.getMessage().contains("neither a scored scale nor"), columns.getMessage());
+    Refusal cases =
+        assertThrows(
+            Refusal.class,
+            () ->
+                run(
+                    """
+                    { "scales": ["loneliness"],
+                      "cases": { "mood": { "atLeast": 1, "source": "made up" } } }
+                    """));
+    assertTrue(cases.getMessage().contains("neither a scored scale nor"), cases.getMessage());
   }
 
   private String refused(String outcomes) {

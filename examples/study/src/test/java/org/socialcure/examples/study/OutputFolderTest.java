@@ -253,7 +253,7 @@ class OutputFolderTest {
     run(folder, "--out", folder.toString());
     RunDocument first = runOf(folder);
 
-    assertEquals(Set.of("scores.csv"), first.tables().keySet());
+    assertEquals(Set.of("contacts.csv", "outcomes.csv", "scores.csv"), first.tables().keySet());
     for (Map.Entry<String, String> table : first.tables().entrySet()) {
       assertEquals(
           table.getValue(), Checksum.of(Files.readAllBytes(folder.resolve(table.getKey()))));
