@@ -106,9 +106,9 @@ final class StudyCommand implements Callable<Integer> {
     out.println(StudyReport.printout(outcome).text());
     out.println("Report: " + folder.resolve(Outcome.REPORT));
     List<String> beside = new ArrayList<>();
-    tell(beside, outcome, Outcome.SCORES, "one row a person");
-    tell(beside, outcome, Outcome.OUTCOMES, "changes of scales");
-    tell(beside, outcome, Outcome.CONTACTS, "changes in contacts");
+    tell(beside, outcome, Outcome.SCORES, " (one row a person)");
+    tell(beside, outcome, Outcome.OUTCOMES, "");
+    tell(beside, outcome, Outcome.CONTACTS, "");
     String tables = beside.isEmpty() ? "" : String.join(", ", beside) + " and ";
     out.println("Beside it: " + tables + "result.json (all numbers).");
     out.flush();
@@ -116,7 +116,7 @@ final class StudyCommand implements Callable<Integer> {
 
   private static void tell(List<String> beside, Outcome outcome, String file, String what) {
     if (outcome.tables().containsKey(file)) {
-      beside.add(file + " (" + what + ")");
+      beside.add(file + what);
     }
   }
 }
