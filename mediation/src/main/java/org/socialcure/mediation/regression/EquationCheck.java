@@ -201,7 +201,7 @@ final class EquationCheck {
                 ? "%s is 0 in all rows: leave it out."
                 : "%s has the same value in all rows and cannot be told from the intercept: leave it"
                     + " out.",
-            terms.get(j));
+            told(terms, j));
       }
     }
   }
@@ -221,13 +221,28 @@ final class EquationCheck {
       String others =
           found.others().stream()
               .filter(index -> index >= equation.firstPredictor())
-              .map(terms::get)
+              .map(index -> told(terms, index))
               .collect(Collectors.joining(", "));
       problem(
           "%s is a linear combination of %s, so that their coefficients cannot be told apart:"
               + " leave one of them out.",
-          terms.get(found.column()), others.isEmpty() ? "the intercept" : others);
+          told(terms, found.column()), others.isEmpty() ? "the intercept" : others);
     }
+  }
+
+  /** A term by its name; that of a level by its number, for a level is what a cell holds. */
+  private static String told(List<String> terms, int term) {
+    String name = terms.get(term);
+    int open = name.lastIndexOf('[');
+    if (open < 1 || !name.endsWith("]")) {
+      return name;
+    }
+    String column = name.substring(0, open);
+    long number =
+        terms.subList(0, term + 1).stream()
+            .filter(other -> other.startsWith(column + "[") && other.endsWith("]"))
+            .count();
+    return "contrast " + number + " of " + column;
   }
 
   static boolean isConstant(double[] values) {

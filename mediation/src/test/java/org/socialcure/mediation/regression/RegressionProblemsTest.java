@@ -154,6 +154,16 @@ class RegressionProblemsTest {
         "leave one of them out");
   }
 
+  /** The level of a category is what somebody's cell holds. */
+  @Test
+  void levelsAreToldByTheirNumber() {
+    assertProblem(
+        plain()
+            .term("job[nurse]", rows(8, i -> i % 2))
+            .term("job[widow of 63]", rows(8, i -> 2 * X[i] - Z[i] + 3)),
+        "contrast 2 of job is a linear combination of x, z,");
+  }
+
   @Test
   void collinearityIsFoundWhateverTheUnits() {
     double[] tiny = rows(8, i -> 1e-12 * X[i] * X[i]);
