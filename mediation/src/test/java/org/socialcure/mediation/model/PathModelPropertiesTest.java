@@ -92,13 +92,19 @@ class PathModelPropertiesTest {
     assertEquals(effect.evaluate(n -> at[n.charAt(1) - '1']), function.at(at));
     double[] gradient = function.gradient(at);
     for (int i = 0; i < at.length; i++) {
-      double step = 1e-5;
-      double slope = (value(effect, at, i, step) - value(effect, at, i, -step)) / (2 * step);
+      double slope = slope(effect, at, i, 1e-5);
+      double finer = slope(effect, at, i, 5e-6);
       double exact = gradient[i];
-      if (Double.isFinite(slope) && Math.abs(slope) < 1e6 && Double.isFinite(exact)) {
+      // Beside a pole differences tell nothing: they change with the step.
+      boolean smooth = Math.abs(slope - finer) < 2e-5 * (1 + Math.abs(slope));
+      if (smooth && Math.abs(slope) < 1e6 && Double.isFinite(exact)) {
         assertEquals(exact, slope, 1e-4 * (1 + Math.abs(exact)), effect.toString());
       }
     }
+  }
+
+  private static double slope(Expression effect, double[] at, int changed, double step) {
+    return (value(effect, at, changed, step) - value(effect, at, changed, -step)) / (2 * step);
   }
 
   private static double value(Expression effect, double[] at, int changed, double step) {
