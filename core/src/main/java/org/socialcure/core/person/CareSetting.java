@@ -9,7 +9,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 public enum CareSetting {
-  /** Not asked, or all settings together. */
+  /** Not asked, or all settings together; not to be added to a single one. */
   ANY,
   /** At the practice, clinic or hospital. */
   ON_SITE,

@@ -92,6 +92,12 @@ record ServiceWindows(List<Counted> windows) {
       if (!settings.add(use.setting())) {
         throw refused(subject, "a setting is counted twice over one window; keep one count");
       }
+      if (settings.size() > 1 && settings.contains(CareSetting.ANY)) {
+        throw refused(
+            subject,
+            "a count of any setting stands beside one of a single setting over the same window, so"
+                + " that contacts would count twice; keep the one or the others");
+      }
       complete &= use.count().isPresent();
       sum += use.count().orElse(0);
     }

@@ -72,7 +72,13 @@ class ServiceUseTest {
     RecallWindow months = RecallWindow.months(3);
     Assessment assessment =
         Assessment.at("T0")
-            .with(ServiceUse.reported(Service.GP_VISIT, 4, months))
+            .with(
+                new ServiceUse(
+                    Service.GP_VISIT,
+                    CareSetting.ON_SITE,
+                    OptionalInt.of(4),
+                    months,
+                    UseSource.SELF_REPORT))
             .with(
                 new ServiceUse(
                     Service.GP_VISIT,
@@ -155,6 +161,27 @@ class ServiceUseTest {
             InvalidInputException.class,
             () -> undated.contacts(UseSource.RECORD, Service.GP_VISIT));
     assertTrue(e.getMessage().contains("give the assessment its date"), e.getMessage());
+  }
+
+  /** All settings together, beside one of them, would count the contacts of that one twice. */
+  @Test
+  void aCountOfAnySettingBesideOneOfASettingIsRefused() {
+    RecallWindow window = RecallWindow.months(3);
+    Assessment both =
+        Assessment.at("T0")
+            .with(ServiceUse.reported(Service.GP_VISIT, 5, window))
+            .with(
+                new ServiceUse(
+                    Service.GP_VISIT,
+                    CareSetting.TELEPHONE,
+                    OptionalInt.of(2),
+                    window,
+                    UseSource.SELF_REPORT));
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> both.contacts(UseSource.SELF_REPORT, Service.GP_VISIT));
+    assertTrue(refused.getMessage().contains("would count twice"), refused.getMessage());
   }
 
   @Test
