@@ -34,6 +34,16 @@ public record PersonBootstrap(int replicates, long seed) {
   }
 
   /**
+   * The same number of resamples from another seed.
+   *
+   * @param changed the seed
+   * @return the settings
+   */
+  public PersonBootstrap withSeed(long changed) {
+    return new PersonBootstrap(replicates, changed);
+  }
+
+  /**
    * The settings in words.
    *
    * @return {@code "10000 resamples of persons, seed 1"}

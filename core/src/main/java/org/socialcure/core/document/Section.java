@@ -81,6 +81,16 @@ public record Section(
   }
 
   /**
+   * This section under another heading.
+   *
+   * @param changed the heading
+   * @return the section
+   */
+  public Section withHeading(String changed) {
+    return new Section(id, changed, tone, blocks, sections);
+  }
+
+  /**
    * This section set off in another way.
    *
    * @param changed the tone

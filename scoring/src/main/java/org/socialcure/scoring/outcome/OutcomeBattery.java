@@ -292,12 +292,12 @@ public record OutcomeBattery(
       ScaleOutcome outcome = entry.outcome();
       Section section = outcome.section(id + "-" + (sections.size() + 1));
       sections.add(
-          new Section(
-              section.id(),
-              section.heading() + ", " + outcome.before().wave() + " to " + outcome.after().wave(),
-              section.tone(),
-              section.blocks(),
-              section.sections()));
+          section.withHeading(
+              section.heading()
+                  + ", "
+                  + outcome.before().wave()
+                  + " to "
+                  + outcome.after().wave()));
     }
     return Section.of(id, "What became of the cohort", blocks).withSections(sections);
   }

@@ -73,13 +73,7 @@ final class ColumnsOfPlan {
         .filter(name -> !prepared.wide().has(name))
         .forEach(name -> problems.add(places.problem("outcomes", name, message(name))));
     Set<String> scales = prepared.measures().keySet();
-    Stream.of(
-            outcomes.scales().orElse(List.of()),
-            outcomes.references().keySet(),
-            outcomes.important().keySet(),
-            outcomes.cases().keySet(),
-            outcomes.entry().keySet(),
-            outcomes.directions().keySet())
+    Stream.of(outcomes.scales().orElse(List.of()), outcomes.spokenOf())
         .flatMap(Collection::stream)
         .distinct()
         .filter(name -> !scales.contains(name) && !scales.contains(name + ".total"))
@@ -131,14 +125,7 @@ final class ColumnsOfPlan {
                         name,
                         "is about contacts with a service, which are compared as rates and told"
                             + " without being named here; leave it out of \"scales\"")));
-    Stream.of(
-            outcomes.references().keySet(),
-            outcomes.important().keySet(),
-            outcomes.cases().keySet(),
-            outcomes.entry().keySet(),
-            outcomes.directions().keySet())
-        .flatMap(Collection::stream)
-        .distinct()
+    outcomes.spokenOf().stream()
         .filter(
             name ->
                 (isInFile(plan.data().waves(), name)

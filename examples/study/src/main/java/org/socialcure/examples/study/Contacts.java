@@ -24,8 +24,6 @@ import org.socialcure.scoring.contact.RateUnit;
 
 /** The contacts with every service at two waves, as rates. */
 final class Contacts {
-  private static final int RESAMPLES = 10_000;
-
   private Contacts() {}
 
   /** The contacts that a plan asks for; services seen at one wave only are left out. */
@@ -40,7 +38,7 @@ final class Contacts {
         section == null
             ? List.of(new Pair(waves.get(0), waves.get(waves.size() - 1)))
             : pairs(section, waves);
-    PersonBootstrap bootstrap = new PersonBootstrap(RESAMPLES, plan.seed());
+    PersonBootstrap bootstrap = PersonBootstrap.DEFAULT.withSeed(plan.seed());
     for (String service : services(plan)) {
       for (Pair pair : pairs) {
         change(prepared, service, pair.first(), pair.last())

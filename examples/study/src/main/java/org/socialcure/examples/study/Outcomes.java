@@ -38,7 +38,6 @@ import org.socialcure.scoring.outcome.WhoStayed;
 
 /** The outcomes that a plan asks for. */
 final class Outcomes {
-  private static final int RESAMPLES = 10_000;
   private static final String TOTAL = ".total";
   private static final int MOST_GROUPS = 50;
 
@@ -60,7 +59,7 @@ final class Outcomes {
     this.prepared = prepared;
     this.wide = prepared.wide();
     this.settings =
-        OutcomeSettings.DEFAULT.withBootstrap(new PersonBootstrap(RESAMPLES, plan.seed()));
+        OutcomeSettings.DEFAULT.withBootstrap(PersonBootstrap.DEFAULT.withSeed(plan.seed()));
     this.scored = scored(prepared, instruments);
     this.schemes = schemes(instruments);
   }

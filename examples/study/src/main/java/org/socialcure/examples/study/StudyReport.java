@@ -179,12 +179,8 @@ final class StudyReport {
     for (ContactDocument contacts : document.contacts()) {
       Section summary = contacts.summary().section("contacts-" + (services.size() + 1));
       services.add(
-          new Section(
-              summary.id(),
-              summary.heading() + ", " + contacts.first() + " to " + contacts.last(),
-              summary.tone(),
-              summary.blocks(),
-              summary.sections()));
+          summary.withHeading(
+              summary.heading() + ", " + contacts.first() + " to " + contacts.last()));
     }
     return Section.of(
             "contacts",

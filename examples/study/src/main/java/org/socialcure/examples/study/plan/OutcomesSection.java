@@ -1,8 +1,11 @@
 package org.socialcure.examples.study.plan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ImportantDifference;
@@ -68,6 +71,19 @@ public record OutcomesSection(
     important = Immutable.copyOf(important);
     cases = Immutable.copyOf(cases);
     entry = Immutable.copyOf(entry);
+  }
+
+  /**
+   * The scales that something is said of, beside their being named.
+   *
+   * @return their names as the plan has them
+   */
+  public Set<String> spokenOf() {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.of(directions, references, important, cases, entry)
+        .map(Map::keySet)
+        .forEach(names::addAll);
+    return names;
   }
 
   /**
