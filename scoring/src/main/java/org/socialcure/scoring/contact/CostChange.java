@@ -93,10 +93,7 @@ public record CostChange(
     check(contacts);
     List<PersonCounts> counts =
         contacts.stream().map(service -> service.contacts().counts()).toList();
-    int[] complete =
-        IntStream.range(0, counts.get(0).persons())
-            .filter(i -> counts.stream().allMatch(service -> service.hasBoth(i)))
-            .toArray();
+    int[] complete = complete(counts);
     if (complete.length == 0) {
       throw new InvalidInputException(
           "costs", "nobody has the counts of all services at both times");
@@ -135,6 +132,25 @@ public record CostChange(
         first.year(),
         contacts.stream().map(CostedContacts::toString).toList(),
         bootstrap);
+  }
+
+  /**
+   * How many people have the counts of all services at both times.
+   *
+   * @param contacts the contacts with each service, of the same rows of the same data
+   * @return their number
+   * @throws InvalidInputException if there is no service, or services have different currencies or
+   *     years of prices or different people
+   */
+  public static int people(List<CostedContacts> contacts) {
+    check(contacts);
+    return complete(contacts.stream().map(service -> service.contacts().counts()).toList()).length;
+  }
+
+  private static int[] complete(List<PersonCounts> services) {
+    return IntStream.range(0, services.get(0).persons())
+        .filter(i -> services.stream().allMatch(service -> service.hasBoth(i)))
+        .toArray();
   }
 
   private static void check(List<CostedContacts> contacts) {
@@ -201,23 +217,36 @@ public record CostChange(
   /**
    * The difference in a line.
    *
+   * @param unit the unit of time that costs are told for
+   * @return {@code "GBP -3.20 [-6.10, -0.40] a person and month (12.80 -> 9.60; n = 125)"}
+   */
+  public String inWords(RateUnit unit) {
+    double months = unit.inMonths();
+    return currency
+        + " "
+        + Numbers.fixed(difference * months, 2)
+        + " "
+        + limits
+            .map(found -> Numbers.interval(found.times(months), 2))
+            .orElseGet(() -> "(interval " + because.map(NotEstimable::toString).orElse("") + ")")
+        + " a person and "
+        + unit.name().toLowerCase(Locale.ROOT)
+        + " ("
+        + Numbers.fixed(before * months, 2)
+        + " -> "
+        + Numbers.fixed(after * months, 2)
+        + "; n = "
+        + people
+        + ")";
+  }
+
+  /**
+   * The difference of a month in a line.
+   *
    * @return {@code "GBP -3.20 [-6.10, -0.40] a person and month (12.80 -> 9.60; n = 125)"}
    */
   @Override
   public String toString() {
-    return currency
-        + " "
-        + Numbers.fixed(difference, 2)
-        + " "
-        + limits
-            .map(found -> Numbers.interval(found, 2))
-            .orElseGet(() -> "(interval " + because.map(NotEstimable::toString).orElse("") + ")")
-        + " a person and month ("
-        + Numbers.fixed(before, 2)
-        + " -> "
-        + Numbers.fixed(after, 2)
-        + "; n = "
-        + people
-        + ")";
+    return inWords(RateUnit.MONTH);
   }
 }

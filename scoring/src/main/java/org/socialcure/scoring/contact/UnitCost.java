@@ -18,18 +18,24 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 public record UnitCost(double amount, String currency, int year, String source) {
-  private static final int EARLIEST = 1900;
-  private static final int LATEST = 2200;
+  /** The earliest year of prices. */
+  public static final int EARLIEST = 1900;
+
+  /** The latest year of prices. */
+  public static final int LATEST = 2200;
+
+  /** The greatest cost of a contact, in whichever currency. */
+  public static final double MOST = 1e9;
 
   /**
    * Checks the parts.
    *
-   * @throws InvalidInputException if the amount is negative or not finite, the year is no year of
-   *     prices, or currency or source is blank
+   * @throws InvalidInputException if the amount is negative or above {@link #MOST}, the year is no
+   *     year of prices, or currency or source is blank
    */
   public UnitCost {
-    if (!(amount >= 0 && Double.isFinite(amount))) {
-      throw new InvalidInputException("amount", "must be a finite number not below 0");
+    if (!(amount >= 0 && amount <= MOST)) {
+      throw new InvalidInputException("amount", "must be from 0 to a thousand million");
     }
     if (currency.isBlank() || source.isBlank()) {
       throw new InvalidInputException(

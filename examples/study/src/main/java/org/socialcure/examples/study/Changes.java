@@ -10,6 +10,7 @@ import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.document.ChangeDocument;
+import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.change.ChangeEffectSize;
 import org.socialcure.scoring.change.PairedChange;
@@ -52,7 +53,7 @@ final class Changes {
 
   private static boolean windowsDiffer(
       Preparation prepared, String service, String first, String last) {
-    return Contacts.change(prepared, service, first, last)
+    return Contacts.change(prepared, service, new Pair(first, last))
         .map(change -> change.summary(RateUnit.MONTH, List.of()))
         .stream()
         .anyMatch(ContactSummary::windowsDiffer);

@@ -1,8 +1,10 @@
 package org.socialcure.examples.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -41,16 +43,14 @@ final class Contacts {
     PersonBootstrap bootstrap = PersonBootstrap.DEFAULT.withSeed(plan.seed());
     for (String service : services(plan)) {
       for (Pair pair : pairs) {
-        change(prepared, service, pair.first(), pair.last())
-            .map(change -> change.withBootstrap(bootstrap))
+        columns(prepared, service, pair)
+            .map(columns -> summaries(columns, bootstrap, section, prepared, pair, service))
             .ifPresent(
-                change ->
-                    summaries(change, section, prepared, pair)
-                        .forEach(
-                            summary ->
-                                contacts.add(
-                                    new ContactDocument(
-                                        service, pair.first(), pair.last(), summary))));
+                summaries ->
+                    summaries.forEach(
+                        summary ->
+                            contacts.add(
+                                new ContactDocument(service, pair.first(), pair.last(), summary))));
       }
     }
     if (section != null && contacts.isEmpty() && !services(plan).isEmpty()) {
@@ -79,8 +79,17 @@ final class Contacts {
         : section.pairs();
   }
 
+  /** The counts of a service at two waves. */
+  private record Counts(CountColumn before, CountColumn after) {}
+
   private static List<ContactSummary> summaries(
-      ContactChange change, @Nullable OutcomesSection section, Preparation prepared, Pair pair) {
+      Counts counts,
+      PersonBootstrap bootstrap,
+      @Nullable OutcomesSection section,
+      Preparation prepared,
+      Pair pair,
+      String service) {
+    ContactChange change = change(prepared, service, counts).withBootstrap(bootstrap);
     if (section == null) {
       return List.of(
           change.summary(
@@ -89,18 +98,36 @@ final class Contacts {
                   change.change(PercentDefinition.TOTALS),
                   change.change(PercentDefinition.USED_LESS))));
     }
+    Dataset wide = prepared.wide();
+    boolean[] people = new boolean[wide.rows()];
+    Arrays.fill(people, true);
     List<ContactSummary> summaries = new ArrayList<>();
-    summaries.add(change.summary(section.per(), estimates(change, section)));
+    summaries.add(
+        change.summary(
+            section.per(),
+            estimates(change, section, model(section, change, wide, people, counts))));
     if (section.rose().isPresent()) {
       String groups = section.rose().get();
-      requireGroups(prepared.wide(), groups, pair);
-      ContactChange rose =
-          change.whereGroupsRose(
-              prepared.wide().numbers(ColumnName.at(groups, pair.first()).toString()),
-              prepared.wide().numbers(ColumnName.at(groups, pair.last()).toString()));
-      summaries.add(rose.summary(section.per(), estimates(rose, section)));
+      requireGroups(wide, groups, pair);
+      double[] first = wide.numbers(ColumnName.at(groups, pair.first()).toString());
+      double[] last = wide.numbers(ColumnName.at(groups, pair.last()).toString());
+      ContactChange rose = change.whereGroupsRose(first, last);
+      for (int i = 0; i < people.length; i++) {
+        people[i] = last[i] > first[i];
+      }
+      summaries.add(
+          rose.summary(
+              section.per(),
+              estimates(rose, section, model(section, change, wide, people, counts))));
     }
     return summaries;
+  }
+
+  private static Supplier<ContactEstimate> model(
+      OutcomesSection section, ContactChange all, Dataset wide, boolean[] people, Counts counts) {
+    return () ->
+        new CountModel(section.family(), section.adjust())
+            .estimate(all, wide, people, counts.before(), counts.after());
   }
 
   private static void requireGroups(Dataset wide, String groups, Pair pair) {
@@ -116,10 +143,15 @@ final class Contacts {
     }
   }
 
-  private static List<ContactEstimate> estimates(ContactChange change, OutcomesSection section) {
+  private static List<ContactEstimate> estimates(
+      ContactChange change, OutcomesSection section, Supplier<ContactEstimate> model) {
     List<PercentDefinition> definitions = section.percent().orElseGet(() -> defaults(change));
     List<ContactEstimate> estimates = new ArrayList<>();
     for (PercentDefinition definition : definitions) {
+      if (definition == PercentDefinition.MODEL) {
+        estimates.add(model.get());
+        continue;
+      }
       List<ContactInterval> intervals =
           section.intervals().stream().filter(it -> it.goesWith(definition)).toList();
       if (intervals.isEmpty()) {
@@ -143,24 +175,26 @@ final class Contacts {
   }
 
   /** The contacts with one service; empty if a wave has none. */
-  static Optional<ContactChange> change(
-      Preparation prepared, String service, String first, String last) {
-    Dataset wide = prepared.wide();
-    String before = ColumnName.at(service, first).toString();
-    String after = ColumnName.at(service, last).toString();
-    String months = ServiceCounts.months(service);
-    String monthsBefore = ColumnName.at(months, first).toString();
-    String monthsAfter = ColumnName.at(months, last).toString();
-    if (!wide.has(before)
-        || !wide.has(after)
-        || !wide.has(monthsBefore)
-        || !wide.has(monthsAfter)) {
-      return Optional.empty();
-    }
-    String label = prepared.measures().getOrDefault(service, service);
-    return Optional.of(
-        ContactChange.of(
-                wide, CountColumn.over(before, monthsBefore), CountColumn.over(after, monthsAfter))
-            .withLabel(label));
+  static Optional<ContactChange> change(Preparation prepared, String service, Pair pair) {
+    return columns(prepared, service, pair).map(counts -> change(prepared, service, counts));
+  }
+
+  private static ContactChange change(Preparation prepared, String service, Counts counts) {
+    return ContactChange.of(prepared.wide(), counts.before(), counts.after())
+        .withLabel(prepared.measures().getOrDefault(service, service));
+  }
+
+  private static Optional<Counts> columns(Preparation prepared, String service, Pair pair) {
+    Optional<CountColumn> before = column(prepared.wide(), service, pair.first());
+    Optional<CountColumn> after = column(prepared.wide(), service, pair.last());
+    return before.flatMap(first -> after.map(last -> new Counts(first, last)));
+  }
+
+  private static Optional<CountColumn> column(Dataset wide, String service, String wave) {
+    String count = ColumnName.at(service, wave).toString();
+    String months = ColumnName.at(ServiceCounts.months(service), wave).toString();
+    return wide.has(count) && wide.has(months)
+        ? Optional.of(CountColumn.over(count, months))
+        : Optional.empty();
   }
 }

@@ -35,6 +35,9 @@ record Outcome(
   /** The changes in contacts, a row a service, wave and definition. */
   static final String CONTACTS = "contacts.csv";
 
+  /** The costs of contacts, a row a pair of waves. */
+  static final String COSTS = "costs.csv";
+
   /** The name of the answers of the simulated cohort. */
   static final String ANSWERS = "answers.csv";
 
@@ -45,7 +48,8 @@ record Outcome(
   static final String REPORT = "report.html";
 
   /** The names of all files that a run may have. */
-  static final Set<String> FILES = Set.of(SCORES, ANSWERS, OUTCOMES, CONTACTS, RESULT, REPORT);
+  static final Set<String> FILES =
+      Set.of(SCORES, ANSWERS, OUTCOMES, CONTACTS, COSTS, RESULT, REPORT);
 
   /** All files to write, by name. */
   Map<String, String> files() {

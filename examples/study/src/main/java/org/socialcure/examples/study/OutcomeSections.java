@@ -49,6 +49,7 @@ final class OutcomeSections {
     for (GroupComparison groups : outcomes.groups()) {
       sections.add(groups.section("groups-" + (sections.size() + 1)));
     }
+    outcomes.costs().forEach(cost -> answers.add(new Block.Paragraph(Costs.sentence(cost))));
     outcomes.regression().forEach(sentence -> answers.add(new Block.Paragraph(sentence)));
     for (ControlledOutcome controlled : outcomes.controlled()) {
       sections.add(controlled.section("control-" + (sections.size() + 1)));
@@ -66,6 +67,9 @@ final class OutcomeSections {
     if (!outcomes.contacts().isEmpty()) {
       sections.add(
           Section.of("contacts-by-group", "Contacts by group", contacts(outcomes.contacts())));
+    }
+    if (!outcomes.costs().isEmpty()) {
+      sections.add(Costs.section(outcomes.costs()));
     }
     return Section.of("outcomes", "Outcomes", answers).withSections(sections);
   }
@@ -141,6 +145,9 @@ final class OutcomeSections {
     }
     if (!contacts.isEmpty()) {
       tables.put(Outcome.CONTACTS, rows(contacts).csv());
+    }
+    if (!outcomes.costs().isEmpty()) {
+      tables.put(Outcome.COSTS, Costs.rows(outcomes.costs()).csv());
     }
     return tables;
   }

@@ -127,7 +127,7 @@ final class Outcomes {
         Contacts.services(plan)
             .forEach(
                 service ->
-                    Contacts.change(prepared, service, pair.first(), pair.last())
+                    Contacts.change(prepared, service, pair)
                         .ifPresent(
                             change ->
                                 compare(change, column)
@@ -146,6 +146,7 @@ final class Outcomes {
         batteries,
         groups,
         contacts,
+        Costs.of(plan, section, prepared),
         cases(measures),
         controlled(measures),
         stayed(measures),

@@ -17,6 +17,7 @@ import org.socialcure.scoring.outcome.WhoStayed;
  *     one for each pair of waves that the plan names
  * @param groups the change of each scale in groups of people, compared
  * @param contacts the change in contacts in groups of people, compared
+ * @param costs the costs of contacts, by pair of waves; empty without unit costs
  * @param cases who was a case before and after, by scale and pair of waves
  * @param controlled each scale in groups against the comparison group; empty without one
  * @param stayed who stayed, and how they differed at the start
@@ -27,6 +28,7 @@ public record OutcomesDocument(
     List<OutcomeBattery> batteries,
     List<GroupComparison> groups,
     List<ContactGroupsDocument> contacts,
+    List<CostDocument> costs,
     List<CaseChange> cases,
     List<ControlledOutcome> controlled,
     Optional<WhoStayed> stayed,
@@ -36,6 +38,7 @@ public record OutcomesDocument(
     batteries = List.copyOf(batteries);
     groups = List.copyOf(groups);
     contacts = List.copyOf(contacts);
+    costs = List.copyOf(costs);
     cases = List.copyOf(cases);
     controlled = List.copyOf(controlled);
     regression = List.copyOf(regression);

@@ -19,20 +19,24 @@ import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Comparison;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.change.ReliabilityKind;
 import org.socialcure.scoring.contact.ContactInterval;
 import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
+import org.socialcure.scoring.contact.UnitCost;
 import org.socialcure.scoring.outcome.CaseRule;
 import org.socialcure.scoring.outcome.RegressionToTheMean;
 
 /** Reads the part {@code outcomes} of a plan. */
 final class OutcomesReader {
-  /** A ratio of a model comes from {@code models}. */
   private static final NodeReader<PercentDefinition> DEFINITION =
-      Values.word(EnumSet.complementOf(EnumSet.of(PercentDefinition.MODEL)));
+      Values.word(PercentDefinition.class);
+
+  private static final NodeReader<Family> FAMILY =
+      Values.word(EnumSet.of(Family.POISSON, Family.NEGATIVE_BINOMIAL));
 
   private static final NodeReader<ContactInterval> INTERVAL =
       Values.word(EnumSet.complementOf(EnumSet.of(ContactInterval.OF_MODEL)));
@@ -72,6 +76,19 @@ final class OutcomesReader {
         fields
             .optional("intervals", Values.some("kind of interval", different(INTERVAL)))
             .orElse(List.of());
+    boolean modelled = percent.stream().anyMatch(it -> it.contains(PercentDefinition.MODEL));
+    Family family = fields.optional("family", FAMILY).orElse(Family.POISSON);
+    if (!modelled) {
+      fields.refuse("is of the model-based ratio; name \"model\" under \"percent\"", "family");
+    }
+    Map<String, UnitCost> costs = fields.map("costs", OutcomesReader::cost);
+    for (String service : costs.keySet()) {
+      if (!named.orElse(services).contains(service)) {
+        fields.report(
+            "costs." + service,
+            "is none of the services that are told" + Nearest.question(service, services));
+      }
+    }
     Optional<String> rose =
         fields.optional(
             "rose",
@@ -85,9 +102,13 @@ final class OutcomesReader {
     Map<String, CaseSource> cases = fields.map("cases", OutcomesReader::caseSource);
     Optional<Comparison> comparison = fields.optional("comparison", OutcomesReader::comparison);
     Map<String, RegressionToTheMean> entry = fields.map("entry", OutcomesReader::entry);
-    if (by.isEmpty() && comparison.isEmpty() && fields.has("adjust")) {
-      fields.report("adjust", "is for comparisons of \"groups\", which are not named");
+    if (by.isEmpty() && comparison.isEmpty() && !modelled && fields.has("adjust")) {
+      fields.report(
+          "adjust",
+          "is for comparisons of \"groups\", which are not named, and for \"model\" under"
+              + " \"percent\"");
     }
+    refuseCostsThatDoNotAddUp(fields, costs);
     refuseWithoutServices(fields, named);
     percent.ifPresent(definitions -> refuseIdle(fields, intervals, definitions));
     return fields.done().isSound()
@@ -101,6 +122,8 @@ final class OutcomesReader {
             per,
             percent,
             intervals,
+            family,
+            costs,
             rose,
             directions,
             references,
@@ -111,12 +134,40 @@ final class OutcomesReader {
         : null;
   }
 
+  /** One sum needs one currency and one year of prices. */
+  private static void refuseCostsThatDoNotAddUp(Fields fields, Map<String, UnitCost> costs) {
+    if (costs.values().stream().map(UnitCost::currency).distinct().count() > 1
+        || costs.values().stream().map(UnitCost::year).distinct().count() > 1) {
+      fields.report("costs", "must be in one currency and in prices of one year, to be added up");
+    }
+    if (fields.has("costs") && costs.isEmpty() && fields.isSound()) {
+      fields.report("costs", "must name at least one service; leave it out otherwise");
+    }
+  }
+
+  private static @Nullable UnitCost cost(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Double unit = fields.number("unit");
+    Optional<String> currency = fields.required("currency", "such as \"GBP\"", Values::text);
+    Optional<Integer> year =
+        fields.required(
+            "year", "that of the prices", Values.whole(UnitCost.EARLIEST, UnitCost.LATEST));
+    Optional<String> source = fields.required("source", "where the cost comes from", Values::text);
+    return fields.done().isSound()
+            && unit != null
+            && currency.isPresent()
+            && year.isPresent()
+            && source.isPresent()
+        ? node.make(problems, () -> new UnitCost(unit, currency.get(), year.get(), source.get()))
+        : null;
+  }
+
   /** What is said of contacts needs some. */
   private void refuseWithoutServices(Fields fields, Optional<List<String>> named) {
     if (!services.isEmpty() && !named.equals(Optional.of(List.of()))) {
       return;
     }
-    for (String field : List.of("per", "percent", "intervals", "rose")) {
+    for (String field : List.of("per", "percent", "intervals", "family", "costs", "rose")) {
       if (fields.has(field)) {
         fields.report(field, "is about contacts with services, and there are no \"services\"");
       }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.mediation.model.Family;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.contact.ContactInterval;
 import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
+import org.socialcure.scoring.contact.UnitCost;
 import org.socialcure.scoring.outcome.CaseRule;
 import org.socialcure.scoring.outcome.RegressionToTheMean;
 
@@ -31,6 +33,8 @@ import org.socialcure.scoring.outcome.RegressionToTheMean;
  * @param percent what percentages are of; those that apply if not said
  * @param intervals the kinds of intervals of changes in contacts; the one that goes with each
  *     definition if not said
+ * @param family of the model behind a model-based ratio: Poisson or negative binomial
+ * @param costs what a contact costs, by service
  * @param rose the count of groups by whose rise a subgroup is told
  * @param directions which end of a numeric column is better
  * @param references what reliable change is held against, by scale
@@ -49,6 +53,8 @@ public record OutcomesSection(
     RateUnit per,
     Optional<List<PercentDefinition>> percent,
     List<ContactInterval> intervals,
+    Family family,
+    Map<String, UnitCost> costs,
     Optional<String> rose,
     Map<String, Direction> directions,
     Map<String, ChangeReference> references,
@@ -66,6 +72,7 @@ public record OutcomesSection(
     adjust = List.copyOf(adjust);
     percent = percent.map(List::copyOf);
     intervals = List.copyOf(intervals);
+    costs = Immutable.copyOf(costs);
     directions = Immutable.copyOf(directions);
     references = Immutable.copyOf(references);
     important = Immutable.copyOf(important);
