@@ -31,6 +31,7 @@ final class LineDrawing {
         point.interval().ifPresent(i -> ys.addAll(List.of(i.lower(), i.upper())));
       }
     }
+    plot.marks().forEach(mark -> xs.add(mark.x()));
     boolean named = plot.lines().stream().anyMatch(l -> !l.name().isEmpty());
     frame = PlotFrame.draw(plot, xs, ys, named ? ROOM_FOR_NAMES : 0);
   }

@@ -26,6 +26,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param bounds places on the horizontal axis that are marked by a line and their number
  * @param ticks places on the horizontal axis that are marked by a small triangle; those outside of
  *     the plot are left out
+ * @param marks the only places on the horizontal axis that have a name; empty for round numbers
  * @param data the table in place of the picture; empty where the document has one elsewhere
  * @since 0.1
  */
@@ -39,8 +40,30 @@ public record LinePlot(
     List<Line> lines,
     List<Double> bounds,
     List<Double> ticks,
+    List<Mark> marks,
     Optional<Table> data)
     implements Figure {
+  /**
+   * A place on the horizontal axis with its name, such as a wave.
+   *
+   * @param x the place
+   * @param name its name
+   * @since 0.1
+   */
+  public record Mark(double x, String name) {
+    /**
+     * Refuses places that are none.
+     *
+     * @throws IllegalArgumentException if the place is not finite
+     */
+    public Mark {
+      Objects.requireNonNull(name, "name");
+      if (!Double.isFinite(x)) {
+        throw new IllegalArgumentException("A mark has a finite place.");
+      }
+    }
+  }
+
   /**
    * A line.
    *
@@ -109,6 +132,7 @@ public record LinePlot(
     lines = List.copyOf(lines);
     bounds = List.copyOf(bounds);
     ticks = List.copyOf(ticks);
+    marks = List.copyOf(marks);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("A line plot needs a line.");
     }

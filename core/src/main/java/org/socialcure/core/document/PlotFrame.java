@@ -1,5 +1,6 @@
 package org.socialcure.core.document;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +18,12 @@ record PlotFrame(Svg svg, Axis x, Axis y) {
   private static final double TOP = 34;
   private static final double BOTTOM = 58;
 
+  /** About the width of a character. */
+  private static final double CHARACTER = 6.5;
+
+  private static final int FEWEST_CHARACTERS = 4;
+  private static final int MOST_CHARACTERS = 20;
+
   /** Draws the axes; on the right there is room for names of lines. */
   static PlotFrame draw(LinePlot plot, List<Double> xs, List<Double> ys, double roomRight) {
     Svg svg = new Svg(0, 0, WIDTH, HEIGHT, plot.title(), plot.description());
@@ -33,16 +40,10 @@ record PlotFrame(Svg svg, Axis x, Axis y) {
           "font-size",
           "12");
     }
-    for (double mark : x.marks(7)) {
-      svg.line(x.place(mark), y.start(), x.place(mark), y.start() + 5);
-      svg.text(
-          x.place(mark),
-          y.start() + 20,
-          Svg.typeset(x.label(mark, 7)),
-          "text-anchor",
-          "middle",
-          "font-size",
-          "12");
+    if (plot.marks().isEmpty()) {
+      x.marks(7).forEach(mark -> mark(svg, x, y, mark, x.label(mark, 7), 20));
+    } else {
+      named(svg, x, y, plot.marks());
     }
     svg.line(x.start(), y.start(), x.end(), y.start());
     svg.line(x.start(), y.start(), x.start(), y.end());
@@ -56,6 +57,35 @@ record PlotFrame(Svg svg, Axis x, Axis y) {
         "13");
     svg.text(x.start() - 60, 18, plot.y(), "font-size", "13");
     return new PlotFrame(svg, x, y);
+  }
+
+  /** Names in a line, those that would touch the one before in a second line. */
+  private static void named(Svg svg, Axis x, Axis y, List<LinePlot.Mark> marks) {
+    double[] ends = {0, 0};
+    for (LinePlot.Mark mark :
+        marks.stream().sorted(Comparator.comparingDouble(LinePlot.Mark::x)).toList()) {
+      double place = x.place(mark.x());
+      double half = CHARACTER / 2 * Math.min(MOST_CHARACTERS, TextWidth.of(mark.name()));
+      int row = place - half >= ends[0] ? 0 : place - half >= ends[1] || ends[1] < ends[0] ? 1 : 0;
+      int room = (int) (2 * (place - ends[row]) / CHARACTER);
+      List<String> lines =
+          Wrap.lines(mark.name(), Math.max(FEWEST_CHARACTERS, Math.min(MOST_CHARACTERS, room)), 0);
+      String told = lines.get(0) + (lines.size() > 1 ? " …" : "");
+      mark(svg, x, y, mark.x(), told, 20 + 14 * row);
+      ends[row] = place + CHARACTER / 2 * TextWidth.of(told) + CHARACTER;
+    }
+  }
+
+  private static void mark(Svg svg, Axis x, Axis y, double at, String name, double below) {
+    svg.line(x.place(at), y.start(), x.place(at), y.start() + 5);
+    svg.text(
+        x.place(at),
+        y.start() + below,
+        Svg.typeset(name),
+        "text-anchor",
+        "middle",
+        "font-size",
+        "12");
   }
 
   /** A point of a path. */

@@ -110,6 +110,7 @@ class FigureTest {
             List.of(new LinePlot.Line("w = -1", points), new LinePlot.Line("w = 1", points)),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
     assertTrue(texts(plot).containsAll(List.of("w = \u22121", "w = 1")), texts(plot).toString());
     assertEquals(
@@ -118,6 +119,42 @@ class FigureTest {
             .map(p -> p.attribute("stroke-dasharray"))
             .distinct()
             .count());
+  }
+
+  @Test
+  void placesWithNamesAreTheOnlyMarks() {
+    List<LinePlot.Point> points =
+        List.of(
+            new LinePlot.Point(0, 1, Optional.empty()),
+            new LinePlot.Point(1, 2, Optional.empty()),
+            new LinePlot.Point(12, 3, Optional.empty()));
+    LinePlot plot =
+        new LinePlot(
+            "t",
+            "c",
+            "d",
+            "x",
+            "y",
+            OptionalDouble.empty(),
+            List.of(new LinePlot.Line("", points)),
+            List.of(),
+            List.of(),
+            List.of(
+                new LinePlot.Mark(0, "referral"),
+                new LinePlot.Mark(1, "a month later"),
+                new LinePlot.Mark(12, "a year")),
+            Optional.empty());
+    List<Markup> marks =
+        Markup.parse(plot.svg()).all("text").stream()
+            .filter(it -> "middle".equals(it.attribute("text-anchor")))
+            .toList();
+    assertEquals(
+        List.of("referral", "a month later", "a year", "x"),
+        marks.stream().map(Markup::text).toList());
+    assertFalse(
+        marks.get(0).attribute("y").equals(marks.get(1).attribute("y")),
+        "names that would touch stand in two lines");
+    assertEquals(marks.get(0).attribute("y"), marks.get(2).attribute("y"));
   }
 
   @Test

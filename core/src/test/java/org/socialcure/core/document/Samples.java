@@ -79,6 +79,7 @@ final class Samples {
                     new LinePlot.Point(2, 1, Optional.of(new Interval(0.5, 1.5, 0.95)))))),
         List.of(1.5),
         List.of(0.5, 99.0),
+        List.of(),
         Optional.of(table()));
   }
 

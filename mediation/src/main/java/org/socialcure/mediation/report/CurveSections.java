@@ -116,6 +116,7 @@ final class CurveSections {
             .filter(m -> m.variable().equals(region.moderator()))
             .flatMap(m -> m.values().stream())
             .toList(),
+        List.of(),
         Optional.of(table));
   }
 
@@ -165,6 +166,7 @@ final class CurveSections {
                                 .map(p -> new Point(p.getKey(), p.getValue(), Optional.empty()))
                                 .toList()))
             .toList(),
+        List.of(),
         List.of(),
         List.of(),
         Optional.of(table));

@@ -204,8 +204,10 @@ public record PersonTrajectory(List<Point> points, Optional<ChangeReference> ref
    */
   public Optional<LinePlot> figure() {
     List<LinePlot.Point> line = new ArrayList<>();
+    List<LinePlot.Mark> marks = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       int place = i + 1;
+      marks.add(new LinePlot.Mark(place, points.get(i).wave()));
       points
           .get(i)
           .score()
@@ -226,6 +228,7 @@ public record PersonTrajectory(List<Point> points, Optional<ChangeReference> ref
             List.of(new LinePlot.Line("", line)),
             List.of(),
             List.of(),
+            marks,
             Optional.empty()));
   }
 

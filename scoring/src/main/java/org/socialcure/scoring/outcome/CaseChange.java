@@ -2,6 +2,7 @@ package org.socialcure.scoring.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -170,6 +171,29 @@ public record CaseChange(
     return exact.isPresent()
         ? Optional.empty()
         : Optional.of(n() == 0 ? NotEstimable.TOO_FEW_PEOPLE : NotEstimable.NO_VARIATION);
+  }
+
+  /**
+   * The same change to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the change for people
+   */
+  public CaseChange callingWaves(Map<String, String> names) {
+    return new CaseChange(
+        measure,
+        names.getOrDefault(before, before),
+        names.getOrDefault(after, after),
+        rule,
+        both,
+        onlyBefore,
+        onlyAfter,
+        neither,
+        leftOut,
+        exact,
+        mid,
+        newcombe,
+        tango);
   }
 
   /**

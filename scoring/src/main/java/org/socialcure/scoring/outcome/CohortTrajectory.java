@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Numbers;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.LinePlot;
@@ -146,13 +148,9 @@ public record CohortTrajectory(Measure measure, List<Point> points) {
    * @return the picture; empty if fewer than two waves have a mean
    */
   public Optional<LinePlot> plot() {
-    String numbers =
-        IntStream.range(0, points.size())
-            .mapToObj(i -> (i + 1) + " = " + points.get(i).wave())
-            .collect(Collectors.joining(", "));
-    return plot(
-        IntStream.rangeClosed(1, points.size()).mapToObj(i -> (double) i).toList(),
-        "Wave (" + numbers + ")");
+    List<Double> places =
+        IntStream.rangeClosed(1, points.size()).mapToObj(i -> (double) i).toList();
+    return plot(places, points.stream().map(Point::wave).toList(), "Wave");
   }
 
   /**
@@ -160,7 +158,7 @@ public record CohortTrajectory(Measure measure, List<Point> points) {
    *
    * @param times when each wave was, ascending
    * @param axis what the times are, {@code "Months since referral"}
-   * @return the picture; empty if fewer than two waves have a mean
+   * @return the picture, each wave named with its time; empty if fewer than two waves have a mean
    * @throws InvalidInputException if there is not one time a wave, or they do not ascend
    */
   public Optional<LinePlot> plot(List<Double> times, String axis) {
@@ -168,9 +166,18 @@ public record CohortTrajectory(Measure measure, List<Point> points) {
       throw new InvalidInputException("times", "need one a wave; there are " + points.size());
     }
     Waves.requireForward("times", times);
+    return plot(
+        times,
+        IntStream.range(0, times.size())
+            .mapToObj(i -> points.get(i).wave() + " (" + Numbers.value(times.get(i)) + ")")
+            .toList(),
+        axis);
+  }
+
+  private Optional<LinePlot> plot(List<Double> places, List<String> names, String axis) {
     List<LinePlot.Line> lines = new ArrayList<>();
-    line("everybody", times, Point::everybody).ifPresent(lines::add);
-    line("throughout", times, Point::throughout).ifPresent(lines::add);
+    line("everybody", places, Point::everybody).ifPresent(lines::add);
+    line("throughout", places, Point::throughout).ifPresent(lines::add);
     if (lines.isEmpty()) {
       return Optional.empty();
     }
@@ -186,6 +193,9 @@ public record CohortTrajectory(Measure measure, List<Point> points) {
             lines,
             List.of(),
             List.of(),
+            IntStream.range(0, places.size())
+                .mapToObj(i -> new LinePlot.Mark(places.get(i), names.get(i)))
+                .toList(),
             Optional.of(table())));
   }
 
@@ -199,6 +209,25 @@ public record CohortTrajectory(Measure measure, List<Point> points) {
       }
     }
     return found.size() < 2 ? Optional.empty() : Optional.of(new LinePlot.Line(name, found));
+  }
+
+  /**
+   * The same trajectory to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the trajectory for people
+   */
+  public CohortTrajectory callingWaves(Map<String, String> names) {
+    return new CohortTrajectory(
+        measure,
+        points.stream()
+            .map(
+                point ->
+                    new Point(
+                        names.getOrDefault(point.wave(), point.wave()),
+                        point.everybody(),
+                        point.throughout()))
+            .toList());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -207,6 +208,16 @@ public record ControlledOutcome(GroupComparison comparison, List<PrePostControl>
                 + effects.get(0).limits()
                 + ", within groups.")
         .build();
+  }
+
+  /**
+   * The same outcome to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the outcome for people
+   */
+  public ControlledOutcome callingWaves(Map<String, String> names) {
+    return new ControlledOutcome(comparison.callingWaves(names), effects);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.socialcure.scoring.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -257,6 +258,23 @@ public record GroupComparison(
                     .collect(Collectors.joining())
                 + "; least squares with one slope for all groups, n = "
                 + n);
+  }
+
+  /**
+   * The same comparison to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the comparison for people
+   */
+  public GroupComparison callingWaves(Map<String, String> names) {
+    return new GroupComparison(
+        grouping,
+        groups.stream()
+            .map(group -> new Group(group.name(), group.outcome().callingWaves(names)))
+            .toList(),
+        withoutGroup,
+        differences,
+        adjustedPeople);
   }
 
   /**

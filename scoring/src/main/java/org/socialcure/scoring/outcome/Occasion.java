@@ -1,6 +1,7 @@
 package org.socialcure.scoring.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +42,10 @@ public record Occasion(
     if (n < 0) {
       throw new InvalidInputException("n", "must not be negative");
     }
+  }
+
+  Occasion callingWaves(Map<String, String> names) {
+    return new Occasion(names.getOrDefault(wave, wave), n, median, floor, ceiling);
   }
 
   /**

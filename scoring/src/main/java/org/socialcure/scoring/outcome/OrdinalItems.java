@@ -3,6 +3,7 @@ package org.socialcure.scoring.outcome;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -188,6 +189,27 @@ public record OrdinalItems(double cut, List<ItemChange> items, int leftOut, Opti
 
   private static Cell percent(Optional<Share> share) {
     return share.map(s -> Cell.percent(s.value(), 1)).orElseGet(Cell::empty);
+  }
+
+  /**
+   * The same items to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the items for people
+   */
+  public OrdinalItems callingWaves(Map<String, String> names) {
+    return new OrdinalItems(
+        cut,
+        items.stream()
+            .map(
+                item ->
+                    new ItemChange(
+                        item.outcome().callingWaves(names),
+                        item.betterFromWorseEnd(),
+                        item.mirrored()))
+            .toList(),
+        leftOut,
+        any);
   }
 
   /**

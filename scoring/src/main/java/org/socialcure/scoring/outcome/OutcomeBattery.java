@@ -3,6 +3,7 @@ package org.socialcure.scoring.outcome;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Cell;
+import org.socialcure.core.document.LinePlot;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -274,6 +276,21 @@ public record OutcomeBattery(
   }
 
   /**
+   * The same battery to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the battery for people
+   */
+  public OutcomeBattery callingWaves(Map<String, String> names) {
+    return new OutcomeBattery(
+        waves.stream().map(wave -> names.getOrDefault(wave, wave)).toList(),
+        entries.stream()
+            .map(entry -> new Entry(entry.outcome().callingWaves(names), entry.holm()))
+            .toList(),
+        trajectories.stream().map(it -> it.callingWaves(names)).toList());
+  }
+
+  /**
    * The outcomes as a section of a document, with a section of each within it.
    *
    * @param id a word for links, see {@link Section#id()}
@@ -281,11 +298,28 @@ public record OutcomeBattery(
    * @throws IllegalArgumentException if the id is no such word
    */
   public Section section(String id) {
+    return section(id, Map.of());
+  }
+
+  /**
+   * The outcomes as a section of a document, with the waves of its pictures at their place in time.
+   *
+   * @param id a word for links, see {@link Section#id()}
+   * @param months when each wave was, in months, ascending with the waves; waves of a measure that
+   *     has a wave without a time stand at equal distances
+   * @return as {@link #section(String)}
+   * @throws IllegalArgumentException if the id is no such word
+   * @throws InvalidInputException if times do not ascend
+   */
+  public Section section(String id, Map<String, Double> months) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table());
     trajectories.forEach(
         trajectory ->
-            blocks.add(trajectory.plot().map(plot -> (Block) plot).orElseGet(trajectory::table)));
+            blocks.add(
+                picture(trajectory, months)
+                    .map(plot -> (Block) plot)
+                    .orElseGet(trajectory::table)));
     blocks.add(new Block.Paragraph(OutcomeTables.UNCONTROLLED));
     List<Section> sections = new ArrayList<>();
     for (Entry entry : entries) {
@@ -300,6 +334,17 @@ public record OutcomeBattery(
                   + outcome.after().wave()));
     }
     return Section.of(id, "What became of the cohort", blocks).withSections(sections);
+  }
+
+  private static Optional<LinePlot> picture(
+      CohortTrajectory trajectory, Map<String, Double> months) {
+    List<Double> times =
+        trajectory.points().stream()
+            .flatMap(point -> Optional.ofNullable(months.get(point.wave())).stream())
+            .toList();
+    return times.size() == trajectory.points().size()
+        ? trajectory.plot(times, "Months")
+        : trajectory.plot();
   }
 
   /**

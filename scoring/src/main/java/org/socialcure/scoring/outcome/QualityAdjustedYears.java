@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -272,6 +273,23 @@ public record QualityAdjustedYears(
                     holm.get(i),
                     found.get(i).gaps()))
         .toList();
+  }
+
+  /**
+   * The same QALYs to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the QALYs for people
+   */
+  public QualityAdjustedYears callingWaves(Map<String, String> names) {
+    return new QualityAdjustedYears(
+        column,
+        waves.stream().map(wave -> names.getOrDefault(wave, wave)).toList(),
+        years,
+        mean,
+        leftOut,
+        groups,
+        differences);
   }
 
   /**

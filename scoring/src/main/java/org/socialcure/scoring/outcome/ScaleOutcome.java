@@ -2,6 +2,7 @@ package org.socialcure.scoring.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -228,6 +229,29 @@ public record ScaleOutcome(
             .orElse("")
         + "; "
         + people;
+  }
+
+  /**
+   * The same outcome to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the outcome for people
+   */
+  public ScaleOutcome callingWaves(Map<String, String> names) {
+    return new ScaleOutcome(
+        measure,
+        sample,
+        before.callingWaves(names),
+        after.callingWaves(names),
+        change,
+        effects,
+        signedRank,
+        sign,
+        shares,
+        reliable,
+        important,
+        bands,
+        gaps);
   }
 
   /**

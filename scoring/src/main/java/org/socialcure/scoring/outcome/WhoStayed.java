@@ -3,6 +3,7 @@ package org.socialcure.scoring.outcome;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -239,6 +240,38 @@ public record WhoStayed(List<Wave> waves, List<Departure> departures, List<Missi
 
   private StayedTables tables() {
     return new StayedTables(waves, departures, missing);
+  }
+
+  /**
+   * The same account to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the account for people
+   */
+  public WhoStayed callingWaves(Map<String, String> names) {
+    return new WhoStayed(
+        waves.stream()
+            .map(
+                it -> new Wave(names.getOrDefault(it.wave(), it.wave()), it.there(), it.retained()))
+            .toList(),
+        departures.stream()
+            .map(
+                it ->
+                    new Departure(
+                        names.getOrDefault(it.wave(), it.wave()),
+                        it.stayed(),
+                        it.left(),
+                        it.differences()))
+            .toList(),
+        missing.stream()
+            .map(
+                it ->
+                    new MissingValues(
+                        it.column(),
+                        it.label(),
+                        names.getOrDefault(it.wave(), it.wave()),
+                        it.missing()))
+            .toList());
   }
 
   /**

@@ -72,6 +72,19 @@ final class ColumnsOfPlan {
         .flatMap(names -> names)
         .filter(name -> !prepared.wide().has(name))
         .forEach(name -> problems.add(places.problem("outcomes", name, message(name))));
+    outcomes.single().stream()
+        .filter(
+            name ->
+                waves.stream()
+                    .noneMatch(wave -> prepared.wide().has(ColumnName.at(name, wave).toString())))
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is no column of the file that has waves"
+                            + Nearest.amongColumns(name, known))));
     Set<String> scales = prepared.measures().keySet();
     Stream.of(outcomes.scales().orElse(List.of()), outcomes.spokenOf())
         .flatMap(Collection::stream)
@@ -107,7 +120,7 @@ final class ColumnsOfPlan {
     Set<String> scored = scored(plan);
     Set<String> scales =
         outcomes.scales().isEmpty() ? scored : new LinkedHashSet<>(outcomes.scales().get());
-    if (scales.isEmpty() && plan.services().isEmpty()) {
+    if (scales.isEmpty() && plan.services().isEmpty() && outcomes.single().isEmpty()) {
       problems.add(
           places.problem(
               "outcomes",
@@ -115,7 +128,7 @@ final class ColumnsOfPlan {
               "has nothing to tell of: score \"instruments\", declare \"services\", or name numeric"
                   + " columns under \"scales\""));
     }
-    scales.stream()
+    Stream.concat(scales.stream(), outcomes.single().stream())
         .filter(contacts::contains)
         .forEach(
             name ->
@@ -124,7 +137,7 @@ final class ColumnsOfPlan {
                         "outcomes",
                         name,
                         "is about contacts with a service, which are compared as rates and told"
-                            + " without being named here; leave it out of \"scales\"")));
+                            + " without being named here; leave it out")));
     outcomes.spokenOf().stream()
         .filter(
             name ->

@@ -124,7 +124,8 @@ final class Job {
             models);
     files.put(Outcome.SCORES, csv(prepared.wide(), plan.data().file().formulaMarks()));
     outcomes.ifPresent(found -> files.putAll(OutcomeSections.tables(found, contacts)));
-    return new Outcome(document, files, Optional.of(prepared.wide()), simulated);
+    return new Outcome(
+        document, files, Optional.of(prepared.wide()), WaveNames.of(plan), simulated);
   }
 
   private Outcome ofMoments(Plan plan, Moments moments) {
@@ -142,6 +143,7 @@ final class Job {
         document(plan, read, List.of(), List.of(), List.of(), Optional.empty(), models),
         Map.of(),
         Optional.empty(),
+        WaveNames.of(plan),
         simulated);
   }
 

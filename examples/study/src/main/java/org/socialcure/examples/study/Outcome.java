@@ -17,12 +17,14 @@ import org.socialcure.examples.study.document.StudyDocument;
  * @param document what {@code result.json} holds
  * @param tables the CSV files by name
  * @param scores the table of scores as data; none where the plan holds moments
+ * @param waves what people read of waves
  * @param simulated whether the answers are those of the simulated cohort
  */
 record Outcome(
     StudyDocument document,
     Map<String, String> tables,
     Optional<Dataset> scores,
+    WaveNames waves,
     boolean simulated) {
   private static final int ID_DIGITS = 16;
 
@@ -53,7 +55,7 @@ record Outcome(
 
   /** All files to write, by name. */
   Map<String, String> files() {
-    Outcome named = new Outcome(document.withRun(run()), tables, scores, simulated);
+    Outcome named = new Outcome(document.withRun(run()), tables, scores, waves, simulated);
     Map<String, String> files = new LinkedHashMap<>(tables);
     files.put(RESULT, Json.write(named.document));
     files.put(REPORT, StudyReport.page(named).html());

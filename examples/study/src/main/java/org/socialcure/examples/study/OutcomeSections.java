@@ -18,27 +18,32 @@ import org.socialcure.core.document.Table;
 import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.examples.study.document.ContactGroupsDocument;
 import org.socialcure.examples.study.document.OutcomesDocument;
+import org.socialcure.examples.study.document.ProfileDocument;
 import org.socialcure.scoring.NotEstimable;
 import org.socialcure.scoring.contact.ContactComparison;
 import org.socialcure.scoring.contact.ContactEstimate;
 import org.socialcure.scoring.outcome.CaseChange;
 import org.socialcure.scoring.outcome.ControlledOutcome;
 import org.socialcure.scoring.outcome.GroupComparison;
+import org.socialcure.scoring.outcome.OrdinalItems;
 import org.socialcure.scoring.outcome.OutcomeBattery;
+import org.socialcure.scoring.outcome.QualityAdjustedYears;
+import org.socialcure.scoring.outcome.ScaleOutcome;
 
 /** Outcomes as sections of the page and as tables for other programs. */
 final class OutcomeSections {
   private OutcomeSections() {}
 
   /** First the sentences that answer, then the tables and pictures. */
-  static Section outcomes(OutcomesDocument outcomes, List<ContactDocument> contacts) {
+  static Section outcomes(
+      OutcomesDocument outcomes, List<ContactDocument> contacts, Map<String, Double> months) {
     List<Block> answers = new ArrayList<>();
     List<Section> sections = new ArrayList<>();
     for (OutcomeBattery battery : outcomes.batteries()) {
       battery.entries().stream()
           .map(entry -> new Block.Paragraph(entry.outcome().sentence()))
           .forEach(answers::add);
-      sections.add(battery.section("outcomes-" + (sections.size() + 1)));
+      sections.add(battery.section("outcomes-" + (sections.size() + 1), months));
     }
     for (ContactDocument contact : contacts) {
       contact.summary().changes().stream()
@@ -53,6 +58,22 @@ final class OutcomeSections {
     outcomes.regression().forEach(sentence -> answers.add(new Block.Paragraph(sentence)));
     for (ControlledOutcome controlled : outcomes.controlled()) {
       sections.add(controlled.section("control-" + (sections.size() + 1)));
+    }
+    for (OrdinalItems areas : outcomes.areas()) {
+      Section section = areas.section("areas-" + (sections.size() + 1));
+      sections.add(section.withHeading(section.heading() + waves(areas)));
+    }
+    for (ProfileDocument profile : outcomes.profiles()) {
+      sections.add(
+          Section.of(
+              "profiles-" + (sections.size() + 1),
+              "Profiles, " + profile.first() + " to " + profile.last(),
+              profile.change().table()));
+    }
+    for (QualityAdjustedYears qalys : outcomes.qalys()) {
+      sections.add(
+          Section.of(
+              "qalys-" + (sections.size() + 1), "Quality-adjusted life years", qalys.table()));
     }
     for (CaseChange cases : outcomes.cases()) {
       sections.add(cases.section("cases-" + (sections.size() + 1)));
@@ -72,6 +93,11 @@ final class OutcomeSections {
       sections.add(Costs.section(outcomes.costs()));
     }
     return Section.of("outcomes", "Outcomes", answers).withSections(sections);
+  }
+
+  private static String waves(OrdinalItems areas) {
+    ScaleOutcome first = areas.items().get(0).outcome();
+    return ", " + first.before().wave() + " to " + first.after().wave();
   }
 
   private static String sentence(ContactDocument contact, ContactEstimate change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.examples.study.document.ContactGroupsDocument;
 import org.socialcure.examples.study.document.OutcomesDocument;
+import org.socialcure.examples.study.document.ProfileDocument;
 import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
@@ -31,8 +33,11 @@ import org.socialcure.scoring.outcome.ControlledOutcome;
 import org.socialcure.scoring.outcome.GroupComparison;
 import org.socialcure.scoring.outcome.Grouping;
 import org.socialcure.scoring.outcome.Measure;
+import org.socialcure.scoring.outcome.OrdinalItems;
 import org.socialcure.scoring.outcome.OutcomeBattery;
 import org.socialcure.scoring.outcome.OutcomeSettings;
+import org.socialcure.scoring.outcome.ProfileChange;
+import org.socialcure.scoring.outcome.QualityAdjustedYears;
 import org.socialcure.scoring.outcome.RegressionToTheMean;
 import org.socialcure.scoring.outcome.WhoStayed;
 
@@ -40,6 +45,7 @@ import org.socialcure.scoring.outcome.WhoStayed;
 final class Outcomes {
   private static final String TOTAL = ".total";
   private static final int MOST_GROUPS = 50;
+  private static final double MONTHS_A_YEAR = 12;
 
   private final Plan plan;
   private final OutcomesSection section;
@@ -113,9 +119,7 @@ final class Outcomes {
     List<ContactGroupsDocument> contacts = new ArrayList<>();
     for (String column : section.groups()) {
       requireGroups(column);
-      Grouping grouping =
-          Grouping.by(column, reference(column))
-              .adjustingFor(section.adjust().toArray(String[]::new));
+      Grouping grouping = grouping(column);
       for (Pair pair : pairs()) {
         measures.stream()
             .filter(measure -> isAtBoth(measure, pair))
@@ -147,10 +151,104 @@ final class Outcomes {
         groups,
         contacts,
         Costs.of(plan, section, prepared),
+        areas(),
+        profiles(),
+        qalys(),
         cases(measures),
         controlled(measures),
         stayed(measures),
         regression(batteries));
+  }
+
+  private List<OrdinalItems> areas() {
+    return section.areas().stream()
+        .flatMap(
+            items ->
+                pairsOf("areas", items.columns()).stream()
+                    .map(
+                        pair ->
+                            OrdinalItems.of(
+                                wide,
+                                items.measures(plan.labels()),
+                                pair.first(),
+                                pair.last(),
+                                items.cut().orElseThrow(),
+                                settings)))
+        .toList();
+  }
+
+  private List<ProfileDocument> profiles() {
+    return section.profiles().stream()
+        .flatMap(
+            items ->
+                pairsOf("profiles", items.columns()).stream()
+                    .map(
+                        pair ->
+                            new ProfileDocument(
+                                pair.first(),
+                                pair.last(),
+                                ProfileChange.of(
+                                    wide,
+                                    items.measures(plan.labels()),
+                                    pair.first(),
+                                    pair.last(),
+                                    settings.level()))))
+        .toList();
+  }
+
+  /** The pairs at whose waves all columns are. */
+  private List<Pair> pairsOf(String field, List<String> columns) {
+    List<Pair> found =
+        pairs().stream()
+            .filter(
+                pair ->
+                    columns.stream()
+                        .allMatch(
+                            name ->
+                                wide.has(ColumnName.at(name, pair.first()).toString())
+                                    && wide.has(ColumnName.at(name, pair.last()).toString())))
+            .toList();
+    if (found.isEmpty()) {
+      throw new InvalidInputException(
+          "outcomes." + field, "there is no pair of waves at which all of these columns are");
+    }
+    return found;
+  }
+
+  /** By each grouping, for everybody where there is none. */
+  private List<QualityAdjustedYears> qalys() {
+    if (section.utilities().isEmpty()) {
+      return List.of();
+    }
+    List<Optional<Grouping>> groupings = new ArrayList<>();
+    section.groups().forEach(column -> groupings.add(Optional.of(grouping(column))));
+    section
+        .comparison()
+        .ifPresent(
+            it ->
+                groupings.add(
+                    Optional.of(
+                        Grouping.by(it.column(), it.control())
+                            .adjustingFor(section.adjust().toArray(String[]::new)))));
+    if (groupings.isEmpty()) {
+      groupings.add(Optional.empty());
+    }
+    List<String> waves = plan.data().waves();
+    List<Double> years =
+        waves.stream()
+            .map(wave -> Objects.requireNonNull(section.times().get(wave)) / MONTHS_A_YEAR)
+            .toList();
+    return groupings.stream()
+        .map(
+            by ->
+                QualityAdjustedYears.of(
+                    wide, section.utilities().get(), waves, years, by, settings.level()))
+        .toList();
+  }
+
+  private Grouping grouping(String column) {
+    return Grouping.by(column, reference(column))
+        .adjustingFor(section.adjust().toArray(String[]::new));
   }
 
   private List<CaseChange> cases(List<Measure> measures) {
@@ -240,7 +338,8 @@ final class Outcomes {
         .map(
             outcome ->
                 RegressionToTheMean.sentence(
-                    outcome, Optional.ofNullable(ofScale(section.entry(), outcome.measure()))))
+                    outcome.callingWaves(plan.data().waveLabels()),
+                    Optional.ofNullable(ofScale(section.entry(), outcome.measure()))))
         .toList();
   }
 

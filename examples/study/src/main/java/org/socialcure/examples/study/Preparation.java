@@ -336,8 +336,7 @@ record Preparation(
               outcomes.comparison().stream().map(OutcomesSection.Comparison::column))
           .flatMap(names -> names)
           .forEach(name -> fileColumn(name).ifPresent(column -> keep(column, name)));
-      outcomes.scales().stream()
-          .flatMap(List::stream)
+      outcomes.measured().stream()
           .forEach(
               column -> {
                 if (layout.wave().isEmpty()) {

@@ -25,10 +25,12 @@ final class StudyReport {
   private static final int DECIMALS = 2;
 
   private final StudyDocument document;
+  private final WaveNames waves;
   private final boolean simulated;
 
   private StudyReport(Outcome outcome) {
-    document = outcome.document();
+    document = outcome.document().callingWaves(outcome.waves().names());
+    waves = outcome.waves();
     simulated = outcome.simulated();
   }
 
@@ -51,7 +53,7 @@ final class StudyReport {
     }
     document
         .outcomes()
-        .map(found -> OutcomeSections.outcomes(found, document.contacts()))
+        .map(found -> OutcomeSections.outcomes(found, document.contacts(), waves.months()))
         .ifPresent(sections::add);
     if (!document.changes().isEmpty() && document.outcomes().isEmpty()) {
       sections.add(Section.of("change", "Change", changes()));

@@ -1,5 +1,6 @@
 package org.socialcure.examples.study.document;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Interval;
@@ -46,4 +47,32 @@ public record ChangeDocument(
     OptionalDouble t,
     OptionalDouble df,
     OptionalDouble p,
-    OptionalDouble dz) {}
+    OptionalDouble dz) {
+  /**
+   * The same change to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the change for people
+   */
+  public ChangeDocument callingWaves(Map<String, String> names) {
+    return new ChangeDocument(
+        measure,
+        label,
+        names.getOrDefault(first, first),
+        names.getOrDefault(last, last),
+        n,
+        firstOnly,
+        lastOnly,
+        meanFirst,
+        sdFirst,
+        meanLast,
+        sdLast,
+        meanDifference,
+        sdDifference,
+        interval,
+        t,
+        df,
+        p,
+        dz);
+  }
+}

@@ -1,5 +1,6 @@
 package org.socialcure.examples.study.document;
 
+import java.util.Map;
 import org.socialcure.scoring.contact.ContactComparison;
 
 /**
@@ -14,4 +15,19 @@ import org.socialcure.scoring.contact.ContactComparison;
  * @param comparison the groups' changes and their quotient
  */
 public record ContactGroupsDocument(
-    String service, String first, String last, String column, ContactComparison comparison) {}
+    String service, String first, String last, String column, ContactComparison comparison) {
+  /**
+   * The same comparison to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the comparison for people
+   */
+  public ContactGroupsDocument callingWaves(Map<String, String> names) {
+    return new ContactGroupsDocument(
+        service,
+        names.getOrDefault(first, first),
+        names.getOrDefault(last, last),
+        column,
+        comparison);
+  }
+}

@@ -1,6 +1,7 @@
 package org.socialcure.examples.study.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.socialcure.scoring.NotEstimable;
 import org.socialcure.scoring.contact.CostChange;
@@ -28,5 +29,21 @@ public record CostDocument(
   /** Copies the list. */
   public CostDocument {
     notCounted = List.copyOf(notCounted);
+  }
+
+  /**
+   * The same cost to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the cost for people
+   */
+  public CostDocument callingWaves(Map<String, String> names) {
+    return new CostDocument(
+        names.getOrDefault(first, first),
+        names.getOrDefault(last, last),
+        unit,
+        change,
+        because,
+        notCounted);
   }
 }

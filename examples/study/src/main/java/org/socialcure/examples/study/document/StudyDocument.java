@@ -2,6 +2,7 @@ package org.socialcure.examples.study.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.mediation.report.ModelDocument;
@@ -70,5 +71,26 @@ public record StudyDocument(
         outcomes,
         models,
         Optional.of(named));
+  }
+
+  /**
+   * The same study to be told, its waves called by what people call them.
+   *
+   * @param names the names for people by wave; a wave without one keeps its own
+   * @return the study for people
+   */
+  public StudyDocument callingWaves(Map<String, String> names) {
+    return new StudyDocument(
+        format,
+        title,
+        library,
+        version,
+        data,
+        scores,
+        changes.stream().map(it -> it.callingWaves(names)).toList(),
+        contacts.stream().map(it -> it.callingWaves(names)).toList(),
+        outcomes.map(it -> it.callingWaves(names)),
+        models,
+        run);
   }
 }

@@ -82,6 +82,10 @@ final class DataReader {
             "waveLabels." + labelled, "is none of \"waves\"" + Nearest.question(labelled, waves));
       }
     }
+    if (waves.stream().map(it -> waveLabels.getOrDefault(it, it)).distinct().count()
+        < waves.size()) {
+      fields.report("waveLabels", "call two waves the same; name each differently");
+    }
     if (id.isPresent() && id.equals(wave)) {
       fields.report("wave", "names the same column as \"id\"");
     }

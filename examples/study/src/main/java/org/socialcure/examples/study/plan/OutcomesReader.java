@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Range;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
@@ -18,6 +19,7 @@ import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Comparison;
+import org.socialcure.examples.study.plan.OutcomesSection.Items;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.scoring.change.ChangeReference;
@@ -40,6 +42,9 @@ final class OutcomesReader {
 
   private static final NodeReader<ContactInterval> INTERVAL =
       Values.word(EnumSet.complementOf(EnumSet.of(ContactInterval.OF_MODEL)));
+
+  /** The latest time of a wave in months. */
+  private static final double LONGEST = 1200;
 
   private final List<String> waves;
   private final List<String> services;
@@ -96,6 +101,16 @@ final class OutcomesReader {
               List<String> found = known(groups, "counted under \"groups\"").read(list(n), p);
               return found == null ? null : found.get(0);
             });
+    Optional<Items> areas = fields.optional("areas", (n, p) -> items(n, p, true));
+    Optional<Items> profiles = fields.optional("profiles", (n, p) -> items(n, p, false));
+    Optional<String> utilities = fields.optional("utilities", Values::text);
+    Map<String, Double> times = fields.map("times", Values.within(0, LONGEST));
+    if (fields.has("times")) {
+      checkTimes(fields, times);
+    }
+    if (utilities.isPresent()) {
+      fields.require("times", "when each wave was, in months, by which utilities become QALYs");
+    }
     Map<String, Direction> directions = fields.map("directions", Values.word(Direction.class));
     Map<String, ChangeReference> references = fields.map("references", OutcomesReader::reference);
     Map<String, ImportantDifference> important = fields.map("important", OutcomesReader::important);
@@ -125,6 +140,10 @@ final class OutcomesReader {
             family,
             costs,
             rose,
+            areas,
+            profiles,
+            utilities,
+            times,
             directions,
             references,
             important,
@@ -132,6 +151,64 @@ final class OutcomesReader {
             comparison,
             entry)
         : null;
+  }
+
+  private void checkTimes(Fields fields, Map<String, Double> times) {
+    for (String wave : times.keySet()) {
+      if (!waves.contains(wave)) {
+        fields.report("times." + wave, "is none of \"waves\"" + Nearest.question(wave, waves));
+      }
+    }
+    if (!fields.isSound()) {
+      return;
+    }
+    List<String> untold = waves.stream().filter(wave -> !times.containsKey(wave)).toList();
+    if (!untold.isEmpty()) {
+      fields.report("times", "must say when every wave was; there is none for " + untold.get(0));
+      return;
+    }
+    for (int i = 1; i < waves.size(); i++) {
+      if (times.get(waves.get(i)) <= times.get(waves.get(i - 1))) {
+        fields.report("times." + waves.get(i), "must be later than " + waves.get(i - 1));
+      }
+    }
+  }
+
+  private static @Nullable Items items(Node node, Problems problems, boolean withCut) {
+    Fields fields = Values.fields(node, problems);
+    Optional<List<String>> columns =
+        fields.required(
+            "columns",
+            "name the columns of the items, without a wave",
+            Values.some("column", Values::names));
+    Optional<Direction> direction =
+        fields.required(
+            "direction",
+            "which end is better",
+            Values.word(EnumSet.complementOf(EnumSet.of(Direction.NEUTRAL))));
+    Optional<Range> range = fields.optional("range", OutcomesReader::range);
+    if (withCut) {
+      fields.require("cut", "the answer up to which, from the worse end, people start there");
+    }
+    OptionalDouble cut = withCut ? fields.optionalNumber("cut") : OptionalDouble.empty();
+    if (range.isPresent() && cut.isPresent() && !range.get().contains(cut.getAsDouble())) {
+      fields.report("cut", "must lie within \"range\"");
+    }
+    return fields.done().isSound() && columns.isPresent() && direction.isPresent()
+        ? new Items(columns.get(), direction.get(), range, cut)
+        : null;
+  }
+
+  private static @Nullable Range range(Node node, Problems problems) {
+    List<Double> ends = Values.numbers(node, problems);
+    if (ends == null) {
+      return null;
+    }
+    if (ends.size() != 2 || !(ends.get(0) < ends.get(1))) {
+      node.report(problems, "must be the lowest and the highest answer, [1, 5]");
+      return null;
+    }
+    return node.make(problems, () -> new Range(ends.get(0), ends.get(1)));
   }
 
   /** One sum needs one currency and one year of prices. */

@@ -4,9 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Range;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ImportantDifference;
@@ -15,6 +17,7 @@ import org.socialcure.scoring.contact.PercentDefinition;
 import org.socialcure.scoring.contact.RateUnit;
 import org.socialcure.scoring.contact.UnitCost;
 import org.socialcure.scoring.outcome.CaseRule;
+import org.socialcure.scoring.outcome.Measure;
 import org.socialcure.scoring.outcome.RegressionToTheMean;
 
 /**
@@ -36,6 +39,10 @@ import org.socialcure.scoring.outcome.RegressionToTheMean;
  * @param family of the model behind a model-based ratio: Poisson or negative binomial
  * @param costs what a contact costs, by service
  * @param rose the count of groups by whose rise a subgroup is told
+ * @param areas single items with ordered answers; empty for none
+ * @param profiles the dimensions of profiles that are classified; empty for none
+ * @param utilities the column of the utilities behind QALYs, without a wave; empty for none
+ * @param times when each wave was, in months; empty if not said
  * @param directions which end of a numeric column is better
  * @param references what reliable change is held against, by scale
  * @param important the smallest change that matters, by scale
@@ -56,6 +63,10 @@ public record OutcomesSection(
     Family family,
     Map<String, UnitCost> costs,
     Optional<String> rose,
+    Optional<Items> areas,
+    Optional<Items> profiles,
+    Optional<String> utilities,
+    Map<String, Double> times,
     Map<String, Direction> directions,
     Map<String, ChangeReference> references,
     Map<String, ImportantDifference> important,
@@ -73,6 +84,7 @@ public record OutcomesSection(
     percent = percent.map(List::copyOf);
     intervals = List.copyOf(intervals);
     costs = Immutable.copyOf(costs);
+    times = Immutable.copyOf(times);
     directions = Immutable.copyOf(directions);
     references = Immutable.copyOf(references);
     important = Immutable.copyOf(important);
@@ -91,6 +103,59 @@ public record OutcomesSection(
         .map(Map::keySet)
         .forEach(names::addAll);
     return names;
+  }
+
+  /**
+   * The columns that have values at several waves, beside those of contacts.
+   *
+   * @return their names without a wave
+   */
+  public Set<String> measured() {
+    Set<String> names = new LinkedHashSet<>(scales.orElse(List.of()));
+    names.addAll(single());
+    return names;
+  }
+
+  /**
+   * The columns of single items, dimensions of profiles and utilities.
+   *
+   * @return their names without a wave
+   */
+  public Set<String> single() {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.of(areas, profiles).flatMap(Optional::stream).forEach(it -> names.addAll(it.columns()));
+    utilities.ifPresent(names::add);
+    return names;
+  }
+
+  /**
+   * Columns with ordered answers that have one better end.
+   *
+   * @param columns their names without a wave
+   * @param direction the better end
+   * @param range the lowest and the highest answer, if they are told
+   * @param cut the answer up to which, from the worse end, people count as starting there; empty
+   *     for profiles
+   */
+  public record Items(
+      List<String> columns, Direction direction, Optional<Range> range, OptionalDouble cut) {
+    /** Copies the list. */
+    public Items {
+      columns = List.copyOf(columns);
+    }
+
+    /**
+     * What is measured by the columns.
+     *
+     * @param labels what people call columns, by their name without a wave
+     * @return a measure a column
+     */
+    public List<Measure> measures(Map<String, String> labels) {
+      return columns.stream()
+          .map(name -> Measure.of(name, direction).withLabel(labels.getOrDefault(name, name)))
+          .map(it -> range.map(r -> it.withRange(r.minimum(), r.maximum())).orElse(it))
+          .toList();
+    }
   }
 
   /**

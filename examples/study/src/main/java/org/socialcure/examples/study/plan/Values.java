@@ -68,6 +68,19 @@ final class Values {
     };
   }
 
+  /** A number from one bound to another. */
+  static NodeReader<Double> within(double least, double most) {
+    return (node, problems) -> {
+      Double value = Scalars.number(node, problems);
+      if (value == null || (value >= least && value <= most)) {
+        return value;
+      }
+      node.report(
+          problems, "must be a number from " + Names.number(least) + " to " + Names.number(most));
+      return null;
+    };
+  }
+
   /** A number strictly between two bounds. */
   static NodeReader<Double> between(double above, double below) {
     return (node, problems) -> {
