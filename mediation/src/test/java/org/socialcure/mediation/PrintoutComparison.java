@@ -292,10 +292,10 @@ final class PrintoutComparison {
               double ours =
                   switch (column) {
                     case "R2-chng" -> test.r2Change().orElseThrow();
-                    case "F", "F(1,df2)" -> test.statistic();
+                    case "F", "F(1,df2)" -> test.statistic().orElseThrow();
                     case "df1" -> test.df1();
                     case "df2" -> test.df2().orElseThrow();
-                    case "p" -> test.p();
+                    case "p" -> test.p().orElseThrow();
                     default -> throw new AssertionError("there is no rule for " + column);
                   };
               same(table.title() + " " + name + " " + column, cell, ours);

@@ -2,6 +2,7 @@ package org.socialcure.mediation.effect;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.Words;
@@ -17,11 +18,12 @@ import org.socialcure.mediation.regression.JointTest;
  * @param variables the variables it is about: a categorical variable, or the factors of a product
  * @param equation the outcome of the equation
  * @param kind the kind of statistic
- * @param statistic the statistic
+ * @param statistic the statistic; empty where there is none
  * @param df1 numerator degrees of freedom
  * @param df2 denominator degrees of freedom of F
- * @param p the p-value
+ * @param p the p-value; empty without a statistic
  * @param r2Change the change of R², for a linear equation
+ * @param missing why there is no statistic
  * @since 0.1
  */
 public record CoefficientTest(
@@ -29,16 +31,18 @@ public record CoefficientTest(
     List<String> variables,
     String equation,
     JointTest.Kind kind,
-    double statistic,
+    OptionalDouble statistic,
     double df1,
     OptionalDouble df2,
-    double p,
-    OptionalDouble r2Change) {
+    OptionalDouble p,
+    OptionalDouble r2Change,
+    Optional<JointTest.Missing> missing) {
   /** Refuses null and copies the list. */
   public CoefficientTest {
     Objects.requireNonNull(tested, "tested");
     variables = List.copyOf(variables);
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(missing, "missing");
   }
 
   /** For example {@code product of x, w in the equation of m: F(1, 146) = 0.7683, p = .3822}. */
@@ -47,13 +51,15 @@ public record CoefficientTest(
     StringBuilder line = new StringBuilder(Words.of(tested).replace('-', ' '));
     line.append(variables.isEmpty() ? "" : " of ").append(String.join(", ", variables));
     line.append(" in the equation of ").append(equation).append(": ");
-    line.append(df2.isPresent() ? "F(" : "chi-square(").append(Numbers.value(df1));
-    df2.ifPresent(value -> line.append(", ").append(Numbers.value(value)));
-    return line.append(") = ")
-        .append(Numbers.value(statistic))
-        .append(", ")
-        .append(Numbers.pPhrase(p))
-        .toString();
+    missing.ifPresent(reason -> line.append("no test, because ").append(reason.explanation()));
+    statistic.ifPresent(
+        value -> {
+          line.append(df2.isPresent() ? "F(" : "chi-square(").append(Numbers.value(df1));
+          df2.ifPresent(df -> line.append(", ").append(Numbers.value(df)));
+          line.append(") = ").append(Numbers.value(value));
+        });
+    p.ifPresent(value -> line.append(", ").append(Numbers.pPhrase(value)));
+    return line.append(kind == JointTest.Kind.HOTELLING_T_SQUARED ? " (HTZ)" : "").toString();
   }
 
   /**

@@ -17,7 +17,8 @@ import org.socialcure.mediation.internal.linear.CoefficientCovariance;
  * @param classical their classical covariance matrix
  * @param rows the number of rows
  * @param df the degrees of freedom of t statistics; empty for z statistics
- * @param ownDf those of a combination of coefficients, by its multipliers, where each has its own
+ * @param ownDf those of one combination of coefficients or several at once, by their multipliers,
+ *     where each has its own
  * @param measures how well the equation describes its outcome
  * @param cases what it says of each row
  * @param standardized the standardised coefficients of a linear equation
@@ -30,7 +31,7 @@ record Estimates(
     double[][] classical,
     int rows,
     OptionalDouble df,
-    Optional<ToDoubleFunction<double[]>> ownDf,
+    Optional<ToDoubleFunction<double[][]>> ownDf,
     FitMeasures measures,
     Optional<CaseStatistics> cases,
     Map<String, Double> standardized,

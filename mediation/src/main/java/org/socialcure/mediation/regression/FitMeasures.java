@@ -25,7 +25,7 @@ import org.socialcure.core.Numbers;
  * @param residualStandardError {@code sqrt(SSE/(n - k))}; linear equations only
  * @param modelTest the test that all coefficients but the intercept are zero: F in Wald form with
  *     the covariance matrix asked for in linear and quasi-Poisson equations, the likelihood ratio
- *     in the others; empty without predictors
+ *     in the others; empty without predictors and in a perfect fit
  * @param logLikelihood the maximised log likelihood (of linear equations with the variance {@code
  *     SSE/n}); empty for the quasi-Poisson family
  * @param aic {@code 2p - 2 log likelihood}, where {@code p} counts the coefficients and the

@@ -246,7 +246,14 @@ final class GeneralizedEstimation {
           OptionalDouble.empty(),
           k == first
               ? Optional.empty()
-              : WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(first, k), df),
+              : Optional.of(
+                  WaldTest.of(
+                      slopes,
+                      coefficients,
+                      covariance,
+                      WaldTest.slopes(first, k),
+                      df,
+                      Optional.empty())),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
@@ -326,14 +333,13 @@ final class GeneralizedEstimation {
   }
 
   static JointTest likelihoodRatio(List<String> terms, double ratio, int df) {
-    return new JointTest(
+    return WaldTest.test(
         JointTest.Kind.LIKELIHOOD_RATIO,
         terms,
         ratio,
         df,
         OptionalDouble.empty(),
-        ChiSquare.upper(ratio, df),
-        OptionalDouble.empty());
+        ChiSquare.upper(ratio, df));
   }
 
   private Optional<FitMeasures.Theta> theta(Maximum full) {

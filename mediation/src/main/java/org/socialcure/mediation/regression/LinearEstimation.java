@@ -1,6 +1,7 @@
 package org.socialcure.mediation.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class LinearEstimation {
     double[][] covariance = classical;
     double[][] orthonormal = times(identity(design.size()), sigma2);
     OptionalDouble coefficientDf = OptionalDouble.of(df);
-    Optional<ToDoubleFunction<double[]>> ownDf = Optional.empty();
+    Optional<ToDoubleFunction<double[][]>> ownDf = Optional.empty();
     if (equation.standardErrors().isRobust()) {
       double[] scores = fit.residuals().clone();
       for (int i = 0; i < scores.length; i++) {
@@ -63,7 +64,13 @@ final class LinearEstimation {
         BiasReduction reduction = sandwich.reduction(fit.triangle());
         orthonormal = reduction.covariance();
         covariance = turned(fit.triangle(), orthonormal);
-        ownDf = Optional.of(m -> reduction.degreesOfFreedom(fit.triangle().orthonormal(m)));
+        ownDf =
+            Optional.of(
+                combinations ->
+                    reduction.degreesOfFreedom(
+                        Arrays.stream(combinations)
+                            .map(fit.triangle()::orthonormal)
+                            .toArray(double[][]::new)));
       } else {
         covariance = sandwich.covariance(fit.inverse());
         orthonormal = sandwich.orthonormal(fit.triangle());
@@ -82,7 +89,8 @@ final class LinearEstimation {
             equation,
             fit.coefficients(),
             covariance,
-            slopesDf(equation, coefficientDf, ownDf),
+            coefficientDf,
+            ownDf,
             design.rows(),
             new SumsOfSquares(
                 fit.residualSumOfSquares(), fit.totalSumOfSquares(), fit.explainedSumOfSquares()),
@@ -107,19 +115,6 @@ final class LinearEstimation {
                 cautions(equation, fit.residualSumOfSquares(), fit.totalSumOfSquares()).stream(),
                 LoneClusters.cautions(equation, design).stream())
             .toList());
-  }
-
-  /** The degrees of freedom of the test of all slopes; of one slope those of its t. */
-  private static OptionalDouble slopesDf(
-      Regression equation, OptionalDouble df, Optional<ToDoubleFunction<double[]>> ownDf) {
-    int size = equation.terms().size();
-    int first = equation.firstPredictor();
-    if (size - first != 1) {
-      return df;
-    }
-    double[] slope = new double[size];
-    slope[first] = 1;
-    return ownDf.map(own -> OptionalDouble.of(own.applyAsDouble(slope))).orElse(df);
   }
 
   static Estimates fromMoments(Regression equation, Moments moments) {
@@ -175,6 +170,7 @@ final class LinearEstimation {
             fit.coefficients(),
             covariance,
             OptionalDouble.of(moments.n() - size),
+            Optional.empty(),
             moments.n(),
             new SumsOfSquares(sse, sst, sst - sse),
             0),
@@ -259,6 +255,7 @@ final class LinearEstimation {
       double[] coefficients,
       double[][] covariance,
       OptionalDouble robustDf,
+      Optional<ToDoubleFunction<double[][]>> ownDf,
       int n,
       SumsOfSquares sums,
       double logWeights) {
@@ -280,10 +277,16 @@ final class LinearEstimation {
     if (k > first && sse > 0) {
       List<String> slopes = equation.terms().subList(first, k);
       test =
-          equation.standardErrors().isRobust()
-              ? WaldTest.of(slopes, coefficients, covariance, WaldTest.slopes(first, k), robustDf)
-              : Optional.of(
-                  WaldTest.f(slopes, sums.explained() / (k - first) / (sse / df), k - first, df));
+          Optional.of(
+              equation.standardErrors().isRobust()
+                  ? WaldTest.of(
+                      slopes, coefficients, covariance, WaldTest.slopes(first, k), robustDf, ownDf)
+                  : WaldTest.f(
+                      JointTest.Kind.WALD_F,
+                      slopes,
+                      sums.explained() / (k - first) / (sse / df),
+                      k - first,
+                      df));
     }
     return new FitMeasures(
         OptionalDouble.of(rSquared),
@@ -308,7 +311,8 @@ final class LinearEstimation {
         test.df1(),
         test.df2(),
         test.p(),
-        OptionalDouble.of(change));
+        OptionalDouble.of(change),
+        test.missing());
   }
 
   private static CaseStatistics cases(Design design, LeastSquares fit, double sigma2) {

@@ -116,7 +116,7 @@ public final class RegressionFit {
   private OptionalDouble df(double[] multipliers) {
     return estimates
         .ownDf()
-        .map(own -> OptionalDouble.of(own.applyAsDouble(multipliers)))
+        .map(own -> OptionalDouble.of(own.applyAsDouble(new double[][] {multipliers})))
         .orElse(estimates.df());
   }
 
@@ -215,7 +215,7 @@ public final class RegressionFit {
    * @return where they are t statistics (linear equations, and quasi-Poisson ones with classical
    *     standard errors) the residual degrees of freedom, or with errors by clusters one less than
    *     there are clusters; empty where they are z statistics. With {@link StandardErrors#CR2} each
-   *     coefficient has its own, and these are of joint tests of several coefficients alone
+   *     coefficient, and each joint test, has its own
    */
   public OptionalDouble df() {
     return estimates.df();
@@ -405,28 +405,31 @@ public final class RegressionFit {
    * The Wald test that the coefficients of some terms are all zero, with the covariance matrix of
    * the kind asked for: F in equations with t statistics, chi-square in the others.
    *
-   * <p>Under {@link StandardErrors#CR2} the F of several coefficients has {@link #df()} in its
-   * denominator, one less than there are clusters; that of one coefficient is the square of its t,
-   * with the same degrees of freedom.
+   * <p>Under {@link StandardErrors#CR2} several coefficients are tested by {@link
+   * JointTest.Kind#HOTELLING_T_SQUARED}, with estimated degrees of freedom; the F of one
+   * coefficient is the square of its t, with the same degrees of freedom.
    *
    * @param terms at least one term
-   * @return the test, in a linear equation with the change of R² when the terms are left out; empty
-   *     where the covariance matrix of these coefficients is singular, as it is in a perfect fit or
-   *     with fewer clusters than terms
+   * @return the test, in a linear equation with the change of R² when the terms are left out, or
+   *     why there is no statistic
    * @throws InvalidInputException if there is no such term, a term is given twice or there are none
    */
-  public Optional<JointTest> waldTest(Collection<String> terms) {
+  public JointTest waldTest(Collection<String> terms) {
     List<String> names = List.copyOf(terms);
     int[] indices = names.stream().mapToInt(this::index).distinct().toArray();
     if (names.isEmpty() || indices.length < names.size()) {
       throw new InvalidInputException("joint test", "needs different terms, and at least one");
     }
-    // Of one coefficient the test is that of its t.
-    OptionalDouble df = indices.length == 1 ? coefficients.get(indices[0]).df() : estimates.df();
-    Optional<JointTest> test =
-        WaldTest.of(names, estimates.coefficients(), estimates.covariance(), indices, df);
+    JointTest test =
+        WaldTest.of(
+            names,
+            estimates.coefficients(),
+            estimates.covariance(),
+            indices,
+            estimates.df(),
+            estimates.ownDf());
     OptionalDouble rSquared = estimates.measures().rSquared();
-    if (test.isEmpty() || rSquared.isEmpty() || names.contains(Regression.INTERCEPT)) {
+    if (rSquared.isEmpty() || names.contains(Regression.INTERCEPT)) {
       return test;
     }
     OptionalDouble form = WaldTest.form(estimates.coefficients(), estimates.classical(), indices);
@@ -435,7 +438,7 @@ public final class RegressionFit {
     }
     // The rise of SSE is the form times the residual variance, SSE/df.
     double change = form.getAsDouble() * (1 - rSquared.getAsDouble()) / residualDf();
-    return test.map(plain -> LinearEstimation.withRSquaredChange(plain, change));
+    return LinearEstimation.withRSquaredChange(test, change);
   }
 
   /**

@@ -49,11 +49,11 @@ public enum StandardErrors {
    * of {@code (I - H)(I - H)'} and {@code H = X (X'WX)^-1 X'W} the hat matrix, and there is no
    * further factor. Every coefficient has a t statistic with degrees of freedom of its own
    * (Satterthwaite's), which fall far below {@code G-1} where few clusters decide the coefficient;
-   * joint tests of several coefficients are F tests with {@code G-1}. Without weights {@code B_g}
-   * is {@code I - H_gg}. With weights the reduction and the degrees of freedom are those of errors
-   * that are independent and of one variance whatever the weights, the default of R's clubSandwich
-   * for {@code lm}; under another dependence the errors are still consistent. Linear equations
-   * only.
+   * joint tests of several coefficients are {@link JointTest.Kind#HOTELLING_T_SQUARED}. Without
+   * weights {@code B_g} is {@code I - H_gg}. With weights the reduction and the degrees of freedom
+   * are those of errors that are independent and of one variance whatever the weights, the default
+   * of R's clubSandwich for {@code lm}; under another dependence the errors are still consistent.
+   * Linear equations only.
    */
   CR2;
 

@@ -156,14 +156,19 @@ final class DocumentWriter {
     String name =
         switch (test.kind()) {
           case WALD_F -> "f";
+          case HOTELLING_T_SQUARED -> "htz";
           case WALD_CHI_SQUARE -> "wald";
           case LIKELIHOOD_RATIO -> "model-ll";
         };
     Map<String, Double> measures = new LinkedHashMap<>();
-    measures.put(name, test.statistic());
-    measures.put(name + "-df1", (double) test.df1());
+    test.statistic()
+        .ifPresent(
+            statistic -> {
+              measures.put(name, statistic);
+              measures.put(name + "-df1", (double) test.df1());
+            });
     test.df2().ifPresent(df2 -> measures.put(name + "-df2", df2));
-    measures.put(name + "-p", test.p());
+    test.p().ifPresent(p -> measures.put(name + "-p", p));
     return measures;
   }
 
@@ -233,7 +238,8 @@ final class DocumentWriter {
         test.df1(),
         test.df2(),
         test.p(),
-        test.r2Change());
+        test.r2Change(),
+        test.missing());
   }
 
   private ModelDocument.WildCluster wild(Findings.WildCluster tested) {

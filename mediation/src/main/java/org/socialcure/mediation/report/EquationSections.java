@@ -149,29 +149,20 @@ final class EquationSections {
   }
 
   private static Optional<String> modelTest(Map<String, Double> fit) {
-    if (fit.containsKey("f")) {
-      String df =
-          Stream.of("f-df1", "f-df2")
-              .filter(fit::containsKey)
-              .map(k -> Numbers.value(Objects.requireNonNull(fit.get(k))))
-              .collect(Collectors.joining(", "));
-      return Optional.of("F(" + df + ")" + EQUALS + Numbers.plain(fit.get("f")) + p(fit, "f-p"));
-    }
-    return chiSquare(fit, "model-ll", "likelihood ratio chi-square")
-        .or(() -> chiSquare(fit, "wald", "Wald chi-square"));
+    return modelTest(fit, "f", "F")
+        .or(() -> modelTest(fit, "htz", "approximate Hotelling T² (HTZ), F"))
+        .or(() -> modelTest(fit, "model-ll", "likelihood ratio chi-square"))
+        .or(() -> modelTest(fit, "wald", "Wald chi-square"));
   }
 
-  private static Optional<String> chiSquare(Map<String, Double> fit, String key, String words) {
+  private static Optional<String> modelTest(Map<String, Double> fit, String key, String words) {
+    String df =
+        Stream.of(key + "-df1", key + "-df2")
+            .filter(fit::containsKey)
+            .map(k -> Numbers.value(Objects.requireNonNull(fit.get(k))))
+            .collect(Collectors.joining(", "));
     return Optional.ofNullable(fit.get(key))
-        .map(
-            v ->
-                words
-                    + "("
-                    + Numbers.value(fit.getOrDefault(key + "-df1", 0.0))
-                    + ")"
-                    + EQUALS
-                    + Numbers.plain(v)
-                    + p(fit, key + "-p"));
+        .map(v -> words + "(" + df + ")" + EQUALS + Numbers.plain(v) + p(fit, key + "-p"));
   }
 
   private static String p(Map<String, Double> fit, String key) {
@@ -235,11 +226,21 @@ final class EquationSections {
             Cell.text(test.name()),
             Cell.text(test.equation()),
             Cell.text(Wording.test(test.kind())),
-            Cell.plain(test.statistic()),
+            Cell.of(test.statistic(), Cell::plain),
             Cell.value(test.df1()),
             Cell.of(test.df2(), Cell::value),
-            Cell.p(test.p()),
+            Cell.of(test.p(), Cell::p),
             Cell.of(test.r2Change(), Cell::statistic));
+        test.missing()
+            .ifPresent(
+                reason ->
+                    grid.note(
+                        test.name()
+                            + " on "
+                            + test.equation()
+                            + ": no test, because "
+                            + reason.explanation()
+                            + "."));
       }
       blocks.add(grid.build());
     }

@@ -542,11 +542,12 @@ public record ModelDocument(
    * @param variables the variables it is about
    * @param equation the outcome of the equation
    * @param kind the kind of statistic
-   * @param statistic the statistic
+   * @param statistic the statistic; empty where there is none
    * @param df1 numerator degrees of freedom
    * @param df2 denominator degrees of freedom of F
-   * @param p the p-value
+   * @param p the p-value; empty without a statistic
    * @param r2Change the change of R², for a linear equation
+   * @param missing why there is no statistic
    */
   public record CoefficientTest(
       String name,
@@ -554,11 +555,12 @@ public record ModelDocument(
       List<String> variables,
       String equation,
       JointTest.Kind kind,
-      double statistic,
+      OptionalDouble statistic,
       double df1,
       OptionalDouble df2,
-      double p,
-      OptionalDouble r2Change) {
+      OptionalDouble p,
+      OptionalDouble r2Change,
+      Optional<JointTest.Missing> missing) {
     /** Copies the variables. */
     public CoefficientTest {
       variables = List.copyOf(variables);

@@ -217,6 +217,7 @@ final class Relabelling {
         t.df1(),
         t.df2(),
         t.p(),
-        t.r2Change());
+        t.r2Change(),
+        t.missing());
   }
 }

@@ -151,6 +151,7 @@ final class Wording {
   static String test(JointTest.Kind kind) {
     return switch (kind) {
       case WALD_F -> "Wald F";
+      case HOTELLING_T_SQUARED -> "approximate Hotelling T² (HTZ)";
       case WALD_CHI_SQUARE -> "Wald chi-square";
       case LIKELIHOOD_RATIO -> "likelihood ratio";
     };

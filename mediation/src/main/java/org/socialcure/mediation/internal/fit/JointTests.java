@@ -106,19 +106,18 @@ final class JointTests {
     boolean likelihood =
         fit.measures().rSquared().isEmpty() && fit.standardErrors() == StandardErrors.CLASSICAL;
     Optional<JointTest> test = likelihood ? fit.likelihoodRatioTest(terms) : Optional.empty();
-    test.or(() -> fit.waldTest(terms))
-        .map(
-            t ->
-                new CoefficientTest(
-                    tested,
-                    variables,
-                    fit.outcome(),
-                    t.kind(),
-                    t.statistic(),
-                    t.df1(),
-                    t.df2(),
-                    t.p(),
-                    t.rSquaredChange()))
-        .ifPresent(tests::add);
+    JointTest told = test.orElseGet(() -> fit.waldTest(terms));
+    tests.add(
+        new CoefficientTest(
+            tested,
+            variables,
+            fit.outcome(),
+            told.kind(),
+            told.statistic(),
+            told.df1(),
+            told.df2(),
+            told.p(),
+            told.rSquaredChange(),
+            told.missing()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * The bias-reduced covariance of coefficients with residuals that are dependent within clusters
@@ -23,9 +24,17 @@ import java.util.Optional;
  * distribution of the same mean and variance: {@code P_gh} is the covariance of {@code p_g' e_g}
  * and {@code p_h' e_h}, {@code p_g'p_g} (for g = h) less {@code (Z_g'p_g)'K(Z_h'p_h)}.
  *
+ * <p>The covariance matrix of {@code q} combinations is likewise taken for a Wishart matrix. In
+ * coordinates in which its mean is {@code I}, {@code P_gh} is {@code q} by {@code q}, the variances
+ * of the elements of the matrix add up to {@code sum over g, h of (tr P_gh)² + tr(P_gh P_gh)},
+ * those of a Wishart matrix with {@code η} degrees of freedom over {@code η} to {@code q(q + 1)/η}.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class BiasReduction {
+  /** A share of the variance that combinations before it leave one by rounding alone. */
+  private static final double DEPENDENT = 1e-13;
+
   private final int size;
   private final double[][] form;
   private final List<Reduced> clusters = new ArrayList<>();
@@ -167,50 +176,153 @@ public final class BiasReduction {
    */
   public double[][] covariance() {
     double[][] covariance = new double[size][size];
-    clusters.forEach(cluster -> addSquare(covariance, cluster.times(), cluster.total()));
+    clusters.forEach(
+        cluster -> addProduct(covariance, cluster.times(), cluster.total(), cluster.total()));
     return covariance;
   }
 
-  private static void addSquare(double[][] to, double factor, double[] vector) {
-    for (int a = 0; a < vector.length; a++) {
-      for (int b = 0; b < vector.length; b++) {
-        to[a][b] += factor * vector[a] * vector[b];
+  /**
+   * The degrees of freedom of combinations of coefficients.
+   *
+   * @param combinations one or more, each with one multiplier an orthonormal coordinate, not all
+   *     zero
+   * @return of one combination at least 1 and at most the number of clusters; not finite where no
+   *     cluster has a residual that depends on one of them, or where one is decided by the others
+   */
+  public double degreesOfFreedom(double[]... combinations) {
+    int count = combinations.length;
+    return units(combinations)
+        .map(units -> count * (count + 1.0) / variances(units))
+        .orElse(Double.NaN);
+  }
+
+  /** The combinations turned so that the mean of their covariance matrix is the identity. */
+  private Optional<double[][]> units(double[][] combinations) {
+    int count = combinations.length;
+    double[][] mean = new double[count][count];
+    for (Reduced cluster : clusters) {
+      Parts parts = parts(cluster, combinations);
+      for (int s = 0; s < count; s++) {
+        for (int t = 0; t < count; t++) {
+          mean[s][t] += cluster.times() * parts.within(s, t);
+        }
+      }
+    }
+    double[] lengths = new double[count];
+    Arrays.setAll(lengths, s -> Math.sqrt(mean[s][s]));
+    for (int s = 0; s < count; s++) {
+      for (int t = 0; t < count; t++) {
+        mean[s][t] /= lengths[s] * lengths[t];
+      }
+      if (!Double.isFinite(mean[s][s])) {
+        return Optional.empty();
+      }
+    }
+    SymmetricEigen eigen = SymmetricEigen.of(mean);
+    double[][] units = new double[count][combinations[0].length];
+    for (int s = 0; s < count; s++) {
+      if (!(eigen.values()[s] > DEPENDENT)) {
+        return Optional.empty();
+      }
+      for (int t = 0; t < count; t++) {
+        double share = eigen.vectors()[s][t] / (lengths[t] * Math.sqrt(eigen.values()[s]));
+        for (int a = 0; a < units[s].length; a++) {
+          units[s][a] += share * combinations[t][a];
+        }
+      }
+    }
+    return Optional.of(units);
+  }
+
+  /** The sum of the variances of the elements of the covariance matrix of combinations. */
+  private double variances(double[][] units) {
+    int count = units.length;
+    double sum = 0;
+    double[][][][] joint = new double[count][count][form.length][form.length];
+    for (Reduced cluster : clusters) {
+      Interruption.check();
+      Parts parts = parts(cluster, units);
+      for (int s = 0; s < count; s++) {
+        for (int t = 0; t < count; t++) {
+          sum +=
+              cluster.times()
+                  * (parts.within(s, s) * parts.within(t, t)
+                      - parts.shared()[s][s] * parts.shared()[t][t]
+                      + parts.within(s, t) * parts.within(t, s)
+                      - parts.shared()[s][t] * parts.shared()[t][s]);
+          addProduct(joint[s][t], cluster.times(), parts.across()[s], parts.across()[t]);
+        }
+      }
+    }
+    for (int s = 0; s < count; s++) {
+      for (int t = 0; t < count; t++) {
+        double[][] left = timesForm(joint[t][s]);
+        sum += traceOfProduct(left, timesForm(joint[s][t])) + traceOfProduct(left, left);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * What combinations take from the residuals of a cluster.
+   *
+   * @param own the products of the p of each two
+   * @param across {@code Z'p} of each
+   * @param shared the forms in K of each two of these
+   */
+  private record Parts(double[][] own, double[][] across, double[][] shared) {
+    /** The covariance of what two combinations take. */
+    double within(int s, int t) {
+      return own[s][t] - shared[s][t];
+    }
+  }
+
+  private Parts parts(Reduced cluster, double[][] combinations) {
+    int count = combinations.length;
+    double[][] p = new double[count][];
+    double[][] across = new double[count][];
+    for (int s = 0; s < count; s++) {
+      p[s] = cluster.adjustment().times(SymmetricMatrix.rows(cluster.weighted(), combinations[s]));
+      across[s] = SymmetricMatrix.columns(cluster.form(), p[s]);
+    }
+    double[][] own = new double[count][count];
+    double[][] shared = new double[count][count];
+    for (int s = 0; s < count; s++) {
+      for (int t = 0; t <= s; t++) {
+        own[s][t] = SymmetricMatrix.dot(p[s], p[t]);
+        own[t][s] = own[s][t];
+        shared[s][t] = SymmetricMatrix.form(form, across[s], across[t]);
+        shared[t][s] = shared[s][t];
+      }
+    }
+    return new Parts(own, across, shared);
+  }
+
+  private static void addProduct(double[][] to, double factor, double[] left, double[] right) {
+    for (int a = 0; a < left.length; a++) {
+      for (int b = 0; b < right.length; b++) {
+        to[a][b] += factor * left[a] * right[b];
       }
     }
   }
 
-  /**
-   * The degrees of freedom of a combination of coefficients.
-   *
-   * @param multipliers one an orthonormal coordinate, not all zero
-   * @return at least 1, at most the number of clusters; not finite where no cluster has a residual
-   *     that depends on the combination
-   */
-  public double degreesOfFreedom(double[] multipliers) {
+  private double[][] timesForm(double[][] matrix) {
+    double[][] product = new double[matrix.length][matrix.length];
+    for (int a = 0; a < matrix.length; a++) {
+      for (int b = 0; b < matrix.length; b++) {
+        product[a][b] = SymmetricMatrix.dot(matrix[a], form[b]);
+      }
+    }
+    return product;
+  }
+
+  private static double traceOfProduct(double[][] left, double[][] right) {
     double trace = 0;
-    double squares = 0;
-    double[][] joint = new double[form.length][form.length];
-    for (Reduced cluster : clusters) {
-      double[] p =
-          cluster.adjustment().times(SymmetricMatrix.rows(cluster.weighted(), multipliers));
-      double[] v = SymmetricMatrix.columns(cluster.form(), p);
-      double own = SymmetricMatrix.squaredLength(p);
-      double shared = SymmetricMatrix.form(form, v);
-      trace += cluster.times() * (own - shared);
-      squares += cluster.times() * ((own - shared) * (own - shared) - shared * shared);
-      addSquare(joint, cluster.times(), v);
-    }
-    double[][] product = new double[form.length][form.length];
-    for (int a = 0; a < form.length; a++) {
-      for (int b = 0; b < form.length; b++) {
-        product[a][b] = SymmetricMatrix.dot(form[a], joint[b]);
+    for (int a = 0; a < left.length; a++) {
+      for (int b = 0; b < left.length; b++) {
+        trace += left[a][b] * right[b][a];
       }
     }
-    for (int a = 0; a < form.length; a++) {
-      for (int b = 0; b < form.length; b++) {
-        squares += product[a][b] * product[b][a];
-      }
-    }
-    return trace * trace / squares;
+    return trace;
   }
 }
