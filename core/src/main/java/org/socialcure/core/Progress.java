@@ -52,7 +52,9 @@ public interface Progress {
     /** The permutations of a test. */
     PERMUTATIONS,
     /** The draws of a Monte Carlo interval. */
-    MONTE_CARLO_DRAWS
+    MONTE_CARLO_DRAWS,
+    /** The resamples of a wild cluster test. */
+    WILD_CLUSTER_TEST
   }
 
   /**

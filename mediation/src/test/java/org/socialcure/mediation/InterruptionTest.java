@@ -28,6 +28,7 @@ import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.Moments;
+import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.regression.StandardErrors;
 
 /** A calculation whose thread is interrupted ends soon, says so, and leaves no thread behind. */
@@ -113,6 +114,12 @@ class InterruptionTest {
   @MethodSource("questions")
   void aLongQuestionEndsSoon(String what, int threads, Question question) throws Exception {
     assertEndsSoon(what + ", " + threads, question, 120);
+  }
+
+  @Test
+  void aWildClusterTestEndsSoon() throws Exception {
+    RegressionFit fit = model(2).withClusters("y").fit(data(300, 2)).equation("m").fit();
+    assertEndsSoon("wild cluster test", () -> fit.wildClusterTest("x", 10_000_000, 1), 50);
   }
 
   /** A single fit, without any replicate, of more rows and columns than anyone waits for. */

@@ -25,6 +25,7 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.mediation.inference.Acceleration;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.regression.Moments;
+import org.socialcure.mediation.regression.RegressionFit;
 
 /** What a listener hears of a fit, and how it ends one. */
 class ProgressTest {
@@ -48,7 +49,7 @@ class ProgressTest {
                 calls.add(new Call(stage, done, total, Thread.currentThread())));
 
     assertEquals(
-        EnumSet.allOf(Stage.class),
+        EnumSet.complementOf(EnumSet.of(Stage.WILD_CLUSTER_TEST)),
         calls.stream()
             .map(Call::stage)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class))));
@@ -148,6 +149,54 @@ class ProgressTest {
                     return true;
                   }
                 }));
+  }
+
+  @Test
+  void wildClusterTestsAreHeardAndEnded() {
+    MediationModel tested = MODEL.withClusters("y").withWildClusterTests(2000, 1);
+    List<Call> calls = new ArrayList<>();
+
+    MediationResult result =
+        tested.fit(
+            DATA,
+            (stage, done, total) ->
+                calls.add(new Call(stage, done, total, Thread.currentThread())));
+
+    assertEquals(
+        Set.of(new Call(Stage.WILD_CLUSTER_TEST, 0, 2000, Thread.currentThread())),
+        calls.stream().filter(call -> call.done() == 0).collect(Collectors.toSet()));
+    assertEquals(
+        result.document().wildClusterTests().size(),
+        calls.stream().filter(call -> call.done() == call.total()).count());
+    assertEquals(tested.fit(DATA).document(), result.document());
+
+    RegressionFit fit = result.equation("y").fit();
+    List<Long> heard = new ArrayList<>();
+    Progress impatient =
+        new Progress() {
+          @Override
+          public void advanced(Stage stage, long done, long total) {
+            heard.add(done);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return heard.size() > 2;
+          }
+        };
+    assertThrows(
+        CancellationException.class, () -> fit.wildClusterTest("x", 10_000_000, 1, impatient));
+    assertEquals(3, heard.size());
+    calls.clear();
+    assertEquals(
+        fit.wildClusterTest("x", 5000, 1),
+        fit.wildClusterTest(
+            "x",
+            5000,
+            1,
+            (stage, done, total) ->
+                calls.add(new Call(stage, done, total, Thread.currentThread()))));
+    assertEquals(5000, calls.get(calls.size() - 1).done());
   }
 
   @Test

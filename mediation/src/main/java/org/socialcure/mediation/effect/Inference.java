@@ -20,7 +20,8 @@ import org.socialcure.mediation.inference.NoInterval;
  * @param df degrees of freedom of t
  * @param p two-sided p-value
  * @param interval confidence interval
- * @param missing why there is no interval where the method should give one
+ * @param missing why there is no interval where the method should give one; where single clusters
+ *     decide the effect there is no standard error and no p-value either
  * @since 0.1
  */
 public record Inference(
@@ -52,6 +53,24 @@ public record Inference(
         OptionalDouble.of(p),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * Inference that a method cannot give.
+   *
+   * @param method the method
+   * @param reason why there is neither a standard error nor a p-value nor an interval
+   * @return the inference
+   */
+  public static Inference missing(InferenceMethod method, NoInterval reason) {
+    return new Inference(
+        method,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.of(reason));
   }
 
   /**

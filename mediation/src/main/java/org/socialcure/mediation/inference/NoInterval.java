@@ -43,6 +43,12 @@ public enum NoInterval {
    * is nothing to draw from.
    */
   NO_COVARIANCE("the covariance matrix of the coefficients cannot be computed well enough"),
+  /**
+   * The rows of single clusters alone decide the effect, so that errors by clusters, which count
+   * such a cluster as one that does not vary, leave nothing of its error.
+   */
+  SINGLE_CLUSTERS_DECIDE(
+      "single clusters alone decide the effect, so that errors by clusters do not exist"),
   /** A standard error is zero, so that there is nothing to divide by. */
   NO_VARIANCE("a standard error is zero"),
   /**

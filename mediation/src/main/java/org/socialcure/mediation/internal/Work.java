@@ -81,6 +81,15 @@ public final class Work {
     Interruption.check();
   }
 
+  /**
+   * Who hears.
+   *
+   * @return the listener; {@link Progress#UNHEARD} after the end
+   */
+  public Progress listener() {
+    return listener;
+  }
+
   OptionalInt threads() {
     return threads;
   }

@@ -8,6 +8,8 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
+import org.socialcure.mediation.internal.linear.CoefficientCovariance;
+import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 
 /**
  * Clusters that decide a coefficient alone.
@@ -18,6 +20,9 @@ import org.socialcure.mediation.internal.Interruption;
 final class LoneClusters {
   /** Variances below this share of the classical ones are what rounding leaves of zero. */
   private static final double NOTHING = 1e-20;
+
+  /** The same for combinations, in which what is left of covariances cancels. */
+  private static final double CANCELLED = 1e-13;
 
   private LoneClusters() {}
 
@@ -35,17 +40,39 @@ final class LoneClusters {
     }
     for (int j = 0; j < covariance.length; j++) {
       if (classical[j][j] > 0 && !(covariance[j][j] > NOTHING * classical[j][j])) {
-        throw new InvalidInputException(
-            EquationCheck.place(equation.outcome()),
-            String.format(
-                Locale.ROOT,
-                "single clusters determine the coefficient of %s, so that %s standard errors of it"
-                    + " do not exist: leave out the predictor that only they have, or choose other"
-                    + " standard errors.",
-                equation.terms().get(j),
-                Words.of(equation.standardErrors())));
+        throw refused(equation, equation.terms().get(j));
       }
     }
+  }
+
+  static InvalidInputException refused(Regression equation, String name) {
+    return new InvalidInputException(
+        EquationCheck.place(equation.outcome()),
+        String.format(
+            Locale.ROOT,
+            "single clusters determine the coefficient of %s, so that %s standard errors of it"
+                + " do not exist: leave out the predictor that only they have, or choose other"
+                + " standard errors.",
+            name,
+            Words.of(equation.standardErrors())));
+  }
+
+  /**
+   * Whether a variance is what rounding leaves of zero.
+   *
+   * @param variance the variance of a combination of coefficients
+   * @param covariance that of all coefficients
+   * @param multipliers what they are multiplied with in the combination
+   * @return whether it is, where the combination has a multiplier other than zero
+   */
+  static boolean leaveNothing(
+      double variance, CoefficientCovariance covariance, double[] multipliers) {
+    double length = SymmetricMatrix.squaredLength(covariance.coordinates().apply(multipliers));
+    double trace = 0;
+    for (int j = 0; j < covariance.matrix().length; j++) {
+      trace += covariance.matrix()[j][j];
+    }
+    return length > 0 && !(variance > CANCELLED * length * trace);
   }
 
   /**

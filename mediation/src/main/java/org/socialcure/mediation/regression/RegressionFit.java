@@ -17,6 +17,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
+import org.socialcure.core.Progress;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
 import org.socialcure.core.internal.Nearest;
@@ -290,16 +291,35 @@ public final class RegressionFit {
    * @param name what to call it
    * @param multipliers the multiplier of each coefficient, in the order of the terms
    * @return the combination; its standard error is {@code sqrt(m'Vm)}
-   * @throws InvalidInputException if there are not as many multipliers as terms
+   * @throws InvalidInputException if there are not as many multipliers as terms, or {@linkplain
+   *     #isDecidedBySingleClusters single clusters decide} the combination
    */
   public Coefficient combination(String name, double[] multipliers) {
     Objects.requireNonNull(name, "name");
-    requireEach(multipliers);
+    if (isDecidedBySingleClusters(multipliers)) {
+      throw LoneClusters.refused(equation, name);
+    }
     return coefficient(
         name,
         Summation.dot(multipliers, estimates.coefficients()),
         covariance(multipliers, multipliers),
         multipliers);
+  }
+
+  /**
+   * Whether the rows of single clusters alone decide a linear combination of coefficients, such as
+   * the effect at a moderator's value that one cluster alone has. Errors by clusters count such a
+   * cluster as one that does not vary and would be zero, to rounding.
+   *
+   * @param multipliers the multiplier of each coefficient, in the order of the terms
+   * @return whether they do; false where errors are not by clusters
+   * @throws InvalidInputException if there are not as many multipliers as terms
+   */
+  public boolean isDecidedBySingleClusters(double[] multipliers) {
+    requireEach(multipliers);
+    return standardErrors().usesClusters()
+        && LoneClusters.leaveNothing(
+            covariance(multipliers, multipliers), estimates.combinations(), multipliers);
   }
 
   /**
@@ -483,8 +503,28 @@ public final class RegressionFit {
    * @throws InvalidInputException if there is no such term, the equation is not linear, comes from
    *     moments, describes its outcome perfectly or has fewer than 3 clusters, or the number of
    *     replicates is not from 1 to 10 million
+   * @throws java.util.concurrent.CancellationException if the current thread is interrupted, which
+   *     it stays marked as
    */
   public WildClusterTest wildClusterTest(String term, int replicates, long seed) {
+    return wildClusterTest(term, replicates, seed, Progress.UNHEARD);
+  }
+
+  /**
+   * The same, heard of and ended as {@link Progress} says.
+   *
+   * @param term a term, the intercept if it is asked for
+   * @param replicates how many replicates, such as 9999
+   * @param seed the seed
+   * @param progress hears how far it is
+   * @return the test
+   * @throws InvalidInputException as {@link #wildClusterTest(String, int, long)} does
+   * @throws java.util.concurrent.CancellationException if the current thread is interrupted, which
+   *     it stays marked as, or {@link Progress#cancelled()} says so
+   */
+  public WildClusterTest wildClusterTest(
+      String term, int replicates, long seed, Progress progress) {
+    Objects.requireNonNull(progress, "progress");
     int coefficient = index(term);
     String where = "wild cluster test of " + term + " on " + outcome();
     Problems problems = new Problems();
@@ -515,7 +555,7 @@ public final class RegressionFit {
                 estimates.coefficients()[coefficient],
                 estimates.cases().orElseThrow().residuals(),
                 estimates.combinations().coordinates())
-            .test(replicates, seed);
+            .test(replicates, seed, progress);
     if (!Double.isFinite(test.statistic())) {
       throw new InvalidInputException(
           where, "the cluster error is zero, so that there is no statistic");

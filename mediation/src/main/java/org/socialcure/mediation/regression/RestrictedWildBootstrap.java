@@ -2,11 +2,17 @@ package org.socialcure.mediation.regression;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.socialcure.core.Progress;
+import org.socialcure.core.Progress.Stage;
 import org.socialcure.core.internal.resample.ReplicateRandom;
 import org.socialcure.mediation.internal.Interruption;
+import org.socialcure.mediation.internal.Parallel;
 import org.socialcure.mediation.internal.WildMultipliers;
+import org.socialcure.mediation.internal.Work;
 
 /**
  * The t statistics of a coefficient in wild cluster resamples under its null hypothesis.
@@ -72,7 +78,7 @@ final class RestrictedWildBootstrap {
     }
   }
 
-  WildClusterTest test(int replicates, long seed) {
+  WildClusterTest test(int replicates, long seed, Progress progress) {
     WildMultipliers multipliers = WildMultipliers.of(clusters);
     double[] v = new double[clusters];
     Arrays.fill(v, 1);
@@ -81,22 +87,30 @@ final class RestrictedWildBootstrap {
     double combinations = StrictMath.pow(multipliers.count(), clusters);
     boolean all = combinations <= replicates;
     int count = all ? (int) combinations : replicates;
-    int extreme = 0;
-    for (int r = 0; r < count; r++) {
-      Interruption.check(r);
-      if (all) {
-        int rest = r;
-        for (int g = 0; g < clusters; g++) {
-          v[g] = multipliers.value(rest % multipliers.count());
-          rest /= multipliers.count();
-        }
-      } else {
-        ReplicateRandom random = new ReplicateRandom(seed, r);
-        Arrays.setAll(v, g -> multipliers.draw(random));
-      }
-      // A statistic that is no number, nothing over nothing, speaks for the null hypothesis.
-      extreme += Math.abs(statistic(v)) < bound ? 0 : 1;
-    }
+    AtomicInteger passed = new AtomicInteger();
+    Parallel.run(
+        Stage.WILD_CLUSTER_TEST,
+        count,
+        Work.heardBy(OptionalInt.of(1), progress),
+        () ->
+            r -> {
+              if (all) {
+                int rest = r;
+                for (int g = 0; g < clusters; g++) {
+                  v[g] = multipliers.value(rest % multipliers.count());
+                  rest /= multipliers.count();
+                }
+              } else {
+                ReplicateRandom random = new ReplicateRandom(seed, r);
+                Arrays.setAll(v, g -> multipliers.draw(random));
+              }
+              // A statistic that is no number, nothing over nothing, speaks for the null
+              // hypothesis.
+              if (!(Math.abs(statistic(v)) < bound)) {
+                passed.incrementAndGet();
+              }
+            });
+    int extreme = passed.get();
     return new WildClusterTest(
         term,
         observed,

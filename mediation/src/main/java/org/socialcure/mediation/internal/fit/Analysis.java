@@ -110,7 +110,7 @@ public final class Analysis implements Findings {
                         list.specs())
                     : List.of());
     this.slopes = Lazy.of(() -> rows ? Slopes.of(design, equations) : List.of());
-    this.wild = Lazy.of(this::wildTests);
+    this.wild = Lazy.of(() -> wildTests(work));
     this.tests = Lazy.of(() -> JointTests.of(design, equations, total.get()));
     this.sizes =
         Lazy.of(
@@ -177,6 +177,7 @@ public final class Analysis implements Findings {
     Analysis analysis = new Analysis(path, design, design.regressions(), drawn, work);
     if (progress != Progress.UNHEARD) {
       analysis.list.effects().forEach(FittedEffect::answerAll);
+      analysis.wildClusterTests();
     }
     return analysis;
   }
@@ -541,7 +542,7 @@ public final class Analysis implements Findings {
     return wild.get();
   }
 
-  private List<WildCluster> wildTests() {
+  private List<WildCluster> wildTests(Work work) {
     List<WildCluster> tested = new ArrayList<>();
     design
         .settings()
@@ -556,7 +557,8 @@ public final class Analysis implements Findings {
                           equation.outcome(),
                           equation
                               .fit()
-                              .wildClusterTest(term.name(), asked.count(), asked.seed())));
+                              .wildClusterTest(
+                                  term.name(), asked.count(), asked.seed(), work.listener())));
                 }
               }
             });

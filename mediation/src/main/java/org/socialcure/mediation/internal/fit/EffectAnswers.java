@@ -14,6 +14,7 @@ import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
 import org.socialcure.mediation.effect.Standardised;
+import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.Work;
 import org.socialcure.mediation.internal.effect.EffectSpec;
@@ -111,6 +112,14 @@ final class EffectAnswers {
     double[] multipliers =
         Arrays.copyOfRange(gradient, equation.start(), equation.start() + equation.size());
     RegressionFit fit = equation.fit();
+    if (fit.isDecidedBySingleClusters(multipliers)) {
+      return Inference.missing(
+          new InferenceMethod.CoefficientTest(
+              fit.df().isPresent()
+                  ? InferenceMethod.Distribution.STUDENT
+                  : InferenceMethod.Distribution.NORMAL),
+          NoInterval.SINGLE_CLUSTERS_DECIDE);
+    }
     Inference inference = Inferences.of(fit.combination(spec.name(), multipliers));
     return isReferredToStudent(spec, fit) ? referredToStudent(inference, fit) : inference;
   }

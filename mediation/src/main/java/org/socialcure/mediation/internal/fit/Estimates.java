@@ -111,6 +111,17 @@ final class Estimates {
     return function(effect).gradient(values);
   }
 
+  /** Whether the rows of single clusters alone decide what an equation gives to an effect. */
+  boolean singleClustersDecide(Expression effect) {
+    double[] gradient = gradient(effect);
+    for (int e = 0; e < equations.size(); e++) {
+      if (equations.get(e).fit().isDecidedBySingleClusters(part(gradient, e))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first-order delta method. */
   double deltaVariance(Expression effect) {
     double[] gradient = gradient(effect);

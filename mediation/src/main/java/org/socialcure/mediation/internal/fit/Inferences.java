@@ -55,6 +55,10 @@ final class Inferences {
    * argument, and its limits are the exponentials of the argument's.
    */
   Optional<Inference> delta(Expression effect, NullHypothesis test) {
+    if (estimates.singleClustersDecide(effect)) {
+      return Optional.of(
+          Inference.missing(new InferenceMethod.Delta(), NoInterval.SINGLE_CLUSTERS_DECIDE));
+    }
     double estimate = estimates.evaluate(effect);
     double variance = estimates.deltaVariance(effect);
     if (!Double.isFinite(variance) || !(variance > 0) || !Double.isFinite(estimate)) {
@@ -185,6 +189,9 @@ final class Inferences {
   /** The studentised interval, from the replicates in which the effect is a number. */
   private IntervalResult studentized(
       Resamples resamples, double estimate, double[] values, Expression effect) {
+    if (estimates.singleClustersDecide(effect)) {
+      return new IntervalResult.Missing(NoInterval.SINGLE_CLUSTERS_DECIDE);
+    }
     int[] kept =
         IntStream.range(0, values.length).filter(r -> Double.isFinite(values[r])).toArray();
     double[] errors = resamples.standardErrorsOf(effect, kept);

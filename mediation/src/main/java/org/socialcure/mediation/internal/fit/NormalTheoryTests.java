@@ -47,8 +47,13 @@ final class NormalTheoryTests {
   }
 
   List<Inference> of(EffectSpec spec) {
-    List<Coefficient> steps = steps(spec);
     List<Inference> tests = new ArrayList<>();
+    if (singleClustersDecide(spec)) {
+      methods(spec)
+          .forEach(m -> tests.add(Inference.missing(m, NoInterval.SINGLE_CLUSTERS_DECIDE)));
+      return tests;
+    }
+    List<Coefficient> steps = steps(spec);
     if (steps.size() == 2) {
       products(steps.get(0), steps.get(1), tests);
     }
@@ -58,16 +63,37 @@ final class NormalTheoryTests {
     return tests;
   }
 
+  private List<InferenceMethod> methods(EffectSpec spec) {
+    List<InferenceMethod> methods = new ArrayList<>();
+    if (expressions(spec).size() == 2) {
+      for (ProductError kind : ProductError.values()) {
+        methods.add(new InferenceMethod.ProductOfCoefficients(kind));
+      }
+      methods.add(new InferenceMethod.ProductDistribution());
+    }
+    methods.add(new InferenceMethod.JointSignificance());
+    return methods;
+  }
+
+  private boolean singleClustersDecide(EffectSpec spec) {
+    return expressions(spec).stream().anyMatch(estimates::singleClustersDecide);
+  }
+
+  private List<Expression> expressions(EffectSpec spec) {
+    return design.along(spec.key().path()).steps().stream()
+        .map(step -> step.at(design.predictors(spec.key().at())))
+        .toList();
+  }
+
   /** Each step of the path as a linear combination of the coefficients of its equation. */
   private List<Coefficient> steps(EffectSpec spec) {
     List<Coefficient> steps = new ArrayList<>();
     List<String> path = spec.key().path();
-    List<Expression> expressions = design.along(path).steps();
+    List<Expression> expressions = expressions(spec);
     for (int i = 0; i < expressions.size(); i++) {
       String outcome = path.get(i + 1);
       FittedEquation equation = Equations.of(equations, outcome);
-      Expression step = expressions.get(i).at(design.predictors(spec.key().at()));
-      double[] gradient = estimates.gradient(step);
+      double[] gradient = estimates.gradient(expressions.get(i));
       int start = equation.start();
       steps.add(
           equation
@@ -114,24 +140,21 @@ final class NormalTheoryTests {
 
   /** Percentiles of the effect over draws from the normal distribution of the coefficients. */
   Inference monteCarlo(EffectSpec spec, Draws asked) {
+    InferenceMethod method = new InferenceMethod.MonteCarlo(asked.count(), asked.seed());
+    if (singleClustersDecide(spec)) {
+      return Inference.missing(method, NoInterval.SINGLE_CLUSTERS_DECIDE);
+    }
     EffectFunction effect = estimates.function(spec.expression());
     Optional<double[][]> vectors = drawn(asked);
     if (vectors.isEmpty()) {
-      return new Inference(
-          new InferenceMethod.MonteCarlo(asked.count(), asked.seed()),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          Optional.of(NoInterval.NO_COVARIANCE));
+      return Inference.missing(method, NoInterval.NO_COVARIANCE);
     }
     double[] values = values(effect, vectors.get());
     Replicates replicates = Replicates.of(estimates.evaluate(spec.expression()), values);
     IntervalResult interval =
         BootstrapIntervals.percentile(replicates, design.settings().level(), QuantileRule.TYPE_7);
     return new Inference(
-        new InferenceMethod.MonteCarlo(asked.count(), asked.seed()),
+        method,
         OptionalDouble.of(replicates.standardError()),
         OptionalDouble.empty(),
         OptionalDouble.empty(),

@@ -142,12 +142,12 @@ final class Regions {
   private Optional<JohnsonNeyman.Step> test(
       FittedEquation equation, Expression effect, double moderator) {
     int start = equation.start();
-    Coefficient tested =
-        equation
-            .fit()
-            .combination(
-                equation.outcome(),
-                Arrays.copyOfRange(estimates.gradient(effect), start, start + equation.size()));
+    double[] multipliers =
+        Arrays.copyOfRange(estimates.gradient(effect), start, start + equation.size());
+    if (equation.fit().isDecidedBySingleClusters(multipliers)) {
+      return Optional.empty();
+    }
+    Coefficient tested = equation.fit().combination(equation.outcome(), multipliers);
     return tested.statistic().isPresent() && Double.isFinite(tested.p())
         ? Optional.of(
             new JohnsonNeyman.Step(
