@@ -72,7 +72,7 @@ class SettingsCombinationsTest {
       LOGIT        + + - +
       CENTRING     o + - + +
       CR2          + + - + l +
-      WILD_TESTS   + + - + l + +
+      WILD_TESTS   + + + + l + +
       WILD_CLUSTER + + + w l + + +
       BCA          + + + + + + + + +
       MONTE_CARLO  + + + + + + + + + +
@@ -279,5 +279,7 @@ class SettingsCombinationsTest {
     assertThrows(CancellationException.class, () -> model.withMonteCarlo(200, 1).fit(DATA, enough));
     assertThrows(
         CancellationException.class, () -> alone.withPermutationTests(49, 1).fit(DATA, enough));
+    assertThrows(
+        CancellationException.class, () -> model.withWildClusterTests(99, 1).fit(DATA, enough));
   }
 }
