@@ -17,10 +17,12 @@ public final class Ascending {
    * @throws java.util.concurrent.CancellationException if the current thread was interrupted
    */
   public static double[] of(double[] values) {
-    double[] sorted = values.clone();
+    double[] sorted = new double[values.length];
     for (int start = 0; start < sorted.length; start += BLOCK) {
       Interruption.check();
-      Arrays.sort(sorted, start, Math.min(sorted.length, start + BLOCK));
+      int end = Math.min(sorted.length, start + BLOCK);
+      System.arraycopy(values, start, sorted, start, end - start);
+      Arrays.sort(sorted, start, end);
     }
     double[] other = sorted.length > BLOCK ? new double[sorted.length] : sorted;
     for (long run = BLOCK; run < sorted.length; run *= 2) {

@@ -38,7 +38,17 @@ public final class SampleStatistics {
    * @return the root of the sum of squared deviations from the mean divided by n − 1
    */
   public static double standardDeviation(double[] values) {
-    double mean = mean(values);
+    return standardDeviation(values, mean(values));
+  }
+
+  /**
+   * The standard deviation of values of which the mean is known.
+   *
+   * @param values at least two finite values
+   * @param mean their mean
+   * @return the root of the sum of squared deviations from the mean divided by n − 1
+   */
+  public static double standardDeviation(double[] values, double mean) {
     double squares = 0;
     double rest = 0;
     for (double value : values) {

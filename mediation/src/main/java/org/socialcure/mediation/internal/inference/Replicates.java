@@ -1,10 +1,10 @@
 package org.socialcure.mediation.internal.inference;
 
-import java.util.Arrays;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.inference.PValueRule;
 import org.socialcure.mediation.internal.Ascending;
+import org.socialcure.mediation.internal.Interruption;
 
 /**
  * The replicates of one effect beside its estimate: values of the effect in resamples, or in draws
@@ -28,7 +28,8 @@ public final class Replicates {
     this.estimate = estimate;
     this.sorted = sorted;
     this.mean = SampleStatistics.mean(sorted);
-    this.standardError = sorted.length < 2 ? 0 : SampleStatistics.standardDeviation(sorted);
+    Interruption.check();
+    this.standardError = sorted.length < 2 ? 0 : SampleStatistics.standardDeviation(sorted, mean);
     this.below = countBelow(sorted, estimate);
   }
 
@@ -44,11 +45,21 @@ public final class Replicates {
     if (values.length == 0) {
       throw new IllegalArgumentException("An effect needs at least one replicate.");
     }
-    if (!Double.isFinite(estimate) || !Arrays.stream(values).allMatch(Double::isFinite)) {
+    if (!Double.isFinite(estimate) || !areFinite(values)) {
       throw new IllegalArgumentException(
           "The estimate and its replicates must be finite; leave failed replicates out.");
     }
     return new Replicates(estimate, Ascending.of(values));
+  }
+
+  private static boolean areFinite(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      Interruption.check(i);
+      if (!Double.isFinite(values[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
