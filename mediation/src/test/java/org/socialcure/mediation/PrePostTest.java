@@ -249,6 +249,19 @@ class PrePostTest {
   }
 
   @Test
+  void theTotalIndirectEffectWithinSubjectsHasTheNormalTheoryTestOfBothPathsTogether() {
+    Reference golden = Reference.read(PrePostTest.class.getResourceAsStream("prepost/total.json"));
+    Effect total = within().through(M, K).withinSubject().fit(data()).totalIndirect().orElseThrow();
+    Inference inference = total.classical().orElseThrow();
+    assertClose(golden.number("estimate"), total.estimate(), TOLERANCE);
+    assertClose(golden.number("se"), inference.se().orElseThrow(), TOLERANCE);
+    assertClose(golden.number("z"), inference.statistic().orElseThrow(), TOLERANCE);
+    assertClose(golden.number("p"), inference.p().orElseThrow(), TOLERANCE);
+    assertClose(golden.numbers("limits")[0], inference.interval().orElseThrow().lower(), TOLERANCE);
+    assertClose(golden.numbers("limits")[1], inference.interval().orElseThrow().upper(), TOLERANCE);
+  }
+
+  @Test
   void withinSubjectModelsHaveNormalTheoryTestsAndNoStandardisationByAnExposure() {
     MediationResult result =
         within().through(M).withinSubject().fit(data(), Bootstrap.percentile(200).seed(1));
