@@ -2,6 +2,7 @@ package org.socialcure.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.socialcure.core.answer.Coding;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Item;
+import org.socialcure.core.internal.CellForm;
 
 /**
  * The cells of a file with codes that are not permitted: all of them counted, the first of them by
@@ -23,6 +25,10 @@ final class InvalidCells {
   private final Dataset raw;
   private final InvalidCodes treatment;
   private final Map<String, Integer> byColumn = new LinkedHashMap<>();
+
+  /** What to do about the first cell of each column. */
+  private final Map<String, String> remedies = new HashMap<>();
+
   private final List<Cell> cells = new ArrayList<>();
 
   InvalidCells(Dataset raw, InvalidCodes treatment) {
@@ -31,28 +37,34 @@ final class InvalidCells {
   }
 
   /** A cell; the permitted codes are no secret, the code in it may be an answer. */
-  private record Cell(int row, String column, Item item, Coding coding, boolean word) {
+  private record Cell(int row, String column, Item item, Coding coding, String remedy) {
     String message() {
       return "not a permitted code; item "
           + item.id()
           + " permits "
           + String.join(", ", coding.codes(item).keySet())
-          + (word ? "; say with a \"coding\" what words, or codes with words, stand for" : "");
+          + remedy;
     }
   }
 
   void add(int row, String column, Item item, Coding coding) {
     byColumn.merge(column, 1, Integer::sum);
     if (cells.size() < REMEMBERED) {
-      cells.add(new Cell(row, column, item, coding, isWord(row, column)));
+      cells.add(new Cell(row, column, item, coding, remedy(row, column)));
     }
+    remedies.computeIfAbsent(column, any -> remedy(row, column));
   }
 
-  private boolean isWord(int row, String column) {
-    return raw.kind(column) == ColumnKind.TEXT
-        && raw.text(column, row).stream()
-            .flatMapToInt(String::codePoints)
-            .anyMatch(Character::isLetter);
+  /** What to do about a cell, by the kind of thing in it. */
+  private String remedy(int row, String column) {
+    String cell = raw.kind(column) == ColumnKind.TEXT ? raw.text(column, row).orElse("") : "";
+    if (CellForm.of(cell) == CellForm.DECIMAL_COMMA) {
+      return "; say \"decimal\": \",\" of a text file whose decimal marks are commas, and make the"
+          + " cells of a spreadsheet numbers";
+    }
+    return cell.codePoints().anyMatch(Character::isLetter)
+        ? "; say with a \"coding\" what words, or codes with words, stand for"
+        : "; name codes that mean no value under \"missing\"";
   }
 
   Map<String, Integer> byColumn() {
@@ -68,7 +80,9 @@ final class InvalidCells {
     if (total > InvalidInputException.SHOWN) {
       byColumn.forEach(
           (column, count) ->
-              problems.add("column " + column, count + " cells hold a code that is not permitted"));
+              problems.add(
+                  "column " + column,
+                  count + " cells hold a code that is not permitted" + remedies.get(column)));
     }
     cells.stream()
         .sorted(Comparator.comparingInt(Cell::row))

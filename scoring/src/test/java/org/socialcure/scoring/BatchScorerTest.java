@@ -50,6 +50,8 @@ class BatchScorerTest {
     return Dataset.readCsv(new StringReader(csv), CsvOptions.defaults());
   }
 
+  private static final String MISSING = "; name codes that mean no value under \"missing\"";
+
   @Test
   void scoresColumnsNamedByNumberOrById() {
     Dataset raw = read("id,q1,q2,q3\na,1,1,3\nb,3,,3\nc,2,2,2\n");
@@ -109,8 +111,9 @@ class BatchScorerTest {
             InvalidInputException.class, () -> Scorer.batch().instrument(SUM, "q{n}").score(raw));
     assertEquals(
         """
-        line 2, column q2; line 3, column q2: not a permitted code; item i2 permits 1, 2, 3
-        line 4, column q3: not a permitted code; item i3 permits 1, 2, 3""",
+        line 2, column q2; line 3, column q2: not a permitted code; item i2 permits 1, 2, 3%s
+        line 4, column q3: not a permitted code; item i3 permits 1, 2, 3%s"""
+            .formatted(MISSING, MISSING),
         refused.getMessage());
   }
 
@@ -125,9 +128,21 @@ class BatchScorerTest {
         """
         line 2, column q1; line 3, column q1: not a permitted code; item i1 permits 1, 2, 3%s
         line 3, column q2: not a permitted code; item i2 permits 1, 2, 3%s
-        line 3, column q3: not a permitted code; item i3 permits 1, 2, 3"""
-            .formatted(coding, coding),
+        line 3, column q3: not a permitted code; item i3 permits 1, 2, 3%s"""
+            .formatted(coding, coding, MISSING),
         refused.getMessage());
+  }
+
+  @Test
+  void namesTheDecimalMarkWhereCellsHoldCommas() {
+    Dataset raw = read("q1,q2,q3\n\"2,0\",1,1\n\"1,0\",1,1\n");
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () -> Scorer.batch().instrument(SUM, "q{n}").score(raw))
+            .getMessage();
+    assertTrue(message.contains("say \"decimal\": \",\" of a text file"), message);
+    assertEquals(1, message.lines().count(), message);
   }
 
   @Test
@@ -142,10 +157,10 @@ class BatchScorerTest {
         assertThrows(
             InvalidInputException.class, () -> Scorer.batch().instrument(SUM, "q{n}").score(raw));
     assertEquals(
-        "column q1: 3000 cells hold a code that is not permitted",
+        "column q1: 3000 cells hold a code that is not permitted" + MISSING,
         refused.problems().get(0).toString());
     assertEquals(
-        "column q2: 3000 cells hold a code that is not permitted",
+        "column q2: 3000 cells hold a code that is not permitted" + MISSING,
         refused.problems().get(1).toString());
     assertTrue(
         refused.problems().get(2).toString().startsWith("row 1, column q1: "), refused::getMessage);

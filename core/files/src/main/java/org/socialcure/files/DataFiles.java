@@ -1,8 +1,12 @@
 package org.socialcure.files;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +19,7 @@ import org.socialcure.core.data.ReadingRules;
 import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.files.internal.DtaReader;
 import org.socialcure.files.internal.FileBytes;
+import org.socialcure.files.internal.MarkedCells;
 import org.socialcure.files.internal.Memory;
 import org.socialcure.files.internal.RawTable;
 import org.socialcure.files.internal.SavReader;
@@ -34,9 +39,11 @@ import org.socialcure.files.internal.XlsxReader;
  * columns. Cells are read as the sheet saved as CSV would show them: dates as ISO texts ({@code
  * 2021-09-11}, {@code 2021-09-11T10:30:00}), truth values as {@code TRUE} and {@code FALSE},
  * formulas by the results stored with them. A column is numeric if all of its cells are numbers;
- * one with a text among them is text. Rows without any value and columns without any are left out.
- * Refused, each with its cell: columns with cells and no name, equal names, merged cells, formulas
- * without a stored result, errors such as {@code #N/A}. Rows remember their number in the sheet.
+ * one with a text among them is text. Columns without any value are left out. Refused, each with
+ * its cell: columns with cells and no name, equal names, merged cells, formulas without a stored
+ * result, errors such as {@code #N/A}, and numbers of 16 digits or more, of which spreadsheets keep
+ * 15, in columns that the rules call {@linkplain ReadingRules#withText text}, where digits are
+ * lost. Rows remember their number in the sheet.
  *
  * <p><b>SPSS</b> ({@code .sav}, {@code .zsav}). User-missing values, single ones and ranges, are
  * missing and counted; labels of variables become labels of columns. Date formats become ISO texts,
@@ -48,12 +55,22 @@ import org.socialcure.files.internal.XlsxReader;
  * milliseconds and of months become ISO texts, years stay numbers, and so do, with a note, weeks,
  * quarters and half-years.
  *
+ * <p>Conditions on rows may give labels of SPSS and Stata values in the place of their codes. One
+ * that is the label of two codes, of a code that the file declares missing, or that is a code and
+ * the label of another, is refused.
+ *
+ * <p>Rows without any value are left out and counted in all formats; one with a missing code has a
+ * value.
+ *
  * <p>Files that are damaged, encrypted or unpack to more than a file of answers can be are refused
  * before they fill the memory. No message holds a cell's value.
  *
  * @since 0.1
  */
 public final class DataFiles {
+  /** Beyond it whole numbers have neighbours that a double cannot tell from them. */
+  private static final double LARGEST_EXACT = 0x1p53;
+
   private DataFiles() {}
 
   /**
@@ -125,8 +142,16 @@ public final class DataFiles {
   }
 
   private static LabelledData labelled(RawTable table, FileOptions options) {
-    ReadData read = options.rules().applyTo(table.data());
+    Dataset data = table.data();
+    Map<String, ValueLabels> labels = labels(table);
+    ReadData read =
+        options.rules().withConditions(new LabelsInConditions(data, labels)::coded).applyTo(data);
     refuseErrors(table, read.data());
+    refuseLongIdentifiers(table, options.rules().textColumns(), read.data());
+    return new LabelledData(read.data(), labels, table.missing(), summary(table, read.summary()));
+  }
+
+  private static Map<String, ValueLabels> labels(RawTable table) {
     Map<String, Set<String>> missing = table.labelledMissing();
     Map<String, ValueLabels> labels = new LinkedHashMap<>();
     table
@@ -134,7 +159,7 @@ public final class DataFiles {
         .forEach(
             (column, texts) ->
                 labels.put(column, new ValueLabels(texts, missing.getOrDefault(column, Set.of()))));
-    return new LabelledData(read.data(), labels, table.missing(), summary(table, read.summary()));
+    return labels;
   }
 
   /** With what the file itself left out and declares missing. */
@@ -156,6 +181,46 @@ public final class DataFiles {
         false,
         rules.unmatched(),
         missing);
+  }
+
+  /** Identifiers that are numbers of which the file cannot hold all digits. */
+  private static void refuseLongIdentifiers(RawTable table, Set<String> identifiers, Dataset used) {
+    Problems problems = new Problems();
+    for (String column : identifiers) {
+      Set<String> marked = new HashSet<>();
+      MarkedCells cells = table.longNumbers().get(column);
+      if (cells != null) {
+        Arrays.stream(cells.rows()).forEach(row -> marked.add("row " + table.rowNumbers()[row]));
+      } else if (table.isText(column)) {
+        continue;
+      }
+      List<Integer> rows = new ArrayList<>();
+      boolean lost = false;
+      boolean rounded = cells != null;
+      for (int row = 0; row < used.rows(); row++) {
+        if (used.missing(column, row) || (cells != null && !marked.contains(used.place(row)))) {
+          continue;
+        }
+        double number = Double.parseDouble(used.text(column, row).orElseThrow());
+        if (cells != null || Math.abs(number) > LARGEST_EXACT) {
+          rows.add(row);
+          lost |= Math.abs(number) > LARGEST_EXACT;
+          rounded &= number % 10 == 0;
+        }
+      }
+      problems.require(
+          rows.isEmpty() || !(lost || rounded),
+          "column " + column,
+          rows.size()
+              + (rows.size() == 1 ? " identifier is a number" : " identifiers are numbers")
+              + " of 16 digits or more, whose last ones "
+              + (cells != null ? "spreadsheets" : "numbers in such files")
+              + " lose (first seen in "
+              + (rows.isEmpty() ? "" : used.place(rows.get(0)))
+              + "), so that persons could be taken for each other; make the column one of texts"
+              + " and fill it anew");
+    }
+    problems.throwIfAny();
   }
 
   /** Errors in rows that are used, unless a rule calls them missing. */

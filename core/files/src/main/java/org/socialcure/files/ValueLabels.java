@@ -3,10 +3,12 @@ package org.socialcure.files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.AnswerOption;
@@ -50,6 +52,43 @@ public record ValueLabels(Map<String, String> labels, Set<String> missing) {
    */
   public Optional<String> label(String code) {
     return Optional.ofNullable(labels.get(code));
+  }
+
+  /**
+   * The code that somebody means who gives a code or a label.
+   *
+   * @param text a code or, in full and by case, a label
+   * @param isCode whether a text is a code of the column that has no label
+   * @return the code; the text itself where it is neither
+   * @throws InvalidInputException if two codes have the label, a code and the label of another are
+   *     the same, or the label is that of a code that the file declares missing
+   */
+  public String code(String text, Predicate<String> isCode) {
+    List<String> labelled =
+        labels.entrySet().stream()
+            .filter(it -> it.getValue().equals(text.strip()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (labelled.isEmpty() || labelled.equals(List.of(text))) {
+      return text;
+    }
+    String place = "label " + text.strip();
+    if (labelled.size() > 1) {
+      throw new InvalidInputException(
+          place, "two codes or more have it; give the code in its place");
+    }
+    if (labels.containsKey(text) || isCode.test(text)) {
+      throw new InvalidInputException(
+          place,
+          "it is a code and the label of another; change the label in the file, or choose by"
+              + " another column");
+    }
+    if (missing.contains(labelled.get(0))) {
+      throw new InvalidInputException(
+          place,
+          "it is that of a code that the file declares missing; choose missing cells with \"\"");
+    }
+    return labelled.get(0);
   }
 
   /**

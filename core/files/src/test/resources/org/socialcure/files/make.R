@@ -52,6 +52,17 @@ write_dta(wide[, 1:33000], "wide-119.dta", version = 15)
 system("gzip -9nf wide-119.dta")
 foreign::write.dta(data.frame(x = 1:3), "old.dta", version = 10)
 
+# Rows without any value, rows with a missing code alone, and identifiers that a double cannot hold.
+gaps <- data.frame(id = c(1, NA, 3, NA, 5, NA))
+gaps$x <- labelled_spss(c(1, NA, NA, 9, 2, NA), na_values = 9)
+gaps$t <- c("a", "", "b", "", "", "")
+write_sav(gaps, "gaps.sav")
+gaps$x <- labelled(c(1, NA, NA, tagged_na("a"), 2, NA), labels = NULL)
+write_dta(gaps, "gaps.dta", version = 14)
+write_sav(gaps[c(2, 6), ], "no-values.sav")
+long <- data.frame(id = c(9007199254740992, 9007199254740994, 12), x = 1:3)
+write_sav(long, "long-ids.sav")
+
 # What haven reads, as CSV: user-missing values empty, codes and not labels, ISO dates.
 plain <- function(data) {
   out <- data.frame(row.names = seq_len(nrow(data)))

@@ -303,7 +303,7 @@ final class CsvSurvey extends CsvPass {
         names.stream().map(name -> MissingCells.of(rules, name, form)).toArray(MissingCells[]::new);
     boolean[] forced = new boolean[names.size()];
     IntStream.range(0, forced.length)
-        .forEach(column -> forced[column] = rules.text().contains(names.get(column)));
+        .forEach(column -> forced[column] = rules.textColumns().contains(names.get(column)));
     return new CsvKinds(form, missing, forced);
   }
 

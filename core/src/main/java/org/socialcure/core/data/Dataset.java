@@ -607,14 +607,54 @@ public final class Dataset {
   }
 
   /**
-   * Why there is no column of a name, where {@linkplain #widen widening} decided it: what differs
-   * between waves is there by wave, what is the person's has none.
+   * Why there is no column of a name, where it is known: {@linkplain #widen widening} has columns
+   * that differ between waves by wave and those of the person without one, a file may give several
+   * columns {@linkplain #readCsv(Path, CsvOptions) one name}, and {@link #withAbsence} says it.
    *
    * @param name a column name
    * @return the reason; empty if there is such a column, or nothing is known of it
    */
   public Optional<String> absence(String name) {
     return has(name) ? Optional.empty() : remarks.whyAbsent(name);
+  }
+
+  /**
+   * This data set without a column, and with the reason, which whoever asks for the column is told.
+   *
+   * @param name a column name; it may be one that is not there
+   * @param why the reason, as the end of a sentence and without a cell
+   * @return the changed data set
+   */
+  public Dataset withAbsence(String name, String why) {
+    Map<String, Column> left = new LinkedHashMap<>(columns);
+    left.remove(Objects.requireNonNull(name, "name"));
+    return new Dataset(left, rows, lines, remarks.withAbsence(name, why));
+  }
+
+  /**
+   * This data set with the texts of a column written in one way where they differ only in what
+   * makes no difference, so that {@code "P007"} and {@code "p7"} are one person or one wave.
+   *
+   * <p>Each text becomes the first of the column, or the one of the {@code spellings}, that it is
+   * like. A {@linkplain #remarks() remark} counts the texts that were changed. Columns of numbers
+   * stay as they are, for {@code 7.0} and {@code 7} are one number; codes of missing values have
+   * been taken out before, as they were written. Do it after {@linkplain #append appending} and
+   * before {@linkplain #widen widening}, which refuses two rows of one wave that become one
+   * person's, as it does any others.
+   *
+   * <p>Nothing is unified unless it is asked for: {@code "01"} and {@code "1"} are two persons in
+   * some studies.
+   *
+   * @param column a column
+   * @param spellings the spellings to be used where a text is like one of them; may be empty
+   * @param ignored the differences that make none, at least one
+   * @return the changed data set
+   * @throws InvalidInputException if there is no such column, no difference is named, or two of the
+   *     spellings would be the same
+   */
+  public Dataset unifySpelling(
+      String column, Collection<String> spellings, Set<SpellingDifference> ignored) {
+    return new SpellingUnifier(this, column, ignored).unify(spellings);
   }
 
   /**
@@ -810,6 +850,11 @@ public final class Dataset {
       throw new InvalidInputException(List.of(unknown(name)));
     }
     return column;
+  }
+
+  /** This data set with one more remark. */
+  Dataset withRemark(Problem remark) {
+    return new Dataset(columns, rows, lines, remarks.and(List.of(remark)));
   }
 
   /** This data set with other values in its columns. */

@@ -20,7 +20,7 @@ final class MissingCells {
   static MissingCells of(ReadingRules rules, String column, NumberForm form) {
     Set<String> own = rules.missingIn().get(column);
     List<String> codes = new ArrayList<>(own == null ? rules.missing() : own);
-    if (own == null && rules.text().contains(column)) {
+    if (own == null && rules.textColumns().contains(column)) {
       codes.removeIf(code -> !Double.isNaN(number(code, form)));
     }
     double[] numbers =

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -189,7 +190,24 @@ public final class ReadingRules {
     return missingIn;
   }
 
-  Set<String> text() {
+  /**
+   * These rules with their conditions on rows made anew, as where a reader knows other words for
+   * the values in them.
+   *
+   * @param change what becomes of the conditions of {@link #withSkip} and {@link #withWhere}
+   * @return the changed rules
+   */
+  public ReadingRules withConditions(UnaryOperator<RowCondition> change) {
+    return new ReadingRules(
+        missing, missingIn, text, skippedRows, skip.map(change), where.map(change));
+  }
+
+  /**
+   * The columns that are text even where every cell is a number.
+   *
+   * @return the columns of {@link #withText}, in order
+   */
+  public Set<String> textColumns() {
     return text;
   }
 

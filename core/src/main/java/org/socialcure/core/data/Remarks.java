@@ -1,6 +1,7 @@
 package org.socialcure.core.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ record Remarks(List<Problem> told, Map<String, String> absent) {
 
   Optional<String> whyAbsent(String name) {
     return Optional.ofNullable(absent.get(name));
+  }
+
+  Remarks withAbsence(String name, String why) {
+    Map<String, String> all = new HashMap<>(absent);
+    all.put(name, why);
+    return new Remarks(told, all);
   }
 
   Remarks and(List<Problem> more) {

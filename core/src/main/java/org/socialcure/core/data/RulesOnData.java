@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
+import org.socialcure.core.internal.Names;
 
 /** Applies {@link ReadingRules} to data that are there already. Lives within one call. */
 final class RulesOnData {
@@ -77,7 +78,7 @@ final class RulesOnData {
 
   private Column ruled(String name, Column column) {
     MissingCells missing = missingCells(name);
-    if (column instanceof Column.Numbers numbers && !rules.text().contains(name)) {
+    if (column instanceof Column.Numbers numbers && !rules.textColumns().contains(name)) {
       double[] values = numbers.values.clone();
       for (int row = 0; row < values.length; row++) {
         if (missing.isCode(values[row])) {
@@ -89,7 +90,7 @@ final class RulesOnData {
     }
     @Nullable String[] texts = new @Nullable String[column.size()];
     for (int row = 0; row < texts.length; row++) {
-      String text = column.text(row).orElse(null);
+      String text = textOf(column, row);
       if (text != null && missing.isCodeInText(text, NumberForm.PLAIN)) {
         text = null;
         missingCodes.merge(name, 1, Integer::sum);
@@ -101,10 +102,17 @@ final class RulesOnData {
         : new Column.Texts(texts, column.notes(), NumberForm.PLAIN);
   }
 
+  /** An identifier that is a number has all of its digits, never an exponent. */
+  private static @Nullable String textOf(Column column, int row) {
+    return column instanceof Column.Numbers numbers && !column.missing(row)
+        ? Names.number(numbers.values[row])
+        : column.text(row).orElse(null);
+  }
+
   /** Whether a column was text only for the sake of cells that are gone. */
   private boolean becomesNumeric(String name, @Nullable String[] left) {
     return data.column(name) instanceof Column.Texts whole
-        && !rules.text().contains(name)
+        && !rules.textColumns().contains(name)
         && !areNumbers(whole.values)
         && areNumbers(left);
   }

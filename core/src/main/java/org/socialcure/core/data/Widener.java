@@ -118,7 +118,8 @@ final class Widener {
               + found.size()
               + " waves differ from another "
               + Alike.DIFFERENCE
-              + ": write each in one way, or name the waves where they are meant to differ");
+              + ": write each in one way, say with \"unifySpelling\" what makes no difference, or name"
+              + " the waves where they are meant to differ");
     }
     problems.throwIfAny();
     return found;
@@ -136,7 +137,13 @@ final class Widener {
     return waves.stream()
         .filter(wave -> Alike.are(cell, wave))
         .findFirst()
-        .map(wave -> "; it differs from " + wave + " " + Alike.DIFFERENCE + ": write it as that")
+        .map(
+            wave ->
+                "; it differs from "
+                    + wave
+                    + " "
+                    + Alike.DIFFERENCE
+                    + ": write it as that, or say with \"unifySpelling\" what makes no difference")
         .orElse(permitted());
   }
 

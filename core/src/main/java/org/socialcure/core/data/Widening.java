@@ -26,8 +26,9 @@ import org.socialcure.core.Problems;
  *
  * <p>So no column loses or gains a wave by the values that happen to be there. Identifiers that
  * differ only in capitals, blanks, leading zeros or a final {@code .0} count as different
- * participants; they, waves without a row and columns without a value at a wave are {@linkplain
- * Dataset#remarks() remarked on}.
+ * participants, unless {@link Dataset#unifySpelling} was told that they are not; they, waves
+ * without a row and columns without a value at a wave are {@linkplain Dataset#remarks() remarked
+ * on}.
  *
  * <p>Where a numeric column becomes one per wave and there are at least two waves, {@code
  * name@change} is added: the value at the last wave minus that at the first, missing where either

@@ -98,28 +98,22 @@ public final class Alike {
                 + " (first seen in "
                 + String.join("; ", pairs)
                 + (alike.size() > PAIRS ? "; …" : "")
-                + "): probably the same, but counted apart; write each in one way"));
+                + "): probably the same, but counted apart; write each in one way, or say with"
+                + " \"unifySpelling\" what makes no difference"));
   }
 
-  /** What is left of a text without what does not count; zeros behind a decimal mark do. */
+  /** What is left of a text without what does not count. */
   private static String key(String text) {
-    String written = plain(text);
-    StringBuilder key = new StringBuilder(written.length());
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
-      char before = i == 0 ? ' ' : written.charAt(i - 1);
-      boolean leads = key.length() == 0 || !isDigit(last(key)) && !isMark(before);
-      boolean leadingZero =
-          c == '0' && leads && i + 1 < written.length() && isDigit(written.charAt(i + 1));
-      if (!leadingZero) {
-        key.append(c);
-      }
-    }
-    return key.toString();
+    return withoutLeadingZeros(withoutFinalPointZero(small(withoutBlanks(text))));
   }
 
-  /** Without blanks and a final ".0", in small letters of one form. */
-  private static String plain(String text) {
+  /**
+   * A text without blanks and characters that cannot be seen, in one form of its letters.
+   *
+   * @param text a text; not null
+   * @return what is left
+   */
+  public static String withoutBlanks(String text) {
     boolean ascii = text.chars().allMatch(c -> c < 128);
     String form = ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder plain = new StringBuilder(form.length());
@@ -130,19 +124,64 @@ public final class Alike {
               && !Character.isSpaceChar(c)
               && Character.getType(c) != Character.FORMAT;
       if (shown) {
-        plain.append(Character.toLowerCase(Character.toUpperCase(c)));
+        plain.append(c);
       }
     }
-    int end = plain.length();
-    while (end > 0 && plain.charAt(end - 1) == '0') {
+    return plain.toString();
+  }
+
+  /**
+   * A text in small letters.
+   *
+   * @param text a text; not null
+   * @return the same without capitals
+   */
+  public static String small(String text) {
+    StringBuilder small = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      small.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+    }
+    return small.toString();
+  }
+
+  /**
+   * A text without a decimal mark and zeros at the end, after a digit.
+   *
+   * @param text a text; not null
+   * @return {@code 7} for {@code 7.0}
+   */
+  public static String withoutFinalPointZero(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '0') {
       end--;
     }
     boolean decimals =
-        end < plain.length()
+        end < text.length()
             && end > 1
-            && isMark(plain.charAt(end - 1))
-            && isDigit(plain.charAt(end - 2));
-    return decimals ? plain.substring(0, end - 1) : plain.toString();
+            && isMark(text.charAt(end - 1))
+            && isDigit(text.charAt(end - 2));
+    return decimals ? text.substring(0, end - 1) : text;
+  }
+
+  /**
+   * A text without zeros before the other digits of a number; those behind a decimal mark stay.
+   *
+   * @param text a text; not null
+   * @return {@code A-1} for {@code A-001}
+   */
+  public static String withoutLeadingZeros(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char before = i == 0 ? ' ' : text.charAt(i - 1);
+      boolean leads = key.length() == 0 || !isDigit(last(key)) && !isMark(before);
+      boolean leadingZero =
+          c == '0' && leads && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+      if (!leadingZero) {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
   private static char last(StringBuilder text) {

@@ -37,7 +37,9 @@ class ReadingRulesTest {
       @Override
       ReadData apply(String text, ReadingRules rules) {
         CsvOptions asWritten =
-            CsvOptions.defaults().withMissing().withText(rules.text().toArray(String[]::new));
+            CsvOptions.defaults()
+                .withMissing()
+                .withText(rules.textColumns().toArray(String[]::new));
         return rules.applyTo(Dataset.readCsv(new StringReader(text), asWritten));
       }
     };

@@ -314,13 +314,13 @@ class WideningTest {
     assertEquals(
         List.of(
             "column wave: 1 of 3 waves differ from another only in capitals, blanks, leading zeros"
-                + " or a final .0: write each in one way, or name the waves where they are meant to"
+                + " or a final .0: write each in one way, say with \"unifySpelling\" what makes no difference, or name the waves where they are meant to"
                 + " differ"),
         problems(odd, Widening.by("id", "wave")));
     assertEquals(
         List.of(
             "line 2, column wave: not one of the waves named; it differs from t0 only in capitals,"
-                + " blanks, leading zeros or a final .0: write it as that"),
+                + " blanks, leading zeros or a final .0: write it as that, or say with \"unifySpelling\" what makes no difference"),
         problems(odd, Widening.by("id", "wave").waves("t0", "t1")));
     assertEquals(
         2, odd.widen(Widening.by("id", "wave").waves("T0", "t0", "t1")).rows(), "told on purpose");

@@ -79,7 +79,8 @@ class AlikeTest {
     assertEquals(
         "column id: 5 of 7 identifiers differ from another only in capitals, blanks, leading zeros or"
             + " a final .0 (first seen in line 3 and line 2; line 6 and line 2; line 7 and line 5;"
-            + " …): probably the same, but counted apart; write each in one way",
+            + " …): probably the same, but counted apart; write each in one way, or say"
+            + " with \"unifySpelling\" what makes no difference",
         remark.toString());
     assertEquals(
         Optional.empty(),

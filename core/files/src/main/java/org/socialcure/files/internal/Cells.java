@@ -2,6 +2,7 @@ package org.socialcure.files.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,16 @@ final class Cells {
       all.add(row < filled ? Optional.ofNullable(words[row]) : Optional.empty());
     }
     return all;
+  }
+
+  /** Takes the rows with a value out of some. */
+  void clearFilled(BitSet rows) {
+    @Nullable String[] words = texts;
+    for (int row = rows.nextSetBit(0); row >= 0 && row < filled; row = rows.nextSetBit(row + 1)) {
+      if (words == null ? !Double.isNaN(numbers[row]) : words[row] != null) {
+        rows.clear(row);
+      }
+    }
   }
 
   private void becomeText() {

@@ -260,7 +260,7 @@ public final class DtaReader {
   private void number(Column column, DtaType.Value value, int row) {
     if (value.missing() >= 0) {
       if (value.missing() > 0) {
-        column.target.countMissing(DtaType.missingCode(value.missing()));
+        column.target.countMissing(DtaType.missingCode(value.missing()), row);
       }
     } else if (!Double.isFinite(value.number())) {
       problems.add(place(column, row), "infinite; only finite numbers, or a missing value");

@@ -1,11 +1,13 @@
 package org.socialcure.files.internal;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.DatasetBuilder;
@@ -18,23 +20,34 @@ import org.socialcure.core.data.DatasetBuilder;
  * @param rowNumbers the number of each row in the file
  * @param notes what was found in the file, in words for people
  * @param errors cells of a spreadsheet that hold an error, by column
- * @param emptyRows rows between the others that have no value
+ * @param longNumbers cells of a spreadsheet with numbers of 16 digits or more, by column
+ * @param empty the rows of the table that have no value
+ * @param emptyRows how many rows of the file have no value
  */
 public record RawTable(
     List<Variable> variables,
     int rows,
     int[] rowNumbers,
     List<String> notes,
-    Map<String, SpreadsheetErrors> errors,
+    Map<String, MarkedCells> errors,
+    Map<String, MarkedCells> longNumbers,
+    BitSet empty,
     int emptyRows) {
 
   /** A table whose rows are numbered from 1. */
   static RawTable of(List<Variable> variables, int rows, List<String> notes) {
     int[] numbers = IntStream.rangeClosed(1, rows).toArray();
-    return new RawTable(variables, rows, numbers, notes, Map.of(), 0);
+    BitSet empty = new BitSet();
+    empty.set(0, rows);
+    variables.forEach(variable -> variable.clearRowsWithValue(empty));
+    if (empty.cardinality() == rows) {
+      throw new InvalidInputException("the file", "no row has any value; add a row per person");
+    }
+    return new RawTable(
+        variables, rows, numbers, notes, Map.of(), Map.of(), empty, empty.cardinality());
   }
 
-  /** The columns with their labels. */
+  /** The columns with their labels, without empty rows. */
   public Dataset data() {
     DatasetBuilder builder = Dataset.builder();
     Map<String, String> labels = new LinkedHashMap<>();
@@ -47,7 +60,17 @@ public record RawTable(
       }
       variable.label().ifPresent(label -> labels.put(variable.name(), label));
     }
-    return builder.rowNumbers(rowNumbers).build().withLabels(labels);
+    Dataset all = builder.rowNumbers(rowNumbers).build().withLabels(labels);
+    return empty.isEmpty()
+        ? all
+        : all.take(IntStream.range(0, rows).filter(row -> !empty.get(row)).toArray());
+  }
+
+  /** Whether a column has texts, or is not there. */
+  public boolean isText(String column) {
+    return variables.stream()
+        .filter(variable -> variable.name().equals(column))
+        .allMatch(variable -> variable.cells().hasText());
   }
 
   /** The texts that stand for codes, by column and code. */

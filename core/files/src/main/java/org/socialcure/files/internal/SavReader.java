@@ -151,7 +151,7 @@ public final class SavReader {
       return;
     }
     if (source.isMissing(value)) {
-      column.target.countMissing(Names.number(value));
+      column.target.countMissing(Names.number(value), index);
     } else if (Double.isInfinite(value)) {
       problems.add(place(column, index), "infinite; only finite numbers, or a missing value");
     } else if (column.format.isCalendar()) {
@@ -171,7 +171,7 @@ public final class SavReader {
     byte[] value = source.join(row, at);
     String text = decoder.text(value, 0, value.length, "column " + column.target.name());
     if (source.isMissing(value)) {
-      column.target.countMissing(text);
+      column.target.countMissing(text, index);
     } else {
       column.target.cells().text(index, text);
     }

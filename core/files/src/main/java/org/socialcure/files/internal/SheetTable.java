@@ -2,6 +2,7 @@ package org.socialcure.files.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,12 @@ final class SheetTable {
   private final Memory memory;
   private final TreeMap<Integer, String> names = new TreeMap<>();
   private final Map<Integer, Cells> cells = new HashMap<>();
-  private final Map<Integer, SpreadsheetErrors> errors = new TreeMap<>();
+  private final Map<Integer, MarkedCells> errors = new TreeMap<>();
+  private final Map<Integer, MarkedCells> longNumbers = new TreeMap<>();
   private int[] rowNumbers = new int[FIRST_SIZE];
   private int rows;
   private int header;
   private boolean rowHasValue;
-  private int longNumbers;
 
   SheetTable(OptionalInt headerRow, Problems problems, Memory memory) {
     this.headerRow = headerRow;
@@ -57,8 +58,11 @@ final class SheetTable {
     if (isHeader(row)) {
       names.put(column, Names.number(value));
     } else {
-      column(column).number(valueIn(row), value);
-      longNumbers += Math.abs(value) >= LARGEST_EXACT ? 1 : 0;
+      int index = valueIn(row);
+      column(column).number(index, value);
+      if (Math.abs(value) >= LARGEST_EXACT) {
+        longNumbers.computeIfAbsent(column, MarkedCells::new).add(index);
+      }
     }
   }
 
@@ -74,7 +78,7 @@ final class SheetTable {
     }
     int index = valueIn(row);
     column(column).text(index, error);
-    errors.computeIfAbsent(column, SpreadsheetErrors::new).add(index);
+    errors.computeIfAbsent(column, MarkedCells::new).add(index);
   }
 
   /** One problem a column that has cells and no name; equal names. */
@@ -120,25 +124,39 @@ final class SheetTable {
     List<String> notes = new ArrayList<>();
     SheetReader.note(
         notes,
-        longNumbers,
-        "number of 16 digits or more, of which spreadsheets keep 15",
-        "numbers of 16 digits or more, of which spreadsheets keep 15");
+        longNumbers.values().stream().mapToInt(it -> it.rows().length).sum(),
+        "number of 16 digits or more, of which spreadsheets keep 15: format such cells as text",
+        "numbers of 16 digits or more, of which spreadsheets keep 15: format such cells as text");
     return notes;
   }
 
   RawTable raw(List<String> notes) {
     List<Variable> variables = new ArrayList<>();
-    Map<String, SpreadsheetErrors> byName = new LinkedHashMap<>();
     names.forEach(
-        (column, name) -> {
-          variables.add(new Variable(name, cells.getOrDefault(column, new Cells(memory))));
-          SpreadsheetErrors found = errors.get(column);
-          if (found != null) {
+        (column, name) ->
+            variables.add(new Variable(name, cells.getOrDefault(column, new Cells(memory)))));
+    int emptyRows = rows == 0 ? 0 : rowNumbers[rows - 1] - header - rows;
+    return new RawTable(
+        variables,
+        rows,
+        Arrays.copyOf(rowNumbers, rows),
+        notes,
+        byName(errors),
+        byName(longNumbers),
+        new BitSet(),
+        emptyRows);
+  }
+
+  private Map<String, MarkedCells> byName(Map<Integer, MarkedCells> marked) {
+    Map<String, MarkedCells> byName = new LinkedHashMap<>();
+    marked.forEach(
+        (column, found) -> {
+          String name = names.get(column);
+          if (name != null) {
             byName.put(name, found);
           }
         });
-    int emptyRows = rows == 0 ? 0 : rowNumbers[rows - 1] - header - rows;
-    return new RawTable(variables, rows, Arrays.copyOf(rowNumbers, rows), notes, byName, emptyRows);
+    return byName;
   }
 
   private boolean isBefore(int row) {

@@ -1,5 +1,6 @@
 package org.socialcure.files.internal;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ final class Variable {
   private final String name;
   private final Cells cells;
   private final Map<String, Integer> missing = new LinkedHashMap<>();
+  private final BitSet missingRows = new BitSet();
   private Optional<String> label = Optional.empty();
   private Map<String, String> valueLabels = Map.of();
   private Set<String> labelledMissing = Set.of();
@@ -54,7 +56,14 @@ final class Variable {
     labelledMissing = missingCodes;
   }
 
-  void countMissing(String code) {
+  void countMissing(String code, int row) {
     missing.merge(code, 1, Integer::sum);
+    missingRows.set(row);
+  }
+
+  /** Takes the rows with a value out of some, those with a missing one included. */
+  void clearRowsWithValue(BitSet rows) {
+    rows.andNot(missingRows);
+    cells.clearFilled(rows);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
@@ -40,7 +41,8 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
       return of(Dataset.readCsvAll(file, layout.file()));
     }
     LabelledData read = DataFiles.read(file, options(DataFileFormat.of(file), layout));
-    return new AnswersFile(new ReadData(read.data(), read.summary()), read.valueLabels());
+    Dataset data = CodesOfLabels.waves(read.data(), read.valueLabels(), layout);
+    return new AnswersFile(new ReadData(data, read.summary()), read.valueLabels());
   }
 
   /** What a plan says of text files that means nothing to the others is refused. */
@@ -64,6 +66,31 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
       options = options.withEncoding(text.encoding().get());
     }
     return text.skippedLines() > 0 ? options.withHeaderRow(text.skippedLines() + 1) : options;
+  }
+
+  /** The same with texts written in one way where the plan says that they are the same. */
+  AnswersFile unified(DataSection layout) {
+    Dataset data = read.data();
+    Problems problems = new Problems();
+    List<Dataset> steps = new ArrayList<>(List.of(data));
+    layout
+        .unifySpelling()
+        .forEach(
+            (column, ignored) ->
+                problems.attempt(
+                    () ->
+                        steps.set(
+                            0,
+                            steps
+                                .get(0)
+                                .unifySpelling(
+                                    column,
+                                    layout.wave().equals(Optional.of(column))
+                                        ? layout.waves()
+                                        : List.of(),
+                                    ignored))));
+    problems.throwIfAny();
+    return new AnswersFile(new ReadData(steps.get(0), read.summary()), valueLabels);
   }
 
   /** The same with something more that was found in the file. */

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.internal.CellForm;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.scoring.InvalidCodes;
@@ -16,6 +18,8 @@ import org.socialcure.scoring.InvalidCodes;
  * permitted.
  */
 final class Cells {
+  private static final Pattern SIGNED_NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
+
   private final Dataset raw;
   private final InvalidCodes treatment;
   private final Problems problems;
@@ -71,8 +75,30 @@ final class Cells {
       // Reported below together with numbers that are not permitted.
     }
     String kind = whole ? "a whole number" : "a number";
-    invalid(row, column, "must be " + kind + " from " + plain(lowest) + " to " + plain(highest));
+    invalid(
+        row,
+        column,
+        "must be "
+            + kind
+            + " from "
+            + plain(lowest)
+            + " to "
+            + plain(highest)
+            + remedy(raw.text(column, row).orElse("")));
     return Optional.empty();
+  }
+
+  /** What to do about a cell that is not one number. */
+  private static String remedy(String cell) {
+    return switch (CellForm.of(cell)) {
+      case DECIMAL_COMMA, COMMA_AND_THREE_DIGITS, THOUSANDS ->
+          "; say what its marks are with \"decimal\" or \"thousands\"";
+      default ->
+          SIGNED_NUMBER.matcher(cell).matches()
+              ? "; if it means no value, name it under \"missing\""
+              : "; write one number in the place of ranges, bounds and words, or name the cell under"
+                  + " \"missing\" for this column if it means no value";
+    };
   }
 
   private static String plain(double bound) {

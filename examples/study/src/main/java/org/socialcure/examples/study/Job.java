@@ -89,16 +89,21 @@ final class Job {
   }
 
   private Outcome analyse(
-      Plan plan, Places places, String file, AnswersFile answers, Map<String, String> files) {
+      Plan written, Places places, String file, AnswersFile read, Map<String, String> files) {
+    AnswersFile answers = Refusal.naming(file, () -> read.unified(written.data()));
     Dataset raw = answers.read().data();
+    Plan plan =
+        Refusal.naming(
+            source.name() + " with " + file,
+            () -> CodesOfLabels.events(written, raw, answers.valueLabels()));
     List<InstrumentColumns> planned =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
     CodingsOfFile codings = new CodingsOfFile(answers.valueLabels());
     List<InstrumentColumns> instruments = Refusal.naming(file, () -> codings.coded(planned));
     codings.tellCategories(plan);
-    ReadData read = answers.withFound(codings.found()).read();
+    ReadData used = answers.withFound(codings.found()).read();
     Preparation prepared =
-        Refusal.naming(file, () -> Preparation.of(plan, instruments, file, read));
+        Refusal.naming(file, () -> Preparation.of(plan, instruments, file, used));
     Refusal.naming(source.name(), () -> ColumnsOfPlan.check(plan, places, raw, prepared));
     List<ModelDocument> models =
         Refusal.naming(

@@ -1,6 +1,7 @@
 package org.socialcure.examples.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,8 +122,8 @@ record Preparation(
       for (Dataset count : counts) {
         table = withChange(table, count);
       }
-      table = labelled(table);
-      Dataset wide = labelled(widen(table));
+      table = withoutIncomparable(labelled(table));
+      Dataset wide = withoutIncomparable(labelled(widen(table)));
       return new Preparation(
           data(file, summary, cells, wide),
           summary.scales().stream().map(Step::count).toList(),
@@ -196,6 +197,37 @@ record Preparation(
         }
       }
       return table.withLabels(labels);
+    }
+
+    /** A difference of counts over windows that differ would be no change in anything. */
+    private Dataset withoutIncomparable(Dataset table) {
+      Dataset left = table;
+      List<String> waves = layout.waves();
+      for (ServiceSection service : plan.services()) {
+        String change = ColumnName.parse(service.name()).withChange().toString();
+        if (left.has(change) && windows(left, service, waves) > 1) {
+          left =
+              left.withAbsence(
+                  change,
+                  "the windows asked about differ, so that counts are compared as rates only; a"
+                      + " count model takes "
+                      + ServiceCounts.months(service.name())
+                      + " as its \"exposure\"");
+        }
+      }
+      return left;
+    }
+
+    /** How many different windows the first and the last wave have. */
+    private static long windows(Dataset table, ServiceSection service, List<String> waves) {
+      String months = ServiceCounts.months(service.name());
+      return Stream.of(waves.get(0), waves.get(waves.size() - 1))
+          .map(wave -> ColumnName.at(months, wave).toString())
+          .filter(table::has)
+          .flatMapToDouble(name -> Arrays.stream(table.numbers(name)))
+          .filter(length -> !Double.isNaN(length))
+          .distinct()
+          .count();
     }
 
     private boolean scoredSideBySide(ColumnName column) {
@@ -430,8 +462,9 @@ record Preparation(
       Map<String, Integer> invalid = new LinkedHashMap<>(scored.invalidCodes());
       invalid.putAll(cells.invalid());
       List<String> notes = new ArrayList<>(summary.notes());
-      Stream.of(remarks, wide.remarks())
+      Stream.of(raw.remarks(), remarks, wide.remarks())
           .flatMap(List::stream)
+          .distinct()
           .map(remark -> remark + ".")
           .forEach(notes::add);
       return new DataDocument(

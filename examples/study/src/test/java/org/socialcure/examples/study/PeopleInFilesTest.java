@@ -10,10 +10,13 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 
 /** Group lists and visits in a file become counts and windows. */
@@ -205,7 +208,8 @@ class PeopleInFilesTest {
     Dataset wide = prepared.wide();
     assertArrayEquals(new double[] {8, 6, 0}, wide.numbers("gp@t0"));
     assertArrayEquals(new double[] {1, MISSING, 3}, wide.numbers("gp@t1"));
-    assertArrayEquals(new double[] {-7, MISSING, 3}, wide.numbers("gp@change"));
+    assertFalse(wide.has("gp@change"), "the windows differ");
+    assertTrue(wide.absence("gp@change").orElseThrow().contains("gp.months"));
     assertArrayEquals(new double[] {4, 4, 4}, wide.numbers("gp.months@t0"));
     assertArrayEquals(new double[] {2, 2, 1}, wide.numbers("gp.months@t1"));
     assertArrayEquals(new double[] {1, 1, MISSING}, wide.numbers("groups@t0"));
@@ -216,13 +220,73 @@ class PeopleInFilesTest {
     assertEquals("GP visits", prepared.measures().get("gp"));
     assertEquals(List.of("gp", "groups"), prepared.measures().keySet().stream().sorted().toList());
 
-    Dataset back = prepare(SIDE_BY_SIDE, BY_WAVE.formatted(", 'waves': ['t1', 't0']")).wide();
+    String equal = BY_WAVE.replace("'t1': 'w_1'", "'t1': 4");
+    assertArrayEquals(
+        new double[] {-7, MISSING, 3},
+        prepare(SIDE_BY_SIDE, equal.formatted("")).wide().numbers("gp@change"));
+    Dataset back = prepare(SIDE_BY_SIDE, equal.formatted(", 'waves': ['t1', 't0']")).wide();
     assertArrayEquals(new double[] {7, MISSING, -3}, back.numbers("gp@change"));
   }
 
   @Test
+  void countsOfDifferentWindowsHaveNoChangeInLongFilesEither() {
+    String plan =
+        "{'data': {'id': 'id', 'wave': 'w', 'waves': ['0', '1']}, 'services': [{'name': 'gp', 'count':"
+            + " 'n', 'window': 'm'}], 'models': []}";
+    String file = "id,w,n,m\na,0,8,4\na,1,4,%s\nb,0,2,4\n";
+    assertArrayEquals(
+        new double[] {-4, MISSING}, prepare(file.formatted("4"), plan).wide().numbers("gp@change"));
+    Dataset wide = prepare(file.formatted("2"), plan).wide();
+    assertFalse(wide.has("gp@change"));
+    assertTrue(wide.has("gp@0") && wide.has("gp@1"));
+    String of =
+        plan.replace(
+                "'models': []",
+                "'models': [{'name': 'm', 'x': 'gp@0', 'mediators':"
+                    + " ['gp@1'], 'y': 'gp@change'}]")
+            .replace('\'', '"');
+    Plan read = Plan.read(of);
+    Preparation prepared = prepare(file.formatted("2"), of);
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () -> ColumnsOfPlan.check(read, Places.of(of), prepared.rows(), prepared))
+            .getMessage();
+    assertTrue(message.contains("gp@change: the windows asked about differ"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2-3     | in the place of ranges",
+        ">5      | in the place of ranges",
+        "5+      | in the place of ranges",
+        "many    | in the place of ranges",
+        "-99     | if it means no value",
+        "`\"1,5\"` | \"decimal\""
+      })
+  void aCountThatIsNoNumberNamesTheRemedy(String cell, String remedy) {
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () ->
+                    prepare(
+                        "id,n\na," + cell + "\nb,1\n",
+                        "{'data': {}, 'services': [{'name': 'gp', 'count': 'n', 'window': 4}]}"))
+            .getMessage();
+    assertTrue(message.contains(remedy), message);
+    assertTrue(message.contains("must be a whole number from 0"), message);
+  }
+
+  @Test
   void aMeasureByWaveHasALabelOfThePlan() {
-    String plan = BY_WAVE.formatted("").replaceFirst("\\}\\s*$", ", 'labels': {'gp': 'Visits'}}");
+    String plan =
+        BY_WAVE
+            .replace("'t1': 'w_1'", "'t1': 4")
+            .formatted("")
+            .replaceFirst("\\}\\s*$", ", 'labels': {'gp': 'Visits'}}");
     Preparation prepared = prepare(SIDE_BY_SIDE, plan);
     assertEquals("Visits, at t0", prepared.wide().label("gp@t0"));
     assertEquals("change in Visits", prepared.wide().label("gp@change"));

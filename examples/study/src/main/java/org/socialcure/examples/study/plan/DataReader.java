@@ -1,12 +1,15 @@
 package org.socialcure.examples.study.plan;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.data.SpellingDifference;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -23,6 +26,7 @@ final class DataReader {
           Map.of(),
           CsvOptions.defaults(),
           Optional.empty(),
+          Map.of(),
           InvalidCodes.REFUSE);
 
   /** The waves that stand side by side in the file, as they first occur in the plan. */
@@ -91,6 +95,8 @@ final class DataReader {
     }
     CsvOptions file = FileReader.read(fields, DEFAULT.file());
     Optional<String> sheet = fields.optional("sheet", Values::text);
+    Map<String, Set<SpellingDifference>> unifySpelling =
+        fields.map("unifySpelling", DataReader::differences);
     InvalidCodes invalid = fields.constant("invalid", InvalidCodes.class, DEFAULT.invalid());
     return fields.done().isSound()
         ? new DataSection(
@@ -100,7 +106,26 @@ final class DataReader {
             waveLabels,
             file.withText(Stream.concat(id.stream(), wave.stream()).toArray(String[]::new)),
             sheet,
+            unifySpelling,
             invalid)
         : null;
+  }
+
+  private static @Nullable Set<SpellingDifference> differences(Node node, Problems problems) {
+    List<SpellingDifference> named =
+        Values.<SpellingDifference>some(
+                "difference that makes none",
+                (list, found) ->
+                    Fields.elements(list, Values.word(SpellingDifference.class), found))
+            .read(node, problems);
+    if (named == null) {
+      return null;
+    }
+    Set<SpellingDifference> differences = EnumSet.copyOf(named);
+    if (differences.size() < named.size()) {
+      node.report(problems, "names a difference twice; name it once");
+      return null;
+    }
+    return differences;
   }
 }

@@ -3,7 +3,9 @@ package org.socialcure.examples.study.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.data.SpellingDifference;
 import org.socialcure.scoring.InvalidCodes;
 
 /**
@@ -19,6 +21,7 @@ import org.socialcure.scoring.InvalidCodes;
  * @param file how the file is written, what its cells mean and which of its rows are used;
  *     identifiers and waves are words even where they look like numbers
  * @param sheet the sheet of a spreadsheet; the only one with cells where none is named
+ * @param unifySpelling what makes no difference between two texts, by column
  * @param invalid what becomes of codes outside the permitted ones
  */
 public record DataSection(
@@ -28,10 +31,12 @@ public record DataSection(
     Map<String, String> waveLabels,
     CsvOptions file,
     Optional<String> sheet,
+    Map<String, Set<SpellingDifference>> unifySpelling,
     InvalidCodes invalid) {
   /** Copies the collections and keeps their order. */
   public DataSection {
     waves = List.copyOf(waves);
+    unifySpelling = Immutable.copyOf(unifySpelling);
     waveLabels = Immutable.copyOf(waveLabels);
   }
 }

@@ -43,6 +43,7 @@ final class ModelReader {
 
   private final Fields fields;
   private final Set<String> categories = new LinkedHashSet<>();
+  private final Map<String, String> events = new LinkedHashMap<>();
 
   /** Absent where a problem leaves none to speak of. */
   private Optional<MediationModel> model = Optional.empty();
@@ -101,6 +102,7 @@ final class ModelReader {
         permutations.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         monteCarlo.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         wildClusterTests.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        events,
         columns,
         categories);
   }
@@ -221,9 +223,8 @@ final class ModelReader {
         });
   }
 
-  /** The values that count as 1 by outcome; a single one is that of the last outcome. */
+  /** Reads the values that count as 1 by outcome; a single one is that of the last outcome. */
   private void events() {
-    Map<String, String> events = new LinkedHashMap<>();
     if (fields.node("event") instanceof Node.Obj) {
       events.putAll(fields.map("event", ModelReader::value));
       if (events.isEmpty() && fields.isSound()) {

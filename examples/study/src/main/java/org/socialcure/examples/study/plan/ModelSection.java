@@ -2,6 +2,7 @@ package org.socialcure.examples.study.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.socialcure.mediation.MediationModel;
@@ -17,6 +18,7 @@ import org.socialcure.mediation.MediationModel;
  * @param permutations how many permutations test each indirect effect, if any
  * @param monteCarlo how many draws make the Monte Carlo interval of each indirect effect, if any
  * @param wildClusterTests how many replicates test each coefficient by clusters, if any
+ * @param events the value of each two-valued outcome that counts as 1, as the plan gives it
  * @param columns the columns of numbers that it needs
  * @param categories the columns that only say which rows belong together, in numbers or words:
  *     clusters, strata and variables that are coded
@@ -28,11 +30,36 @@ public record ModelSection(
     OptionalInt permutations,
     OptionalInt monteCarlo,
     OptionalInt wildClusterTests,
+    Map<String, String> events,
     Set<String> columns,
     Set<String> categories) {
-  /** Copies the columns and keeps their order. */
+  /** Copies the collections and keeps their order. */
   public ModelSection {
+    events = Immutable.copyOf(events);
     columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
     categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
+  }
+
+  /**
+   * The same model with other values for events.
+   *
+   * @param codes the values by outcome
+   * @return the changed section
+   */
+  public ModelSection withEvents(Map<String, String> codes) {
+    MediationModel changed = model;
+    for (Map.Entry<String, String> event : codes.entrySet()) {
+      changed = changed.withEvent(event.getKey(), event.getValue());
+    }
+    return new ModelSection(
+        name,
+        changed,
+        bootstrap,
+        permutations,
+        monteCarlo,
+        wildClusterTests,
+        codes,
+        columns,
+        categories);
   }
 }

@@ -243,6 +243,7 @@ final class MomentsReader {
         section.permutations(),
         section.monteCarlo(),
         section.wildClusterTests(),
+        section.events(),
         section.columns(),
         section.categories());
   }

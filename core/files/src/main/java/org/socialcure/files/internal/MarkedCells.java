@@ -2,15 +2,18 @@ package org.socialcure.files.internal;
 
 import java.util.Arrays;
 
-/** Which rows of a column hold an error of the spreadsheet, such as {@code #N/A}. */
-public final class SpreadsheetErrors {
+/**
+ * Which cells of a column of a sheet are to be looked at again: errors such as {@code #N/A},
+ * numbers of more digits than spreadsheets keep.
+ */
+public final class MarkedCells {
   private static final int FIRST_SIZE = 16;
 
   private final int column;
   private int[] rows = new int[FIRST_SIZE];
   private int count;
 
-  SpreadsheetErrors(int column) {
+  MarkedCells(int column) {
     this.column = column;
   }
 
