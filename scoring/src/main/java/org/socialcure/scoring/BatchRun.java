@@ -143,7 +143,11 @@ final class BatchRun {
   private static Problem lacking(Dataset raw, String name, String use) {
     return new Problem(
         "column " + name,
-        use + ", but there is no such column" + Nearest.amongColumns(name, raw.names()));
+        use
+            + ", but there is no such column"
+            + raw.absence(name)
+                .map(why -> ": " + why)
+                .orElseGet(() -> Nearest.amongColumns(name, raw.names())));
   }
 
   private String twice(String name, InstrumentColumns columns) {

@@ -39,11 +39,12 @@ import org.socialcure.files.internal.XlsxReader;
  * columns. Cells are read as the sheet saved as CSV would show them: dates as ISO texts ({@code
  * 2021-09-11}, {@code 2021-09-11T10:30:00}), truth values as {@code TRUE} and {@code FALSE},
  * formulas by the results stored with them. A column is numeric if all of its cells are numbers;
- * one with a text among them is text. Columns without any value are left out. Refused, each with
- * its cell: columns with cells and no name, equal names, merged cells, formulas without a stored
- * result, errors such as {@code #N/A}, and numbers of 16 digits or more, of which spreadsheets keep
- * 15, in columns that the rules call {@linkplain ReadingRules#withText text}, where digits are
- * lost. Rows remember their number in the sheet.
+ * one with a text among them is text. Columns without any value are left out, and so are, with a
+ * note, columns of one name, unless one is needed. Refused, each with its cell: columns with cells
+ * and no name, merged cells, formulas without a stored result, errors such as {@code #N/A}, and
+ * numbers of 16 digits or more, of which spreadsheets keep 15, in columns that the rules call
+ * {@linkplain ReadingRules#withText text}, where digits are lost. Rows remember their number in the
+ * sheet.
  *
  * <p><b>SPSS</b> ({@code .sav}, {@code .zsav}). User-missing values, single ones and ranges, are
  * missing and counted; labels of variables become labels of columns. Date formats become ISO texts,

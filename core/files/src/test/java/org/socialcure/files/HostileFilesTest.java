@@ -2,6 +2,7 @@ package org.socialcure.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -230,13 +232,13 @@ class HostileFilesTest {
   }
 
   @Test
-  void columnsWithoutNameAndEqualNamesAreToldTogether() {
+  void columnsWithCellsAndNoNameAreToldBesideEqualNames() {
     Path file =
         sheet(
             "<c r=\"C3\" s=\"0\" t=\"s\"><v>1</v></c><c r=\"D3\" s=\"0\" t=\"s\"><v>2</v></c>",
             "<c r=\"D3\" s=\"0\" t=\"s\"><v>3</v></c>");
     assertEquals(
-        List.of("cell C3", "cell E3"),
+        List.of("cell C3"),
         Refused.by(() -> DataFiles.read(file)).stream().map(it -> it.where()).toList());
   }
 
@@ -273,6 +275,25 @@ class HostileFilesTest {
     return TestFiles.write(folder.resolve("changed.xlsx"), bytes);
   }
 
+  @Test
+  void columnsOfOneNameAreLeftOutOfASheetUnlessOneIsNeeded() {
+    Dataset data = Dataset.of(Map.of("a", new double[] {1}));
+    Path written = folder.resolve("names.xlsx");
+    Xlsx.write(data.with("b", new double[] {2}).with("c", new double[] {3}), written);
+    byte[] bytes = rezipped(bytes(written), xml -> xml.replace(">c<", ">a<"));
+    Path file = TestFiles.write(folder.resolve("twice.xlsx"), bytes);
+    LabelledData read = DataFiles.read(file);
+    assertEquals(List.of("b"), read.data().names());
+    assertEquals(List.of("columns of the same name, left out: A and C"), read.summary().found());
+    String places = "columns A and C have this name";
+    assertTrue(read.data().absence("a").orElseThrow().contains(places));
+    FileOptions needed =
+        FileOptions.defaults().withRules(ReadingRules.defaults().withMissingIn("a", "9"));
+    String message =
+        assertThrows(InvalidInputException.class, () -> DataFiles.read(file, needed)).getMessage();
+    assertTrue(message.contains(places), message);
+  }
+
   private static byte[] rezipped(byte[] file, UnaryOperator<String> sheet) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -288,6 +309,14 @@ class HostileFilesTest {
       throw new AssertionError(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void write(OutputStream out, String text) throws IOException {

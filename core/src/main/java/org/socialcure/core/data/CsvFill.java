@@ -60,7 +60,7 @@ final class CsvFill extends CsvPass {
         columns.put(survey.names().get(column), new Column.Texts(words, Column.Notes.NONE, form));
       }
     }
-    return new Dataset(columns, row, RowPlaces.lines(lines));
+    return survey.repeated().tell(new Dataset(columns, row, RowPlaces.lines(lines)));
   }
 
   /** How many cells of each column hold a code of a missing value. */

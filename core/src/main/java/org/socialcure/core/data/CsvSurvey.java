@@ -59,6 +59,7 @@ final class CsvSurvey extends CsvPass {
   private final List<CsvKinds> kinds = new ArrayList<>();
   private final BitSet leftOut = new BitSet();
   private final CsvColumnsWithoutName nameless = new CsvColumnsWithoutName();
+  private RepeatedNames repeated = new RepeatedNames(List.of());
   private @Nullable RowGate gate;
   private final Map<Integer, String> gateColumns = new HashMap<>();
   private final Map<String, String> gateCells = new HashMap<>();
@@ -119,13 +120,17 @@ final class CsvSurvey extends CsvPass {
     return !leftOut.get(row);
   }
 
-  /** Whether a column has no name and is left out. */
+  /** Whether a column has no name, or one that others have too, and is left out. */
   boolean leavesOut(int column) {
-    return nameless.isLeftOut(column);
+    return nameless.isLeftOut(column) || repeated.has(column);
   }
 
   CsvKinds kinds() {
     return kinds.get(0);
+  }
+
+  RepeatedNames repeated() {
+    return repeated;
   }
 
   ColumnKind kind(int column) {
@@ -251,6 +256,8 @@ final class CsvSurvey extends CsvPass {
     lastLine = line;
     String place = "line " + line + ", column ";
     Map<String, Integer> first = new HashMap<>();
+    // Where the line of names is missing, equal answers stand in its place.
+    boolean answers = Nearest.areAnswers(names);
     for (int column = 0; column < cells; column++) {
       String name = names.get(column);
       if (name.isBlank()) {
@@ -258,11 +265,12 @@ final class CsvSurvey extends CsvPass {
         continue;
       }
       Integer earlier = first.putIfAbsent(name, column);
-      if (earlier != null) {
+      if (earlier != null && answers) {
         problems.add(
             place + (column + 1), "has the same name as column " + (earlier + 1) + "; rename one");
       }
     }
+    repeated = answers ? new RepeatedNames(List.of()) : new RepeatedNames(names);
     if (cells == 1 && !quotedName) {
       refuseOtherSeparator(place + 1, names.get(0));
     }
@@ -272,6 +280,9 @@ final class CsvSurvey extends CsvPass {
         Problem unknown = Columns.unknown(name, names);
         problems.add("line " + line + ", " + unknown.where(), unknown.message());
       }
+      repeated
+          .why(name)
+          .ifPresent(why -> problems.add("line " + line + ", " + Columns.place(name), why));
     }
     for (NumberForm form : forms()) {
       kinds.add(kinds(form));

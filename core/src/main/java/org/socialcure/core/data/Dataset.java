@@ -111,6 +111,9 @@ public final class Dataset {
    * 007}), or as a whole number with more digits than a {@code double} can hold. A column without
    * any value is numeric. Every other column is text.
    *
+   * <p>Columns of one name are left out with a {@linkplain #remarks() remark}, for none of them can
+   * be meant; {@link #absence} and a refusal of whoever asks for the name tell their places.
+   *
    * <p>What spreadsheets leave behind is left out: rows in which all cells are empty and not
    * quoted, columns without name and values, and a first column without name that numbers the rows.
    * So are the further headings of Qualtrics files, which are known by their import ids; other rows

@@ -26,8 +26,13 @@ record Remarks(List<Problem> told, Map<String, String> absent) {
   }
 
   Remarks withAbsence(String name, String why) {
+    return andAbsent(Map.of(name, why));
+  }
+
+  /** With why further columns are not there. */
+  Remarks andAbsent(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(absent);
-    all.put(name, why);
+    all.putAll(more);
     return new Remarks(told, all);
   }
 

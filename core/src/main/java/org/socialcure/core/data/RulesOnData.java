@@ -29,9 +29,7 @@ final class RulesOnData {
 
   private int[] used(RowGate gate, int headings) {
     Problems problems = new Problems();
-    rules.columns().stream()
-        .filter(name -> !data.has(name))
-        .forEach(name -> problems.add(Columns.unknown(name, data.names())));
+    rules.columns().stream().forEach(name -> problems.attempt(() -> data.column(name)));
     problems.throwIfAny();
     int[] used =
         IntStream.range(headings, data.rows())

@@ -77,7 +77,7 @@ final class Widener {
         wide,
         rowOf.length == 0 ? 0 : rowOf[0].length,
         null,
-        new Remarks(data.remarks(), absent).and(remarks));
+        data.remarks.andAbsent(absent).and(remarks));
   }
 
   private static boolean hasRows(int[] wave) {

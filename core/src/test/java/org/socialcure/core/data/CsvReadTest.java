@@ -217,8 +217,41 @@ class CsvReadTest {
     assertEquals(
         List.of(
             "line 1, column 2: its name is blank; name it, or leave the column out",
-            "line 1, column 4: has the same name as column 1; rename one"),
-        problems("a,,b,a\n1,2,3,4\n"));
+            "line 1, column 3: has the same name as column 1; rename one"),
+        problems("1,,1\n1,2,3\n"));
+  }
+
+  @Test
+  void columnsOfOneNameAreLeftOutAndToldAndRefusedWhereOneIsNeeded() {
+    String file = "a,x,b,x,c,x\n1,2,3,4,5,6\n";
+    Dataset data = Dataset.readCsv(new StringReader(file), CsvOptions.defaults());
+    assertEquals(List.of("a", "b", "c"), data.names());
+    assertArrayEquals(new double[] {5}, data.numbers("c"));
+    assertEquals(
+        "[columns 2 and 4 and 6: have the same name, and are left out; rename those that are"
+            + " needed]",
+        data.remarks().toString());
+    String places = "columns 2 and 4 and 6 of the file have this name";
+    assertTrue(data.absence("x").orElseThrow().contains(places));
+    String asked = assertThrows(InvalidInputException.class, () -> data.numbers("x")).getMessage();
+    assertTrue(asked.contains(places), asked);
+    for (CsvOptions options :
+        List.of(
+            CsvOptions.defaults().withText("x"),
+            CsvOptions.defaults().withMissingIn("x", "9"),
+            CsvOptions.defaults().withWhere(RowCondition.is("x", "2")))) {
+      String named =
+          assertThrows(
+                  InvalidInputException.class,
+                  () -> Dataset.readCsv(new StringReader(file), options))
+              .getMessage();
+      assertTrue(named.contains("line 1, column x: " + places), named);
+    }
+    assertTrue(data.select("a").absence("x").isPresent());
+    Dataset wide =
+        Dataset.readCsv(new StringReader("i,w,x,x\na,t0,1,2\n"), CsvOptions.defaults())
+            .widen("i", "w");
+    assertTrue(wide.absence("x").isPresent());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.socialcure.core.data.DatasetBuilder;
  * @param notes what was found in the file, in words for people
  * @param errors cells of a spreadsheet that hold an error, by column
  * @param longNumbers cells of a spreadsheet with numbers of 16 digits or more, by column
+ * @param absences why names mean no column, by name
  * @param empty the rows of the table that have no value
  * @param emptyRows how many rows of the file have no value
  */
@@ -31,6 +32,7 @@ public record RawTable(
     List<String> notes,
     Map<String, MarkedCells> errors,
     Map<String, MarkedCells> longNumbers,
+    Map<String, String> absences,
     BitSet empty,
     int emptyRows) {
 
@@ -44,7 +46,7 @@ public record RawTable(
       throw new InvalidInputException("the file", "no row has any value; add a row per person");
     }
     return new RawTable(
-        variables, rows, numbers, notes, Map.of(), Map.of(), empty, empty.cardinality());
+        variables, rows, numbers, notes, Map.of(), Map.of(), Map.of(), empty, empty.cardinality());
   }
 
   /** The columns with their labels, without empty rows. */
@@ -61,6 +63,9 @@ public record RawTable(
       variable.label().ifPresent(label -> labels.put(variable.name(), label));
     }
     Dataset all = builder.rowNumbers(rowNumbers).build().withLabels(labels);
+    for (Map.Entry<String, String> absence : absences.entrySet()) {
+      all = all.withAbsence(absence.getKey(), absence.getValue());
+    }
     return empty.isEmpty()
         ? all
         : all.take(IntStream.range(0, rows).filter(row -> !empty.get(row)).toArray());

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
 /** The cells of a sheet as they come, row by row: first the names, then the columns below them. */
 final class SheetTable {
   private static final int FIRST_SIZE = 64;
+  private static final int SHOWN = 3;
   private static final double LARGEST_EXACT = 1e15;
 
   private final OptionalInt headerRow;
@@ -24,6 +26,8 @@ final class SheetTable {
   private final Map<Integer, Cells> cells = new HashMap<>();
   private final Map<Integer, MarkedCells> errors = new TreeMap<>();
   private final Map<Integer, MarkedCells> longNumbers = new TreeMap<>();
+  private final Map<String, String> absences = new LinkedHashMap<>();
+  private final List<String> repeated = new ArrayList<>();
   private int[] rowNumbers = new int[FIRST_SIZE];
   private int rows;
   private int header;
@@ -81,7 +85,24 @@ final class SheetTable {
     errors.computeIfAbsent(column, MarkedCells::new).add(index);
   }
 
-  /** One problem a column that has cells and no name; equal names. */
+  /** Of columns with one name none can be meant by it. */
+  private void leaveOutRepeatedNames() {
+    Map<String, List<Integer>> places = new LinkedHashMap<>();
+    names.forEach(
+        (column, name) -> places.computeIfAbsent(name, any -> new ArrayList<>()).add(column));
+    places.values().removeIf(columns -> columns.size() == 1);
+    places.forEach(
+        (name, columns) -> {
+          String letters =
+              columns.stream().map(SheetText::letters).collect(Collectors.joining(" and "));
+          absences.put(
+              name, "columns " + letters + " have this name, so that none is meant: rename them");
+          repeated.add(letters);
+          names.keySet().removeAll(columns);
+        });
+  }
+
+  /** One problem a column that has cells and no name. */
   void checkNames() {
     if (header == 0) {
       problems.add(
@@ -95,16 +116,7 @@ final class SheetTable {
             "there are cells below, but no name; name the column, or leave it out");
       }
     }
-    Map<String, Integer> first = new HashMap<>();
-    names.forEach(
-        (column, name) -> {
-          Integer earlier = first.putIfAbsent(name, column);
-          if (earlier != null) {
-            problems.add(
-                SheetText.cell(header, column),
-                "has the same name as column " + SheetText.letters(earlier) + "; rename one");
-          }
-        });
+    leaveOutRepeatedNames();
     if (rows == 0) {
       problems.add(
           "row " + (header + 1), "there are column names but no rows; add a row per person");
@@ -122,6 +134,12 @@ final class SheetTable {
 
   List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (!repeated.isEmpty()) {
+      notes.add(
+          "columns of the same name, left out: "
+              + repeated.stream().limit(SHOWN).collect(Collectors.joining("; "))
+              + (repeated.size() > SHOWN ? "; …" : ""));
+    }
     SheetReader.note(
         notes,
         longNumbers.values().stream().mapToInt(it -> it.rows().length).sum(),
@@ -143,6 +161,7 @@ final class SheetTable {
         notes,
         byName(errors),
         byName(longNumbers),
+        absences,
         new BitSet(),
         emptyRows);
   }

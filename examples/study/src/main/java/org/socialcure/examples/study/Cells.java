@@ -46,7 +46,9 @@ final class Cells {
           "is needed for "
               + what
               + ", but there is no such column"
-              + Nearest.amongColumns(name, raw.names()));
+              + raw.absence(name)
+                  .map(why -> ": " + why)
+                  .orElseGet(() -> Nearest.amongColumns(name, raw.names())));
     }
     missing.throwIfAny();
   }

@@ -17,12 +17,14 @@ import org.socialcure.examples.study.plan.ServiceSection;
 
 /** Refuses a plan whose models and labels name columns that the data as prepared do not have. */
 final class ColumnsOfPlan {
+  private final Dataset raw;
   private final Preparation prepared;
   private final Places places;
   private final Set<String> known = new LinkedHashSet<>();
   private final Problems problems = new Problems();
 
   private ColumnsOfPlan(Plan plan, Places places, Dataset raw, Preparation prepared) {
+    this.raw = raw;
     this.prepared = prepared;
     this.places = places;
     known.addAll(prepared.wide().names());
@@ -202,6 +204,8 @@ final class ColumnsOfPlan {
         + prepared
             .wide()
             .absence(name)
+            .or(() -> raw.absence(name))
+            .or(() -> raw.absence(ColumnName.parse(name).measure()))
             .map(why -> ": " + why)
             .orElseGet(() -> Nearest.amongColumns(name, known));
   }

@@ -205,7 +205,7 @@ record Preparation(
       List<String> waves = layout.waves();
       for (ServiceSection service : plan.services()) {
         String change = ColumnName.parse(service.name()).withChange().toString();
-        if (left.has(change) && windows(left, service, waves) > 1) {
+        if (waves.size() > 1 && left.has(change) && windows(left, service, waves) > 1) {
           left =
               left.withAbsence(
                   change,

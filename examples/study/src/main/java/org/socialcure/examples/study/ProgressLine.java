@@ -20,6 +20,9 @@ final class ProgressLine implements AutoCloseable {
   /** A longer line would be broken, and could not be taken back. */
   private static final int WIDEST = 79;
 
+  /** Less of a name says nothing. */
+  private static final int SHORTEST_NAME = 8;
+
   private final PrintWriter terminal;
   private final LongSupplier nanos;
   private long stageStarted;
@@ -64,14 +67,21 @@ final class ProgressLine implements AutoCloseable {
     shownAt = now;
   }
 
-  /** The name of the model as far as there is room for it. */
+  /** The name of the model, shortened to the room there is, so that the line keeps its shape. */
   private static String fitting(String model, String rest) {
-    String line = "Model " + model.replaceAll("\\p{Cntrl}", " ") + ": " + rest;
-    return line.codePointCount(0, line.length()) <= WIDEST ? line : rest;
+    String name = model.replaceAll("\\p{Cntrl}", " ");
+    int room = WIDEST - "Model : ".length() - rest.length();
+    int length = name.codePointCount(0, name.length());
+    if (length > room) {
+      name =
+          room < SHORTEST_NAME ? "" : name.substring(0, name.offsetByCodePoints(0, room - 1)) + "…";
+    }
+    return name.isEmpty() ? rest : "Model " + name + ": " + rest;
   }
 
   private static String left(long taken, long done, long total) {
-    if (done == 0) {
+    // What comes first is slower than the rest, while the program warms up.
+    if (done == 0 || taken < FIRST_AFTER_NANOS) {
       return "";
     }
     long seconds = (long) Math.ceil(taken / NANOS_OF_SECOND * (total - done) / done);

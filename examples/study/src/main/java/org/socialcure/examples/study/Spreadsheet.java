@@ -38,6 +38,14 @@ final class Spreadsheet {
               file.toString(),
               "cannot be written there; name a file in a folder that exists");
           problems.throwIfAny();
+          problems.require(
+              folder != null
+                  && Files.isWritable(folder)
+                  && (!Files.exists(file) || Files.isWritable(file)),
+              file.toString(),
+              "may not be written; change the permissions of the folder or the file, or name"
+                  + " another one");
+          problems.throwIfAny();
           Xlsx.bytes(scores);
         });
     return () -> Refusal.naming(OPTION, () -> Xlsx.write(scores, file));

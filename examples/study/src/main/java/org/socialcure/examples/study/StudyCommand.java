@@ -87,7 +87,8 @@ final class StudyCommand implements Callable<Integer> {
     } catch (Refusal refusal) {
       err.println(refusal.getMessage());
     } catch (UncheckedIOException e) {
-      err.println("A file cannot be read: " + Objects.requireNonNull(e.getCause()).getMessage());
+      err.println(
+          "A file cannot be read or written: " + Objects.requireNonNull(e.getCause()).getMessage());
     }
     return 2;
   }

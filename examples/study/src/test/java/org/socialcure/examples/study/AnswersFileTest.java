@@ -3,6 +3,7 @@ package org.socialcure.examples.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,17 @@ class AnswersFileTest {
   }
 
   @Test
+  void aSpreadsheetWhereNoneMayBeWrittenIsRefusedBeforeAnythingIs() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "not as root");
+    Outcome outcome = run(sheet, "");
+    String message =
+        assertThrows(Refusal.class, () -> Spreadsheet.of(outcome, closed.resolve("s.xlsx")))
+            .getMessage();
+    assertTrue(message.contains("may not be written"), message);
+  }
+
+  @Test
   void aSheetOfATextIsRefused() {
     String message =
         assertThrows(Refusal.class, () -> run(text, ", \"sheet\": \"Data\"")).getMessage();
@@ -176,5 +188,34 @@ class AnswersFileTest {
     Files.writeString(text, answers.replace("\n'", "\n"));
     String unmarked = run(text, "").tables().getOrDefault(Outcome.SCORES, "");
     assertTrue(unmarked.contains("\n=1+1,6") && unmarked.contains("\n'tis,9"), unmarked);
+  }
+
+  @Test
+  void columnsOfOneNameAreRefusedOnlyWhereTheyAreUsed() throws IOException {
+    for (String header : List.of("id,u1,u2,u3,x,x", "id,u1,u2,u3,u3,x")) {
+      Files.writeString(text, header + "\n007,1,2,3,1,2\n8,1,2,3,1,2\n");
+      if (header.endsWith("x,x")) {
+        Outcome outcome = run(text, "");
+        assertEquals(2, outcome.scores().orElseThrow().rows());
+        String notes = String.join("\n", outcome.document().data().notes());
+        assertTrue(notes.contains("columns 5 and 6: have the same name, and are left out"), notes);
+        String kept =
+            assertThrows(
+                    Refusal.class,
+                    () -> {
+                      Path plan =
+                          Files.writeString(
+                              folder.resolve("keep.json"),
+                              "{\"data\": {\"id\": \"id\"}, \"models\": [{\"name\": \"m\", \"x\": \"x\","
+                                  + " \"mediators\": [\"u1\"], \"y\": \"u2\"}]}");
+                      Job.of(Optional.of(text), plan).run();
+                    })
+                .getMessage();
+        assertTrue(kept.contains("columns 5 and 6 of the file have this name"), kept);
+      } else {
+        String message = assertThrows(Refusal.class, () -> run(text, "")).getMessage();
+        assertTrue(message.contains("columns 4 and 5 of the file have this name"), message);
+      }
+    }
   }
 }

@@ -216,7 +216,7 @@ class BadInputTest {
             "same heading twice",
             row(1, row -> row.replace("u2", "u1")),
             GOOD_PLAN,
-            "line 1, column 6"),
+            "columns 5 and 6 of the file have this name"),
         bad("quote that never closes", row(9, row -> "\"" + row), GOOD_PLAN, "line 9"),
         bad(
             "fewer complete rows than coefficients",

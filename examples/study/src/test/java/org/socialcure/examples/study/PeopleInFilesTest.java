@@ -229,6 +229,16 @@ class PeopleInFilesTest {
   }
 
   @Test
+  void aChangeOfTheFilesOwnStays() {
+    Preparation prepared =
+        prepare(
+            "n,gp@change\n1,2\n3,4\n",
+            "{'data': {}, 'keep': ['gp@change'], 'services': [{'name': 'gp', 'count': 'n', 'window':"
+                + " 4}]}");
+    assertArrayEquals(new double[] {2, 4}, prepared.wide().numbers("gp@change"));
+  }
+
+  @Test
   void countsOfDifferentWindowsHaveNoChangeInLongFilesEither() {
     String plan =
         "{'data': {'id': 'id', 'wave': 'w', 'waves': ['0', '1']}, 'services': [{'name': 'gp', 'count':"

@@ -84,7 +84,26 @@ class ProgressLineTest {
     clock.set(5 * SECOND);
     progress.advanced(Stage.PERMUTATIONS, 3, 10_000_000);
 
-    assertTrue(terminal.toString().length() < 80, terminal.toString());
+    assertTrue(terminal.toString().strip().length() < 80, terminal.toString());
     assertTrue(terminal.toString().contains("min left"), terminal.toString());
+  }
+
+  @Test
+  void aLongNameIsShortenedAndTheFirstMomentsAreNoMeasureOfTheRest() {
+    Progress progress = line.of("loneliness through belonging and the number of groups");
+    clock.set(2 * SECOND);
+    progress.advanced(Stage.REPLICATES, 0, 400_000);
+    clock.set(2 * SECOND + SECOND / 2);
+    progress.advanced(Stage.REPLICATES, 112, 400_000);
+    clock.set(4 * SECOND);
+    progress.advanced(Stage.REPLICATES, 40_000, 400_000);
+
+    String[] shown = terminal.toString().split("\r");
+    assertEquals(
+        "Model loneliness through belonging and the number o…: replicates 112 of 400,000",
+        shown[2].strip());
+    assertEquals(
+        "Model loneliness through belong…: replicates 40,000 of 400,000, about 18 s left",
+        shown[3].strip());
   }
 }
