@@ -1,12 +1,14 @@
 package org.socialcure.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
+import org.socialcure.core.instrument.Rounding;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.internal.numeric.Decimals;
@@ -37,6 +39,7 @@ final class ScaleEngine {
 
   private final boolean mean;
   private final boolean prorated;
+  private final boolean rounded;
   private final DoubleUnaryOperator transform;
   private final double slack;
 
@@ -48,9 +51,12 @@ final class ScaleEngine {
     this.places = items.stream().mapToInt(instrument.items()::indexOf).toArray();
     this.contributions =
         items.stream().map(item -> contributions(item, base)).toArray(double[][]::new);
-    this.required = required(scale.missing(), places.length);
+    MissingRule missing = scale.missing().applied();
+    this.required = required(missing, places.length);
     this.mean = base instanceof ScoringRule.Mean;
-    this.prorated = scale.missing() instanceof MissingRule.Prorate;
+    this.prorated = missing instanceof MissingRule.Prorate;
+    this.rounded =
+        missing instanceof MissingRule.Prorate rule && rule.rounding() == Rounding.HALF_UP;
     this.transform = transform(scale.scoring());
     this.slack = 1e-12 * (Math.abs(range.minimum()) + Math.abs(range.maximum()));
   }
@@ -110,9 +116,31 @@ final class ScaleEngine {
       result = sum / answered;
     } else if (prorated && answered < places.length) {
       result = sum * places.length / answered;
+      if (rounded) {
+        result = wholeNumber(result);
+      }
     }
     // Means of up to 100 items are farther from such a decimal than rounding is.
     return withinRange(Decimals.rounded(transform.applyAsDouble(result), Decimals.MOST));
+  }
+
+  /** The nearest whole number, a half the next higher one; a half may have lost its last bits. */
+  private static double wholeNumber(double value) {
+    return Math.floor(Decimals.rounded(value, Decimals.MOST) + 0.5);
+  }
+
+  /**
+   * The band that a prorated score would fall into as a whole number; empty if that is the band
+   * that it falls into anyway.
+   */
+  Optional<ScoreBand> bandIfRounded(double value, int answered) {
+    if (!prorated || mean || answered == places.length || value == Math.rint(value)) {
+      return Optional.empty();
+    }
+    return scale
+        .defaultBands()
+        .filter(scheme -> !scheme.band(value).equals(scheme.band(wholeNumber(value))))
+        .map(scheme -> ScoreBand.of(wholeNumber(value), scheme));
   }
 
   /** Takes back what rounding adds beyond an end of the range when values are decimal fractions. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Evidence;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -36,6 +37,10 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param completeness what was done about items that were not answered
  * @param band the band by the scale's default scheme; empty where none is well enough supported to
  *     be a default
+ * @param bandIfRounded the band that a prorated score would fall into if it were rounded to a whole
+ *     number; empty unless it is another one
+ * @param evidence how well it is supported that the score is made in this way; scores for which it
+ *     is {@link Evidence#MEMORY_ONLY} print {@code unverified}
  * @since 0.1
  */
 @MapperForm
@@ -54,7 +59,9 @@ public record Score(
     int items,
     MissingRule missingRule,
     Completeness completeness,
-    Optional<ScoreBand> band)
+    Optional<ScoreBand> band,
+    Optional<ScoreBand> bandIfRounded,
+    Evidence evidence)
     implements ScaleResult {
   /**
    * Refuses values outside the range and impossible counts.
@@ -74,6 +81,8 @@ public record Score(
     Objects.requireNonNull(missingRule, "missingRule");
     Objects.requireNonNull(completeness, "completeness");
     Objects.requireNonNull(band, "band");
+    Objects.requireNonNull(bandIfRounded, "bandIfRounded");
+    Objects.requireNonNull(evidence, "evidence");
     if (!range.contains(value)) {
       throw new InvalidInputException("value", "must lie within the range " + range);
     }
@@ -98,6 +107,13 @@ public record Score(
         + band.map(b -> ", " + b).orElse("")
         + (completeness == Completeness.COMPLETE
             ? ""
-            : ", " + completeness + ", " + answered + " of " + items + " answered");
+            : ", " + completeness + ", " + answered + " of " + items + " answered")
+        + (missingRule instanceof MissingRule.Overridden overridden
+            ? " by the rule " + overridden.override().id() + ", which is not the published one"
+            : "")
+        + bandIfRounded
+            .map(other -> ", rounded to a whole number it would be \"" + other.label() + "\"")
+            .orElse("")
+        + (evidence == Evidence.MEMORY_ONLY ? ", unverified" : "");
   }
 }

@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.instrument.AnswerFlag;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -29,6 +31,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *     particular
  * @param main the scale that stands for the whole instrument; empty if none does
  * @param results one result a scale, in the order of the instrument
+ * @param flags answers that somebody has to look at whatever the scores are; none for most forms
  * @since 0.1
  */
 @MapperForm
@@ -38,7 +41,8 @@ public record ScoreSheet(
     String version,
     Optional<String> target,
     Optional<String> main,
-    List<ScaleResult> results) {
+    List<ScaleResult> results,
+    List<AnswerFlag> flags) {
   /**
    * Copies the list and checks that its results belong together.
    *
@@ -51,6 +55,7 @@ public record ScoreSheet(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(main, "main");
     results = List.copyOf(results);
+    flags = List.copyOf(flags);
     Set<String> scales = new HashSet<>();
     for (ScaleResult result : results) {
       if (!result.instrument().equals(instrument)
@@ -171,6 +176,7 @@ public record ScoreSheet(
     scores().stream()
         .flatMap(s -> s.band().stream().map(b -> "Band of " + s.label() + ": " + b + "."))
         .forEach(table::note);
+    flags.forEach(flag -> table.note("Look at this form: " + flag + "."));
     return table.build();
   }
 
@@ -179,12 +185,15 @@ public record ScoreSheet(
   }
 
   /**
-   * One line a scale, for people.
+   * One line a scale and one for each flag, for people.
    *
    * @return the results, each as it prints itself
    */
   @Override
   public String toString() {
-    return results.stream().map(ScaleResult::toString).collect(Collectors.joining("\n"));
+    return Stream.concat(
+            results.stream().map(ScaleResult::toString),
+            flags.stream().map(flag -> "Look at this form: " + flag))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Responses;
+import org.socialcure.core.instrument.AnswerFlag;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Scale;
@@ -27,7 +28,21 @@ final class SheetScoring {
         instrument.version(),
         responses.target(),
         instrument.mainScale().map(Scale::id),
-        results);
+        results,
+        raised(responses));
+  }
+
+  private static List<AnswerFlag> raised(Responses responses) {
+    List<AnswerFlag> raised = new ArrayList<>();
+    for (AnswerFlag flag : responses.instrument().flags()) {
+      if (responses
+          .given(flag.item())
+          .filter(option -> flag.options().contains(option.id()))
+          .isPresent()) {
+        raised.add(flag);
+      }
+    }
+    return raised;
   }
 
   private static ScaleResult score(Responses responses, ScaleEngine engine) {
@@ -76,6 +91,8 @@ final class SheetScoring {
         states.length,
         engine.scale.missing(),
         engine.completeness(answered),
-        band);
+        band,
+        engine.bandIfRounded(value, answered),
+        instrument.scoringEvidence(engine.scale));
   }
 }

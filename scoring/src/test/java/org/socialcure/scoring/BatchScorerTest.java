@@ -22,7 +22,6 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
-import org.socialcure.core.instrument.Keying;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.ScoringRule;
 import org.socialcure.core.instrument.Targeting;
@@ -271,16 +270,16 @@ class BatchScorerTest {
         ITEMS.stream()
             .map(
                 item ->
-                    new Item(
-                        item.id(),
-                        item.number(),
-                        item.label(),
-                        Optional.empty(),
-                        item.options().stream()
-                            .map(o -> new AnswerOption(o.id(), OptionalDouble.empty(), o.label()))
-                            .toList(),
-                        Keying.DIRECT,
-                        List.of("o2")))
+                    Item.of(
+                            item.id(),
+                            item.number(),
+                            item.label(),
+                            item.options().stream()
+                                .map(
+                                    o ->
+                                        new AnswerOption(o.id(), OptionalDouble.empty(), o.label()))
+                                .toList())
+                        .withCounted(List.of("o2")))
             .toList();
     Instrument count =
         TestInstruments.single("count", words, new ScoringRule.Count(), new MissingRule.AtMost(1));

@@ -81,14 +81,8 @@ class ScaleReferenceTest {
             String id = key.replace("-", "").toLowerCase(Locale.ROOT);
             Item model = TestInstruments.items(1, Set.of(), 1, 2, 3, 4, 5, 6).get(0);
             items.add(
-                new Item(
-                    id,
-                    items.size() + 1,
-                    id,
-                    Optional.empty(),
-                    model.options(),
-                    key.startsWith("-") ? Keying.REVERSED : Keying.DIRECT,
-                    List.of()));
+                Item.of(id, items.size() + 1, id, model.options())
+                    .withKeying(key.startsWith("-") ? Keying.REVERSED : Keying.DIRECT));
             own.add(id);
           }
           scales.add(TestInstruments.scale(scale, own, rule, missing));

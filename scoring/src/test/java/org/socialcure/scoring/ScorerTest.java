@@ -34,6 +34,7 @@ import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.ScoringRule;
+import org.socialcure.core.instrument.Use;
 import org.socialcure.core.json.Json;
 
 /**
@@ -228,10 +229,12 @@ class ScorerTest {
       }
     }
     BandScheme scheme = Instruments.UCLA_3.scale("total").bands("community-life").orElseThrow();
-    assertEquals("not lonely", ScoreBand.of(7, scheme).label());
-    assertEquals("lonely", ScoreBand.of(8, scheme).label());
-    assertEquals(Evidence.MEMORY_ONLY, ScoreBand.of(8, scheme).evidence());
-    assertTrue(ScoreBand.of(8, scheme).toString().endsWith(", not validated)"));
+    assertEquals("5 to 7", ScoreBand.of(7, scheme).label());
+    assertEquals("8 or 9", ScoreBand.of(8, scheme).label());
+    assertEquals(Evidence.ONE, ScoreBand.of(8, scheme).evidence());
+    BandScheme recalled =
+        new BandScheme("recalled", "a talk", Evidence.MEMORY_ONLY, Use.ON_REQUEST, scheme.bands());
+    assertTrue(ScoreBand.of(8, recalled).toString().endsWith(", not validated)"));
   }
 
   /** The edges of the published bands, each value just inside. */

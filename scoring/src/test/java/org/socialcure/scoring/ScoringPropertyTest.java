@@ -226,14 +226,7 @@ class ScoringPropertyTest {
   }
 
   private static Item turned(Item item) {
-    return new Item(
-        item.id(),
-        item.number(),
-        item.label(),
-        item.wording(),
-        item.options(),
-        item.keying() == Keying.DIRECT ? Keying.REVERSED : Keying.DIRECT,
-        item.counted());
+    return item.withKeying(item.keying() == Keying.DIRECT ? Keying.REVERSED : Keying.DIRECT);
   }
 
   @Property(tries = 100)

@@ -39,7 +39,7 @@ class TablesTest {
     List<ScaleResult> missing =
         sheet.results().stream().filter(NotScored.class::isInstance).toList();
     assertTrue(!missing.isEmpty(), sheet::toString);
-    String text = sheet.table().text(120);
+    String text = sheet.table().text(200);
     for (ScaleResult result : missing) {
       assertTrue(text.contains(((NotScored) result).reason().toString()), text);
     }

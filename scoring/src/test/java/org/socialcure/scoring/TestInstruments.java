@@ -34,16 +34,12 @@ public final class TestInstruments {
     List<AnswerOption> options = options(values);
     for (int n = 1; n <= count; n++) {
       items.add(
-          new Item(
-              "i" + n,
-              n,
-              "item " + n,
-              Optional.empty(),
-              options,
-              reversed.contains(n) ? Keying.REVERSED : Keying.DIRECT,
-              options.subList(options.size() / 2, options.size()).stream()
-                  .map(AnswerOption::id)
-                  .toList()));
+          Item.of("i" + n, n, "item " + n, options)
+              .withKeying(reversed.contains(n) ? Keying.REVERSED : Keying.DIRECT)
+              .withCounted(
+                  options.subList(options.size() / 2, options.size()).stream()
+                      .map(AnswerOption::id)
+                      .toList()));
     }
     return items;
   }
@@ -51,7 +47,17 @@ public final class TestInstruments {
   public static Scale scale(
       String id, List<String> items, ScoringRule scoring, MissingRule missing) {
     return new Scale(
-        id, id, items, scoring, missing, Direction.HIGHER_IS_WORSE, "worse", List.of(), Map.of());
+        id,
+        id,
+        items,
+        scoring,
+        missing,
+        Direction.HIGHER_IS_WORSE,
+        "worse",
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   public static Instrument instrument(

@@ -16,20 +16,20 @@ import org.socialcure.core.instrument.Instruments;
  * <p>Immutable and thread-safe. {@code toString} prints no answers.
  *
  * @param emptiness a general sense of emptiness; null if not answered
+ * @param missPeople missing people around; null if not answered
+ * @param rejected feeling rejected; null if not answered
  * @param relyOn people to rely on when there are problems; null if not answered
  * @param trust people to trust completely; null if not answered
  * @param close people to feel close to; null if not answered
- * @param missPeople missing people around; null if not answered
- * @param rejected feeling rejected; null if not answered
  * @since 0.1
  */
 public record DeJongGierveld6(
     @Nullable DeJongGierveldAnswer emptiness,
+    @Nullable DeJongGierveldAnswer missPeople,
+    @Nullable DeJongGierveldAnswer rejected,
     @Nullable DeJongGierveldAnswer relyOn,
     @Nullable DeJongGierveldAnswer trust,
-    @Nullable DeJongGierveldAnswer close,
-    @Nullable DeJongGierveldAnswer missPeople,
-    @Nullable DeJongGierveldAnswer rejected)
+    @Nullable DeJongGierveldAnswer close)
     implements TypedAnswers {
 
   @Override

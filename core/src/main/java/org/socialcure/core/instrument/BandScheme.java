@@ -26,15 +26,6 @@ import org.socialcure.core.internal.jackson.MapperForm;
 @MapperForm
 public record BandScheme(String id, String source, Evidence evidence, Use use, List<Band> bands) {
 
-  /** Whether a scheme is used when nobody asks for one. */
-  @MapperForm
-  public enum Use {
-    /** Used when the caller names no scheme. */
-    DEFAULT,
-    /** Used only when the caller names it. */
-    ON_REQUEST
-  }
-
   /**
    * Checks the parts.
    *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
@@ -30,6 +31,13 @@ record Definition(
     Optional<String> main,
     List<Norm> norms,
     List<Reliability> reliabilities,
+    List<PublishedChange> changes,
+    List<ItemOrder> orders,
+    List<CodingVariant> codingVariants,
+    List<AnswerFlag> flags,
+    List<TerminologyCode> codes,
+    List<Wording> wordings,
+    Use use,
     Map<Fact, Evidence> evidence,
     List<String> notes) {
 
@@ -54,6 +62,13 @@ record Definition(
     scales = List.copyOf(scales);
     norms = List.copyOf(norms);
     reliabilities = List.copyOf(reliabilities);
+    changes = List.copyOf(changes);
+    orders = List.copyOf(orders);
+    codingVariants = List.copyOf(codingVariants);
+    flags = List.copyOf(flags);
+    codes = List.copyOf(codes);
+    wordings = List.copyOf(wordings);
+    Objects.requireNonNull(use, "use");
     notes = List.copyOf(notes);
     Problems problems = new Problems();
     problems.require(Names.isId(id), "id", Names.idRule());
@@ -62,7 +77,7 @@ record Definition(
     problems.require(label.equals(name) || !label.isBlank(), "label", "must not be blank");
     problems.require(!construct.isBlank(), "construct", "must not be blank");
     problems.require(recall.filter(String::isBlank).isEmpty(), "recall", "must not be blank");
-    checkItems(items, licence, problems);
+    checkItems(items, problems);
     checkScales(items, scales, problems);
     Set<String> scaleIds = new HashSet<>();
     for (Scale scale : scales) {
@@ -70,17 +85,16 @@ record Definition(
     }
     problems.require(
         main.isEmpty() || scaleIds.contains(main.get()), "main", "is not the id of a scale");
-    for (int i = 0; i < norms.size(); i++) {
-      problems.require(
-          scaleIds.contains(norms.get(i).scale()),
-          "norms[" + i + "].scale",
-          "is not the id of a scale");
-    }
-    for (int i = 0; i < reliabilities.size(); i++) {
-      problems.require(
-          scaleIds.contains(reliabilities.get(i).scale()),
-          "reliabilities[" + i + "].scale",
-          "is not the id of a scale");
+    checkOfScales("norms", norms, Norm::scale, scaleIds, problems);
+    checkOfScales("reliabilities", reliabilities, Reliability::scale, scaleIds, problems);
+    checkOfScales("changes", changes, PublishedChange::scale, scaleIds, problems);
+    checkOrders(items, orders, problems);
+    problems.requireDistinct("codingVariants", "id", codingVariants, CodingVariant::id);
+    checkFlags(items, flags, problems);
+    problems.requireDistinct("codes", "code", codes, code -> code.system() + " " + code.code());
+    problems.requireDistinct("wordings", "language", wordings, Wording::language);
+    for (int i = 0; i < wordings.size(); i++) {
+      wordings.get(i).checkAgainst(items, "wordings[" + i + "]", problems);
     }
     for (Fact fact : evidence.keySet()) {
       problems.require(
@@ -92,16 +106,52 @@ record Definition(
     evidence = evidence.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(evidence));
   }
 
-  private static void checkItems(List<Item> items, Licence licence, Problems problems) {
+  private static <T> void checkOfScales(
+      String path,
+      List<T> parts,
+      Function<T, String> scale,
+      Set<String> scaleIds,
+      Problems problems) {
+    for (int i = 0; i < parts.size(); i++) {
+      problems.require(
+          scaleIds.contains(scale.apply(parts.get(i))),
+          path + "[" + i + "].scale",
+          "is not the id of a scale");
+    }
+  }
+
+  private static void checkOrders(List<Item> items, List<ItemOrder> orders, Problems problems) {
+    problems.requireDistinct("orders", "id", orders, ItemOrder::id);
+    Set<String> ids = new HashSet<>();
+    items.forEach(item -> ids.add(item.id()));
+    for (int i = 0; i < orders.size(); i++) {
+      problems.require(
+          new HashSet<>(orders.get(i).items()).equals(ids),
+          "orders[" + i + "].items",
+          "must name every item of the instrument once");
+    }
+  }
+
+  private static void checkFlags(List<Item> items, List<AnswerFlag> flags, Problems problems) {
+    problems.requireDistinct("flags", "id", flags, AnswerFlag::id);
+    for (int i = 0; i < flags.size(); i++) {
+      AnswerFlag flag = flags.get(i);
+      String where = "flags[" + i + "]";
+      Optional<Item> item = find(items, flag.item());
+      problems.require(item.isPresent(), where + ".item", "is not the id of an item");
+      for (int j = 0; item.isPresent() && j < flag.options().size(); j++) {
+        problems.require(
+            item.get().option(flag.options().get(j)).isPresent(),
+            where + ".options[" + j + "]",
+            "is not the id of an option of that item");
+      }
+    }
+  }
+
+  private static void checkItems(List<Item> items, Problems problems) {
     problems.require(!items.isEmpty(), "items", "must hold at least one item");
     problems.requireDistinct("items", "id", items, Item::id);
     problems.requireDistinct("items", "number", items, Item::number);
-    for (int i = 0; i < items.size(); i++) {
-      problems.require(
-          items.get(i).wording().isEmpty() || licence.status() == Licence.Status.OPEN,
-          "items[" + i + "].wording",
-          "may only be given where the licence status is open");
-    }
   }
 
   private static void checkScales(List<Item> items, List<Scale> scales, Problems problems) {
@@ -131,7 +181,7 @@ record Definition(
    */
   private static void checkPartialForms(
       Scale scale, List<Item> items, String where, Problems problems) {
-    if (scale.missing() instanceof MissingRule.AllRequired
+    if (scale.missing().applied() instanceof MissingRule.AllRequired
         || Scale.base(scale.scoring()) instanceof ScoringRule.Count) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.socialcure.core.instrument;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,10 @@ final class DefinitionReader {
     Targeting targeting = fields.constant("targeting", Targeting.class, Targeting.NONE);
     Optional<Licence> licence = fields.optional("licence", DefinitionReader::licence);
     List<Citation> citations = fields.list("citations", DefinitionReader::citation);
-    ItemReader itemReader = new ItemReader(fields.optional("options", OptionsReader::read));
+    Optional<List<AnswerOption>> options = fields.optional("options", OptionsReader::read);
+    Optional<Requirement> requirement = fields.optional("requirement", ItemReader::requirement);
+    Optional<Layout> layout = fields.optional("layout", ItemReader::layout);
+    ItemReader itemReader = new ItemReader(options, requirement, layout);
     Optional<List<Item>> items = itemReader.items(fields);
     List<Scale> scales =
         fields.required(
@@ -62,8 +66,21 @@ final class DefinitionReader {
     Optional<String> main = fields.optionalText("main");
     List<Norm> norms = fields.list("norms", DefinitionReader::norm);
     List<Reliability> reliabilities = fields.list("reliabilities", DefinitionReader::reliability);
+    List<PublishedChange> changes = fields.list("changes", VariantReader::change);
+    List<ItemOrder> orders = fields.list("orders", VariantReader::order);
+    List<CodingVariant> variants = fields.list("codingVariants", VariantReader::codingVariant);
+    List<AnswerFlag> flags = fields.list("flags", VariantReader::flag);
+    List<TerminologyCode> codes = fields.list("codes", DefinitionReader::code);
+    String language = fields.optionalText("language").orElse("en");
+    List<Wording> wordings = new ArrayList<>(fields.list("wordings", WordingReader::read));
+    Use use = fields.constant("use", Use.class, Use.DEFAULT);
     Map<Fact, Evidence> evidence = evidence(fields);
     List<String> notes = fields.texts("notes");
+    if (!itemReader.words().isEmpty()) {
+      fields
+          .attempt("language", () -> Wording.of(language, itemReader.words()))
+          .ifPresent(wordings::add);
+    }
     if (!fields.done().isSound() || items.isEmpty() || scales == null) {
       return null;
     }
@@ -78,6 +95,13 @@ final class DefinitionReader {
             .scales(scales)
             .norms(norms)
             .reliabilities(reliabilities)
+            .changes(changes)
+            .orders(orders)
+            .codingVariants(variants)
+            .flags(flags)
+            .codes(codes)
+            .wordings(wordings)
+            .use(use)
             .evidence(evidence)
             .notes(notes);
     label.ifPresent(builder::label);
@@ -142,6 +166,17 @@ final class DefinitionReader {
     Evidence evidence = oneEvidence(fields);
     return fields.done().isSound() && kind != null && value != null
         ? node.make(problems, () -> new Reliability(scale, kind, value, source, evidence))
+        : null;
+  }
+
+  static @Nullable TerminologyCode code(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems).ofAuthor();
+    String system = fields.text("system");
+    String code = fields.text("code");
+    Optional<String> display = fields.optionalText("display");
+    Evidence evidence = oneEvidence(fields);
+    return fields.done().isSound()
+        ? node.make(problems, () -> new TerminologyCode(system, code, display, evidence))
         : null;
   }
 

@@ -1,9 +1,13 @@
 package org.socialcure.core.instrument;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -210,6 +214,93 @@ public final class Instrument {
   }
 
   /**
+   * Published sizes of changes that count.
+   *
+   * @return the sizes, those of memory only included: see {@link PublishedChange#use()}
+   */
+  public List<PublishedChange> changes() {
+    return definition().changes();
+  }
+
+  /**
+   * Other orders in which the items are printed.
+   *
+   * @return the orders; none for most instruments
+   */
+  public List<ItemOrder> orders() {
+    return definition().orders();
+  }
+
+  /**
+   * Other ways in which the answers are numbered in data.
+   *
+   * @return the variants; none for most instruments
+   */
+  public List<CodingVariant> codingVariants() {
+    return definition().codingVariants();
+  }
+
+  /**
+   * Answers that somebody has to look at whatever the score is.
+   *
+   * @return the flags; none for most instruments
+   */
+  public List<AnswerFlag> flags() {
+    return definition().flags();
+  }
+
+  /**
+   * The codes by which terminologies know the instrument.
+   *
+   * @return the codes
+   */
+  public List<TerminologyCode> codes() {
+    return definition().codes();
+  }
+
+  /**
+   * Whether the instrument is used unasked.
+   *
+   * @return {@link Use#ON_REQUEST} where its coding itself was not seen in a source
+   */
+  public Use use() {
+    return definition().use();
+  }
+
+  /**
+   * Its words, by language.
+   *
+   * @return the words that may be shipped and those that were {@linkplain #withWording given}
+   */
+  public List<Wording> wordings() {
+    return definition().wordings();
+  }
+
+  /**
+   * Its words in a language.
+   *
+   * @param language a BCP 47 tag, {@code "cy-GB"}; not null
+   * @return the words in that language, or else in that language whatever the region; empty if
+   *     there are none
+   */
+  public Optional<Wording> wording(String language) {
+    Locale wanted = Locale.forLanguageTag(language);
+    Optional<Wording> exact =
+        wordings().stream()
+            .filter(words -> Locale.forLanguageTag(words.language()).equals(wanted))
+            .findFirst();
+    return exact.or(
+        () ->
+            wordings().stream()
+                .filter(
+                    words ->
+                        Locale.forLanguageTag(words.language())
+                            .getLanguage()
+                            .equals(wanted.getLanguage()))
+                .findFirst());
+  }
+
+  /**
    * The evidence for the facts of the instrument as a whole.
    *
    * @return the evidence that the definition gives, by fact
@@ -308,6 +399,140 @@ public final class Instrument {
    */
   public Evidence evidence(Fact fact) {
     return evidence().getOrDefault(Objects.requireNonNull(fact, "fact"), Evidence.NOT_STATED);
+  }
+
+  /**
+   * Starts a definition from this one, for an instrument of one's own.
+   *
+   * @return a builder that holds the parts of this instrument
+   */
+  public InstrumentBuilder toBuilder() {
+    Definition parts = definition();
+    InstrumentBuilder builder =
+        builder(id)
+            .version(parts.version())
+            .name(parts.name())
+            .label(parts.label())
+            .construct(parts.construct())
+            .targeting(parts.targeting())
+            .licence(parts.licence())
+            .citations(parts.citations())
+            .items(parts.items())
+            .scales(parts.scales())
+            .norms(parts.norms())
+            .reliabilities(parts.reliabilities())
+            .changes(parts.changes())
+            .orders(parts.orders())
+            .codingVariants(parts.codingVariants())
+            .flags(parts.flags())
+            .codes(parts.codes())
+            .wordings(parts.wordings())
+            .use(parts.use())
+            .evidence(parts.evidence())
+            .notes(parts.notes());
+    parts.recall().ifPresent(builder::recall);
+    parts.main().ifPresent(builder::main);
+    return builder;
+  }
+
+  /**
+   * This instrument with words of the caller's: a translation, or wording whose owner the caller
+   * has asked. They take the place of words in the same language.
+   *
+   * @param words the words; not null
+   * @return the instrument, which scores as this one does
+   * @throws InvalidInputException if the words name an item or option that does not exist
+   */
+  public Instrument withWording(Wording words) {
+    Objects.requireNonNull(words, "words");
+    List<Wording> all = new ArrayList<>(wordings());
+    all.removeIf(other -> other.language().equals(words.language()));
+    all.add(words);
+    return toBuilder().wordings(all).build();
+  }
+
+  /**
+   * This instrument with its items numbered and sorted in another {@linkplain #orders() order}, for
+   * data that name items by their numbers in that order.
+   *
+   * @param order the id of an order; not null
+   * @return the instrument; scores of answers by item id are the same
+   * @throws InvalidInputException if there is no such order; the message lists those there are
+   */
+  public Instrument inOrder(String order) {
+    Objects.requireNonNull(order, "order");
+    List<String> ids = orders().stream().map(ItemOrder::id).toList();
+    ItemOrder found =
+        orders().stream()
+            .filter(other -> other.id().equals(order))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        id, "has no such order of items" + Nearest.listed(order, ids, "orders")));
+    List<Item> sorted = new ArrayList<>();
+    for (String item : found.items()) {
+      sorted.add(item(item).withNumber(sorted.size() + 1));
+    }
+    return toBuilder().items(sorted).build();
+  }
+
+  /**
+   * This instrument with another rule for missing answers than the published one, on every scale
+   * that knows it. Each score says that it was so asked for.
+   *
+   * @param override the id of a rule, {@link MissingOverride#AT_LEAST_HALF} or one that a scale
+   *     {@linkplain Scale#missingOverrides() names}; not null
+   * @return the instrument; complete forms score the same
+   * @throws InvalidInputException if no scale has such a rule; the message lists those there are
+   */
+  public Instrument withMissing(String override) {
+    Objects.requireNonNull(override, "override");
+    Set<String> known = new LinkedHashSet<>();
+    boolean found = false;
+    List<Scale> changed = new ArrayList<>();
+    for (Scale scale : scales()) {
+      Optional<MissingOverride> rule = Optional.empty();
+      for (MissingOverride other : scale.permittedOverrides()) {
+        known.add(other.id());
+        if (other.id().equals(override)) {
+          rule = Optional.of(other);
+        }
+      }
+      found |= rule.isPresent();
+      changed.add(rule.map(scale::withMissing).orElse(scale));
+    }
+    if (!found) {
+      throw new InvalidInputException(
+          id,
+          "has no scale with such a rule for missing answers"
+              + Nearest.listed(override, List.copyOf(known), "rules"));
+    }
+    return toBuilder().scales(changed).build();
+  }
+
+  /**
+   * How well it is supported that the scores of a scale are made in this way: the weakest of the
+   * evidence for the items, the options, the reverse keys and the scoring.
+   *
+   * @param scale a scale of this instrument; not null
+   * @return {@link Evidence#MEMORY_ONLY} if any of these is known from memory only, so that the
+   *     scores are unverified; {@link Evidence#NOT_STATED} if nothing is said of any
+   */
+  public Evidence scoringEvidence(Scale scale) {
+    List<Evidence> all =
+        List.of(
+            evidence(Fact.ITEMS),
+            evidence(Fact.OPTIONS),
+            evidence(Fact.REVERSE_KEYS),
+            scale.evidence(Fact.SCORING));
+    for (Evidence weak :
+        List.of(Evidence.MEMORY_ONLY, Evidence.ONE, Evidence.DERIVED, Evidence.TWO_OR_MORE)) {
+      if (all.contains(weak)) {
+        return weak;
+      }
+    }
+    return Evidence.NOT_STATED;
   }
 
   private String scaleIds() {

@@ -32,6 +32,13 @@ public final class InstrumentBuilder {
   private Optional<String> main = Optional.empty();
   private List<Norm> norms = List.of();
   private List<Reliability> reliabilities = List.of();
+  private List<PublishedChange> changes = List.of();
+  private List<ItemOrder> orders = List.of();
+  private List<CodingVariant> codingVariants = List.of();
+  private List<AnswerFlag> flags = List.of();
+  private List<TerminologyCode> codes = List.of();
+  private List<Wording> wordings = List.of();
+  private Use use = Use.DEFAULT;
   private Map<Fact, Evidence> evidence = Map.of();
   private List<String> notes = List.of();
 
@@ -185,6 +192,83 @@ public final class InstrumentBuilder {
   }
 
   /**
+   * Sets published sizes of changes that count.
+   *
+   * @param given published sizes of changes that count
+   * @return this builder
+   */
+  public InstrumentBuilder changes(List<PublishedChange> given) {
+    changes = List.copyOf(given);
+    return this;
+  }
+
+  /**
+   * Sets other orders in which the items are printed.
+   *
+   * @param given other orders in which the items are printed
+   * @return this builder
+   */
+  public InstrumentBuilder orders(List<ItemOrder> given) {
+    orders = List.copyOf(given);
+    return this;
+  }
+
+  /**
+   * Sets other ways in which answers are numbered in data.
+   *
+   * @param given other ways in which answers are numbered in data
+   * @return this builder
+   */
+  public InstrumentBuilder codingVariants(List<CodingVariant> given) {
+    codingVariants = List.copyOf(given);
+    return this;
+  }
+
+  /**
+   * Sets answers that somebody has to look at.
+   *
+   * @param given answers that somebody has to look at
+   * @return this builder
+   */
+  public InstrumentBuilder flags(List<AnswerFlag> given) {
+    flags = List.copyOf(given);
+    return this;
+  }
+
+  /**
+   * Sets codes by which terminologies know the instrument.
+   *
+   * @param given codes by which terminologies know the instrument
+   * @return this builder
+   */
+  public InstrumentBuilder codes(List<TerminologyCode> given) {
+    codes = List.copyOf(given);
+    return this;
+  }
+
+  /**
+   * Sets its words, by language.
+   *
+   * @param given its words, by language
+   * @return this builder
+   */
+  public InstrumentBuilder wordings(List<Wording> given) {
+    wordings = List.copyOf(given);
+    return this;
+  }
+
+  /**
+   * Sets whether the instrument is used unasked.
+   *
+   * @param given {@link Use#ON_REQUEST} for an instrument whose coding was not seen in a source
+   * @return this builder
+   */
+  public InstrumentBuilder use(Use given) {
+    use = Objects.requireNonNull(given, "use");
+    return this;
+  }
+
+  /**
    * Sets the evidence for the facts of the instrument as a whole.
    *
    * @param given the evidence for the facts of the instrument as a whole
@@ -230,6 +314,13 @@ public final class InstrumentBuilder {
             main,
             norms,
             reliabilities,
+            changes,
+            orders,
+            codingVariants,
+            flags,
+            codes,
+            wordings,
+            use,
             evidence,
             notes));
   }

@@ -59,15 +59,50 @@ public final class Instruments {
           SWEMWBS,
           WHO_5);
 
+  /** Instruments whose coding was not seen in a source; see {@link #onRequest(String)}. */
+  private static final List<Instrument> ON_REQUEST = List.of();
+
   private Instruments() {}
 
   /**
-   * All built-in instruments.
+   * All built-in instruments, but those that have to be asked for by name.
    *
    * @return the instruments in the order of the constants
    */
   public static List<Instrument> all() {
     return ALL;
+  }
+
+  /**
+   * The built-in instruments whose coding itself was not seen in any source. None of them is found
+   * by {@link #find} or {@link #get}, so that nobody scores with one unknowingly.
+   *
+   * @return the instruments
+   */
+  public static List<Instrument> onRequest() {
+    return ON_REQUEST;
+  }
+
+  /**
+   * A built-in instrument whose coding itself was not seen in any source. To call this method is to
+   * say that one knows.
+   *
+   * @param id an id; not null
+   * @return the instrument, whose {@link Instrument#use()} is {@link Use#ON_REQUEST}
+   * @throws InvalidInputException if none has that id; the message lists the ids there are
+   */
+  public static Instrument onRequest(String id) {
+    Objects.requireNonNull(id, "id");
+    List<String> ids = ON_REQUEST.stream().map(Instrument::id).toList();
+    return ON_REQUEST.stream()
+        .filter(instrument -> instrument.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "instrument",
+                    "is not the id of an instrument that has to be asked for"
+                        + Nearest.listed(id, ids, "such instruments")));
   }
 
   /**
@@ -82,11 +117,24 @@ public final class Instruments {
   }
 
   /**
+   * The built-in instrument of that id and version, for answers that were stored with both.
+   *
+   * @param id an id, {@code "ucla-3"}; not null
+   * @param version a version of it; not null
+   * @return the instrument, or empty if that version of it is not built in
+   */
+  public static Optional<Instrument> find(String id, String version) {
+    Objects.requireNonNull(version, "version");
+    return find(id).filter(instrument -> instrument.version().equals(version));
+  }
+
+  /**
    * The built-in instrument of that id.
    *
    * @param id an id, {@code "ucla-3"}; not null
    * @return the instrument
-   * @throws InvalidInputException if none has that id; the message lists the ids there are
+   * @throws InvalidInputException if none has that id; the message lists the ids there are, and
+   *     says so if the instrument has to be {@linkplain #onRequest(String) asked for}
    */
   public static Instrument get(String id) {
     List<String> ids = ALL.stream().map(Instrument::id).toList();
@@ -95,7 +143,10 @@ public final class Instruments {
             () ->
                 new InvalidInputException(
                     "instrument",
-                    "is not the id of a built-in instrument"
+                    (ON_REQUEST.stream().anyMatch(other -> other.id().equals(id))
+                            ? "can be had by Instruments.onRequest alone, because its coding was"
+                                + " not seen in a source"
+                            : "is not the id of a built-in instrument")
                         + Nearest.question(id, ids)
                         + "; there are "
                         + String.join(", ", ids)));
@@ -113,13 +164,25 @@ public final class Instruments {
   }
 
   private static Instrument builtIn(String id) {
-    return new Instrument(id, () -> DefinitionReader.read(text(id + ".json")));
+    return new Instrument(id, () -> worded(DefinitionReader.read(text(id + ".json"))));
+  }
+
+  /** The instrument with the words that are shipped, which lie apart from how it is scored. */
+  private static Instrument worded(Instrument instrument) {
+    Optional<String> words = resource("wording/" + instrument.id() + ".en.json");
+    return words.map(text -> instrument.withWording(WordingReader.read(text))).orElse(instrument);
   }
 
   private static String text(String resource) {
-    try (InputStream in = Instruments.class.getResourceAsStream(resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+    return resource(resource)
+        .orElseThrow(() -> new IllegalStateException("no such resource: " + resource));
+  }
+
+  private static Optional<String> resource(String name) {
+    try (InputStream in = Instruments.class.getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -19,13 +19,15 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *     null
  * @param number the number of the item in the printed form; at least 1
  * @param label a short text of our own that says what the item is about; not null, not blank
- * @param wording the wording of the item; empty where the licence does not let it be shipped; not
- *     null
  * @param options the permitted answers in the order of the form; at least two; either all or none
  *     of them have a value; not null
  * @param keying whether the item points in the direction of the score; not null
  * @param counted the ids of the options that a {@link ScoringRule.Count} counts; empty if the item
  *     is not counted; not null
+ * @param requirement whether a form insists on an answer; empty if that is left to the form; not
+ *     null
+ * @param layout how the item is best laid out; empty if that is left to the form; not null
+ * @param codes by which terminologies know the item; not null
  * @since 0.1
  */
 @MapperForm
@@ -33,10 +35,12 @@ public record Item(
     String id,
     int number,
     String label,
-    Optional<String> wording,
     List<AnswerOption> options,
     Keying keying,
-    List<String> counted) {
+    List<String> counted,
+    Optional<Requirement> requirement,
+    Optional<Layout> layout,
+    List<TerminologyCode> codes) {
 
   /**
    * Checks the parts.
@@ -46,19 +50,77 @@ public record Item(
   public Item {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(label, "label");
-    Objects.requireNonNull(wording, "wording");
     Objects.requireNonNull(keying, "keying");
     options = List.copyOf(options);
     counted = List.copyOf(counted);
+    Objects.requireNonNull(requirement, "requirement");
+    Objects.requireNonNull(layout, "layout");
+    codes = List.copyOf(codes);
     Problems problems = new Problems();
     problems.require(Names.isId(id), "id", Names.idRule());
     problems.require(number >= 1, "number", "must be 1 or more");
     problems.require(!label.isBlank(), "label", "must not be blank");
-    problems.require(wording.filter(String::isBlank).isEmpty(), "wording", "must not be blank");
     problems.require(options.size() >= 2, "options", "must hold at least two options");
     checkOptions(options, keying, problems);
     checkCounted(options, counted, problems);
+    problems.requireDistinct("codes", "code", codes, code -> code.system() + " " + code.code());
     problems.throwIfAny();
+  }
+
+  /**
+   * An item that is keyed directly and neither counted nor known to a terminology.
+   *
+   * @param id the id; not null
+   * @param number the number in the printed form; at least 1
+   * @param label what it is about; not null
+   * @param options the permitted answers; not null
+   * @return the item
+   * @throws InvalidInputException as the constructor does
+   */
+  public static Item of(String id, int number, String label, List<AnswerOption> options) {
+    return new Item(
+        id,
+        number,
+        label,
+        options,
+        Keying.DIRECT,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /**
+   * This item with another keying.
+   *
+   * @param other whether it points in the direction of the score; not null
+   * @return the item
+   * @throws InvalidInputException if it is to be reversed and its options have no values
+   */
+  public Item withKeying(Keying other) {
+    return new Item(id, number, label, options, other, counted, requirement, layout, codes);
+  }
+
+  /**
+   * This item with other counted options.
+   *
+   * @param ids the ids of the options that are counted; not null
+   * @return the item
+   * @throws InvalidInputException if an id is not an option's or is named twice
+   */
+  public Item withCounted(List<String> ids) {
+    return new Item(id, number, label, options, keying, ids, requirement, layout, codes);
+  }
+
+  /**
+   * This item with another number.
+   *
+   * @param other the number in the printed form; at least 1
+   * @return the item
+   * @throws InvalidInputException if the number is less than 1
+   */
+  public Item withNumber(int other) {
+    return new Item(id, other, label, options, keying, counted, requirement, layout, codes);
   }
 
   private static void checkOptions(List<AnswerOption> options, Keying keying, Problems problems) {

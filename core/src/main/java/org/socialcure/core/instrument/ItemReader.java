@@ -1,6 +1,8 @@
 package org.socialcure.core.instrument;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
@@ -14,9 +16,22 @@ import org.socialcure.core.internal.json.Scalars;
  */
 final class ItemReader {
   private final Optional<List<AnswerOption>> shared;
+  private final Optional<Requirement> requirement;
+  private final Optional<Layout> layout;
+  private final Map<String, String> words = new LinkedHashMap<>();
 
-  ItemReader(Optional<List<AnswerOption>> shared) {
+  ItemReader(
+      Optional<List<AnswerOption>> shared,
+      Optional<Requirement> requirement,
+      Optional<Layout> layout) {
     this.shared = shared;
+    this.requirement = requirement;
+    this.layout = layout;
+  }
+
+  /** The words that stood in the items themselves, by item id. */
+  Map<String, String> words() {
+    return words;
   }
 
   /** The items of an instrument, or empty if any of them was refused. */
@@ -50,9 +65,15 @@ final class ItemReader {
             .orElse(position);
     String label = fields.text("label");
     Optional<String> wording = fields.optionalText("wording");
+    if (wording.filter(String::isBlank).isPresent()) {
+      fields.report("wording", "must not be blank");
+    }
     Optional<List<AnswerOption>> own = fields.optional("options", OptionsReader::read);
     Keying keying = fields.constant("keying", Keying.class, Keying.DIRECT);
     List<String> counted = fields.texts("counted");
+    Optional<Requirement> ownRequirement = fields.optional("requirement", ItemReader::requirement);
+    Optional<Layout> ownLayout = fields.optional("layout", ItemReader::layout);
+    List<TerminologyCode> codes = fields.list("codes", DefinitionReader::code);
     if (!fields.done().isSound()) {
       return null;
     }
@@ -61,7 +82,27 @@ final class ItemReader {
       return null;
     }
     List<AnswerOption> options = own.or(() -> shared).orElseThrow();
+    wording.ifPresent(text -> words.put(id, text));
     return node.make(
-        problems, () -> new Item(id, number, label, wording, options, keying, counted));
+        problems,
+        () ->
+            new Item(
+                id,
+                number,
+                label,
+                options,
+                keying,
+                counted,
+                ownRequirement.or(() -> requirement),
+                ownLayout.or(() -> layout),
+                codes));
+  }
+
+  static @Nullable Requirement requirement(Node node, Problems problems) {
+    return Scalars.constant(node, Requirement.class, problems);
+  }
+
+  static @Nullable Layout layout(Node node, Problems problems) {
+    return Scalars.constant(node, Layout.class, problems);
   }
 }

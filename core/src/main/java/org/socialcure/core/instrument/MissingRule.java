@@ -1,5 +1,6 @@
 package org.socialcure.core.instrument;
 
+import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -59,20 +60,31 @@ public sealed interface MissingRule {
   /**
    * At least so many items must be answered; the result over the answered items is scaled up by
    * {@code items ÷ answered}, which puts the person's own mean in the place of each missing answer.
-   * No rounding.
    *
    * @param atLeast how many items must be answered; at least 1
+   * @param rounding what becomes of a result that is not a whole number; not null
    */
-  record Prorate(int atLeast) implements MissingRule {
+  record Prorate(int atLeast, Rounding rounding) implements MissingRule {
     /**
      * Checks the number.
      *
      * @throws InvalidInputException if it is less than 1
      */
     public Prorate {
+      Objects.requireNonNull(rounding, "rounding");
       if (atLeast < 1) {
         throw new InvalidInputException("atLeast", "must be 1 or more");
       }
+    }
+
+    /**
+     * Prorating without rounding.
+     *
+     * @param atLeast how many items must be answered; at least 1
+     * @throws InvalidInputException if it is less than 1
+     */
+    public Prorate(int atLeast) {
+      this(atLeast, Rounding.NONE);
     }
 
     /**
@@ -82,7 +94,51 @@ public sealed interface MissingRule {
      */
     @Override
     public String toString() {
-      return "prorated from " + atLeast + " answered on";
+      return "prorated from "
+          + atLeast
+          + " answered on"
+          + (rounding == Rounding.HALF_UP ? ", rounded to a whole number" : "");
     }
+  }
+
+  /**
+   * Another rule than the published one, which the caller asked for by its name.
+   *
+   * @param override the rule, its name and who scores so; not null
+   */
+  record Overridden(MissingOverride override) implements MissingRule {
+    /** Refuses null. */
+    public Overridden {
+      Objects.requireNonNull(override, "override");
+    }
+
+    @Override
+    public MissingRule applied() {
+      return override.rule();
+    }
+
+    /**
+     * The rule in words.
+     *
+     * @return {@code "prorated from 1 answered on (asked for as hrs-practice: …)"}
+     */
+    @Override
+    public String toString() {
+      return override.rule()
+          + " (asked for as "
+          + override.id()
+          + ", not the published rule: "
+          + override.source()
+          + ")";
+    }
+  }
+
+  /**
+   * The rule by which answers are scored: this one, or the one that an {@link Overridden} holds.
+   *
+   * @return the rule
+   */
+  default MissingRule applied() {
+    return this;
   }
 }

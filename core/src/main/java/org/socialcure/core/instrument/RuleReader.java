@@ -23,7 +23,8 @@ import org.socialcure.core.internal.json.Scalars;
 final class RuleReader {
   private static final List<String> SCORING =
       List.of("sum", "mean", "count", "single", "linear", "table");
-  private static final List<String> MISSING = List.of("all-required", "at-most", "prorate");
+  private static final List<String> MISSING =
+      List.of("all-required", "at-most", "prorate", "overridden");
 
   private RuleReader() {}
 
@@ -52,14 +53,23 @@ final class RuleReader {
     if (kind.equals("all-required")) {
       return sound(fields, new MissingRule.AllRequired());
     }
+    if (kind.equals("overridden")) {
+      MissingOverride override = fields.required("override", ScaleReader::override);
+      return fields.done().isSound() && override != null
+          ? new MissingRule.Overridden(override)
+          : null;
+    }
     boolean atMost = kind.equals("at-most");
     Long number = fields.required(atMost ? "missing" : "atLeast", RuleReader::whole);
+    Rounding rounding =
+        atMost ? Rounding.NONE : fields.constant("rounding", Rounding.class, Rounding.NONE);
     if (!fields.done().isSound() || number == null) {
       return null;
     }
     int count = number.intValue();
     return node.make(
-        problems, () -> atMost ? new MissingRule.AtMost(count) : new MissingRule.Prorate(count));
+        problems,
+        () -> atMost ? new MissingRule.AtMost(count) : new MissingRule.Prorate(count, rounding));
   }
 
   private static @Nullable Long whole(Node node, Problems problems) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
@@ -28,6 +29,9 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *     blank
  * @param bandSchemes the ways to divide the scores into bands, at most one of them the default; not
  *     null
+ * @param missingOverrides other rules for missing answers that are in use, each to be asked for by
+ *     its name; not null
+ * @param codes by which terminologies know the score; not null
  * @param evidence the evidence for the facts of this scale; not null
  * @since 0.1
  */
@@ -41,6 +45,8 @@ public record Scale(
     Direction direction,
     String higherMeans,
     List<BandScheme> bandSchemes,
+    List<MissingOverride> missingOverrides,
+    List<TerminologyCode> codes,
     Map<Fact, Evidence> evidence) {
 
   /**
@@ -57,6 +63,8 @@ public record Scale(
     Objects.requireNonNull(higherMeans, "higherMeans");
     items = List.copyOf(items);
     bandSchemes = List.copyOf(bandSchemes);
+    missingOverrides = List.copyOf(missingOverrides);
+    codes = List.copyOf(codes);
     Problems problems = new Problems();
     problems.require(Names.isId(id), "id", Names.idRule());
     problems.require(!label.isBlank(), "label", "must not be blank");
@@ -64,8 +72,10 @@ public record Scale(
     problems.require(!items.isEmpty(), "items", "must name at least one item");
     problems.require(
         new HashSet<>(items).size() == items.size(), "items", "names an item more than once");
-    checkRules(items.size(), scoring, missing, problems);
+    checkRules("missing", items.size(), scoring, missing, problems);
     checkSchemes(bandSchemes, problems);
+    checkOverrides(items.size(), scoring, missingOverrides, problems);
+    problems.requireDistinct("codes", "code", codes, code -> code.system() + " " + code.code());
     for (Fact fact : evidence.keySet()) {
       problems.require(
           fact.isOfScale(),
@@ -77,29 +87,47 @@ public record Scale(
   }
 
   private static void checkRules(
-      int items, ScoringRule scoring, MissingRule missing, Problems problems) {
+      String where, int items, ScoringRule scoring, MissingRule rule, Problems problems) {
+    MissingRule missing = rule.applied();
     ScoringRule base = base(scoring);
     problems.require(
         !(base instanceof ScoringRule.Single) || items == 1,
         "items",
         "must name exactly one item, because scoring is single");
-    if (missing instanceof MissingRule.AtMost rule) {
+    if (missing instanceof MissingRule.AtMost atMost) {
       problems.require(
-          rule.missing() < items, "missing.missing", "must be less than the number of items");
+          atMost.missing() < items, where + ".missing", "must be less than the number of items");
       problems.require(
           base instanceof ScoringRule.Count || base instanceof ScoringRule.Mean,
-          "missing",
+          where,
           "at-most goes with count and mean only: a sum over fewer items would look like a low"
               + " score; use prorate or all-required");
     }
-    if (missing instanceof MissingRule.Prorate rule) {
+    if (missing instanceof MissingRule.Prorate prorate) {
       problems.require(
-          rule.atLeast() <= items, "missing.atLeast", "must not exceed the number of items");
+          prorate.atLeast() <= items, where + ".atLeast", "must not exceed the number of items");
+      problems.require(
+          prorate.rounding() == Rounding.NONE || !(base instanceof ScoringRule.Mean),
+          where + ".rounding",
+          "goes with sum and count only: a mean is seldom a whole number");
     }
     problems.require(
         !usesTable(scoring) || missing instanceof MissingRule.AllRequired,
-        "missing",
+        where,
         "must be all-required, because a table holds complete forms only");
+  }
+
+  private static void checkOverrides(
+      int items, ScoringRule scoring, List<MissingOverride> overrides, Problems problems) {
+    problems.requireDistinct("missingOverrides", "id", overrides, MissingOverride::id);
+    for (int i = 0; i < overrides.size(); i++) {
+      String where = "missingOverrides[" + i + "]";
+      checkRules(where + ".rule", items, scoring, overrides.get(i).rule(), problems);
+      problems.require(
+          !overrides.get(i).id().equals(MissingOverride.AT_LEAST_HALF),
+          where + ".id",
+          "is taken: every scale that can be prorated has this rule");
+    }
   }
 
   private static void checkSchemes(List<BandScheme> schemes, Problems problems) {
@@ -108,7 +136,7 @@ public record Scale(
     for (int i = 0; i < schemes.size(); i++) {
       BandScheme scheme = schemes.get(i);
       String where = "bandSchemes[" + i + "]";
-      if (scheme.use() == BandScheme.Use.DEFAULT) {
+      if (scheme.use() == Use.DEFAULT) {
         problems.require(!taken, where + ".use", "another scheme is the default already");
         taken = true;
       }
@@ -136,9 +164,7 @@ public record Scale(
    * @return the scheme, or empty if the scale has no default
    */
   public Optional<BandScheme> defaultBands() {
-    return bandSchemes.stream()
-        .filter(scheme -> scheme.use() == BandScheme.Use.DEFAULT)
-        .findFirst();
+    return bandSchemes.stream().filter(scheme -> scheme.use() == Use.DEFAULT).findFirst();
   }
 
   /**
@@ -150,6 +176,43 @@ public record Scale(
   public Optional<BandScheme> bands(String schemeId) {
     Objects.requireNonNull(schemeId, "schemeId");
     return bandSchemes.stream().filter(scheme -> scheme.id().equals(schemeId)).findFirst();
+  }
+
+  /**
+   * The other rules for missing answers that can be asked for.
+   *
+   * @return those of the definition, and {@link MissingOverride#AT_LEAST_HALF} where the scale can
+   *     be prorated
+   */
+  public List<MissingOverride> permittedOverrides() {
+    if (usesTable(scoring) || items.size() < 2) {
+      return missingOverrides;
+    }
+    return Stream.concat(
+            missingOverrides.stream(), Stream.of(MissingOverride.atLeastHalf(items.size())))
+        .toList();
+  }
+
+  /**
+   * This scale with another rule for missing answers than the published one.
+   *
+   * @param override the rule; not null
+   * @return the scale, whose scores record the rule
+   * @throws InvalidInputException if the rule does not fit the scale
+   */
+  public Scale withMissing(MissingOverride override) {
+    return new Scale(
+        id,
+        label,
+        items,
+        scoring,
+        new MissingRule.Overridden(override),
+        direction,
+        higherMeans,
+        bandSchemes,
+        missingOverrides,
+        codes,
+        evidence);
   }
 
   /**

@@ -29,6 +29,8 @@ final class ScaleReader {
     Direction direction = fields.constant("direction", Direction.class);
     Optional<String> higherMeans = fields.optionalText("higherMeans");
     List<BandScheme> schemes = fields.list("bandSchemes", ScaleReader::scheme);
+    List<MissingOverride> overrides = fields.list("missingOverrides", ScaleReader::override);
+    List<TerminologyCode> codes = fields.list("codes", DefinitionReader::code);
     Map<Fact, Evidence> evidence = DefinitionReader.evidence(fields);
     if (!fields.done().isSound() || scoring == null || direction == null) {
       return null;
@@ -51,7 +53,20 @@ final class ScaleReader {
                 direction,
                 higherMeans.orElse(inWords(direction)),
                 schemes,
+                overrides,
+                codes,
                 evidence));
+  }
+
+  static @Nullable MissingOverride override(Node node, Problems problems) {
+    Fields fields = new Fields(node, problems).ofAuthor();
+    String id = fields.text("id");
+    String source = fields.text("source");
+    MissingRule rule = fields.required("rule", RuleReader::missing);
+    Evidence evidence = DefinitionReader.oneEvidence(fields);
+    return fields.done().isSound() && rule != null
+        ? node.make(problems, () -> new MissingOverride(id, source, rule, evidence))
+        : null;
   }
 
   /** What a total measures is the construct; other scales are named after what they measure. */
@@ -96,7 +111,7 @@ final class ScaleReader {
     String id = fields.text("id");
     String source = fields.text("source");
     Evidence evidence = DefinitionReader.oneEvidence(fields);
-    BandScheme.Use use = fields.constant("use", BandScheme.Use.class, BandScheme.Use.DEFAULT);
+    Use use = fields.constant("use", Use.class, Use.DEFAULT);
     List<Band> bands = fields.required("bands", (n, p) -> Fields.elements(n, ScaleReader::band, p));
     return fields.done().isSound() && bands != null
         ? node.make(problems, () -> new BandScheme(id, source, evidence, use, bands))

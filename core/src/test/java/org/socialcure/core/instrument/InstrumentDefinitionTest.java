@@ -99,7 +99,7 @@ class InstrumentDefinitionTest {
         "\"keying\": \"reversed\" | \"keying\": 1 | items[1].keying",
         "\"keying\": \"reversed\" | \"number\": 1 | items[1].number",
         "\"keying\": \"reversed\" | \"number\": 1.5 | items[1].number",
-        "\"keying\": \"reversed\" | \"wording\": \"Are you glad?\" | items[1].wording",
+        "\"keying\": \"reversed\" | \"wording\": \" \" | items[1].wording",
         "\"keying\": \"reversed\" | \"counted\": [\"yes\"] | items[1].counted[0]",
         "\"to\": 3 | \"to\": 0 | options",
         "\"to\": 3 | \"to\": 2 | options",

@@ -43,14 +43,11 @@ class InstrumentTest {
   }
 
   private static Item item(String id) {
-    return new Item(
+    return Item.of(
         id,
         id.length(),
         id,
-        Optional.empty(),
-        List.of(AnswerOption.of("no", 0, "No"), AnswerOption.of("yes", 1, "Yes")),
-        Keying.DIRECT,
-        List.of());
+        List.of(AnswerOption.of("no", 0, "No"), AnswerOption.of("yes", 1, "Yes")));
   }
 
   private static Scale scale(String id, String label) {
@@ -62,6 +59,8 @@ class InstrumentTest {
         new MissingRule.AllRequired(),
         Direction.HIGHER_IS_WORSE,
         "worse",
+        List.of(),
+        List.of(),
         List.of(),
         Map.of());
   }

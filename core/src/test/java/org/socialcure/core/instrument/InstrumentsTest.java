@@ -98,7 +98,7 @@ class InstrumentsTest {
         Instruments.DE_JONG_GIERVELD_6.scale("social").items());
     // The labels of the short form are the items 3, 4, 7, 8, 9 and 10 of the long one.
     assertEquals(
-        List.of(3, 4, 7, 8, 9, 10),
+        List.of(3, 9, 10, 4, 7, 8),
         Instruments.DE_JONG_GIERVELD_6.items().stream()
             .map(item -> Instruments.DE_JONG_GIERVELD_11.item(item.id()).number())
             .toList());
@@ -178,9 +178,11 @@ class InstrumentsTest {
   void bandsOnRequest() {
     BandScheme communityLife =
         Instruments.UCLA_3.scale("total").bands("community-life").orElseThrow();
-    assertEquals("not lonely", communityLife.band(7).label());
-    assertEquals("lonely", communityLife.band(8).label());
-    assertEquals(Evidence.MEMORY_ONLY, communityLife.evidence());
+    assertEquals("3 or 4", communityLife.band(4).label());
+    assertEquals("5 to 7", communityLife.band(5).label());
+    assertEquals("5 to 7", communityLife.band(7).label());
+    assertEquals("8 or 9", communityLife.band(8).label());
+    assertEquals(Evidence.ONE, communityLife.evidence());
     BandScheme oneSd = Instruments.SWEMWBS.scale("metric").bands("one-sd").orElseThrow();
     assertEquals("average", oneSd.band(27.03).label());
     assertEquals("high", oneSd.band(28.13).label());

@@ -16,16 +16,14 @@ import org.socialcure.core.InvalidInputException;
 
 class ItemTest {
   private static Item item(int low, int options, Keying keying) {
-    return new Item(
-        "own",
-        1,
-        "own",
-        Optional.empty(),
-        IntStream.range(low, low + options)
-            .mapToObj(value -> AnswerOption.of("option-" + (value - low), value, "o"))
-            .toList(),
-        keying,
-        List.of());
+    return Item.of(
+            "own",
+            1,
+            "own",
+            IntStream.range(low, low + options)
+                .mapToObj(value -> AnswerOption.of("option-" + (value - low), value, "o"))
+                .toList())
+        .withKeying(keying);
   }
 
   @Property
@@ -53,16 +51,13 @@ class ItemTest {
   @Test
   void anItemWithoutValuesHasNoEnds() {
     Item words =
-        new Item(
+        Item.of(
             "own",
             1,
             "own",
-            Optional.empty(),
             List.of(
                 new AnswerOption("yes", OptionalDouble.empty(), "Yes"),
-                new AnswerOption("no", OptionalDouble.empty(), "No")),
-            Keying.DIRECT,
-            List.of());
+                new AnswerOption("no", OptionalDouble.empty(), "No")));
     assertEquals("yes or no", words.permitted());
     assertEquals(Optional.empty(), words.optionOf(1));
     assertThrows(IllegalStateException.class, words::lowest);

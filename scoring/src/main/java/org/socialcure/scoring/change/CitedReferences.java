@@ -1,7 +1,12 @@
 package org.socialcure.scoring.change;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.socialcure.core.instrument.Instrument;
+import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.instrument.PublishedChange;
+import org.socialcure.core.instrument.Use;
 
 /**
  * What has been published to hold a person's change against, for the scales that are built in.
@@ -114,16 +119,11 @@ public final class CitedReferences {
    * @return the differences, the smallest first; none for most scales
    */
   public static List<ImportantDifference> importantDifferences(String instrument, String scale) {
-    return switch (instrument + "." + scale) {
-      case "who-5.percent" ->
-          List.of(
-              ImportantDifference.published(
-                  10, "ten points of a hundred, repeated by several sources"));
-      case "swemwbs.metric" ->
-          List.of(
-              ImportantDifference.published(1, "between 1 and 3 points (Shah and others 2018)"),
-              ImportantDifference.published(3, "between 1 and 3 points (Shah and others 2018)"));
-      default -> List.of();
-    };
+    return Instruments.find(instrument).map(Instrument::changes).orElse(List.of()).stream()
+        .filter(it -> it.scale().equals(scale))
+        .filter(it -> it.purpose() == PublishedChange.Purpose.IMPORTANT && it.use() == Use.DEFAULT)
+        .sorted(Comparator.comparingDouble(PublishedChange::points))
+        .map(it -> ImportantDifference.published(it.points(), it.source()))
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Evidence;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
 import org.socialcure.core.json.Json;
@@ -48,7 +49,9 @@ class ChangeTest {
         8,
         new MissingRule.AllRequired(),
         Completeness.COMPLETE,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Evidence.TWO_OR_MORE);
   }
 
   private static Score score(double value) {
@@ -179,7 +182,9 @@ class ChangeTest {
             8,
             new MissingRule.AllRequired(),
             Completeness.COMPLETE,
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Evidence.TWO_OR_MORE);
     Score otherScale =
         new Score(
             "made-up",
@@ -195,14 +200,16 @@ class ChangeTest {
             8,
             new MissingRule.AllRequired(),
             Completeness.COMPLETE,
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Evidence.TWO_OR_MORE);
     assertThrows(InvalidInputException.class, () -> Change.between(score(3), other));
     assertThrows(InvalidInputException.class, () -> Change.between(score(3), otherScale));
   }
 
   private static ScoreSheet sheet(double total) {
     return new ScoreSheet(
-        "made-up", "1", Optional.empty(), Optional.of("total"), List.of(score(total)));
+        "made-up", "1", Optional.empty(), Optional.of("total"), List.of(score(total)), List.of());
   }
 
   private static ScoreSheet emptySheet() {
@@ -218,7 +225,8 @@ class ChangeTest {
             1,
             new MissingRule.AllRequired(),
             Map.of("i1", Answer.Missing.DECLINED));
-    return new ScoreSheet("made-up", "1", Optional.empty(), Optional.of("total"), List.of(missing));
+    return new ScoreSheet(
+        "made-up", "1", Optional.empty(), Optional.of("total"), List.of(missing), List.of());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.socialcure.core.answer.Ucla3;
 import org.socialcure.core.answer.Who5;
 import org.socialcure.core.document.Document;
 import org.socialcure.core.instrument.Direction;
+import org.socialcure.core.instrument.Evidence;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
@@ -67,7 +68,9 @@ class OnePersonTest {
         8,
         new MissingRule.AllRequired(),
         Completeness.COMPLETE,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Evidence.TWO_OR_MORE);
   }
 
   private static Change change(double before, double after, Direction direction) {

@@ -19,6 +19,7 @@ import org.socialcure.core.instrument.Band;
 import org.socialcure.core.instrument.BandScheme;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.instrument.Evidence;
+import org.socialcure.core.instrument.Use;
 import org.socialcure.core.json.Json;
 import org.socialcure.scoring.NotEstimable;
 import org.socialcure.testsupport.Reference;
@@ -195,7 +196,7 @@ class GroupComparisonTest {
             "made-up",
             "made up for this test",
             Evidence.MEMORY_ONLY,
-            BandScheme.Use.ON_REQUEST,
+            Use.ON_REQUEST,
             List.of(
                 new Band("low", "low", OptionalDouble.empty(), OptionalDouble.empty()),
                 new Band("high", "high", OptionalDouble.of(20), OptionalDouble.empty())));

@@ -457,7 +457,8 @@ class ScaleItemsTest {
             .texts("d5", "yes", "no", "no", "yes", "no")
             .texts("d6", "yes", "no", "no", "more-or-less", "no")
             .build();
-    InstrumentColumns columns = InstrumentColumns.of(Instruments.DE_JONG_GIERVELD_6, "d{n}");
+    InstrumentColumns columns =
+        InstrumentColumns.of(Instruments.DE_JONG_GIERVELD_6.inOrder("long-form"), "d{n}");
     Dataset keyed = columns.keyed(data, "total");
     assertEquals(6, keyed.names().size());
     assertEquals(Optional.empty(), keyed.text(keyed.names().get(0), 4));

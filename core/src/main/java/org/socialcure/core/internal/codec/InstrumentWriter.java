@@ -4,11 +4,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.ItemWording;
 import org.socialcure.core.instrument.Keying;
 import org.socialcure.core.instrument.Scale;
+import org.socialcure.core.instrument.Use;
+import org.socialcure.core.instrument.Wording;
 
 /** Takes an instrument apart into the form that {@link InstrumentReader} reads. */
 public final class InstrumentWriter {
@@ -41,6 +45,15 @@ public final class InstrumentWriter {
     form.put("main", instrument.main());
     form.put("norms", instrument.norms());
     form.put("reliabilities", instrument.reliabilities());
+    form.put("changes", instrument.changes());
+    form.put("orders", instrument.orders());
+    form.put("codingVariants", instrument.codingVariants());
+    form.put("flags", instrument.flags());
+    form.put("codes", instrument.codes());
+    form.put("wordings", instrument.wordings().stream().map(InstrumentWriter::wording).toList());
+    if (instrument.use() != Use.DEFAULT) {
+      form.put("use", instrument.use());
+    }
     form.put("evidence", instrument.evidence());
     form.put("notes", instrument.notes());
     form.values().removeIf(InstrumentWriter::isEmpty);
@@ -52,12 +65,14 @@ public final class InstrumentWriter {
     form.put("id", item.id());
     form.put("number", item.number());
     form.put("label", item.label());
-    form.put("wording", item.wording());
     form.put("options", shared ? List.<AnswerOption>of() : item.options());
     if (item.keying() == Keying.REVERSED) {
       form.put("keying", item.keying());
     }
     form.put("counted", item.counted());
+    form.put("requirement", item.requirement());
+    form.put("layout", item.layout());
+    form.put("codes", item.codes());
     form.values().removeIf(InstrumentWriter::isEmpty);
     return form;
   }
@@ -72,13 +87,39 @@ public final class InstrumentWriter {
     form.put("direction", scale.direction());
     form.put("higherMeans", scale.higherMeans());
     form.put("bandSchemes", scale.bandSchemes());
+    form.put("missingOverrides", scale.missingOverrides());
+    form.put("codes", scale.codes());
     form.put("evidence", scale.evidence());
+    form.values().removeIf(InstrumentWriter::isEmpty);
+    return form;
+  }
+
+  private static Map<String, Object> wording(Wording wording) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("language", wording.language());
+    form.put("title", wording.title());
+    form.put("instruction", wording.instruction());
+    Map<String, Object> items = new LinkedHashMap<>();
+    wording.items().forEach((id, words) -> items.put(id, wording(words)));
+    form.put("items", items);
+    form.put("options", wording.options());
+    form.put("source", wording.source());
+    form.values().removeIf(InstrumentWriter::isEmpty);
+    return form;
+  }
+
+  private static Map<String, Object> wording(ItemWording words) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("text", words.text());
+    form.put("instruction", words.instruction());
+    form.put("options", words.options());
     form.values().removeIf(InstrumentWriter::isEmpty);
     return form;
   }
 
   private static boolean isEmpty(Object value) {
     return (value instanceof List<?> list && list.isEmpty())
-        || (value instanceof Map<?, ?> map && map.isEmpty());
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof Optional<?> optional && optional.isEmpty());
   }
 }
