@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.mediation.effect.Caution;
 import org.socialcure.mediation.effect.Effect;
 import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.Inference;
+import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.RegressionFit;
@@ -74,6 +78,60 @@ class SingleClustersTest {
     assertEquals(
         Inference.missing(inference.method(), NoInterval.SINGLE_CLUSTERS_DECIDE), inference);
     assertEquals(Optional.empty(), inference.interval());
+  }
+
+  /** Signs of residuals do not reach what one cluster alone decides, whatever the errors are. */
+  @ParameterizedTest
+  @EnumSource(names = {"CLASSICAL", "HC3", "CLUSTER", "CR2"})
+  void aWildBootstrapHasAReasonInThePlaceOfTooNarrowLimits(StandardErrors errors) {
+    MediationResult result =
+        Mediation.of(PathModel.parse("m ~ x + own + x:own\ny ~ m + x"))
+            .between("x", "y")
+            .withClusters("site")
+            .withStandardErrors(errors)
+            .fit(data(), Bootstrap.percentile(199).seed(1).withKind(BootstrapKind.WILD_CLUSTER));
+    int without = 0;
+    for (Effect effect : result.effects()) {
+      Inference drawn = effect.bootstrap().orElseThrow();
+      boolean there = effect.key().at().values().stream().anyMatch(v -> v > 2020);
+      if (there) {
+        without++;
+        assertEquals(Inference.missing(drawn.method(), NoInterval.SIGNS_CHANGE_NOTHING), drawn);
+        effect.standardised().forEach(s -> assertTrue(s.interval().isEmpty(), s.toString()));
+      } else {
+        assertTrue(drawn.interval().orElseThrow().width() > 0.01, effect.toString());
+      }
+    }
+    assertTrue(without >= 2, result.effects().toString());
+    String text = result.report().text().replaceAll("\\s+", " ");
+    assertTrue(text.contains(NoInterval.SIGNS_CHANGE_NOTHING.explanation()), text);
+  }
+
+  /** Other units still move the coefficient of a predictor that one unit alone has. */
+  @ParameterizedTest
+  @CsvSource({"WILD_CLUSTER, 3, true", "WILD, 1, true", "WILD_CLUSTER, 1, false"})
+  void aPredictorOfOneUnitIsToldUnderAWildBootstrap(BootstrapKind kind, int unit, boolean told) {
+    double[] site = ALL.numbers("data", "site");
+    double[] own = new double[site.length];
+    for (int i = 0; i < own.length; i++) {
+      boolean there = kind == BootstrapKind.WILD_CLUSTER ? site[i] == unit : i == unit;
+      own[i] = there || (!told && i < 2 * unit) ? 1 : 0;
+    }
+    own[own.length - 1] = told ? 0 : 1;
+    MediationResult result =
+        Mediation.from("own")
+            .through("m")
+            .to("y")
+            .build()
+            .withClusters("site")
+            .fit(data().with("own", own), Bootstrap.percentile(199).seed(1).withKind(kind));
+    long cautions =
+        result.cautions().stream().filter(c -> c.code() == Caution.Code.LONE_UNIT).count();
+    assertEquals(told ? 2 : 0, cautions, result.cautions().toString());
+    for (Effect effect : result.effects()) {
+      Inference drawn = effect.bootstrap().orElseThrow();
+      assertTrue(drawn.interval().orElseThrow().width() > 0.01, effect.toString());
+    }
   }
 
   @ParameterizedTest

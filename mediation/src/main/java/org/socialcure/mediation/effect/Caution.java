@@ -66,6 +66,8 @@ public record Caution(Code code, String message) {
     FEW_REPLICATES,
     /** Few clusters for standard errors or a bootstrap by clusters. */
     FEW_CLUSTERS,
+    /** A wild bootstrap does not vary what a single row or cluster alone decides. */
+    LONE_UNIT,
     /** The model has clusters, and rows were drawn one by one. */
     CLUSTERS_SPLIT,
     /** Standard errors of an equation do not allow for the clusters of the model. */

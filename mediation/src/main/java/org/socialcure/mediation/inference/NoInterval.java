@@ -49,6 +49,14 @@ public enum NoInterval {
    */
   SINGLE_CLUSTERS_DECIDE(
       "single clusters alone decide the effect, so that errors by clusters do not exist"),
+  /**
+   * The rows of single clusters, or single rows, alone decide a part of the effect: their residuals
+   * add up to zero there, so that a wild bootstrap, which turns the signs of residuals, leaves that
+   * part as it is.
+   */
+  SIGNS_CHANGE_NOTHING(
+      "single rows or clusters alone decide a part of the effect, which the signs of residuals do"
+          + " not change"),
   /** A standard error is zero, so that there is nothing to divide by. */
   NO_VARIANCE("a standard error is zero"),
   /**

@@ -9,6 +9,7 @@ import org.socialcure.core.Problem;
 import org.socialcure.core.internal.Words;
 import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.linear.CoefficientCovariance;
+import org.socialcure.mediation.internal.linear.LoneUnit;
 import org.socialcure.mediation.internal.linear.SymmetricMatrix;
 
 /**
@@ -88,7 +89,7 @@ final class LoneClusters {
       int[] clusters = Objects.requireNonNull(design.clusters(), "clusters");
       for (int j = equation.firstPredictor(); j < design.size(); j++) {
         Interruption.check();
-        if (differsInOne(design.columns()[j], clusters)) {
+        if (LoneUnit.has(design.columns()[j], clusters)) {
           cautions.add(
               new Problem(
                   EquationCheck.place(equation.outcome()),
@@ -100,28 +101,5 @@ final class LoneClusters {
       }
     }
     return cautions;
-  }
-
-  private static boolean differsInOne(double[] column, int[] clusters) {
-    int outside = 0;
-    while (clusters[outside] == clusters[0]) {
-      outside++;
-    }
-    return othersAreInOne(column, clusters, column[0])
-        || othersAreInOne(column, clusters, column[outside]);
-  }
-
-  /** Whether the rows of other values, of which there are some, are in one cluster. */
-  private static boolean othersAreInOne(double[] column, int[] clusters, double value) {
-    int only = -1;
-    for (int i = 0; i < column.length; i++) {
-      if (column[i] != value) {
-        if (only >= 0 && clusters[i] != only) {
-          return false;
-        }
-        only = clusters[i];
-      }
-    }
-    return only >= 0;
   }
 }

@@ -133,6 +133,7 @@ final class DocumentWriter {
         terms,
         fitted.fit().measures().rSquared(),
         measures(fitted.fit().measures()),
+        fitted.fit().measures().modelTest().flatMap(JointTest::missing),
         Arrays.stream(fitted.fit().covariance())
             .map(row -> Arrays.stream(row).boxed().toList())
             .toList());

@@ -20,6 +20,7 @@ import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
 import org.socialcure.mediation.effect.ResidualCorrelation;
+import org.socialcure.mediation.regression.JointTest;
 import org.socialcure.mediation.regression.Ratio;
 import org.socialcure.mediation.report.ModelDocument.CoefficientTest;
 import org.socialcure.mediation.report.ModelDocument.Equation;
@@ -115,8 +116,7 @@ final class EquationSections {
     StringBuilder text = new StringBuilder();
     text.append("n\u00a0=\u00a0").append(Numbers.count(equation.n()));
     if (df.size() > 1) {
-      text.append("; t with the degrees of freedom of each coefficient (Satterthwaite)")
-          .append(", F of several with one less than there are clusters");
+      text.append("; t with the degrees of freedom of each coefficient (Satterthwaite)");
     } else {
       df.forEach(
           all -> text.append("; t with ").append(Numbers.value(all)).append(" degrees of freedom"));
@@ -144,7 +144,9 @@ final class EquationSections {
         .forEach(k -> fit.put(k, equation.fit().get(k)));
     List<String> parts = new ArrayList<>();
     fit.forEach((k, v) -> parts.add(FIT_NAMES.get(k) + EQUALS + Numbers.plain(v)));
-    modelTest(equation.fit()).ifPresent(parts::add);
+    modelTest(equation.fit())
+        .or(() -> equation.noModelTest().map(EquationSections::noModelTest))
+        .ifPresent(parts::add);
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts) + ".");
   }
 
@@ -163,6 +165,10 @@ final class EquationSections {
             .collect(Collectors.joining(", "));
     return Optional.ofNullable(fit.get(key))
         .map(v -> words + "(" + df + ")" + EQUALS + Numbers.plain(v) + p(fit, key + "-p"));
+  }
+
+  private static String noModelTest(JointTest.Missing reason) {
+    return "no test of all predictors at once, because " + reason.explanation();
   }
 
   private static String p(Map<String, Double> fit, String key) {

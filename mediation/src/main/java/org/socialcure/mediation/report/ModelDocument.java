@@ -231,6 +231,7 @@ public record ModelDocument(
    * @param r2 the coefficient of determination, for a linear equation; about zero, not about the
    *     mean, where there is no intercept
    * @param fit further measures of fit by name
+   * @param noModelTest why there is no test that all coefficients but the intercept are zero
    * @param covariance the covariance matrix of the coefficients, in the order of the terms
    */
   public record Equation(
@@ -242,6 +243,7 @@ public record ModelDocument(
       List<Term> terms,
       OptionalDouble r2,
       Map<String, Double> fit,
+      Optional<JointTest.Missing> noModelTest,
       List<List<Double>> covariance) {
     /** Copies the collections. */
     public Equation {

@@ -120,6 +120,7 @@ final class Relabelling {
         e.terms().stream().map(this::term).toList(),
         e.r2(),
         e.fit(),
+        e.noModelTest(),
         e.covariance());
   }
 

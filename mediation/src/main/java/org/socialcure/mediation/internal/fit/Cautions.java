@@ -20,10 +20,13 @@ import org.socialcure.mediation.effect.EffectSize;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.effect.ListedPaths;
 import org.socialcure.mediation.inference.Bootstrap;
+import org.socialcure.mediation.inference.BootstrapKind;
 import org.socialcure.mediation.inference.Compatibility;
 import org.socialcure.mediation.inference.QuantileRule;
+import org.socialcure.mediation.internal.Interruption;
 import org.socialcure.mediation.internal.inference.BootstrapIntervals;
 import org.socialcure.mediation.internal.inference.Replicates;
+import org.socialcure.mediation.internal.linear.LoneUnit;
 import org.socialcure.mediation.model.Equation;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.mediation.model.PrePostDesign;
@@ -79,6 +82,7 @@ final class Cautions {
     equations.forEach(cautions::equation);
     cautions.clusters(resamples);
     resamples.ifPresent(cautions::replicates);
+    resamples.map(Resamples::units).ifPresent(cautions::signs);
     resamples.ifPresent(r -> cautions.withoutEffect(list.effects(), r));
     resamples.ifPresent(r -> cautions.disagreement(list.effects(), r));
     cautions.proportions(sizes);
@@ -305,6 +309,31 @@ final class Cautions {
             + wild
         : "errors and intervals by clusters tend to be too small. Remedies: cr2 standard errors, "
             + wild;
+  }
+
+  /** Predictors that one unit alone has, whose coefficients the signs of residuals hardly move. */
+  private void signs(DrawnUnits units) {
+    if (units.kind() != BootstrapKind.WILD && units.kind() != BootstrapKind.WILD_CLUSTER) {
+      return;
+    }
+    String unit = units.kind() == BootstrapKind.WILD ? "row" : "cluster";
+    for (FittedEquation fitted : equations) {
+      for (Term term : fitted.equation().terms()) {
+        Interruption.check();
+        if (LoneUnit.has(design.column(term, design::predictor), units.ofRow())) {
+          add(
+              Code.LONE_UNIT,
+              "Equation %s: %s has one value in all %ss but one, which alone decides its"
+                  + " coefficient and effects at that %s's values: a wild bootstrap leaves out how"
+                  + " such a %s varies, and its intervals are too narrow.",
+              label.apply(fitted.outcome()),
+              term.variables().stream().map(label).collect(Collectors.joining(" × ")),
+              unit,
+              unit,
+              unit);
+        }
+      }
+    }
   }
 
   private void strata(DrawnUnits units) {

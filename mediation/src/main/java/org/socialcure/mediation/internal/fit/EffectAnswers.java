@@ -188,6 +188,7 @@ final class EffectAnswers {
               ToDoubleFunction<double[]> sdY = r.sd(design.settings().y().orElseThrow());
               ToDoubleFunction<double[]> sdX = x.map(r::sd).orElse(row -> 1);
               return inferences.bootstrap(
+                  effect,
                   estimate,
                   row ->
                       plain.applyAsDouble(row) * (sdX.applyAsDouble(row) / sdY.applyAsDouble(row)));

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.internal.Lazy;
 import org.socialcure.mediation.internal.effect.EffectFunction;
@@ -120,6 +122,19 @@ final class Estimates {
       }
     }
     return false;
+  }
+
+  /** The multipliers of those equations that take part, each among those of all. */
+  Stream<double[]> equationsOf(double[] multipliers) {
+    return IntStream.range(0, equations.size())
+        .filter(e -> takesPart(multipliers, e))
+        .mapToObj(
+            e -> {
+              FittedEquation fitted = equations.get(e);
+              double[] alone = new double[multipliers.length];
+              System.arraycopy(multipliers, fitted.start(), alone, fitted.start(), fitted.size());
+              return alone;
+            });
   }
 
   /** The first-order delta method. */

@@ -96,17 +96,31 @@ final class Inferences {
   Optional<Inference> bootstrap(Expression effect, NullHypothesis test) {
     return resamples.flatMap(
         r ->
-            fromReplicates(
-                r,
-                estimates.evaluate(effect),
-                r.statistic(effect),
-                Optional.of(effect),
-                test.value()));
+            r.leaveAsItIs(effect)
+                ? Optional.of(unchanged(r))
+                : fromReplicates(
+                    r,
+                    estimates.evaluate(effect),
+                    r.statistic(effect),
+                    Optional.of(effect),
+                    test.value()));
   }
 
-  /** Inference from the replicates of any statistic of coefficients and SDs. */
-  Optional<Inference> bootstrap(double estimate, ToDoubleFunction<double[]> statistic) {
-    return resamples.flatMap(r -> fromReplicates(r, estimate, statistic, Optional.empty(), 0));
+  /** Inference from the replicates of an effect and SDs. */
+  Optional<Inference> bootstrap(
+      Expression effect, double estimate, ToDoubleFunction<double[]> statistic) {
+    return resamples.flatMap(
+        r ->
+            r.leaveAsItIs(effect)
+                ? Optional.of(unchanged(r))
+                : fromReplicates(r, estimate, statistic, Optional.empty(), 0));
+  }
+
+  private static Inference unchanged(Resamples resamples) {
+    Bootstrap bootstrap = resamples.bootstrap();
+    return Inference.missing(
+        new InferenceMethod.Resampled(bootstrap.method(), bootstrap.rule()),
+        NoInterval.SIGNS_CHANGE_NOTHING);
   }
 
   private Optional<Inference> fromReplicates(

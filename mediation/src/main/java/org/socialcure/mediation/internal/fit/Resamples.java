@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
+import org.socialcure.core.internal.numeric.SampleStatistics;
 import org.socialcure.mediation.effect.FittedEquation;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
@@ -31,6 +33,9 @@ import org.socialcure.mediation.regression.Regression;
 
 /** The replicates of a fitted design, and the effects in them. */
 final class Resamples {
+  /** What rounding leaves of the variation of a combination in which all of it cancels. */
+  private static final double NOTHING = 1e-10;
+
   private final Bootstrap bootstrap;
   private final Estimates estimates;
   private final List<String> spread;
@@ -198,6 +203,34 @@ final class Resamples {
   /** The effect in every kept replicate. */
   double[] of(Expression effect) {
     return of(statistic(effect));
+  }
+
+  /**
+   * Whether replicates leave what an equation gives to an effect as it is in the sample: signs of
+   * residuals do where single units alone decide it, whose residuals are zero there.
+   */
+  boolean leaveAsItIs(Expression effect) {
+    if (!units.kind().drawsResiduals() || units.kind() == BootstrapKind.RESIDUAL) {
+      return false;
+    }
+    double[] gradient = estimates.gradient(effect);
+    return estimates.equationsOf(gradient).anyMatch(this::leaveAsItIs);
+  }
+
+  private boolean leaveAsItIs(double[] multipliers) {
+    int[] used = IntStream.range(0, multipliers.length).filter(i -> multipliers[i] != 0).toArray();
+    double combined =
+        SampleStatistics.standardDeviation(
+            of(row -> Arrays.stream(used).mapToDouble(i -> multipliers[i] * row[i]).sum()));
+    double apart = 0;
+    for (int i : used) {
+      apart +=
+          Math.abs(multipliers[i])
+              * Math.max(
+                  SampleStatistics.standardDeviation(of(row -> row[i])),
+                  Math.abs(estimates.values()[i]));
+    }
+    return !(combined > NOTHING * apart);
   }
 
   /** The SD of a variable as a statistic of a replicate. */

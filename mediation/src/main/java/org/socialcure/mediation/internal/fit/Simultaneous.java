@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.effect.InferenceMethod;
+import org.socialcure.mediation.inference.NoInterval;
 import org.socialcure.mediation.internal.inference.IntervalResult;
 import org.socialcure.mediation.internal.inference.SimultaneousIntervals;
 import org.socialcure.mediation.model.Expression;
@@ -22,16 +23,29 @@ final class Simultaneous {
    */
   static Optional<List<Inference>> of(
       List<Expression> effects, Estimates estimates, Resamples resamples, double level) {
-    double[][] replicates = effects.stream().map(e -> resamples.of(e)).toArray(double[][]::new);
+    double[] values = effects.stream().mapToDouble(estimates::evaluate).toArray();
+    boolean[] unchanged = new boolean[values.length];
+    double[][] replicates = new double[values.length][];
+    for (int j = 0; j < values.length; j++) {
+      replicates[j] = resamples.of(effects.get(j));
+      unchanged[j] = resamples.leaveAsItIs(effects.get(j));
+      if (unchanged[j]) {
+        Arrays.fill(replicates[j], values[j]);
+      }
+    }
     boolean finite =
         Arrays.stream(replicates).allMatch(r -> Arrays.stream(r).allMatch(Double::isFinite));
     if (!finite || effects.isEmpty()) {
       return Optional.empty();
     }
-    double[] values = effects.stream().mapToDouble(estimates::evaluate).toArray();
     SimultaneousIntervals joint = SimultaneousIntervals.maxT(values, replicates, level);
     List<Inference> inferences = new ArrayList<>();
     for (int j = 0; j < values.length; j++) {
+      if (unchanged[j]) {
+        inferences.add(
+            Inference.missing(new InferenceMethod.Simultaneous(), NoInterval.SIGNS_CHANGE_NOTHING));
+        continue;
+      }
       inferences.add(
           new Inference(
               new InferenceMethod.Simultaneous(),

@@ -149,6 +149,7 @@ final class SizesOfEffects {
               ToDoubleFunction<double[]> sdX = r.sd(x);
               ToDoubleFunction<double[]> sdY = r.sd(y.get());
               return inferences.bootstrap(
+                  effect.inCoefficients(),
                   EffectSizes.upsilon(complete),
                   row ->
                       EffectSizes.upsilon(
