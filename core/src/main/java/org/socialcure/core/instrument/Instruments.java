@@ -26,17 +26,59 @@ public final class Instruments {
   /** The eight-item short form of the UCLA Loneliness Scale. */
   public static final Instrument ULS_8 = builtIn("uls-8");
 
+  /** The UCLA Loneliness Scale, Version 3, twenty items. */
+  public static final Instrument UCLA_20 = builtIn("ucla-20");
+
+  /** The revised UCLA Loneliness Scale of 1980, whose keys are not those of Version 3. */
+  public static final Instrument UCLA_20_REVISED = builtIn("ucla-20-revised");
+
+  /** The first UCLA Loneliness Scale, of 1978, which has no reversed items. */
+  public static final Instrument UCLA_20_ORIGINAL = builtIn("ucla-20-original");
+
+  /** The direct question on loneliness of the national statistics. */
+  public static final Instrument DIRECT_LONELINESS = builtIn("direct-loneliness");
+
   /** The De Jong Gierveld Loneliness Scale, six items. */
   public static final Instrument DE_JONG_GIERVELD_6 = builtIn("de-jong-gierveld-6");
 
   /** The De Jong Gierveld Loneliness Scale, eleven items. */
   public static final Instrument DE_JONG_GIERVELD_11 = builtIn("de-jong-gierveld-11");
 
+  /** The Lubben Social Network Scale, six items. */
+  public static final Instrument LSNS_6 = builtIn("lsns-6");
+
   /** The Group Identification Scale, asked about one group at a time. */
   public static final Instrument GROUP_IDENTIFICATION = builtIn("group-identification");
 
+  /** The Four-Item Measure of Social Identification, asked about one group at a time. */
+  public static final Instrument FISI = builtIn("fisi");
+
+  /** The Single-Item Measure of Social Identification, asked about one group at a time. */
+  public static final Instrument SISI = builtIn("sisi");
+
   /** The multiple group memberships of the Exeter Identity Transition Scales. */
   public static final Instrument MULTIPLE_GROUPS = builtIn("multiple-groups");
+
+  /** The Brief Sense of Community Scale, with its four facets. */
+  public static final Instrument BRIEF_SENSE_OF_COMMUNITY = builtIn("brief-sense-of-community");
+
+  /** The question on belonging to the local community of the Canadian Community Health Survey. */
+  public static final Instrument COMMUNITY_BELONGING = builtIn("community-belonging");
+
+  /** The question on belonging to the immediate neighbourhood of the Community Life Survey. */
+  public static final Instrument NEIGHBOURHOOD_BELONGING = builtIn("neighbourhood-belonging");
+
+  /** The Oslo Social Support Scale, three items. */
+  public static final Instrument OSSS_3 = builtIn("osss-3");
+
+  /** The Multidimensional Scale of Perceived Social Support. */
+  public static final Instrument MSPSS = builtIn("mspss");
+
+  /** The Perceived Stress Scale, ten items. */
+  public static final Instrument PSS_10 = builtIn("pss-10");
+
+  /** The Perceived Stress Scale, four items. */
+  public static final Instrument PSS_4 = builtIn("pss-4");
 
   /** The four questions on personal wellbeing of the national statistics, which have no total. */
   public static final Instrument ONS4 = builtIn("ons4");
@@ -51,16 +93,30 @@ public final class Instruments {
       List.of(
           UCLA_3,
           ULS_8,
+          UCLA_20,
+          UCLA_20_REVISED,
+          UCLA_20_ORIGINAL,
+          DIRECT_LONELINESS,
           DE_JONG_GIERVELD_6,
           DE_JONG_GIERVELD_11,
+          LSNS_6,
           GROUP_IDENTIFICATION,
+          FISI,
+          SISI,
           MULTIPLE_GROUPS,
+          BRIEF_SENSE_OF_COMMUNITY,
+          COMMUNITY_BELONGING,
+          NEIGHBOURHOOD_BELONGING,
+          OSSS_3,
+          MSPSS,
+          PSS_10,
+          PSS_4,
           ONS4,
           SWEMWBS,
           WHO_5);
 
   /** Instruments whose coding was not seen in a source; see {@link #onRequest(String)}. */
-  private static final List<Instrument> ON_REQUEST = List.of();
+  private static final List<Instrument> ON_REQUEST = List.of(builtIn("campaign-to-end-loneliness"));
 
   private Instruments() {}
 

@@ -127,6 +127,16 @@ class ResponsesJsonTest {
   }
 
   @Test
+  void anInstrumentOnRequestIsReadWhenItIsAskedFor() {
+    Responses responses = new CampaignToEndLoneliness(4, 3, null).toResponses();
+    String text = Json.write(responses);
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> Json.read(text, Responses.class));
+    assertTrue(refused.getMessage().contains("Instruments.onRequest"), refused.getMessage());
+    assertEquals(responses, Json.read(text, Responses.class, Instruments.onRequest()));
+  }
+
+  @Test
   void refusesAnUnknownInstrument() {
     assertEquals(
         List.of("instrument"),

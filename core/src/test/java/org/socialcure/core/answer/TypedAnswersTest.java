@@ -63,7 +63,7 @@ class TypedAnswersTest {
   }
 
   static Stream<Instrument> all() {
-    return Instruments.all().stream();
+    return Stream.concat(Instruments.all().stream(), Instruments.onRequest().stream());
   }
 
   /** The record is named after the instrument: {@code de-jong-gierveld-6}, DeJongGierveld6. */
@@ -228,6 +228,21 @@ class TypedAnswersTest {
         Set.of(
             "Ucla3",
             "Uls8",
+            "Ucla20",
+            "Ucla20Revised",
+            "Ucla20Original",
+            "DirectLoneliness",
+            "CampaignToEndLoneliness",
+            "Lsns6",
+            "Fisi",
+            "Sisi",
+            "BriefSenseOfCommunity",
+            "CommunityBelonging",
+            "NeighbourhoodBelonging",
+            "Osss3",
+            "Mspss",
+            "Pss10",
+            "Pss4",
             "DeJongGierveld6",
             "DeJongGierveld11",
             "GroupIdentification",

@@ -39,7 +39,7 @@ class InstrumentResourcesTest {
           .getSchema(Instruments.definitionSchema());
 
   static Stream<Instrument> all() {
-    return Instruments.all().stream();
+    return Stream.concat(Instruments.all().stream(), Instruments.onRequest().stream());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,30 @@ class InstrumentsTest {
     "ucla-3, total, 3, 3, 9, HIGHER_IS_WORSE",
     "uls-8, total, 8, 8, 32, HIGHER_IS_WORSE",
     "uls-8, mean, 8, 1, 4, HIGHER_IS_WORSE",
+    "ucla-20, total, 20, 20, 80, HIGHER_IS_WORSE",
+    "ucla-20-revised, total, 20, 20, 80, HIGHER_IS_WORSE",
+    "ucla-20-original, total, 20, 0, 60, HIGHER_IS_WORSE",
+    "direct-loneliness, total, 1, 1, 5, HIGHER_IS_WORSE",
+    "lsns-6, total, 6, 0, 30, HIGHER_IS_BETTER",
+    "lsns-6, family, 3, 0, 15, HIGHER_IS_BETTER",
+    "lsns-6, friends, 3, 0, 15, HIGHER_IS_BETTER",
+    "fisi, total, 4, 1, 7, HIGHER_IS_BETTER",
+    "sisi, total, 1, 1, 7, HIGHER_IS_BETTER",
+    "brief-sense-of-community, total, 8, 1, 5, HIGHER_IS_BETTER",
+    "brief-sense-of-community, needs-fulfilment, 2, 1, 5, HIGHER_IS_BETTER",
+    "brief-sense-of-community, group-membership, 2, 1, 5, HIGHER_IS_BETTER",
+    "brief-sense-of-community, influence, 2, 1, 5, HIGHER_IS_BETTER",
+    "brief-sense-of-community, emotional-connection, 2, 1, 5, HIGHER_IS_BETTER",
+    "community-belonging, total, 1, 1, 4, HIGHER_IS_BETTER",
+    "neighbourhood-belonging, total, 1, 1, 4, HIGHER_IS_BETTER",
+    "osss-3, total, 3, 3, 14, HIGHER_IS_BETTER",
+    "mspss, total, 12, 1, 7, HIGHER_IS_BETTER",
+    "mspss, sum, 12, 12, 84, HIGHER_IS_BETTER",
+    "mspss, significant-other, 4, 1, 7, HIGHER_IS_BETTER",
+    "mspss, family, 4, 1, 7, HIGHER_IS_BETTER",
+    "mspss, friends, 4, 1, 7, HIGHER_IS_BETTER",
+    "pss-10, total, 10, 0, 40, HIGHER_IS_WORSE",
+    "pss-4, total, 4, 0, 16, HIGHER_IS_WORSE",
     "de-jong-gierveld-6, total, 6, 0, 6, HIGHER_IS_WORSE",
     "de-jong-gierveld-6, emotional, 3, 0, 3, HIGHER_IS_WORSE",
     "de-jong-gierveld-6, social, 3, 0, 3, HIGHER_IS_WORSE",
@@ -54,13 +79,18 @@ class InstrumentsTest {
 
   @Test
   void noScaleBesidesTheOnesListedAbove() {
-    assertEquals(19, Instruments.all().stream().mapToInt(i -> i.scales().size()).sum());
+    assertEquals(43, Instruments.all().stream().mapToInt(i -> i.scales().size()).sum());
   }
 
   @ParameterizedTest
   @CsvSource({
     "ucla-3, total",
     "uls-8, total",
+    "ucla-20, total",
+    "direct-loneliness, total",
+    "lsns-6, total",
+    "brief-sense-of-community, total",
+    "mspss, total",
     "de-jong-gierveld-6, total",
     "de-jong-gierveld-11, total",
     "group-identification, total",
@@ -74,16 +104,89 @@ class InstrumentsTest {
   }
 
   @Test
-  void onlyTheTwoPositivelyWordedItemsOfTheUls8AreReversed() {
+  void reversedItems() {
+    Map<Instrument, List<Integer>> reversed =
+        Map.of(
+            Instruments.ULS_8, List.of(3, 6),
+            Instruments.UCLA_20, List.of(1, 5, 6, 9, 10, 15, 16, 19, 20),
+            Instruments.UCLA_20_REVISED, List.of(1, 4, 5, 6, 9, 10, 15, 16, 19, 20),
+            Instruments.DIRECT_LONELINESS, List.of(1),
+            Instruments.COMMUNITY_BELONGING, List.of(1),
+            Instruments.NEIGHBOURHOOD_BELONGING, List.of(1),
+            Instruments.PSS_10, List.of(4, 5, 7, 8),
+            Instruments.PSS_4, List.of(2, 3));
     for (Instrument instrument : Instruments.all()) {
-      List<Integer> reversed =
+      assertEquals(
+          reversed.getOrDefault(instrument, List.of()),
           instrument.items().stream()
               .filter(item -> item.keying() == Keying.REVERSED)
               .map(Item::number)
-              .toList();
-      assertEquals(
-          instrument == Instruments.ULS_8 ? List.of(3, 6) : List.of(), reversed, instrument.id());
+              .toList(),
+          instrument.id());
     }
+  }
+
+  @Test
+  void itemsOfSubscales() {
+    assertEquals(List.of(1, 2, 3), numbers(Instruments.LSNS_6, "family"));
+    assertEquals(List.of(4, 5, 6), numbers(Instruments.LSNS_6, "friends"));
+    assertEquals(List.of(1, 2, 5, 10), numbers(Instruments.MSPSS, "significant-other"));
+    assertEquals(List.of(3, 4, 8, 11), numbers(Instruments.MSPSS, "family"));
+    assertEquals(List.of(6, 7, 9, 12), numbers(Instruments.MSPSS, "friends"));
+    Instrument community = Instruments.BRIEF_SENSE_OF_COMMUNITY;
+    assertEquals(List.of(1, 2), numbers(community, "needs-fulfilment"));
+    assertEquals(List.of(3, 4), numbers(community, "group-membership"));
+    assertEquals(List.of(5, 6), numbers(community, "influence"));
+    assertEquals(List.of(7, 8), numbers(community, "emotional-connection"));
+    // The four items are the second, fourth, fifth and tenth of ten.
+    assertEquals(
+        List.of(2, 4, 5, 10),
+        Instruments.PSS_4.items().stream()
+            .map(item -> Instruments.PSS_10.item(item.id()).number())
+            .toList());
+  }
+
+  /** None of the three schemes of the MSPSS is used unasked; here they disagree. */
+  @ParameterizedTest
+  @CsvSource({
+    "36, moderate, low, low",
+    "37, moderate, moderate, low",
+    "48, moderate, moderate, low",
+    "49, moderate, moderate, moderate",
+    "60, moderate, moderate, moderate",
+    "61, high, high, moderate",
+    "68, high, high, moderate",
+    "69, high, high, high"
+  })
+  void bandsOfTheMspssDisagree(int sum, String words, String first, String second) {
+    Scale mean = Instruments.MSPSS.scale("total");
+    Scale total = Instruments.MSPSS.scale("sum");
+    assertTrue(Instruments.MSPSS.scales().stream().allMatch(it -> it.defaultBands().isEmpty()));
+    assertEquals(words, mean.bands("words").orElseThrow().band(sum / 12.0).label());
+    assertEquals(first, total.bands("sum-36-60").orElseThrow().band(sum).label());
+    assertEquals(second, total.bands("sum-48-68").orElseThrow().band(sum).label());
+  }
+
+  /** Its coding was not seen in a source, so nobody meets it unasked, and its bands neither. */
+  @Test
+  void theCampaignToolHasToBeAskedFor() {
+    String id = "campaign-to-end-loneliness";
+    assertEquals(Optional.empty(), Instruments.find(id));
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> Instruments.get(id));
+    assertTrue(refused.getMessage().contains("Instruments.onRequest"), refused.getMessage());
+    Instrument tool = Instruments.onRequest(id);
+    assertEquals(List.of(tool), Instruments.onRequest());
+    assertEquals(Use.ON_REQUEST, tool.use());
+    Scale total = tool.scale("total");
+    assertEquals(new Range(0, 12), tool.range(total));
+    assertEquals(Optional.empty(), total.defaultBands());
+    BandScheme guide = total.bands("guide").orElseThrow();
+    assertEquals("unlikely to be lonely", guide.band(3).label());
+    assertEquals("between", guide.band(4).label());
+    assertEquals("between", guide.band(9).label());
+    assertEquals("most intensely lonely", guide.band(10).label());
+    assertFalse(guide.evidence().isSourced());
   }
 
   @Test
@@ -139,6 +242,18 @@ class InstrumentsTest {
     "ucla-3, total, 5, not lonely",
     "ucla-3, total, 6, lonely",
     "ucla-3, total, 9, lonely",
+    "direct-loneliness, total, 4, less often",
+    "direct-loneliness, total, 5, often or always",
+    "lsns-6, total, 11, at risk of isolation",
+    "lsns-6, total, 12, not at risk of isolation",
+    "lsns-6, family, 5, at risk of isolation from family",
+    "lsns-6, friends, 6, not at risk of isolation from friends",
+    "neighbourhood-belonging, total, 2, does not belong strongly",
+    "neighbourhood-belonging, total, 3, belongs strongly",
+    "osss-3, total, 8, poor support",
+    "osss-3, total, 9, moderate support",
+    "osss-3, total, 11, moderate support",
+    "osss-3, total, 12, strong support",
     "de-jong-gierveld-6, total, 1, not lonely",
     "de-jong-gierveld-6, total, 2, moderately lonely",
     "de-jong-gierveld-6, total, 4, moderately lonely",
@@ -195,6 +310,8 @@ class InstrumentsTest {
   @Test
   void noBandsWhereTheSheetsHaveNone() {
     assertTrue(Instruments.ULS_8.scale("total").bandSchemes().isEmpty());
+    assertTrue(Instruments.UCLA_20.scale("total").bandSchemes().isEmpty());
+    assertTrue(Instruments.PSS_10.scale("total").bandSchemes().isEmpty());
     assertTrue(Instruments.GROUP_IDENTIFICATION.scale("total").bandSchemes().isEmpty());
     assertTrue(Instruments.MULTIPLE_GROUPS.scale("total").bandSchemes().isEmpty());
     assertTrue(Instruments.SWEMWBS.scale("raw").bandSchemes().isEmpty());
@@ -230,11 +347,12 @@ class InstrumentsTest {
   }
 
   @Test
-  void onlyTheGroupIdentificationScaleAsksAboutAGroup() {
+  void threeScalesAskAboutAGroup() {
+    Set<Instrument> targeted =
+        Set.of(Instruments.GROUP_IDENTIFICATION, Instruments.FISI, Instruments.SISI);
     for (Instrument instrument : Instruments.all()) {
       assertEquals(
-          instrument == Instruments.GROUP_IDENTIFICATION ? Targeting.GROUP : Targeting.NONE,
-          instrument.targeting());
+          targeted.contains(instrument) ? Targeting.GROUP : Targeting.NONE, instrument.targeting());
     }
   }
 

@@ -66,15 +66,21 @@ public final class AnswerCodec {
             .findFirst()
             .or(() -> Instruments.find(id));
     if (found.isEmpty()) {
-      List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
-      node.report(
-          problems,
-          "is not the id of a known instrument"
-              + Nearest.question(id, ids)
-              + "; built in are "
-              + String.join(", ", ids));
+      node.report(problems, unknown(id));
     }
     return found.orElse(null);
+  }
+
+  private static String unknown(String id) {
+    if (Instruments.onRequest().stream().anyMatch(other -> other.id().equals(id))) {
+      return "has to be asked for, because its coding was not seen in a source: read with"
+          + " Instruments.onRequest as an instrument of your own";
+    }
+    List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
+    return "is not the id of a known instrument"
+        + Nearest.question(id, ids)
+        + "; built in are "
+        + String.join(", ", ids);
   }
 
   private static void checkVersion(Node node, Instrument instrument, Problems problems) {
