@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Answer;
@@ -38,13 +39,11 @@ public final class AnswerCodec {
    */
   public static @Nullable Responses responses(Node node, Binder binder, Problems problems) {
     Fields fields = new Fields(node, problems);
-    Instrument instrument =
-        fields.required("instrument", (n, p) -> instrument(n, binder.own(Instrument.class), p));
+    String id = fields.required("instrument", Scalars::text);
     Optional<String> target = fields.optional("target", AnswerCodec::target);
-    Node version = fields.node("version");
-    if (version != null && instrument != null) {
-      checkVersion(version, instrument, problems);
-    }
+    Optional<String> version = fields.optional("version", Scalars::text);
+    Instrument instrument =
+        id == null ? null : instrument(fields, id, version, binder.own(Instrument.class));
     Map<String, Answer> answers =
         fields.required(
             "answers", (n, p) -> instrument == null ? Map.of() : answers(n, instrument, p));
@@ -54,21 +53,43 @@ public final class AnswerCodec {
     return node.make(problems, () -> Responses.of(instrument, target, answers));
   }
 
+  /**
+   * The instrument of that id and version. An own one takes the place of a built-in one with the
+   * same id and version; without a version, of any with the same id.
+   */
   private static @Nullable Instrument instrument(
-      Node node, List<Instrument> own, Problems problems) {
-    String id = Scalars.text(node, problems);
-    if (id == null) {
+      Fields fields, String id, Optional<String> version, List<Instrument> own) {
+    List<Instrument> known =
+        Stream.concat(own.stream(), Instruments.all().stream())
+            .filter(instrument -> instrument.id().equals(id))
+            .toList();
+    if (known.isEmpty()) {
+      fields.report("instrument", unknown(id));
       return null;
     }
-    Optional<Instrument> found =
-        own.stream()
-            .filter(instrument -> instrument.id().equals(id))
-            .findFirst()
-            .or(() -> Instruments.find(id));
-    if (found.isEmpty()) {
-      node.report(problems, unknown(id));
+    List<String> versions = known.stream().map(Instrument::version).distinct().toList();
+    if (version.isEmpty()) {
+      List<Instrument> first =
+          own.isEmpty() ? known : known.stream().filter(own::contains).toList();
+      if (first.stream().map(Instrument::version).distinct().count() > 1) {
+        fields.report("version", "must say which one, for several are known: " + told(versions));
+        return null;
+      }
+      return first.isEmpty() ? known.get(0) : first.get(0);
     }
-    return found.orElse(null);
+    Optional<Instrument> found =
+        known.stream().filter(instrument -> instrument.version().equals(version.get())).findFirst();
+    if (found.isEmpty()) {
+      fields.report(
+          "version",
+          "must be a version of "
+              + id
+              + " that is known here, "
+              + told(versions)
+              + "; answers of another version are read when its definition is passed");
+    }
+    // What else is wrong is told by the only version that is known.
+    return found.orElse(versions.size() == 1 ? known.get(0) : null);
   }
 
   private static String unknown(String id) {
@@ -83,16 +104,8 @@ public final class AnswerCodec {
         + String.join(", ", ids);
   }
 
-  private static void checkVersion(Node node, Instrument instrument, Problems problems) {
-    String version = Scalars.text(node, problems);
-    if (version != null && !version.equals(instrument.version())) {
-      node.report(
-          problems,
-          "must be the version of "
-              + instrument.id()
-              + " that is known here, "
-              + instrument.version());
-    }
+  private static String told(List<String> versions) {
+    return String.join(", ", versions);
   }
 
   private static @Nullable String target(Node node, Problems problems) {
