@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialcure.core.Interval;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Numbers;
@@ -116,14 +118,35 @@ public record ContactEstimate(
   }
 
   /**
-   * How often such an interval held the truth in simulations, where that was clearly less often
-   * than it says.
+   * What has to be known beside the interval: how often such an interval held the truth in
+   * simulations, where that was clearly less often than it says; and that a limit below −100 %,
+   * which the t interval of the mean of individual changes may have, is no possible change.
    *
-   * @return a sentence; empty where the interval held it nearly as often as it says, or there is
-   *     none
+   * @return a sentence or two; empty where the interval held the truth nearly as often as it says
+   *     and its limits are possible, or there is none
    */
   public Optional<String> caution() {
-    return limits.flatMap(found -> Coverage.caution(definition, interval, found.level(), people));
+    String sentences =
+        limits.stream()
+            .flatMap(
+                found ->
+                    Stream.concat(
+                        Coverage.caution(definition, interval, found.level(), people).stream(),
+                        beyond(found).stream()))
+            .collect(Collectors.joining(" "));
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(sentences);
+  }
+
+  private Optional<String> beyond(Interval found) {
+    return definition != PercentDefinition.USED_LESS && found.lower() < 0
+        ? Optional.of(
+            "The lower limit of the "
+                + definition.label()
+                + " ("
+                + interval.label()
+                + ") is below -100 %, which no change can be: a few very different people make the"
+                + " interval that wide, and the bootstrap intervals keep to what is possible.")
+        : Optional.empty();
   }
 
   /**

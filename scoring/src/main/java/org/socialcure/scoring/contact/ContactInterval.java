@@ -29,7 +29,10 @@ public enum ContactInterval {
    * parts of the waves at which the person was seen, and n is everybody.
    */
   DELTA("delta method over persons", "people are independent of each other; n is not tiny"),
-  /** The t interval of the mean of individual changes. */
+  /**
+   * The t interval of the mean of individual changes. With few people who changed very differently
+   * its lower limit may lie below −100 %; {@link ContactEstimate#caution()} then says so.
+   */
   T("t interval over persons", "the mean of individual changes is about normal"),
   /** The percentile interval of a bootstrap over persons. */
   PERCENTILE("percentile bootstrap over persons", "people are independent of each other"),

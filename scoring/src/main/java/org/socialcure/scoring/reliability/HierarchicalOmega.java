@@ -20,8 +20,10 @@ import org.socialcure.scoring.internal.factor.GeneralFactor;
  * the uniquenesses ψ and the sum V of all correlations, hierarchical omega is (Σg)²/V, total omega
  * 1 − Σψ/V, and the share of the general factor in what is reliable is their quotient.
  *
- * <p>It needs six items, and has no solution where an item would have no variance of its own, or
- * where no general factor gives the three their correlations.
+ * <p>It needs six items. Where an item would have no variance of its own, or no general factor
+ * gives the three their correlations (a Heywood case), uniquenesses are held at 0.005 or more;
+ * {@link #solution} and {@link #caution} say so. The numbers of such a solution depend on the
+ * bound, and a communality may be above 1.
  *
  * <p>Immutable and thread-safe.
  *
@@ -31,6 +33,7 @@ import org.socialcure.scoring.internal.factor.GeneralFactor;
  * @param generalLoadings the loadings of the items on the general factor; empty where there is none
  * @param communalities the shares of the items' variances that the factors explain; empty where
  *     there is no solution
+ * @param solution whether it is a proper solution
  * @since 0.1
  */
 @MapperForm
@@ -40,7 +43,8 @@ public record HierarchicalOmega(
     ReliabilityEstimate total,
     ReliabilityEstimate generalShare,
     List<Double> generalLoadings,
-    List<Double> communalities) {
+    List<Double> communalities,
+    FactorSolutionKind solution) {
   private static final int FACTORS = 3;
 
   /** Copies the lists. */
@@ -48,6 +52,7 @@ public record HierarchicalOmega(
     Objects.requireNonNull(hierarchical, "hierarchical");
     Objects.requireNonNull(total, "total");
     Objects.requireNonNull(generalShare, "generalShare");
+    Objects.requireNonNull(solution, "solution");
     generalLoadings = List.copyOf(generalLoadings);
     communalities = List.copyOf(communalities);
   }
@@ -78,12 +83,28 @@ public record HierarchicalOmega(
             ? ReliabilityEstimate.of(hierarchical / total)
             : ReliabilityEstimate.not(NotEstimable.NO_SOLUTION),
         Arrays.stream(factor.general()).boxed().toList(),
-        Arrays.stream(factor.uniquenesses()).map(u -> 1 - u).boxed().toList());
+        Arrays.stream(factor.uniquenesses()).map(u -> 1 - u).boxed().toList(),
+        factor.atBound() ? FactorSolutionKind.BOUNDED : FactorSolutionKind.PROPER);
   }
 
   private static HierarchicalOmega not(NotEstimable because) {
     ReliabilityEstimate none = ReliabilityEstimate.not(because);
-    return new HierarchicalOmega(none, none, none, List.of(), List.of());
+    return new HierarchicalOmega(none, none, none, List.of(), List.of(), FactorSolutionKind.NONE);
+  }
+
+  /**
+   * What has to be known beside the coefficients.
+   *
+   * @return a sentence where the solution is at a bound; empty otherwise
+   */
+  public Optional<String> caution() {
+    return solution == FactorSolutionKind.BOUNDED
+        ? Optional.of(
+            "Hierarchical omega is of a solution at a bound (Heywood case): the factors would leave"
+                + " an item or a factor no variance of its own, which was held at "
+                + FactorSolution.LEAST
+                + "; three factors may be too many for these items or people.")
+        : Optional.empty();
   }
 
   /**
@@ -100,6 +121,7 @@ public record HierarchicalOmega(
             + "; total (three factors) "
             + total
             + "; general share "
-            + generalShare;
+            + generalShare
+            + (solution == FactorSolutionKind.BOUNDED ? "; " + solution : "");
   }
 }

@@ -117,6 +117,7 @@ public record ScaleReliability(
     row(table, "Odd and even items (Spearman-Brown)", splitHalf.spearmanBrown());
     row(table, "Odd and even items (Guttman)", splitHalf.guttman());
     row(table, "Lowest split into halves", splitHalf.lowest());
+    hierarchicalOmega.caution().ifPresent(table::note);
     return table
         .note(
             people

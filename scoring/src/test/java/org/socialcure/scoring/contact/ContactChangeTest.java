@@ -317,6 +317,37 @@ class ContactChangeTest {
         Optional.empty(), many.withLevel(.9).change(PercentDefinition.INDIVIDUAL).caution());
   }
 
+  /** One person with twenty times as many contacts, two with none. */
+  @Test
+  void aLimitBelowMinusHundredPercentIsTold() {
+    ContactChange few =
+        equalWindows(new double[] {1, 4, 5}, new double[] {20, 0, 0})
+            .withBootstrap(new PersonBootstrap(999, 1));
+    ContactEstimate t = few.change(PercentDefinition.INDIVIDUAL);
+    assertTrue(t.percentLimits().orElseThrow().lower() < -100, t.toString());
+    String caution = t.caution().orElseThrow();
+    assertTrue(caution.contains("below -100 %, which no change can be"), caution);
+    assertTrue(caution.contains("held the truth in"), caution);
+    assertTrue(
+        few.withLevel(.9)
+            .change(PercentDefinition.INDIVIDUAL)
+            .caution()
+            .orElseThrow()
+            .startsWith("The lower limit"));
+    assertTrue(
+        few.summary(RateUnit.MONTH, List.of(t)).toString().contains("which no change can be"));
+    ContactEstimate resampled =
+        few.change(PercentDefinition.INDIVIDUAL, ContactInterval.PERCENTILE);
+    assertTrue(resampled.percentLimits().orElseThrow().lower() >= -100);
+    assertFalse(resampled.caution().orElseThrow().contains("-100 %"));
+    assertFalse(
+        equalWindows(X, Y)
+            .change(PercentDefinition.INDIVIDUAL)
+            .caution()
+            .orElseThrow()
+            .contains("-100 %"));
+  }
+
   @Test
   void tellsWhoWasSelectedAfterTheStart() {
     ContactChange rose =

@@ -72,6 +72,34 @@ class CaseChangeTest {
     }
   }
 
+  /**
+   * What other software prints of published data. Complete response before and after consolidation
+   * (Cavo 2012), in Fagerland, Lydersen and Laake, Statistical Analysis of Contingency Tables
+   * (2017), chapter 8, as the tests of R's contingencytables 3.0 have it: 59 at both times, 6
+   * before alone, 16 after alone, 80 at neither, before minus after.
+   */
+  @Test
+  void aPublishedTableHasItsPublishedIntervals() {
+    PairedProportions table = new PairedProportions(59, 6, 16, 80);
+    assertEquals(.0621, table.difference(), 5e-5);
+    Interval tango = table.tango(.95);
+    assertEquals(.0054, tango.lower(), 5e-5);
+    assertEquals(.1240, tango.upper(), 5e-5);
+    Interval newcombe = table.newcombe(.95);
+    assertEquals(.0046, newcombe.lower(), 5e-5);
+    assertEquals(.1186, newcombe.upper(), 5e-5);
+    assertEquals(.052479, Coins.twoSided(6, 16), 5e-7);
+    assertEquals(.034690, Coins.midTwoSided(6, 16), 5e-7);
+  }
+
+  /** {@code scoreci.mp(60, 20, 1000)} of R's PropCIs, which is the difference of 20 minus 60. */
+  @Test
+  void aLargeTableHasTheScoreIntervalOfOtherSoftware() {
+    Interval tango = new PairedProportions(300, 60, 20, 620).tango(.95);
+    assertEquals(-.0584, tango.lower(), 5e-5);
+    assertEquals(-.0231, tango.upper(), 5e-5);
+  }
+
   @Property
   void intervalsHoldTheDifferenceAndTurnWithIt(
       @ForAll @IntRange(max = 40) int both,

@@ -7,6 +7,9 @@ import static org.socialcure.testsupport.Reference.assertClose;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialcure.core.Interval;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.json.Json;
@@ -43,6 +46,30 @@ class ControlledOutcomeTest {
     assertEquals(outcome, Json.read(Json.write(outcome), ControlledOutcome.class));
     assertTrue(outcome.section("x").toString().contains("Morris 2008"));
     assertTrue(outcome.toString().contains("pre-post-control"));
+  }
+
+  /** R's boot within the groups, whose resamples are others: the error of 20,000 of them. */
+  @ParameterizedTest
+  @EnumSource(BootstrapLimits.class)
+  void theIntervalIsThatOfRToTheErrorOfResampling(BootstrapLimits limits) {
+    Interval interval =
+        ControlledOutcome.of(
+                MadeUpCohort.data(),
+                MadeUpCohort.LONELINESS,
+                "t0",
+                "t1",
+                Grouping.by("sex", "woman"),
+                OutcomeSettings.DEFAULT.withLimits(limits))
+            .effects()
+            .get(0)
+            .interval()
+            .orElseThrow();
+    double[] r =
+        MadeUpCohort.more("pre_post_control", limits == BootstrapLimits.BCA ? "bca" : "percentile")
+            .numbers();
+    // A limit's own error is about 0.003 in either.
+    assertEquals(r[0], interval.lower(), .01);
+    assertEquals(r[1], interval.upper(), .01);
   }
 
   @Test

@@ -377,6 +377,29 @@ class ScaleOutcomeTest {
     assertEquals(1, shares.superiority() + turned.superiority(), 1e-14);
   }
 
+  /** The standardised response mean, by its own definition. */
+  @Property(tries = 25)
+  void theStandardizedResponseMeanIsDz(
+      @ForAll @Size(min = 6, max = 40) List<@IntRange(min = 0, max = 20) Integer> list) {
+    int n = list.size() / 2;
+    double[] x = new double[n];
+    double[] y = new double[n];
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      x[i] = list.get(i);
+      y[i] = list.get(n + i);
+      sum += y[i] - x[i];
+    }
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      squares += (y[i] - x[i] - sum / n) * (y[i] - x[i] - sum / n);
+    }
+    Optional<ChangeEffect> dz = outcome(BETTER, x, y).effect(ChangeEffectSize.D_Z);
+    assertEquals(squares > 1e-9, dz.isPresent());
+    double srm = sum / n / Math.sqrt(squares / (n - 1));
+    dz.ifPresent(it -> assertEquals(srm, it.estimate(), 1e-10 * (1 + Math.abs(srm))));
+  }
+
   /** Neither the order of people nor the unit of the scale changes what has no unit. */
   @Property(tries = 25)
   void orderAndUnitDoNotMatter(

@@ -8,11 +8,13 @@ import static org.socialcure.scoring.outcome.ScaleOutcomeTest.assertLimits;
 import static org.socialcure.testsupport.Reference.assertClose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.Dataset;
@@ -56,6 +58,33 @@ class WhoStayedTest {
         1e-11);
     assertClose(r.number("se"), difference.standardError().orElseThrow(), 1e-11);
     assertLimits(r.numbers("ci"), difference.interval().orElseThrow(), 1e-10);
+  }
+
+  /** So many people with exactly this mean and standard deviation. */
+  private static double[] people(int n, double mean, double sd) {
+    double[] values = new double[n];
+    double reach = sd * Math.sqrt((n - 1.0) / n);
+    Arrays.setAll(values, i -> mean + (i % 2 == 0 ? reach : -reach));
+    return values;
+  }
+
+  /**
+   * The variance of metafor 3.8-1 ({@code escalc(measure = "SMDH")}, Bonett 2008), whose estimate
+   * is J times ours and whose variance is J² times that at its own estimate: the same as ours where
+   * the means are equal, and to 1e-4 where groups are so large that J is 1.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 3, 4, 30, 26, 0, 0.0739190603150072, 0.98603565094858",
+    "3, 3, 2, 40000, 25000, 1.17668323303791, 7.01482204748253e-05, 0.999988461",
+    "-8, 2, 5, 20000, 60000, -2.10088322906040, 7.19625979988571e-05, 0.999990625"
+  })
+  void theStandardErrorIsThatOfOtherSoftware(
+      double mean, double sd1, double sd2, int n1, int n2, double yi, double vi, double j) {
+    BaselineDifference difference =
+        BaselineDifference.of("x", "x", people(n1, mean, sd1), people(n2, 0, sd2), .95);
+    assertEquals(yi / j, difference.difference().orElseThrow(), 1e-6);
+    assertClose(Math.sqrt(vi) / j, difference.standardError().orElseThrow(), 2e-5);
   }
 
   @Test

@@ -38,6 +38,15 @@ sp <- sqrt(((nT - 1) * var(x[T]) + (nC - 1) * var(x[C])) / (nT + nC - 2))
 raw <- (mean(y[T] - x[T]) - mean(y[C] - x[C])) / sp
 out$pre_post_control <- list(sd = sp, d = raw, g = raw * J(nT + nC - 2), df = nT + nC - 2)
 
+# Its limits resampled by boot within the two groups, times J.
+set.seed(2)
+ppc <- function(p, i) { q <- p[i, ]; a <- q[q$arm == 1, ]; b <- q[q$arm == 0, ]
+  J(nT + nC - 2) * (mean(a$y - a$x) - mean(b$y - b$x)) / sqrt(((nT - 1) * var(a$x) + (nC - 1) * var(b$x)) / (nT + nC - 2)) }
+arms <- data.frame(x = x, y = y, arm = as.integer(T))[T | C, ]
+bc <- boot(arms, ppc, 20000, strata = arms$arm)
+bi <- boot.ci(bc, type = c("perc", "bca"))
+out$pre_post_control$percentile <- as.numeric(bi$percent[4:5]); out$pre_post_control$bca <- as.numeric(bi$bca[4:5])
+
 # Those who came back at t1 against those who did not: Bonett (2008), unweighted mean of variances.
 st <- ids %in% d$id[d$wave == "t1"]
 smd <- function(v) { p <- v[st & !is.na(v)]; q <- v[!st & !is.na(v)]; s <- sqrt((var(p) + var(q)) / 2); e <- (mean(p) - mean(q)) / s

@@ -1,8 +1,10 @@
 package org.socialcure.scoring.internal.factor;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -15,15 +17,22 @@ import org.apache.commons.math3.linear.SingularMatrixException;
  * Factors of a correlation matrix before rotation: loadings and uniquenesses, {@code R ≈ ΛΛ' + Ψ}.
  *
  * <p>The uniquenesses are found by Newton steps with the approximate second derivatives of Jöreskog
- * (1977), halved until the discrepancy falls; given them, the loadings are the first principal
- * axes. A solution with a uniqueness that is not above zero (a Heywood case) is none.
+ * (1977), damped until the discrepancy falls; given them, the loadings are the first principal
+ * axes. A solution with a uniqueness that is not above zero (a Heywood case) is no proper one; the
+ * best among those whose uniquenesses are held at {@link #LEAST} or more exists nevertheless.
  *
  * @param loadings by item and factor
- * @param uniquenesses by item, above zero
+ * @param uniquenesses by item; above zero in a proper solution. At a bound they are what the
+ *     loadings leave of each item's variance, which may be less than nothing
+ * @param atBound whether a uniqueness was held at {@link #LEAST}
  */
-public record FactorSolution(double[][] loadings, double[] uniquenesses) {
+public record FactorSolution(double[][] loadings, double[] uniquenesses, boolean atBound) {
+  /** The smallest uniqueness of a solution within bounds. */
+  public static final double LEAST = 0.005;
+
   private static final int MOST_STEPS = 1000;
   private static final double LEAST_DAMPING = 1e-10;
+  private static final double LITTLE = 0.05;
   private static final double MOST_DAMPING = 1e9;
   private static final double SMALLEST_UNIQUENESS = 1e-5;
 
@@ -132,11 +141,44 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
    * @return the solution; empty if there is no proper one
    */
   public static Optional<FactorSolution> of(double[][] r, int factors, Discrepancy discrepancy) {
+    Search search = new Search(new Array2DRowRealMatrix(r), factors, discrepancy, 0);
     try {
-      return new Search(new Array2DRowRealMatrix(r), factors, discrepancy).solution();
-    } catch (MaxCountExceededException | SingularMatrixException noSolution) {
+      return search.lowestFrom(search.start()).flatMap(Search.Point::solution);
+    } catch (SingularMatrixException noSolution) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Extracts factors by minimum residuals with uniquenesses from {@link #LEAST} to 1. Where one is
+   * held at a bound there may be more than one minimum; the lowest is then sought from as many
+   * starts as there are items, each with little left of one of them.
+   *
+   * @param r a correlation matrix
+   * @param factors how many, at least 1, with at least as many correlations as parameters
+   * @return the solution; empty if there is none
+   */
+  public static Optional<FactorSolution> withinBounds(double[][] r, int factors) {
+    RealMatrix matrix = new Array2DRowRealMatrix(r);
+    Search search = new Search(matrix, factors, Discrepancy.MINIMUM_RESIDUAL, LEAST);
+    double[] start = search.start();
+    Optional<Search.Point> first = search.lowestFrom(start);
+    if (first.isPresent() && !first.get().isAtBound()) {
+      return first.get().solution();
+    }
+    return Stream.concat(
+            first.stream(),
+            IntStream.range(0, start.length)
+                .mapToObj(
+                    item -> {
+                      double[] other = start.clone();
+                      other[item] = LITTLE;
+                      return new Search(matrix, factors, Discrepancy.MINIMUM_RESIDUAL, LEAST)
+                          .lowestFrom(other);
+                    })
+                .flatMap(Optional::stream))
+        .min(Comparator.comparingDouble(point -> point.value))
+        .flatMap(Search.Point::solution);
   }
 
   /** Whether the model has no more parameters than there are correlations. */
@@ -148,27 +190,40 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
     private final RealMatrix r;
     private final int factors;
     private final Discrepancy discrepancy;
+    private final double least;
     private double damping = LEAST_DAMPING;
 
-    Search(RealMatrix r, int factors, Discrepancy discrepancy) {
+    /**
+     * @param least the bound that uniquenesses are held at; 0 for steps that never reach one
+     */
+    Search(RealMatrix r, int factors, Discrepancy discrepancy, double least) {
       this.r = r;
       this.factors = factors;
       this.discrepancy = discrepancy;
+      this.least = least;
     }
 
-    Optional<FactorSolution> solution() {
-      double[] at = discrepancy.parameters(start());
-      Point here = new Point(at);
+    /** Where steps from a start come to an end. */
+    Optional<Point> lowestFrom(double[] start) {
+      try {
+        return lowest(discrepancy.parameters(start));
+      } catch (MaxCountExceededException | SingularMatrixException noSolution) {
+        return Optional.empty();
+      }
+    }
+
+    private Optional<Point> lowest(double[] start) {
+      Point here = new Point(start);
       for (int step = 0; step < MOST_STEPS; step++) {
         double[] gradient = here.gradient();
         if (Arrays.stream(gradient).allMatch(slope -> Math.abs(slope) < 1e-11)) {
-          return here.solution();
+          return Optional.of(here);
         }
         Optional<Point> next = lower(here, gradient);
         if (next.isEmpty()) {
           // Rounding leaves nothing to be gained.
           return Arrays.stream(gradient).allMatch(slope -> Math.abs(slope) < 1e-6)
-              ? here.solution()
+              ? Optional.of(here)
               : Optional.empty();
         }
         here = next.get();
@@ -182,7 +237,7 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
         double[] direction = here.newton(gradient, damping);
         double[] moved = here.parameters.clone();
         for (int i = 0; i < moved.length; i++) {
-          moved[i] -= direction[i];
+          moved[i] = bounded(moved[i] - direction[i]);
         }
         if (isProper(discrepancy.uniquenesses(moved))) {
           Point there = new Point(moved);
@@ -195,10 +250,20 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
       return Optional.empty();
     }
 
+    private double bounded(double parameter) {
+      return least > 0 ? Math.max(least, Math.min(1, parameter)) : parameter;
+    }
+
     /** Jöreskog's start: a share of what the other items cannot explain. */
     private double[] start() {
       int k = r.getRowDimension();
-      RealMatrix inverse = new LUDecomposition(r).getSolver().getInverse();
+      LUDecomposition decomposition = new LUDecomposition(r);
+      if (least > 0 && !decomposition.getSolver().isNonSingular()) {
+        double[] halves = new double[k];
+        Arrays.fill(halves, 0.5);
+        return halves;
+      }
+      RealMatrix inverse = decomposition.getSolver().getInverse();
       return IntStream.range(0, k)
           .mapToDouble(
               i -> {
@@ -239,8 +304,17 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
           for (int j = factors; j < roots.length; j++) {
             gradient[i] += discrepancy.slope(roots[j]) * axes[i][j] * axes[i][j];
           }
+          if (isHeld(i, gradient[i])) {
+            gradient[i] = 0;
+          }
         }
         return gradient;
+      }
+
+      /** Whether the discrepancy would fall beyond a bound only. */
+      private boolean isHeld(int item, double slope) {
+        return least > 0
+            && (parameters[item] <= least && slope > 0 || parameters[item] >= 1 && slope < 0);
       }
 
       double[] newton(double[] gradient, double ridge) {
@@ -252,8 +326,10 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
             for (int j = factors; j < k; j++) {
               product += axes[i][j] * axes[l][j];
             }
-            curvature.setEntry(i, l, product * product);
-            curvature.setEntry(l, i, product * product);
+            // What is held at a bound, with a slope of 0, takes no part in the step.
+            boolean free = i == l || gradient[i] != 0 && gradient[l] != 0;
+            curvature.setEntry(i, l, free ? product * product : 0);
+            curvature.setEntry(l, i, free ? product * product : 0);
           }
         }
         for (int i = 0; i < k; i++) {
@@ -266,7 +342,7 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
       }
 
       Optional<FactorSolution> solution() {
-        if (!isProper(uniquenesses) || roots[factors - 1] <= 0) {
+        if (!isProper(uniquenesses) || least == 0 && roots[factors - 1] <= 0) {
           return Optional.empty();
         }
         double[][] loadings = new double[uniquenesses.length][factors];
@@ -275,7 +351,18 @@ public record FactorSolution(double[][] loadings, double[] uniquenesses) {
             loadings[i][j] = axes[i][j] * discrepancy.loading(roots[j], uniquenesses[i]);
           }
         }
-        return Optional.of(new FactorSolution(loadings, uniquenesses));
+        return Optional.of(
+            new FactorSolution(loadings, isAtBound() ? left(loadings) : uniquenesses, isAtBound()));
+      }
+
+      boolean isAtBound() {
+        return least > 0 && Arrays.stream(uniquenesses).anyMatch(u -> u <= least);
+      }
+
+      private double[] left(double[][] loadings) {
+        return Arrays.stream(loadings)
+            .mapToDouble(row -> 1 - Arrays.stream(row).map(loading -> loading * loading).sum())
+            .toArray();
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,8 +75,36 @@ class FactorsTest {
 
   @ParameterizedTest
   @CsvSource({"-.4, .3, .5", ".9, .9, .5", "0, .3, .5"})
-  void correlationsThatNoGeneralFactorGivesHaveNoSolution(double a, double b, double c) {
-    assertEquals(Optional.empty(), GeneralFactor.of(correlations(phi(a, b, c))));
+  void correlationsThatNoGeneralFactorGivesAreMetWithinBounds(double a, double b, double c) {
+    GeneralFactor found = GeneralFactor.of(correlations(phi(a, b, c))).orElseThrow();
+    assertTrue(found.atBound());
+    assertTrue(Arrays.stream(found.general()).allMatch(Double::isFinite));
+    assertTrue(
+        Arrays.stream(found.group()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite));
+  }
+
+  @Test
+  void solutionsWithinBoundsAreProperOnesWhereThereAreSome() {
+    double[][] r = correlations(phi(.4, .3, .5));
+    FactorSolution proper =
+        FactorSolution.of(r, 3, FactorSolution.Discrepancy.MINIMUM_RESIDUAL).orElseThrow();
+    FactorSolution within = FactorSolution.withinBounds(r, 3).orElseThrow();
+    assertFalse(within.atBound());
+    assertFalse(GeneralFactor.of(r).orElseThrow().atBound());
+    assertArrayEquals(proper.uniquenesses(), within.uniquenesses(), 1e-7);
+  }
+
+  @Test
+  void anItemIsHeldAtTheBound() {
+    double[][] heywood = {{1, .9, .8}, {.9, 1, .5}, {.8, .5, 1}};
+    FactorSolution one = FactorSolution.withinBounds(heywood, 1).orElseThrow();
+    assertTrue(one.atBound());
+    // The loadings explain what they explain, and the uniqueness is the rest.
+    for (int i = 0; i < 3; i++) {
+      assertEquals(1, one.loadings()[i][0] * one.loadings()[i][0] + one.uniquenesses()[i], 1e-12);
+    }
+    double[][] same = {{1, 1, .5}, {1, 1, .5}, {.5, .5, 1}};
+    assertTrue(FactorSolution.withinBounds(same, 1).orElseThrow().atBound());
   }
 
   @Test
