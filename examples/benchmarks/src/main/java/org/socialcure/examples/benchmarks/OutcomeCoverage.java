@@ -41,12 +41,12 @@ import org.socialcure.scoring.reliability.ScaleItems;
  * after; two groups of half as many people each are formed by lot, one of which falls by more; and
  * people leave, those with a higher score before rather. The truths are those of 2,000,000 people.
  * The arguments are the number of data sets of each kind, 5,000 unless given, and how many of them
- * are resampled too, 1,500 unless given. It prints the numbers, and then the rows of the table in
+ * are resampled too, 500 unless given. It prints the numbers, and then the rows of the table in
  * the page of the package of outcomes:
  *
  * <pre>
  * mvn -q -Pbenchmarks compile -pl examples/benchmarks -am
- * java -cp … org.socialcure.examples.benchmarks.OutcomeCoverage 5000 1500
+ * java -cp … org.socialcure.examples.benchmarks.OutcomeCoverage 5000 500
  * </pre>
  */
 public final class OutcomeCoverage {
@@ -102,11 +102,11 @@ public final class OutcomeCoverage {
    * Prints the coverage of every interval by number of people and shape.
    *
    * @param args the number of data sets, 5,000 if there is none; how many of them are resampled,
-   *     1,500 if there is none
+   *     500 if there is none
    */
   public static void main(String[] args) {
     int sets = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
-    int resampled = args.length > 1 ? Integer.parseInt(args[1]) : 1_500;
+    int resampled = args.length > 1 ? Integer.parseInt(args[1]) : 500;
     System.out.println("people,scores,statistic,interval,coverage,none");
     Map<Cell, Double> coverage = new ConcurrentHashMap<>();
     List<OutcomeCoverage> runs = new ArrayList<>();
