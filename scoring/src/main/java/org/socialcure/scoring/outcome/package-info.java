@@ -23,8 +23,8 @@
  *
  * <p>Of 5,000 simulated cohorts of each kind, the share in percent whose 95 % interval held the
  * truth; of intervals from 999 resamples, of 500 of them (Monte Carlo error 0.3 and about 1). The
- * score is the sum of three items: normal / skewed (skewness about 1.25) / whole numbers from 1 to 3
- * most of which are 1. Feldt's interval of alpha rests on normal items: where they are skewed it
+ * score is the sum of three items: normal / skewed (skewness about 1.25) / whole numbers from 1 to
+ * 3 most of which are 1. Feldt's interval of alpha rests on normal items: where they are skewed it
  * holds the truth in 80 to 83 %, and more people do not mend it; take a bootstrap interval.
  *
  * <table>

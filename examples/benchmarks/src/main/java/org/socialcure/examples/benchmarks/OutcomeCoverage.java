@@ -41,8 +41,8 @@ import org.socialcure.scoring.reliability.ScaleItems;
  * after; two groups of half as many people each are formed by lot, one of which falls by more; and
  * people leave, those with a higher score before rather. The truths are those of 2,000,000 people.
  * The arguments are the number of data sets of each kind, 5,000 unless given, and how many of them
- * are resampled too, 500 unless given. It prints the numbers, and then the rows of the table in
- * the page of the package of outcomes:
+ * are resampled too, 500 unless given. It prints the numbers, and then the rows of the table in the
+ * page of the package of outcomes:
  *
  * <pre>
  * mvn -q -Pbenchmarks compile -pl examples/benchmarks -am
