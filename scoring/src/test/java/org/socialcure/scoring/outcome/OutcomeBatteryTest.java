@@ -91,7 +91,11 @@ class OutcomeBatteryTest {
     LinePlot plot = trajectory.plot(List.of(0.0, 4.0, 12.0), "Months since referral").orElseThrow();
     assertEquals(2, plot.lines().size());
     assertEquals(12, plot.lines().get(0).points().get(2).x());
-    assertTrue(trajectory.plot().orElseThrow().x().contains("2 = t1"));
+    LinePlot even = trajectory.plot().orElseThrow();
+    assertEquals(
+        List.of(new LinePlot.Mark(1, "t0"), new LinePlot.Mark(2, "t1"), new LinePlot.Mark(3, "t2")),
+        even.marks());
+    assertEquals("t1 (4)", plot.marks().get(1).name());
     assertThrows(InvalidInputException.class, () -> trajectory.plot(List.of(0.0, 4.0, 4.0), "x"));
     assertThrows(InvalidInputException.class, () -> trajectory.plot(List.of(0.0, 4.0), "x"));
   }
