@@ -162,11 +162,17 @@ final class BatchRun {
     return "is a column to be kept and a score as well; rename it in the file";
   }
 
-  /** Whether the columns are there and can hold answers to their items. */
+  /**
+   * Whether the columns are there and can hold answers to their items. What enters no score need
+   * not be there.
+   */
   static void checkColumns(Dataset raw, InstrumentColumns columns, Problems problems) {
     for (int i = 0; i < columns.columns().size(); i++) {
       String name = columns.columns().get(i);
       Item item = columns.instrument().items().get(i);
+      if (!columns.instrument().isScored(item)) {
+        continue;
+      }
       String use = "item " + item.id() + " of " + columns.instrument().id();
       if (!raw.has(name)) {
         problems.add(lacking(raw, name, "is needed for " + use));

@@ -3,6 +3,7 @@ package org.socialcure.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.socialcure.core.data.Dataset;
@@ -13,7 +14,10 @@ import org.socialcure.core.instrument.Scale;
 final class FormBlock {
   private final InstrumentColumns columns;
   private final InvalidCells invalid;
-  private final List<ColumnDecoder> decoders = new ArrayList<>();
+
+  /** A decoder for each item that enters a score, by the place of the item. */
+  private final Map<Integer, ColumnDecoder> decoders = new LinkedHashMap<>();
+
   private final List<ScaleColumn> scales = new ArrayList<>();
 
   /** For each item, the states of the rows of the block. */
@@ -26,8 +30,12 @@ final class FormBlock {
     this.states = new short[items.size()][BatchRun.BLOCK];
     double[] buffer = new double[BatchRun.BLOCK];
     for (int i = 0; i < items.size(); i++) {
-      decoders.add(
-          ColumnDecoder.of(raw, columns.columns().get(i), items.get(i), columns.coding(), buffer));
+      if (columns.instrument().isScored(items.get(i))) {
+        decoders.put(
+            i,
+            ColumnDecoder.of(
+                raw, columns.columns().get(i), items.get(i), columns.coding(), buffer));
+      }
     }
     for (Scale scale : columns.instrument().scales()) {
       scales.add(
@@ -41,10 +49,11 @@ final class FormBlock {
   }
 
   void score(int from, int count) {
-    for (int i = 0; i < states.length; i++) {
-      decoders.get(i).decode(from, count, states[i]);
-      takeOutInvalid(i, from, count);
-    }
+    decoders.forEach(
+        (place, decoder) -> {
+          decoder.decode(from, count, states[place]);
+          takeOutInvalid(place, from, count);
+        });
     for (ScaleColumn scale : scales) {
       scale.score(states, from, count);
     }
@@ -55,7 +64,7 @@ final class FormBlock {
     for (int row = 0; row < count; row++) {
       if (block[row] == AnswerState.INVALID) {
         Item item = columns.instrument().items().get(place);
-        invalid.add(from + row, columns.columns().get(place), item, columns.coding());
+        invalid.add(from + row, columns.columns().get(place), item, columns);
         block[row] = AnswerState.SKIPPED;
       }
     }

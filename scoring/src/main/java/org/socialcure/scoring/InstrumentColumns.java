@@ -1,6 +1,7 @@
 package org.socialcure.scoring;
 
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,14 +98,29 @@ public record InstrumentColumns(
    * Columns named one by one.
    *
    * @param instrument the instrument
-   * @param columns the column of each item, in the order of the instrument's items
+   * @param columns the column of each item, in the order of the instrument's items; those of items
+   *     that enter no score may be left out together
    * @return the columns, their codes as they are
    * @throws InvalidInputException if the number of columns is not that of the items or a column is
    *     named twice
    */
   public static InstrumentColumns of(Instrument instrument, List<String> columns) {
     return new InstrumentColumns(
-        instrument, Optional.empty(), Optional.empty(), columns, Coding.none());
+        instrument, Optional.empty(), Optional.empty(), filled(instrument, columns), Coding.none());
+  }
+
+  /** The columns with a name that no file has for each item that enters no score. */
+  private static List<String> filled(Instrument instrument, List<String> columns) {
+    long scored = instrument.items().stream().filter(instrument::isScored).count();
+    if (columns.size() != scored || columns.size() == instrument.items().size()) {
+      return columns;
+    }
+    Iterator<String> names = columns.iterator();
+    return instrument.items().stream()
+        .map(
+            item ->
+                instrument.isScored(item) ? names.next() : instrument.id() + " (" + item.id() + ")")
+        .toList();
   }
 
   /**

@@ -30,7 +30,7 @@ final class KeyedItems {
       Arrays.fill(keyed, Double.NaN);
       for (int row = 0; row < keyed.length; row++) {
         if (states[row] == AnswerState.INVALID) {
-          invalid.add(row, column, item, columns.coding());
+          invalid.add(row, column, item, columns);
         } else if (states[row] >= 0) {
           keyed[row] = engine.contributions[i][AnswerState.index(states[row])];
         }

@@ -382,6 +382,17 @@ public final class Instrument {
   }
 
   /**
+   * Whether an item enters any score. One that does not, such as the question of the PHQ-9 for
+   * difficulty, need not stand in a file that is scored.
+   *
+   * @param item an item of this instrument; not null
+   * @return whether a scale names it
+   */
+  public boolean isScored(Item item) {
+    return scales().stream().anyMatch(scale -> scale.items().contains(item.id()));
+  }
+
+  /**
    * The lowest and the highest score of a scale, worked out from its items and its scoring rule.
    *
    * @param scale a scale of this instrument; not null

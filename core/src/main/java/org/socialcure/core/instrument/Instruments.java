@@ -89,6 +89,51 @@ public final class Instruments {
   /** The WHO-5 Well-Being Index. */
   public static final Instrument WHO_5 = builtIn("who-5");
 
+  /** The nine-item Patient Health Questionnaire on depression. */
+  public static final Instrument PHQ_9 = builtIn("phq-9");
+
+  /** The Patient Health Questionnaire without its ninth item. */
+  public static final Instrument PHQ_8 = builtIn("phq-8");
+
+  /** Two items on anxiety and two on depression. */
+  public static final Instrument PHQ_4 = builtIn("phq-4");
+
+  /** The first two items of the Patient Health Questionnaire. */
+  public static final Instrument PHQ_2 = builtIn("phq-2");
+
+  /** The seven-item Generalised Anxiety Disorder scale. */
+  public static final Instrument GAD_7 = builtIn("gad-7");
+
+  /** The first two items of the Generalised Anxiety Disorder scale. */
+  public static final Instrument GAD_2 = builtIn("gad-2");
+
+  /** The Warwick-Edinburgh Mental Wellbeing Scale. */
+  public static final Instrument WEMWBS = builtIn("wemwbs");
+
+  /** The Satisfaction With Life Scale. */
+  public static final Instrument SWLS = builtIn("swls");
+
+  /** The Depression Anxiety Stress Scales, 21 items. */
+  public static final Instrument DASS_21 = builtIn("dass-21");
+
+  /** The EQ-5D with five levels. */
+  public static final Instrument EQ_5D_5L = builtIn("eq-5d-5l");
+
+  /** The EQ-5D with three levels. */
+  public static final Instrument EQ_5D_3L = builtIn("eq-5d-3l");
+
+  /** The visual analogue scale of the EQ-5D. */
+  public static final Instrument EQ_VAS = builtIn("eq-vas");
+
+  /** The ICEpop capability measure for adults, a profile. */
+  public static final Instrument ICECAP_A = builtIn("icecap-a");
+
+  /** Measure Yourself Concerns and Wellbeing: the person's own concerns, rated. */
+  public static final Instrument MYCAW = builtIn("mycaw");
+
+  /** Eight readings of a Well-being Star, whose names are its owner's. */
+  public static final Instrument STAR_READING = builtIn("star-reading");
+
   private static final List<Instrument> ALL =
       List.of(
           UCLA_3,
@@ -113,7 +158,22 @@ public final class Instruments {
           PSS_4,
           ONS4,
           SWEMWBS,
-          WHO_5);
+          WHO_5,
+          PHQ_9,
+          PHQ_8,
+          PHQ_4,
+          PHQ_2,
+          GAD_7,
+          GAD_2,
+          WEMWBS,
+          SWLS,
+          DASS_21,
+          EQ_5D_5L,
+          EQ_5D_3L,
+          EQ_VAS,
+          ICECAP_A,
+          MYCAW,
+          STAR_READING);
 
   /** Instruments whose coding was not seen in a source; see {@link #onRequest(String)}. */
   private static final List<Instrument> ON_REQUEST = List.of(builtIn("campaign-to-end-loneliness"));

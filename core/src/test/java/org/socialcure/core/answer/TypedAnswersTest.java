@@ -249,7 +249,22 @@ class TypedAnswersTest {
             "MultipleGroups",
             "Ons4",
             "Swemwbs",
-            "Who5"),
+            "Who5",
+            "Phq9",
+            "Phq8",
+            "Phq4",
+            "Phq2",
+            "Gad7",
+            "Gad2",
+            "Wemwbs",
+            "Swls",
+            "Dass21",
+            "Eq5d5l",
+            "Eq5d3l",
+            "EqVas",
+            "IcecapA",
+            "Mycaw",
+            "StarReading"),
         records);
   }
 

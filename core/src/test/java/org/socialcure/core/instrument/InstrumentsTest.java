@@ -66,7 +66,51 @@ class InstrumentsTest {
     "swemwbs, raw, 7, 7, 35, HIGHER_IS_BETTER",
     "swemwbs, metric, 7, 7, 35, HIGHER_IS_BETTER",
     "who-5, raw, 5, 0, 25, HIGHER_IS_BETTER",
-    "who-5, percent, 5, 0, 100, HIGHER_IS_BETTER"
+    "who-5, percent, 5, 0, 100, HIGHER_IS_BETTER",
+    "phq-9, total, 9, 0, 27, HIGHER_IS_WORSE",
+    "phq-8, total, 8, 0, 24, HIGHER_IS_WORSE",
+    "phq-4, total, 4, 0, 12, HIGHER_IS_WORSE",
+    "phq-4, anxiety, 2, 0, 6, HIGHER_IS_WORSE",
+    "phq-4, depression, 2, 0, 6, HIGHER_IS_WORSE",
+    "phq-2, total, 2, 0, 6, HIGHER_IS_WORSE",
+    "gad-7, total, 7, 0, 21, HIGHER_IS_WORSE",
+    "gad-2, total, 2, 0, 6, HIGHER_IS_WORSE",
+    "wemwbs, total, 14, 14, 70, HIGHER_IS_BETTER",
+    "swls, total, 5, 5, 35, HIGHER_IS_BETTER",
+    "dass-21, depression, 7, 0, 42, HIGHER_IS_WORSE",
+    "dass-21, anxiety, 7, 0, 42, HIGHER_IS_WORSE",
+    "dass-21, stress, 7, 0, 42, HIGHER_IS_WORSE",
+    "eq-5d-5l, mobility, 1, 1, 5, HIGHER_IS_WORSE",
+    "eq-5d-5l, self-care, 1, 1, 5, HIGHER_IS_WORSE",
+    "eq-5d-5l, usual-activities, 1, 1, 5, HIGHER_IS_WORSE",
+    "eq-5d-5l, pain, 1, 1, 5, HIGHER_IS_WORSE",
+    "eq-5d-5l, anxiety, 1, 1, 5, HIGHER_IS_WORSE",
+    "eq-5d-5l, level-sum, 5, 5, 25, HIGHER_IS_WORSE",
+    "eq-5d-3l, mobility, 1, 1, 3, HIGHER_IS_WORSE",
+    "eq-5d-3l, self-care, 1, 1, 3, HIGHER_IS_WORSE",
+    "eq-5d-3l, usual-activities, 1, 1, 3, HIGHER_IS_WORSE",
+    "eq-5d-3l, pain, 1, 1, 3, HIGHER_IS_WORSE",
+    "eq-5d-3l, anxiety, 1, 1, 3, HIGHER_IS_WORSE",
+    "eq-5d-3l, level-sum, 5, 5, 15, HIGHER_IS_WORSE",
+    "eq-vas, health, 1, 0, 100, HIGHER_IS_BETTER",
+    "icecap-a, stability, 1, 1, 4, HIGHER_IS_BETTER",
+    "icecap-a, attachment, 1, 1, 4, HIGHER_IS_BETTER",
+    "icecap-a, autonomy, 1, 1, 4, HIGHER_IS_BETTER",
+    "icecap-a, achievement, 1, 1, 4, HIGHER_IS_BETTER",
+    "icecap-a, enjoyment, 1, 1, 4, HIGHER_IS_BETTER",
+    "mycaw, first-concern, 1, 0, 6, HIGHER_IS_WORSE",
+    "mycaw, second-concern, 1, 0, 6, HIGHER_IS_WORSE",
+    "mycaw, wellbeing, 1, 0, 6, HIGHER_IS_WORSE",
+    "mycaw, profile, 3, 0, 6, HIGHER_IS_WORSE",
+    "mycaw, first-concern-profile, 2, 0, 6, HIGHER_IS_WORSE",
+    "star-reading, area1, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area2, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area3, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area4, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area5, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area6, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area7, 1, 1, 5, HIGHER_IS_BETTER",
+    "star-reading, area8, 1, 1, 5, HIGHER_IS_BETTER"
   })
   void rangeAndDirection(
       String id, String scaleId, int items, double low, double high, Direction direction) {
@@ -79,7 +123,7 @@ class InstrumentsTest {
 
   @Test
   void noScaleBesidesTheOnesListedAbove() {
-    assertEquals(43, Instruments.all().stream().mapToInt(i -> i.scales().size()).sum());
+    assertEquals(87, Instruments.all().stream().mapToInt(i -> i.scales().size()).sum());
   }
 
   @ParameterizedTest
@@ -97,7 +141,16 @@ class InstrumentsTest {
     "multiple-groups, total",
     "ons4,",
     "swemwbs, metric",
-    "who-5, percent"
+    "who-5, percent",
+    "phq-9, total",
+    "phq-4, total",
+    "swls, total",
+    "dass-21,",
+    "eq-5d-5l,",
+    "eq-vas, health",
+    "icecap-a,",
+    "mycaw,",
+    "star-reading,"
   })
   void mainScale(String id, String scale) {
     assertEquals(Optional.ofNullable(scale), Instruments.get(id).mainScale().map(Scale::id));

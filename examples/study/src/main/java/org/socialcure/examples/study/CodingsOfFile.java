@@ -55,6 +55,9 @@ final class CodingsOfFile {
     List<Coding> codings = new ArrayList<>();
     boolean otherwise = false;
     for (int i = 0; i < items.size(); i++) {
+      if (!columns.instrument().isScored(items.get(i))) {
+        continue;
+      }
       ValueLabels told = labels.get(columns.columns().get(i));
       Optional<Coding> coding = told == null ? Optional.empty() : told.coding(items.get(i));
       if (coding.isEmpty()) {
