@@ -22,7 +22,7 @@ public record CountColumn(String count, OptionalDouble months, Optional<String> 
    * Checks that the window is told in one way.
    *
    * @throws InvalidInputException if the count is blank, the length is told twice or not at all, or
-   *     is not above zero
+   *     is not from {@link WindowLengths#LEAST} to {@link WindowLengths#MOST}
    */
   public CountColumn {
     Objects.requireNonNull(count, "count");
@@ -35,10 +35,8 @@ public record CountColumn(String count, OptionalDouble months, Optional<String> 
       throw new InvalidInputException(
           count, "needs its window either as a number of months or as a column of months");
     }
-    if (months.isPresent()
-        && !(months.getAsDouble() > 0 && Double.isFinite(months.getAsDouble()))) {
-      throw new InvalidInputException(
-          count, "the window must be a finite number of months above 0");
+    if (months.isPresent() && !WindowLengths.arePermitted(months.getAsDouble())) {
+      throw new InvalidInputException(count, "the window " + WindowLengths.PERMITTED);
     }
   }
 
@@ -48,7 +46,8 @@ public record CountColumn(String count, OptionalDouble months, Optional<String> 
    * @param count the column of the counts
    * @param months the length of the window in months
    * @return the column
-   * @throws InvalidInputException if the length is not above zero
+   * @throws InvalidInputException if the length is not from {@link WindowLengths#LEAST} to {@link
+   *     WindowLengths#MOST}
    */
   public static CountColumn over(String count, double months) {
     return new CountColumn(count, OptionalDouble.of(months), Optional.empty());

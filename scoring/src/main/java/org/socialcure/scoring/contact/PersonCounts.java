@@ -64,10 +64,9 @@ final class PersonCounts {
         problems.add(
             data.place(i, column.monthsColumn().orElse(column.count())),
             "is missing where there is a count; give the months of the window, or leave out the count");
-      } else if (!(months[i] > 0) || Double.isInfinite(months[i])) {
+      } else if (!WindowLengths.arePermitted(months[i])) {
         problems.add(
-            data.place(i, column.monthsColumn().orElse(column.count())),
-            "must be a finite number of months above 0");
+            data.place(i, column.monthsColumn().orElse(column.count())), WindowLengths.PERMITTED);
       }
     }
     return new double[][] {counts, months};

@@ -15,16 +15,28 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 public record WindowLengths(double shortest, double longest) {
+  /** The shortest window in months, about a day. */
+  public static final double LEAST = 0.03;
+
+  /** The longest window in months, a hundred years. */
+  public static final double MOST = 1200;
+
+  static final String PERMITTED = "must be from 0.03 (a day) to 1200 months";
+
   /**
    * Checks the lengths.
    *
-   * @throws InvalidInputException if they are not finite, above zero and in order
+   * @throws InvalidInputException if they are below {@link #LEAST}, above {@link #MOST} or not in
+   *     order
    */
   public WindowLengths {
-    if (!(shortest > 0 && shortest <= longest && Double.isFinite(longest))) {
-      throw new InvalidInputException(
-          "windows", "must be two finite numbers of months above 0, in order");
+    if (!(shortest <= longest && arePermitted(shortest) && arePermitted(longest))) {
+      throw new InvalidInputException("windows", PERMITTED + ", the shortest first");
     }
+  }
+
+  static boolean arePermitted(double months) {
+    return months >= LEAST && months <= MOST;
   }
 
   /**

@@ -83,7 +83,7 @@ public record RegressionToTheMean(
   }
 
   /**
-   * What regression to the mean says of an outcome.
+   * What regression to the mean says of an outcome whose earlier wave is that of the entry.
    *
    * @param outcome the outcome of the measure that decided on the entry
    * @param expected the expected change; empty where its parts are not known
@@ -100,6 +100,10 @@ public record RegressionToTheMean(
                     + it.entry()
                     + " would be expected to change by "
                     + Numbers.fixed(it.expectedChange(), 2)
+                    + " from "
+                    + outcome.before().wave()
+                    + " to "
+                    + outcome.after().wave()
                     + " by regression to the mean"
                     + outcome
                         .change()

@@ -537,4 +537,24 @@ class ContactChangeTest {
     assertClose(r.numbers()[0], limits.lower(), tolerance);
     assertClose(r.numbers()[1], limits.upper(), tolerance);
   }
+
+  @Test
+  void absurdWindowsAreRefusedWithThePermittedRange() {
+    for (double months : new double[] {0, 1e-300, 0.02, 1201, 1e12}) {
+      assertTrue(
+          assertThrows(InvalidInputException.class, () -> CountColumn.over("gp", months))
+              .getMessage()
+              .contains("from 0.03 (a day) to 1200 months"));
+      Dataset data =
+          Dataset.builder().numbers("x", 1, 2).numbers("y", 1, 2).numbers("w", 3, months).build();
+      assertTrue(
+          assertThrows(
+                  InvalidInputException.class,
+                  () ->
+                      ContactChange.of(data, CountColumn.over("x", 3), CountColumn.over("y", "w")))
+              .getMessage()
+              .contains("from 0.03 (a day) to 1200 months"));
+    }
+    assertEquals(0.03, CountColumn.over("gp", 0.03).months().orElseThrow());
+  }
 }

@@ -143,13 +143,30 @@ final class Contacts {
     }
   }
 
+  /** The estimates that are asked for but that of a model, which is of waves. */
+  static List<ContactEstimate> ofCounts(ContactChange change, OutcomesSection section) {
+    List<PercentDefinition> asked =
+        section.percent().orElseGet(() -> defaults(change)).stream()
+            .filter(it -> it != PercentDefinition.MODEL)
+            .toList();
+    return estimates(change, section, asked.isEmpty() ? defaults(change) : asked, Optional.empty());
+  }
+
   private static List<ContactEstimate> estimates(
       ContactChange change, OutcomesSection section, Supplier<ContactEstimate> model) {
-    List<PercentDefinition> definitions = section.percent().orElseGet(() -> defaults(change));
+    return estimates(
+        change, section, section.percent().orElseGet(() -> defaults(change)), Optional.of(model));
+  }
+
+  private static List<ContactEstimate> estimates(
+      ContactChange change,
+      OutcomesSection section,
+      List<PercentDefinition> definitions,
+      Optional<Supplier<ContactEstimate>> model) {
     List<ContactEstimate> estimates = new ArrayList<>();
     for (PercentDefinition definition : definitions) {
       if (definition == PercentDefinition.MODEL) {
-        estimates.add(model.get());
+        model.map(Supplier::get).ifPresent(estimates::add);
         continue;
       }
       List<ContactInterval> intervals =

@@ -117,7 +117,7 @@ final class Job {
                 section ->
                     Refusal.naming(
                         source.name() + " with " + file,
-                        () -> Outcomes.of(plan, section, prepared, instruments)));
+                        () -> Outcomes.of(plan, section, prepared, raw, instruments)));
     StudyDocument document =
         document(
             plan,

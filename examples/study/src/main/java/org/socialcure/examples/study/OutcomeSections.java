@@ -15,6 +15,7 @@ import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.person.AroundReferral;
 import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.examples.study.document.ContactGroupsDocument;
 import org.socialcure.examples.study.document.OutcomesDocument;
@@ -54,6 +55,14 @@ final class OutcomeSections {
     for (GroupComparison groups : outcomes.groups()) {
       sections.add(groups.section("groups-" + (sections.size() + 1)));
     }
+    outcomes
+        .referrals()
+        .forEach(
+            referral ->
+                referral.summary().changes().stream()
+                    .findFirst()
+                    .map(change -> new Block.Paragraph(Referrals.sentence(referral, change)))
+                    .ifPresent(answers::add));
     outcomes.costs().forEach(cost -> answers.add(new Block.Paragraph(Costs.sentence(cost))));
     outcomes.regression().forEach(sentence -> answers.add(new Block.Paragraph(sentence)));
     for (ControlledOutcome controlled : outcomes.controlled()) {
@@ -88,6 +97,9 @@ final class OutcomeSections {
     if (!outcomes.contacts().isEmpty()) {
       sections.add(
           Section.of("contacts-by-group", "Contacts by group", contacts(outcomes.contacts())));
+    }
+    if (!outcomes.referrals().isEmpty()) {
+      sections.add(Referrals.section(outcomes.referrals()));
     }
     if (!outcomes.costs().isEmpty()) {
       sections.add(Costs.section(outcomes.costs()));
@@ -169,8 +181,15 @@ final class OutcomeSections {
     if (scales.length() > 0) {
       tables.put(Outcome.OUTCOMES, scales.toString());
     }
-    if (!contacts.isEmpty()) {
-      tables.put(Outcome.CONTACTS, rows(contacts).csv());
+    List<ContactDocument> all = new ArrayList<>(contacts);
+    outcomes.referrals().stream()
+        .map(
+            it ->
+                new ContactDocument(
+                    it.service(), AroundReferral.BEFORE, AroundReferral.AFTER, it.summary()))
+        .forEach(all::add);
+    if (!all.isEmpty()) {
+      tables.put(Outcome.CONTACTS, rows(all).csv());
     }
     if (!outcomes.costs().isEmpty()) {
       tables.put(Outcome.COSTS, Costs.rows(outcomes.costs()).csv());

@@ -50,6 +50,7 @@ final class Outcomes {
   private final Plan plan;
   private final OutcomesSection section;
   private final Preparation prepared;
+  private final Dataset raw;
   private final Dataset wide;
   private final OutcomeSettings settings;
   private final Map<String, Measure> scored;
@@ -59,7 +60,9 @@ final class Outcomes {
       Plan plan,
       OutcomesSection section,
       Preparation prepared,
+      Dataset raw,
       List<InstrumentColumns> instruments) {
+    this.raw = raw;
     this.plan = plan;
     this.section = section;
     this.prepared = prepared;
@@ -74,8 +77,9 @@ final class Outcomes {
       Plan plan,
       OutcomesSection section,
       Preparation prepared,
+      Dataset raw,
       List<InstrumentColumns> instruments) {
-    return new Outcomes(plan, section, prepared, instruments).document();
+    return new Outcomes(plan, section, prepared, raw, instruments).document();
   }
 
   private static Map<String, Measure> scored(
@@ -150,6 +154,7 @@ final class Outcomes {
         batteries,
         groups,
         contacts,
+        Referrals.of(plan, section, prepared, raw),
         Costs.of(plan, section, prepared),
         areas(),
         profiles(),
@@ -335,6 +340,8 @@ final class Outcomes {
         .flatMap(battery -> battery.entries().stream())
         .map(OutcomeBattery.Entry::outcome)
         .filter(outcome -> ofScale(section.entry(), outcome.measure()) != null)
+        // People entered at the first wave; between later ones the model expects nothing of it.
+        .filter(outcome -> outcome.before().wave().equals(plan.data().waves().get(0)))
         .map(
             outcome ->
                 RegressionToTheMean.sentence(

@@ -61,7 +61,7 @@ final class ServiceCounts {
    * What a row says; nothing where the window is not known, since a count without its window means
    * nothing.
    */
-  private static Optional<ServiceUse> use(ServiceSection section, Cells cells, int row) {
+  static Optional<ServiceUse> use(ServiceSection section, Cells cells, int row) {
     Optional<Double> length =
         section.windowColumn().isPresent()
             ? cells.whole(row, section.windowColumn().get(), 1, RecallWindow.LONGEST)

@@ -230,6 +230,26 @@ class OutcomesOfPlansTest {
   }
 
   @Test
+  void regressionToTheMeanIsOfTheWaveOfEntry() throws IOException {
+    String entry =
+        """
+        { "scales": ["loneliness"], "pairs": %s,
+          "entry": { "loneliness": { "atLeast": 12, "mean": 10, "sd": 4, "retest": 0.6,
+                                      "source": "made up" } } }
+        """;
+    List<String> told =
+        run(entry.formatted("[[\"t0\", \"t1\"], [\"t1\", \"t2\"]]"))
+            .document()
+            .outcomes()
+            .orElseThrow()
+            .regression();
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("from t0 to t1"), told.get(0));
+    String later = refused(entry.formatted("[[\"t1\", \"t2\"]]"));
+    assertTrue(later.contains("is about the first wave, t0"), later);
+  }
+
+  @Test
   void countsOfContactsAreNoScale() {
     for (String column : List.of("gp", "gp.months", "months")) {
       String message = refused("{ \"scales\": [\"" + column + "\"] }");

@@ -20,6 +20,7 @@ import org.socialcure.scoring.outcome.WhoStayed;
  *     one for each pair of waves that the plan names
  * @param groups the change of each scale in groups of people, compared
  * @param contacts the change in contacts in groups of people, compared
+ * @param referrals contacts before and after the referral, by service; empty without days of it
  * @param costs the costs of contacts, by pair of waves; empty without unit costs
  * @param areas single items, by pair of waves; empty if the plan names none
  * @param profiles the Pareto classification of profiles, by pair of waves; empty without dimensions
@@ -34,6 +35,7 @@ public record OutcomesDocument(
     List<OutcomeBattery> batteries,
     List<GroupComparison> groups,
     List<ContactGroupsDocument> contacts,
+    List<ReferralDocument> referrals,
     List<CostDocument> costs,
     List<OrdinalItems> areas,
     List<ProfileDocument> profiles,
@@ -47,6 +49,7 @@ public record OutcomesDocument(
     batteries = List.copyOf(batteries);
     groups = List.copyOf(groups);
     contacts = List.copyOf(contacts);
+    referrals = List.copyOf(referrals);
     costs = List.copyOf(costs);
     areas = List.copyOf(areas);
     profiles = List.copyOf(profiles);
@@ -67,6 +70,7 @@ public record OutcomesDocument(
         batteries.stream().map(it -> it.callingWaves(names)).toList(),
         groups.stream().map(it -> it.callingWaves(names)).toList(),
         contacts.stream().map(it -> it.callingWaves(names)).toList(),
+        referrals,
         costs.stream().map(it -> it.callingWaves(names)).toList(),
         areas.stream().map(it -> it.callingWaves(names)).toList(),
         profiles.stream().map(it -> it.callingWaves(names)).toList(),

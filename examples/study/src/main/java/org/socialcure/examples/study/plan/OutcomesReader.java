@@ -2,6 +2,7 @@ package org.socialcure.examples.study.plan;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.core.internal.json.NodeReader;
+import org.socialcure.core.person.AroundReferral;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Comparison;
 import org.socialcure.examples.study.plan.OutcomesSection.Items;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.examples.study.plan.OutcomesSection.ReferralSection;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.scoring.change.ChangeReference;
 import org.socialcure.scoring.change.ImportantDifference;
@@ -47,11 +50,15 @@ final class OutcomesReader {
   private static final double LONGEST = 1200;
 
   private final List<String> waves;
+  private final Optional<String> waveColumn;
+  private final Optional<String> idColumn;
   private final List<String> services;
   private final List<String> groups;
 
   OutcomesReader(DataSection data, List<ServiceSection> services, List<GroupSection> groups) {
     this.waves = data.waves();
+    this.waveColumn = data.wave();
+    this.idColumn = data.id();
     this.services = services.stream().map(ServiceSection::name).toList();
     this.groups = groups.stream().flatMap(it -> it.names().stream()).toList();
   }
@@ -101,6 +108,7 @@ final class OutcomesReader {
               List<String> found = known(groups, "counted under \"groups\"").read(list(n), p);
               return found == null ? null : found.get(0);
             });
+    Optional<ReferralSection> referral = fields.optional("referral", this::referral);
     Optional<Items> areas = fields.optional("areas", (n, p) -> items(n, p, true));
     Optional<Items> profiles = fields.optional("profiles", (n, p) -> items(n, p, false));
     Optional<String> utilities = fields.optional("utilities", Values::text);
@@ -123,6 +131,14 @@ final class OutcomesReader {
           "is for comparisons of \"groups\", which are not named, and for \"model\" under"
               + " \"percent\"");
     }
+    if (!entry.isEmpty()
+        && !pairs.isEmpty()
+        && pairs.stream().noneMatch(pair -> pair.first().equals(waves.get(0)))) {
+      fields.report(
+          "entry",
+          "is about the first wave, " + waves.get(0) + ", with which none of \"pairs\" begins");
+    }
+    refuseKeys(fields, by, adjust, comparison);
     refuseCostsThatDoNotAddUp(fields, costs);
     refuseWithoutServices(fields, named);
     percent.ifPresent(definitions -> refuseIdle(fields, intervals, definitions));
@@ -140,6 +156,7 @@ final class OutcomesReader {
             family,
             costs,
             rose,
+            referral,
             areas,
             profiles,
             utilities,
@@ -151,6 +168,68 @@ final class OutcomesReader {
             comparison,
             entry)
         : null;
+  }
+
+  private @Nullable ReferralSection referral(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<String> column =
+        fields.required("column", "the column with the day of the referral", Values::text);
+    Optional<ForWaves<String>> assessed =
+        fields.required(
+            "assessed",
+            "the column with the day of the assessment, after which windows end",
+            ForWaves.reader(Values::text));
+    int tolerance =
+        fields.optional("tolerance", Values.whole(0, AroundReferral.MOST_TOLERANCE)).orElse(0);
+    Map<String, String> byWave = new LinkedHashMap<>();
+    assessed.ifPresent(
+        it -> {
+          if (it.one().isPresent() == waveColumn.isEmpty()) {
+            fields.report(
+                "assessed",
+                waveColumn.isEmpty()
+                    ? "must be by wave, as the waves stand side by side: {\"t0\": \"day_t0\"}"
+                    : "must be one column, as a row is of one wave");
+            return;
+          }
+          for (Optional<String> wave : it.waves()) {
+            if (wave.isPresent() && !waves.contains(wave.get())) {
+              fields.report(
+                  "assessed." + wave.get(),
+                  "is none of \"waves\"" + Nearest.question(wave.get(), waves));
+            }
+          }
+          for (String wave : waves) {
+            it.at(Optional.of(wave)).ifPresent(name -> byWave.put(wave, name));
+          }
+        });
+    return fields.done().isSound() && column.isPresent() && !byWave.isEmpty()
+        ? new ReferralSection(column.get(), byWave, tolerance)
+        : null;
+  }
+
+  /** The columns that say whose and of which wave a row is divide rows, not people. */
+  private void refuseKeys(
+      Fields fields, List<String> by, List<String> adjust, Optional<Comparison> comparison) {
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    named.put("groups", by);
+    named.put("adjust", adjust);
+    named.put("comparison", comparison.map(it -> List.of(it.column())).orElse(List.of()));
+    named.forEach(
+        (field, columns) -> {
+          if (waveColumn.filter(columns::contains).isPresent()) {
+            fields.report(
+                field,
+                "names the column that says which wave a row is of; everybody is at several, and"
+                    + " waves are compared anyway. Name a column that divides people");
+          }
+          if (idColumn.filter(columns::contains).isPresent()) {
+            fields.report(
+                field,
+                "names the column that says whose row it is; name one that several people share a"
+                    + " value of");
+          }
+        });
   }
 
   private void checkTimes(Fields fields, Map<String, Double> times) {
@@ -244,7 +323,8 @@ final class OutcomesReader {
     if (!services.isEmpty() && !named.equals(Optional.of(List.of()))) {
       return;
     }
-    for (String field : List.of("per", "percent", "intervals", "family", "costs", "rose")) {
+    for (String field :
+        List.of("per", "percent", "intervals", "family", "costs", "rose", "referral")) {
       if (fields.has(field)) {
         fields.report(field, "is about contacts with services, and there are no \"services\"");
       }

@@ -39,6 +39,7 @@ import org.socialcure.scoring.outcome.RegressionToTheMean;
  * @param family of the model behind a model-based ratio: Poisson or negative binomial
  * @param costs what a contact costs, by service
  * @param rose the count of groups by whose rise a subgroup is told
+ * @param referral the days of referral, around which contacts are compared; empty for none
  * @param areas single items with ordered answers; empty for none
  * @param profiles the dimensions of profiles that are classified; empty for none
  * @param utilities the column of the utilities behind QALYs, without a wave; empty for none
@@ -63,6 +64,7 @@ public record OutcomesSection(
     Family family,
     Map<String, UnitCost> costs,
     Optional<String> rose,
+    Optional<ReferralSection> referral,
     Optional<Items> areas,
     Optional<Items> profiles,
     Optional<String> utilities,
@@ -126,6 +128,20 @@ public record OutcomesSection(
     Stream.of(areas, profiles).flatMap(Optional::stream).forEach(it -> names.addAll(it.columns()));
     utilities.ifPresent(names::add);
     return names;
+  }
+
+  /**
+   * When people were referred and assessed.
+   *
+   * @param column the column with the day of the referral
+   * @param assessed the column with the day of the assessment, by wave
+   * @param toleranceDays how many days of a window may lie on the other side of the referral
+   */
+  public record ReferralSection(String column, Map<String, String> assessed, int toleranceDays) {
+    /** Copies the map. */
+    public ReferralSection {
+      assessed = Immutable.copyOf(assessed);
+    }
   }
 
   /**
