@@ -14,6 +14,7 @@ import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.plan.ServiceSection;
+import org.socialcure.scoring.contact.PercentDefinition;
 
 /** Refuses a plan whose models and labels name columns that the data as prepared do not have. */
 final class ColumnsOfPlan {
@@ -140,6 +141,18 @@ final class ColumnsOfPlan {
                         name,
                         "is about contacts with a service, which are compared as rates and told"
                             + " without being named here; leave it out")));
+    if (outcomes.percent().stream().anyMatch(it -> it.contains(PercentDefinition.MODEL))) {
+      outcomes.adjust().stream()
+          .filter(name -> contacts.contains(ColumnName.parse(name).measure()))
+          .forEach(
+              name ->
+                  problems.add(
+                      places.problem(
+                          "outcomes",
+                          name,
+                          "is about contacts, which \"model\" under \"percent\" is of; no count"
+                              + " is a covariate of itself. Leave it out of \"adjust\"")));
+    }
     outcomes.spokenOf().stream()
         .filter(
             name ->

@@ -199,6 +199,9 @@ class ModelsAndCostsOfContactsTest {
   @Test
   void refusesWhatHasNoMeaning() {
     assertRefused("name \"model\" under \"percent\"", "{ \"family\": \"negbin\" }");
+    assertRefused(
+        "no count is a covariate of itself",
+        "{ \"percent\": [\"model\"], \"adjust\": [\"gp@t0\"] }");
     assertRefused("family", "{ \"percent\": [\"model\"], \"family\": \"gaussian\" }");
     String cost = "{ \"unit\": 1, \"currency\": \"GBP\", \"year\": 2024, \"source\": \"x\" }";
     assertRefused("none of the services", "{ \"costs\": { \"dentist\": " + cost + " } }");

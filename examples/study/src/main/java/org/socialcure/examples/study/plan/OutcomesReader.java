@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -247,7 +248,8 @@ final class OutcomesReader {
       return;
     }
     for (int i = 1; i < waves.size(); i++) {
-      if (times.get(waves.get(i)) <= times.get(waves.get(i - 1))) {
+      double time = Objects.requireNonNull(times.get(waves.get(i)));
+      if (time <= Objects.requireNonNull(times.get(waves.get(i - 1)))) {
         fields.report("times." + waves.get(i), "must be later than " + waves.get(i - 1));
       }
     }
