@@ -66,8 +66,7 @@ class SocialInstrumentsTest {
       columns = columns.about("community");
     }
     Dataset raw =
-        Dataset.readCsv(
-            new StringReader(header + "\n" + row + "\n"), CsvOptions.defaults());
+        Dataset.readCsv(new StringReader(header + "\n" + row + "\n"), CsvOptions.defaults());
     return Scorer.batch()
         .instrument(columns)
         .score(raw)

@@ -131,7 +131,8 @@ public record ContactEstimate(
             .flatMap(
                 found ->
                     Stream.concat(
-                        Coverage.caution(definition, interval, found.level(), people).stream(),
+                        ContactCoverage.caution(definition, interval, found.level(), people)
+                            .stream(),
                         beyond(found).stream()))
             .collect(Collectors.joining(" "));
     return sentences.isEmpty() ? Optional.empty() : Optional.of(sentences);

@@ -199,6 +199,13 @@ public record ControlledOutcome(GroupComparison comparison, List<PrePostControl>
           Cell.interval(effect.interval(), 2),
           Cell.count(effect.df()));
       effect.because().ifPresent(because -> table.note(effect.group() + ": " + because + "."));
+      effect
+          .interval()
+          .flatMap(
+              limits ->
+                  OutcomeCoverage.ofPrePostControl(
+                      effect.limits(), limits.level(), effect.df() + 2))
+          .ifPresent(caution -> table.note(effect.group() + ": " + caution));
     }
     return table
         .note(

@@ -148,12 +148,29 @@ final class OutcomeTables {
           Cell.text(
               effect.because().map(Object::toString).orElseGet(() -> effect.method().toString())));
     }
+    resampled()
+        .flatMap(limits -> OutcomeCoverage.ofEffect(limits, level(), outcome.n()))
+        .ifPresent(table::note);
     return table
         .note(
             "g: Hedges' correction of the estimate, with its df. d_z (= SRM) grows with the"
                 + " correlation of before and after and is not comparable with a difference between"
                 + " groups.")
         .build();
+  }
+
+  /** How resampled intervals were formed; empty if none was. */
+  private Optional<BootstrapLimits> resampled() {
+    return outcome.effects().stream()
+        .filter(effect -> effect.interval().isPresent())
+        .flatMap(
+            effect ->
+                switch (effect.method()) {
+                  case NONCENTRAL_T -> Stream.empty();
+                  case PERCENTILE -> Stream.of(BootstrapLimits.PERCENTILE);
+                  case BCA -> Stream.of(BootstrapLimits.BCA);
+                })
+        .findFirst();
   }
 
   private Table shares(ChangeShares shares) {
@@ -191,6 +208,10 @@ final class OutcomeTables {
               table.note("Important: at least " + important.important() + ".");
             });
     cautionOfDetection().ifPresent(table::note);
+    resampled()
+        .filter(limits -> shares.superiorityInterval().isPresent())
+        .flatMap(limits -> OutcomeCoverage.ofSuperiority(limits, level(), outcome.n()))
+        .ifPresent(table::note);
     table.note(
         "Limits in percent; those of shares by Wilson's method. Better and worse: by any difference,"
             + " which chance alone gives to many.");

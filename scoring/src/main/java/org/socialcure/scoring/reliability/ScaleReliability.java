@@ -118,6 +118,11 @@ public record ScaleReliability(
     row(table, "Odd and even items (Guttman)", splitHalf.guttman());
     row(table, "Lowest split into halves", splitHalf.lowest());
     hierarchicalOmega.caution().ifPresent(table::note);
+    alpha.caution().ifPresent(table::note);
+    bootstrapAlpha
+        .limits()
+        .flatMap(limits -> AlphaCoverage.caution(AlphaInterval.PERCENTILE, limits.level(), people))
+        .ifPresent(table::note);
     return table
         .note(
             people
