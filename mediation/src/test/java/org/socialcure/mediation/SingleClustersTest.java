@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,10 @@ import org.socialcure.mediation.effect.EffectKind;
 import org.socialcure.mediation.effect.Inference;
 import org.socialcure.mediation.inference.Bootstrap;
 import org.socialcure.mediation.inference.BootstrapKind;
+import org.socialcure.mediation.inference.IntervalMethod;
 import org.socialcure.mediation.inference.NoInterval;
+import org.socialcure.mediation.model.CategoricalCoding;
+import org.socialcure.mediation.model.CategoricalCoding.Scheme;
 import org.socialcure.mediation.model.PathModel;
 import org.socialcure.mediation.regression.RegressionFit;
 import org.socialcure.mediation.regression.StandardErrors;
@@ -131,6 +135,33 @@ class SingleClustersTest {
     for (Effect effect : result.effects()) {
       Inference drawn = effect.bootstrap().orElseThrow();
       assertTrue(drawn.interval().orElseThrow().width() > 0.01, effect.toString());
+    }
+  }
+
+  /** With a predictor for each cluster, only resamples that are the sample can be estimated. */
+  @ParameterizedTest
+  @EnumSource(IntervalMethod.class)
+  void clustersWithPredictorsOfTheirOwnHaveAReasonInThePlaceOfLimits(IntervalMethod method) {
+    double[] site = ALL.numbers("data", "site");
+    int[] few = IntStream.range(0, site.length).filter(i -> site[i] <= 4).toArray();
+    Map<String, double[]> columns = new HashMap<>();
+    for (String name : List.of("site", "x", "m", "y")) {
+      double[] all = ALL.numbers("data", name);
+      columns.put(name, Arrays.stream(few).mapToDouble(i -> all[i]).toArray());
+    }
+    MediationResult result =
+        Mediation.from("x")
+            .through("m")
+            .to("y")
+            .adjustingFor("site")
+            .build()
+            .withClusters("site")
+            .withCoding("site", CategoricalCoding.of(Scheme.INDICATOR))
+            .fit(Dataset.of(columns), Bootstrap.of(method, 999).seed(1));
+    for (Effect effect : result.effects()) {
+      Inference drawn = effect.bootstrap().orElseThrow();
+      assertEquals(Inference.missing(drawn.method(), NoInterval.REPLICATES_DO_NOT_VARY), drawn);
+      effect.standardised().forEach(s -> assertTrue(s.se().isEmpty(), s.toString()));
     }
   }
 

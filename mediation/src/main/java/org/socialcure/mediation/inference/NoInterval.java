@@ -57,6 +57,11 @@ public enum NoInterval {
   SIGNS_CHANGE_NOTHING(
       "single rows or clusters alone decide a part of the effect, which the signs of residuals do"
           + " not change"),
+  /**
+   * The replicates do not vary, as those of clusters that each have a predictor of their own: only
+   * resamples with every cluster once can be estimated, and they are the sample itself.
+   */
+  REPLICATES_DO_NOT_VARY("all replicates are the same and tell nothing of how the effect varies"),
   /** A standard error is zero, so that there is nothing to divide by. */
   NO_VARIANCE("a standard error is zero"),
   /**

@@ -97,7 +97,7 @@ final class Inferences {
     return resamples.flatMap(
         r ->
             r.leaveAsItIs(effect)
-                ? Optional.of(unchanged(r))
+                ? Optional.of(missing(r, NoInterval.SIGNS_CHANGE_NOTHING))
                 : fromReplicates(
                     r,
                     estimates.evaluate(effect),
@@ -112,15 +112,14 @@ final class Inferences {
     return resamples.flatMap(
         r ->
             r.leaveAsItIs(effect)
-                ? Optional.of(unchanged(r))
+                ? Optional.of(missing(r, NoInterval.SIGNS_CHANGE_NOTHING))
                 : fromReplicates(r, estimate, statistic, Optional.empty(), 0));
   }
 
-  private static Inference unchanged(Resamples resamples) {
+  private static Inference missing(Resamples resamples, NoInterval reason) {
     Bootstrap bootstrap = resamples.bootstrap();
     return Inference.missing(
-        new InferenceMethod.Resampled(bootstrap.method(), bootstrap.rule()),
-        NoInterval.SIGNS_CHANGE_NOTHING);
+        new InferenceMethod.Resampled(bootstrap.method(), bootstrap.rule()), reason);
   }
 
   private Optional<Inference> fromReplicates(
@@ -135,6 +134,9 @@ final class Inferences {
       return Optional.empty();
     }
     Replicates replicates = Replicates.of(estimate, finite);
+    if (!replicates.vary()) {
+      return Optional.of(missing(resamples, NoInterval.REPLICATES_DO_NOT_VARY));
+    }
     Bootstrap bootstrap = resamples.bootstrap();
     IntervalResult interval =
         switch (bootstrap.method()) {

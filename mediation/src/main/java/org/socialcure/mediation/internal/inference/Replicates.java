@@ -24,6 +24,8 @@ public final class Replicates {
   private final double standardError;
   private final int below;
 
+  private static final double ROUNDING = 1e-12;
+
   private Replicates(double estimate, double[] sorted) {
     this.estimate = estimate;
     this.sorted = sorted;
@@ -78,6 +80,17 @@ public final class Replicates {
    */
   public int size() {
     return sorted.length;
+  }
+
+  /**
+   * Whether the replicates vary by more than rounding does.
+   *
+   * @return whether they do
+   */
+  public boolean vary() {
+    double first = sorted[0];
+    double last = sorted[sorted.length - 1];
+    return last - first > ROUNDING * Math.max(Math.abs(first), Math.abs(last));
   }
 
   /** The replicates in ascending order, not copied; for reading within this package. */

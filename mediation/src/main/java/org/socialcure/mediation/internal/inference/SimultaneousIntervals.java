@@ -64,7 +64,8 @@ public record SimultaneousIntervals(
     double[] largest = new double[resamples];
     for (int j = 0; j < effects; j++) {
       Interruption.check();
-      errors[j] = Replicates.of(estimates[j], replicates[j]).standardError();
+      Replicates own = Replicates.of(estimates[j], replicates[j]);
+      errors[j] = own.vary() ? own.standardError() : 0;
       for (int r = 0; r < resamples && errors[j] > 0; r++) {
         Interruption.check(r);
         largest[r] = Math.max(largest[r], Math.abs(replicates[j][r] - estimates[j]) / errors[j]);
