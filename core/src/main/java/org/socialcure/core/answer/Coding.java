@@ -12,6 +12,7 @@ import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
+import org.socialcure.core.instrument.Wording;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -21,7 +22,8 @@ import org.socialcure.core.internal.jackson.MapperForm;
  *
  * <p>A code goes to the id or to the value of an option. A code that is a number matches every way
  * to write that number, so that {@code 1} also reads {@code 1.0}. {@link #none()} takes the codes
- * as they are: the value of an option, or its id.
+ * as they are: the value of an option, its id or its label, whatever the capitals and blanks, or
+ * both as in {@code 1 - Hardly ever}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -38,7 +40,8 @@ public final class Coding {
   }
 
   /**
-   * The codes as they are: a number is the value of an option, a word is its id.
+   * The codes as they are: a number is the value of an option, a word is its id or its label; a
+   * number before a label must be that of the same option.
    *
    * @return the coding
    */
@@ -69,6 +72,40 @@ public final class Coding {
             targets.put(code, pairs[i].substring(sign + 1).strip()) == null,
             where,
             "another pair has the same code");
+      }
+    }
+    problems.throwIfAny();
+    return of(targets);
+  }
+
+  /**
+   * The words that the options of an instrument have in a language, for files that hold words.
+   *
+   * @param instrument the instrument; not null
+   * @param language a BCP 47 tag, {@code "cy"}; not null
+   * @return each option by its words
+   * @throws InvalidInputException if the instrument has no {@linkplain Instrument#wording words} in
+   *     that language, or two options have the same
+   */
+  public static Coding ofWords(Instrument instrument, String language) {
+    Wording words =
+        instrument
+            .wording(language)
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        instrument.id(),
+                        "has no words in that language; add them with withWording"));
+    Map<String, String> targets = new LinkedHashMap<>();
+    Problems problems = new Problems();
+    for (Item item : instrument.items()) {
+      for (AnswerOption option : item.options()) {
+        String text = words.text(item, option);
+        String other = targets.put(normal(text), option.id());
+        problems.require(
+            other == null || other.equals(option.id()),
+            instrument.id() + ", item " + item.id() + ", option " + option.id(),
+            "has the same words as another option");
       }
     }
     problems.throwIfAny();
@@ -118,7 +155,10 @@ public final class Coding {
    */
   public Optional<AnswerOption> option(Item item, String code) {
     String normal = normal(code);
-    String option = targets.isEmpty() ? normal : targets.get(normal);
+    if (targets.isEmpty()) {
+      return resolve(item, normal).or(() -> OptionWords.option(item, normal));
+    }
+    String option = targets.get(normal);
     return option == null ? Optional.empty() : resolve(item, option);
   }
 

@@ -1,0 +1,54 @@
+package org.socialcure.core.answer;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Item;
+import org.socialcure.core.internal.Names;
+
+/** Finds the option that a cell of a survey's export names in words. */
+final class OptionWords {
+  /** The number of the option and its label, as in {@code 1 - Hardly ever} or {@code (1) Never}. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\(?\\[?([+-]?\\d{1,6})[)\\]]?\\s*[-–—=:.)]?\\s*(\\D.*)", Pattern.DOTALL);
+
+  private OptionWords() {}
+
+  /** The option of that label, or of that number and label; empty if they are not of one option. */
+  static Optional<AnswerOption> option(Item item, String text) {
+    Optional<AnswerOption> labelled = labelled(item, text);
+    if (labelled.isPresent()) {
+      return labelled;
+    }
+    Matcher numbered = NUMBERED.matcher(text);
+    return numbered.matches()
+        ? labelled(item, numbered.group(2))
+            .filter(
+                option ->
+                    option.value().isPresent()
+                        && option.value().getAsDouble()
+                            == Names.parse(numbered.group(1)).orElse(Double.NaN))
+        : Optional.empty();
+  }
+
+  private static Optional<AnswerOption> labelled(Item item, String text) {
+    String wanted = plain(text);
+    AnswerOption found = null;
+    for (AnswerOption option : item.options()) {
+      if (plain(option.label()).equals(wanted) || plain(option.id()).equals(wanted)) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = option;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** What is left of a label without capitals, hyphens and double blanks. */
+  private static String plain(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0_-]+", " ").strip();
+  }
+}
