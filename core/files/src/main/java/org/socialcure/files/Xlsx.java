@@ -52,6 +52,12 @@ public final class Xlsx {
    * where they look like numbers or formulas; missing cells are empty. The same data give the same
    * bytes. The file appears complete or not at all.
    *
+   * <p>Control characters, which XML cannot hold, and the carriage return stand as {@code _xHHHH_}
+   * with their number in hexadecimal digits, and a text that looks so itself as {@code _x005F_x…},
+   * as the format demands (ISO/IEC 29500-1, 22.9.2.19) and spreadsheet programs write and read
+   * them. Libraries that do not undo this, such as openpyxl, show {@code _x000D_} where a text has
+   * a line end of Windows.
+   *
    * @param sheets what to write, by the name of the sheet, in the order of the map
    * @param file the file, replaced if it exists
    * @throws InvalidInputException if a sheet has more rows or columns, a cell a longer text or a

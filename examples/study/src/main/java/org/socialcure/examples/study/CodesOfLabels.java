@@ -11,7 +11,6 @@ import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.examples.study.plan.DataSection;
 import org.socialcure.examples.study.plan.ModelSection;
-import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.files.ValueLabels;
 
 /** Waves and events that a plan calls by the labels that a file gives to its codes. */
@@ -47,30 +46,38 @@ final class CodesOfLabels {
     return data.with(column, cells);
   }
 
-  /** The plan with the codes of events that it calls by their labels. */
-  static Plan events(Plan plan, Dataset data, Map<String, ValueLabels> labels) {
+  /** The data in which the events that a model calls by their labels are called so. */
+  static Dataset events(ModelSection model, Dataset data, Map<String, ValueLabels> labels) {
     Problems problems = new Problems();
-    List<ModelSection> models = new ArrayList<>();
-    for (ModelSection model : plan.models()) {
-      Map<String, String> codes = new LinkedHashMap<>(model.events());
-      codes.replaceAll(
-          (outcome, event) -> {
-            String column = data.has(outcome) ? outcome : ColumnName.parse(outcome).measure();
-            ValueLabels told = labels.get(column);
-            if (told == null || !data.has(column)) {
-              return event;
-            }
-            try {
-              return code(told, event, data, column);
-            } catch (InvalidInputException ambiguous) {
-              problems.addAll(ambiguous.problems());
-              return event;
-            }
-          });
-      models.add(codes.equals(model.events()) ? model : model.withEvents(codes));
-    }
+    Map<String, List<Optional<String>>> called = new LinkedHashMap<>();
+    model
+        .events()
+        .forEach(
+            (outcome, event) -> {
+              ValueLabels told = labels.get(column(outcome, labels));
+              if (told != null && data.has(outcome)) {
+                problems.attempt(
+                    () -> {
+                      String code = code(told, event, data, outcome);
+                      called.put(
+                          outcome,
+                          data.texts(outcome).stream()
+                              .map(cell -> cell.map(it -> it.equals(code) ? event : it))
+                              .toList());
+                    });
+              }
+            });
     problems.throwIfAny();
-    return plan.withModels(models);
+    Dataset changed = data;
+    for (Map.Entry<String, List<Optional<String>>> column : called.entrySet()) {
+      changed = changed.with(column.getKey(), column.getValue());
+    }
+    return changed;
+  }
+
+  /** The column of the file that a column of the analysis comes from. */
+  static String column(String name, Map<String, ValueLabels> labels) {
+    return labels.containsKey(name) ? name : ColumnName.parse(name).measure();
   }
 
   private static String code(ValueLabels labels, String text, Dataset data, String column) {

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.instrument.Item;
-import org.socialcure.examples.study.plan.ModelSection;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.files.ValueLabels;
 import org.socialcure.scoring.InstrumentColumns;
@@ -38,7 +37,10 @@ final class CodingsOfFile {
   /** Tells what the codes of columns stand for that only say which rows belong together. */
   void tellCategories(Plan plan) {
     TreeSet<String> names = new TreeSet<>();
-    plan.models().stream().map(ModelSection::categories).forEach(names::addAll);
+    plan.models().stream()
+        .flatMap(model -> model.categories().stream())
+        .map(name -> CodesOfLabels.column(name, labels))
+        .forEach(names::add);
     for (String name : names) {
       ValueLabels told = labels.get(name);
       if (told != null) {

@@ -21,18 +21,21 @@ final class Fits {
 
   /** The models fitted on rows, of which nobody hears. */
   static List<ModelDocument> of(Plan plan, PlanSource source, Dataset wide) {
-    return of(plan, source, wide, model -> Progress.UNHEARD);
+    return of(plan, source, model -> wide, model -> Progress.UNHEARD);
   }
 
-  /** The models fitted on rows; who hears of each is asked for by its name. */
+  /** The models fitted on the rows of each; who hears of it is asked for by its name. */
   static List<ModelDocument> of(
-      Plan plan, PlanSource source, Dataset wide, Function<String, Progress> progress) {
+      Plan plan,
+      PlanSource source,
+      Function<ModelSection, Dataset> rows,
+      Function<String, Progress> progress) {
     return fit(
         plan,
         it ->
             model(it, plan.seed())
                 .fit(
-                    wide,
+                    rows.apply(it),
                     bootstrap(it.bootstrap(), plan.seed(), source),
                     progress.apply(it.name())));
   }

@@ -89,13 +89,9 @@ final class Job {
   }
 
   private Outcome analyse(
-      Plan written, Places places, String file, AnswersFile read, Map<String, String> files) {
-    AnswersFile answers = Refusal.naming(file, () -> read.unified(written.data()));
+      Plan plan, Places places, String file, AnswersFile read, Map<String, String> files) {
+    AnswersFile answers = Refusal.naming(file, () -> read.unified(plan.data()));
     Dataset raw = answers.read().data();
-    Plan plan =
-        Refusal.naming(
-            source.name() + " with " + file,
-            () -> CodesOfLabels.events(written, raw, answers.valueLabels()));
     List<InstrumentColumns> planned =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
     CodingsOfFile codings = new CodingsOfFile(answers.valueLabels());
@@ -108,7 +104,14 @@ final class Job {
     List<ModelDocument> models =
         Refusal.naming(
             source.name() + " with " + file,
-            () -> Fits.of(plan, source, prepared.wide().withRemarks(List.of()), progress));
+            () ->
+                Fits.of(
+                    plan,
+                    source,
+                    it ->
+                        CodesOfLabels.events(
+                            it, prepared.wide().withRemarks(List.of()), answers.valueLabels()),
+                    progress));
     List<ContactDocument> contacts =
         Refusal.naming(source.name() + " with " + file, () -> Contacts.of(plan, prepared));
     Optional<OutcomesDocument> outcomes =

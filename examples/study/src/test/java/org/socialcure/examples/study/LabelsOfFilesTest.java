@@ -60,6 +60,16 @@ class LabelsOfFilesTest {
         estimates(labelled.document().models().get(0).effects().toString()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"labelled.sav, Yes", "labelled.dta, No", "labelled.sav, 1"})
+  void eventsAreToldAsThePlanCallsThem(String file, String event) throws IOException {
+    Outcome outcome = run(file, plan("\"1\", \"2\"", "", "2", event));
+    String told = outcome.document().models().get(0).labels().toString();
+    assertTrue(told.contains("y, at wave 2 = " + event), told);
+    List<String> notes = outcome.document().data().notes();
+    assertTrue(notes.toString().contains("values of y (0 = No, 1 = Yes)"), notes.toString());
+  }
+
   private static List<String> estimates(String effects) {
     List<String> estimates =
         Pattern.compile("\"(estimate|se|lower|upper)\": [-\\d.E]+")

@@ -39,27 +39,4 @@ public record ModelSection(
     columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
     categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
   }
-
-  /**
-   * The same model with other values for events.
-   *
-   * @param codes the values by outcome
-   * @return the changed section
-   */
-  public ModelSection withEvents(Map<String, String> codes) {
-    MediationModel changed = model;
-    for (Map.Entry<String, String> event : codes.entrySet()) {
-      changed = changed.withEvent(event.getKey(), event.getValue());
-    }
-    return new ModelSection(
-        name,
-        changed,
-        bootstrap,
-        permutations,
-        monteCarlo,
-        wildClusterTests,
-        codes,
-        columns,
-        categories);
-  }
 }

@@ -59,26 +59,4 @@ public record Plan(
   public static Plan read(String json) {
     return PlanReader.read(json);
   }
-
-  /**
-   * The same plan with other models.
-   *
-   * @param changed the models
-   * @return the changed plan
-   */
-  public Plan withModels(List<ModelSection> changed) {
-    return new Plan(
-        title,
-        seed,
-        data,
-        moments,
-        instruments,
-        groups,
-        services,
-        keep,
-        person,
-        labels,
-        outcomes,
-        changed);
-  }
 }
