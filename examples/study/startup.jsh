@@ -3,6 +3,7 @@ import org.socialcure.core.*;
 import org.socialcure.core.answer.*;
 import org.socialcure.core.data.*;
 import org.socialcure.core.document.*;
+import org.socialcure.core.fhir.*;
 import org.socialcure.core.instrument.*;
 import org.socialcure.core.json.*;
 import org.socialcure.core.person.*;
@@ -18,6 +19,7 @@ import org.socialcure.mediation.report.*;
 import org.socialcure.scoring.*;
 import org.socialcure.scoring.change.*;
 import org.socialcure.scoring.contact.*;
+import org.socialcure.scoring.fhir.*;
 import org.socialcure.scoring.outcome.*;
 import org.socialcure.scoring.reliability.*;
 

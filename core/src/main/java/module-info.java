@@ -13,6 +13,7 @@ module org.socialcure.core {
   exports org.socialcure.core.answer;
   exports org.socialcure.core.data;
   exports org.socialcure.core.document;
+  exports org.socialcure.core.fhir;
   exports org.socialcure.core.instrument;
   exports org.socialcure.core.json;
   exports org.socialcure.core.person;
@@ -20,6 +21,8 @@ module org.socialcure.core {
       org.socialcure.examples.study,
       org.socialcure.files,
       org.socialcure.mediation,
+      org.socialcure.scoring;
+  exports org.socialcure.core.internal.fhir to
       org.socialcure.scoring;
   exports org.socialcure.core.internal.file to
       org.socialcure.examples.study,

@@ -7,6 +7,7 @@ module org.socialcure.scoring {
   exports org.socialcure.scoring;
   exports org.socialcure.scoring.change;
   exports org.socialcure.scoring.contact;
+  exports org.socialcure.scoring.fhir;
   exports org.socialcure.scoring.outcome;
   exports org.socialcure.scoring.reliability;
 
