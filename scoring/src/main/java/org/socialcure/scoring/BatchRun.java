@@ -61,7 +61,9 @@ final class BatchRun {
       form.addTo(scored, summaries);
     }
     return new BatchScores(
-        result(scored, summaries), new BatchSummary(raw.rows(), summaries, invalid.byColumn()));
+        result(scored, summaries),
+        new BatchSummary(
+            raw.rows(), summaries, invalid.byColumn(), ItemOrders.cautions(instruments)));
   }
 
   /** The kept columns, the scores, and where waves stand side by side their changes. */

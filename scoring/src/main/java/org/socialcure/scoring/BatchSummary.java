@@ -24,14 +24,18 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param scales the counts of each scored column, in the order of the result
  * @param invalidCodes how many cells hold a code that is not permitted, by raw column; only columns
  *     with such cells
+ * @param cautions what no cell of the file can tell and somebody has to look up, such as the order
+ *     of items that are named by numbers; none for most files
  * @since 0.1
  */
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Integer> invalidCodes) {
+public record BatchSummary(
+    int rows, List<ScaleSummary> scales, Map<String, Integer> invalidCodes, List<String> cautions) {
   /** Copies the collections, which keep their order. */
   public BatchSummary {
     scales = List.copyOf(scales);
+    cautions = List.copyOf(cautions);
     invalidCodes = Collections.unmodifiableMap(new LinkedHashMap<>(invalidCodes));
   }
 
@@ -79,13 +83,15 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
                   .map(entry -> entry.getValue() + " " + entry.getKey())
                   .collect(Collectors.joining(", "))));
     }
-    return table.note(Numbers.count(rows) + " rows.").build();
+    table.note(Numbers.count(rows) + " rows.");
+    cautions.forEach(caution -> table.note("Caution: " + caution + "."));
+    return table.build();
   }
 
   /**
    * A few lines for people.
    *
-   * @return a line for each scale and one for codes that are not permitted
+   * @return a line for each scale, one for codes that are not permitted and one for each caution
    */
   @Override
   public String toString() {
@@ -98,6 +104,7 @@ public record BatchSummary(int rows, List<ScaleSummary> scales, Map<String, Inte
               .collect(Collectors.joining(", "));
       text.append("\n  codes not permitted, taken as not answered: ").append(columns);
     }
+    cautions.forEach(caution -> text.append("\n  caution: ").append(caution));
     return text.toString();
   }
 }

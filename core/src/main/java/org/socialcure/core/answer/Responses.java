@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
@@ -234,14 +235,19 @@ public final class Responses {
     }
 
     /**
-     * Adds an answer by the value of its option.
+     * Adds an answer by the value of its option. If it is refused, and data of this instrument are
+     * known to be numbered in another way in which the value occurs, the message names that way.
      *
      * @param itemId an item's id; not null
      * @param value the value
      * @return this builder
      */
     public Builder value(String itemId, double value) {
-      return add(itemId, find(itemId).flatMap(item -> item.optionOf(value)));
+      String variants =
+          instrument.codingVariantsWith(value).stream()
+              .map(variant -> "; " + variant)
+              .collect(Collectors.joining());
+      return add(itemId, find(itemId).flatMap(item -> item.optionOf(value)), variants);
     }
 
     /**
@@ -253,7 +259,7 @@ public final class Responses {
      */
     public Builder option(String itemId, String optionId) {
       Objects.requireNonNull(optionId, "optionId");
-      return add(itemId, find(itemId).flatMap(item -> item.option(optionId)));
+      return add(itemId, find(itemId).flatMap(item -> item.option(optionId)), "");
     }
 
     /**
@@ -269,10 +275,12 @@ public final class Responses {
       return this;
     }
 
-    private Builder add(String itemId, Optional<AnswerOption> option) {
+    private Builder add(String itemId, Optional<AnswerOption> option, String variants) {
       Optional<Item> item = find(itemId);
       if (item.isPresent() && option.isEmpty()) {
-        problems.add(place(instrument, item.get()), "the answer must be " + item.get().permitted());
+        problems.add(
+            place(instrument, item.get()),
+            "the answer must be " + item.get().permitted() + variants);
       }
       put(itemId, option.<Answer>map(Answer.Given::new).orElse(Answer.Missing.SKIPPED));
       return this;

@@ -241,6 +241,19 @@ public final class Instrument {
   }
 
   /**
+   * The other ways of numbering in which a number occurs: those that a number which the instrument
+   * does not permit points to.
+   *
+   * @param code a number in data
+   * @return the variants; none for most numbers
+   */
+  public List<CodingVariant> codingVariantsWith(double code) {
+    return codingVariants().stream()
+        .filter(variant -> variant.codes().contains(code + 0.0))
+        .toList();
+  }
+
+  /**
    * Answers that somebody has to look at whatever the score is.
    *
    * @return the flags; none for most instruments

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.json.Json;
 
 class ResponsesTest {
 
@@ -108,5 +112,37 @@ class ResponsesTest {
     Map<String, Answer> answers = new Ucla3(1, 1, 1).toResponses().answers();
     assertThrows(
         UnsupportedOperationException.class, () -> answers.put("isolated", Answer.Missing.SKIPPED));
+  }
+
+  /** A number that another numbering has names it; one that none has names nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "uls-8, companionship, 0, from 0 (never) to 3",
+    "ucla-20, in-tune, 0, from 0 (never) to 3",
+    "ucla-20-original, alone, 4, from 1 (never) to 4",
+    "lsns-6, family-help, 6, from 1 (none) to 6",
+    "uls-8, companionship, 9,",
+    "ucla-3, isolated, 4,"
+  })
+  void aRefusedNumberNamesTheNumberingThatItPointsTo(
+      String id, String item, int value, String numbering) {
+    Instrument instrument = Instruments.get(id);
+    String permitted = instrument.item(item).permitted();
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> Responses.builder(instrument).value(item, value).build());
+    String message = refused.problems().get(0).message();
+    assertTrue(message.startsWith("the answer must be " + permitted), message);
+    assertEquals(numbering != null, message.contains(";"), message);
+    String json = "{\"instrument\": \"%s\", \"answers\": {\"%s\": %d}}".formatted(id, item, value);
+    InvalidInputException notRead =
+        assertThrows(InvalidInputException.class, () -> Json.read(json, Responses.class));
+    String told = notRead.problems().get(0).message();
+    assertEquals(numbering != null, told.contains(";"), told);
+    if (numbering != null) {
+      assertTrue(message.contains(numbering) && message.contains("give the coding"), message);
+      assertTrue(told.contains(numbering) && told.contains("give the coding"), told);
+    }
   }
 }

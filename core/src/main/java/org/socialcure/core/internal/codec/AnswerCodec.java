@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
@@ -136,7 +137,7 @@ public final class AnswerCodec {
                     "is not an item of " + instrument.id() + Nearest.among(id, ids, "items"));
                 return;
               }
-              Answer answer = answer(field, instrument.item(id), problems);
+              Answer answer = answer(field, instrument, instrument.item(id), problems);
               if (answer != null) {
                 answers.put(id, answer);
               }
@@ -144,7 +145,8 @@ public final class AnswerCodec {
     return answers.size() == object.fields().size() ? answers : null;
   }
 
-  private static @Nullable Answer answer(Node node, Item item, Problems problems) {
+  private static @Nullable Answer answer(
+      Node node, Instrument instrument, Item item, Problems problems) {
     if (node instanceof Node.Null) {
       return Answer.Missing.SKIPPED;
     }
@@ -155,13 +157,20 @@ public final class AnswerCodec {
       return fields.done().isSound() ? reason : null;
     }
     Optional<AnswerOption> option = Optional.empty();
+    String variants = "";
     if (node instanceof Node.Text text) {
       option = item.option(text.text());
     } else if (node instanceof Node.Num num) {
-      option = item.optionOf(Double.parseDouble(num.digits()));
+      double value = Double.parseDouble(num.digits());
+      option = item.optionOf(value);
+      variants =
+          instrument.codingVariantsWith(value).stream()
+              .map(variant -> "; " + variant)
+              .collect(Collectors.joining());
     }
     if (option.isEmpty()) {
-      node.report(problems, "must be " + permitted(item) + ", or null if it was skipped");
+      node.report(
+          problems, "must be " + permitted(item) + ", or null if it was skipped" + variants);
     }
     return option.map(Answer.Given::new).orElse(null);
   }

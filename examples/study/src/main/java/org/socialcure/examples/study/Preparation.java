@@ -417,7 +417,8 @@ record Preparation(
 
     private BatchScores score() {
       if (instruments.isEmpty()) {
-        return new BatchScores(raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of()));
+        return new BatchScores(
+            raw.select(kept), new BatchSummary(raw.rows(), List.of(), Map.of(), List.of()));
       }
       BatchScorer scorer = Scorer.batch().invalidCodes(layout.invalid()).keep(List.copyOf(kept));
       if (layout.wave().isEmpty()) {
@@ -462,7 +463,7 @@ record Preparation(
       Map<String, Integer> invalid = new LinkedHashMap<>(scored.invalidCodes());
       invalid.putAll(cells.invalid());
       List<String> notes = new ArrayList<>(summary.notes());
-      Stream.of(raw.remarks(), remarks, wide.remarks())
+      Stream.of(raw.remarks(), remarks, wide.remarks(), scored.cautions())
           .flatMap(List::stream)
           .distinct()
           .map(remark -> remark + ".")
