@@ -62,8 +62,13 @@ final class BatchRun {
     }
     return new BatchScores(
         result(scored, summaries),
-        new BatchSummary(
-            raw.rows(), summaries, invalid.byColumn(), ItemOrders.cautions(instruments)));
+        new BatchSummary(raw.rows(), summaries, invalid.byColumn(), cautions()));
+  }
+
+  private List<String> cautions() {
+    List<String> cautions = new ArrayList<>(ItemOrders.cautions(instruments));
+    cautions.addAll(invalid.cautions());
+    return cautions;
   }
 
   /** The kept columns, the scores, and where waves stand side by side their changes. */

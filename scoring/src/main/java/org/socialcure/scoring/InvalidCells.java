@@ -7,16 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
-import org.socialcure.core.instrument.CodingVariant;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.CellForm;
-import org.socialcure.core.internal.Names;
 
 /**
  * The cells of a file with codes that are not permitted: all of them counted, the first of them by
@@ -32,6 +29,8 @@ final class InvalidCells {
 
   /** What to do about the first cell of each column; a variant of numbering is told there alone. */
   private final Map<String, String> remedies = new HashMap<>();
+
+  private final Map<InstrumentColumns, OtherNumbering> numberings = new LinkedHashMap<>();
 
   private final List<Cell> cells = new ArrayList<>();
 
@@ -53,39 +52,16 @@ final class InvalidCells {
 
   void add(int row, String column, Item item, InstrumentColumns columns) {
     byColumn.merge(column, 1, Integer::sum);
-    Optional<String> variant = variant(row, column, columns);
+    Optional<String> numbering =
+        numberings.computeIfAbsent(columns, it -> OtherNumbering.of(raw, it)).inColumn(column);
     boolean first = !remedies.containsKey(column);
     if (cells.size() < REMEMBERED) {
-      String remedy = variant.map(text -> first ? text : "").orElseGet(() -> remedy(row, column));
+      String remedy = numbering.map(text -> first ? text : "").orElseGet(() -> remedy(row, column));
       cells.add(new Cell(row, column, item, columns.coding(), remedy));
     }
     if (first) {
-      remedies.put(column, variant.orElseGet(() -> remedy(row, column)));
+      remedies.put(column, numbering.orElseGet(() -> remedy(row, column)));
     }
-  }
-
-  /**
-   * The other numberings of the answers that a code points to, where nobody said what codes mean.
-   */
-  private Optional<String> variant(int row, String column, InstrumentColumns columns) {
-    List<CodingVariant> variants = columns.instrument().codingVariants();
-    if (variants.isEmpty() || !columns.coding().equals(Coding.none())) {
-      return Optional.empty();
-    }
-    OptionalDouble code = code(row, column);
-    return variants.stream()
-        .filter(variant -> code.isPresent() && variant.codes().contains(code.getAsDouble()))
-        .map(variant -> "; " + variant)
-        .reduce((one, other) -> one + "; or" + other.substring(1));
-  }
-
-  private OptionalDouble code(int row, String column) {
-    if (raw.kind(column) == ColumnKind.NUMBER) {
-      double[] cell = new double[1];
-      raw.copyNumbers(column, row, 1, cell);
-      return OptionalDouble.of(cell[0] + 0.0);
-    }
-    return Names.parse(raw.text(column, row).orElse(""));
   }
 
   /** What to do about a cell, by the kind of thing in it. */
@@ -102,6 +78,11 @@ final class InvalidCells {
 
   Map<String, Integer> byColumn() {
     return byColumn;
+  }
+
+  /** What was taken as not answered though another numbering of the answers explains it. */
+  List<String> cautions() {
+    return numberings.values().stream().flatMap(it -> it.caution().stream()).distinct().toList();
   }
 
   void throwIfRefused() {
