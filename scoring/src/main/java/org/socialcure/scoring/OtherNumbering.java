@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.socialcure.core.answer.Coding;
@@ -39,7 +40,7 @@ final class OtherNumbering {
     for (int i = 0; i < columns.columns().size() && !variants.isEmpty(); i++) {
       String name = columns.columns().get(i);
       if (instrument.isScored(instrument.items().get(i)) && raw.has(name)) {
-        Optional<TreeSet<Double>> codes = codes(raw, name, variants);
+        Optional<SortedSet<Double>> codes = codes(raw, name, variants);
         variants =
             variants.stream()
                 .filter(it -> codes.isPresent() && it.codes().containsAll(codes.get()))
@@ -51,7 +52,7 @@ final class OtherNumbering {
   }
 
   /** Not where all cells are the same: that would tell what a person answered. */
-  private static String range(TreeSet<Double> codes) {
+  private static String range(SortedSet<Double> codes) {
     return "the column holds "
         + Names.number(codes.first())
         + " to "
@@ -60,9 +61,9 @@ final class OtherNumbering {
   }
 
   /** The codes in a column; empty if there is one that no variant has, wherever it stands. */
-  private static Optional<TreeSet<Double>> codes(
+  private static Optional<SortedSet<Double>> codes(
       Dataset raw, String name, List<CodingVariant> variants) {
-    TreeSet<Double> codes = new TreeSet<>();
+    SortedSet<Double> codes = new TreeSet<>();
     boolean numbers = raw.kind(name) == ColumnKind.NUMBER;
     for (int row = 0; row < raw.rows(); row++) {
       OptionalDouble code =

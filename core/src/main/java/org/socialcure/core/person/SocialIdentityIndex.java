@@ -3,7 +3,6 @@ package org.socialcure.core.person;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -119,22 +118,28 @@ public sealed interface SocialIdentityIndex {
   @MapperForm
   enum MapRating {
     /** How positive the person feels about belonging. */
-    POSITIVITY(MappedGroup::positivity, "Positive groups"),
+    POSITIVITY("Positive groups"),
     /** How representative of the group the person is. */
-    REPRESENTATIVENESS(MappedGroup::representativeness, "Representative groups"),
+    REPRESENTATIVENESS("Representative groups"),
     /** How much support the group gives. */
-    SUPPORT(MappedGroup::support, "Supportive groups");
+    SUPPORT("Supportive groups");
 
-    private final Function<MappedGroup, OptionalInt> rating;
     private final String groups;
 
-    MapRating(Function<MappedGroup, OptionalInt> rating, String groups) {
-      this.rating = rating;
+    MapRating(String groups) {
       this.groups = groups;
     }
 
+    private OptionalInt of(MappedGroup group) {
+      return switch (this) {
+        case POSITIVITY -> group.positivity();
+        case REPRESENTATIVENESS -> group.representativeness();
+        case SUPPORT -> group.support();
+      };
+    }
+
     private List<OptionalInt> of(SocialIdentityMap map) {
-      return map.groups().stream().map(rating).toList();
+      return map.groups().stream().map(this::of).toList();
     }
   }
 
@@ -179,10 +184,11 @@ public sealed interface SocialIdentityIndex {
       }
       return SocialIdentityResult.of(
           this,
-          map.groups().stream()
-              .flatMap(group -> group.importance().stream())
-              .filter(importance -> importance.compareTo(lowest) >= 0)
-              .count());
+          (double)
+              map.groups().stream()
+                  .flatMap(group -> group.importance().stream())
+                  .filter(importance -> importance.compareTo(lowest) >= 0)
+                  .count());
     }
 
     @Override
@@ -223,7 +229,8 @@ public sealed interface SocialIdentityIndex {
         return SocialIdentityResult.none(this, SocialIdentityResult.Reason.RATING_MISSING);
       }
       return SocialIdentityResult.of(
-          this, ratings.stream().filter(value -> value.orElseThrow() >= threshold).count());
+          this,
+          (double) ratings.stream().filter(value -> value.orElseThrow() >= threshold).count());
     }
 
     @Override
@@ -277,7 +284,7 @@ public sealed interface SocialIdentityIndex {
 
     @Override
     public SocialIdentityResult of(SocialIdentityMap map) {
-      return SocialIdentityResult.of(this, easy(map));
+      return SocialIdentityResult.of(this, (double) easy(map));
     }
 
     private static long easy(SocialIdentityMap map) {
