@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.fhir.Fhir;
@@ -43,10 +44,20 @@ final class Forms {
           .flatMap(scale -> scale.permittedOverrides().stream())
           .map(MissingOverride::id)
           .distinct()
-          .forEach(override -> all.add(instrument.withMissing(override)));
+          .flatMap(override -> withMissing(instrument, override).stream())
+          .forEach(all::add);
     }
     all.add(everything());
     return all;
+  }
+
+  /** Nothing where items of different ranges do not permit the rule. */
+  private static Optional<Instrument> withMissing(Instrument instrument, String override) {
+    try {
+      return Optional.of(instrument.withMissing(override));
+    } catch (InvalidInputException differentRanges) {
+      return Optional.empty();
+    }
   }
 
   /** Table rows, reversed and required items, decimal and negative values, every rule. */
@@ -163,12 +174,23 @@ final class Forms {
     return forms;
   }
 
+  /** A few of them: the first and the last two, and some between. */
+  static List<Responses> some(Instrument instrument) {
+    List<Responses> all = filledIn(instrument, 1);
+    int step = all.size() / 3;
+    return List.of(
+        all.get(0),
+        all.get(step),
+        all.get(2 * step),
+        all.get(all.size() - 2),
+        all.get(all.size() - 1));
+  }
+
   private static Answer given(Item item, int option) {
     return new Answer.Given(item.options().get(option % item.options().size()));
   }
 
-  private static Responses form(
-      Instrument instrument, Function<Item, Answer> answer) {
+  private static Responses form(Instrument instrument, Function<Item, Answer> answer) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     instrument.items().forEach(item -> answers.put(item.id(), answer.apply(item)));
     Optional<String> target =

@@ -66,7 +66,7 @@ class ValidationTest {
       all.add(Forms.FHIR.questionnaire(instrument));
       all.add(Forms.FHIR.codeSystem(instrument));
       all.add(Forms.FHIR.withWeights(WeightExtension.ITEM_WEIGHT).questionnaire(instrument));
-      for (Responses form : Forms.filledIn(instrument, 1)) {
+      for (Responses form : Forms.some(instrument)) {
         all.add(Forms.FHIR.response(form, DETAILS.withId("r-1")));
         all.addAll(
             FhirScores.by(Forms.FHIR)
@@ -107,10 +107,14 @@ class ValidationTest {
     String code = instrument.items().get(0).options().get(0).id();
     for (Map.Entry<String, String> change :
         Map.of(
-                "\"" + code + "\"", "\"no-such-code\"",
-                "\"linkId\": \"", "\"linkId\": \"un",
-                "\"completed\"", "\"finished\"",
-                "CodeSystem/", "CodeSystem/of-others-")
+                "\"" + code + "\"",
+                "\"no-such-code\"",
+                "\"linkId\": \"",
+                "\"linkId\": \"un",
+                "\"completed\"",
+                "\"finished\"",
+                "CodeSystem/",
+                "CodeSystem/of-others-")
             .entrySet()) {
       String changed = response.json().replace(change.getKey(), change.getValue());
       assertFalse(errors("", FhirResource.parse(changed)).isEmpty(), change.getKey());
@@ -124,9 +128,7 @@ class ValidationTest {
             message ->
                 message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal()
                     || message.getMessage().contains("could not be resolved"))
-        .map(
-            message ->
-                where + " " + message.getLocationString() + ": " + message.getMessage())
+        .map(message -> where + " " + message.getLocationString() + ": " + message.getMessage())
         .toList();
   }
 }

@@ -13,7 +13,6 @@ public final class InstrumentTarget {
    * @param input the bytes of the text
    */
   public static void fuzzerTestOneInput(byte[] input) {
-    Readers.readTwice(
-        Readers.text(input), text -> Json.read(text, Instrument.class), Json::write);
+    Readers.readTwice(Readers.text(input), text -> Json.read(text, Instrument.class), Json::write);
   }
 }
