@@ -10,6 +10,7 @@ module org.socialcure.scoring {
   exports org.socialcure.scoring.fhir;
   exports org.socialcure.scoring.outcome;
   exports org.socialcure.scoring.reliability;
+  exports org.socialcure.scoring.utility;
 
   provides org.socialcure.core.internal.json.JsonForms with
       org.socialcure.scoring.internal.ScoringForms;
