@@ -22,5 +22,6 @@ import org.socialcure.scoring.contact.*;
 import org.socialcure.scoring.fhir.*;
 import org.socialcure.scoring.outcome.*;
 import org.socialcure.scoring.reliability.*;
+import org.socialcure.scoring.utility.*;
 
 void println(Object value) { System.out.println(value); }
