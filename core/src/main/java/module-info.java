@@ -13,8 +13,8 @@ module org.socialcure.core {
   exports org.socialcure.core.answer;
   exports org.socialcure.core.data;
   exports org.socialcure.core.document;
-  exports org.socialcure.core.fhir;
   exports org.socialcure.core.exchange;
+  exports org.socialcure.core.fhir;
   exports org.socialcure.core.instrument;
   exports org.socialcure.core.json;
   exports org.socialcure.core.person;

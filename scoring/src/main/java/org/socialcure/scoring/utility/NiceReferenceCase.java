@@ -34,19 +34,13 @@ public record NiceReferenceCase(
   /** How answers are valued. */
   public enum Method {
     /** {@link ValueSets#UK_3L_MVH}. */
-    UK_3L_VALUE_SET(Optional.of(ValueSets.UK_3L_MVH)),
+    UK_3L_VALUE_SET,
     /** {@link ValueSets#CROSSWALK_UK_2012}, or its published table. */
-    CROSSWALK(Optional.of(ValueSets.CROSSWALK_UK_2012)),
+    CROSSWALK,
     /** {@link ValueSets#UK_5L_2026}. */
-    UK_5L_VALUE_SET(Optional.of(ValueSets.UK_5L_2026)),
+    UK_5L_VALUE_SET,
     /** The mapping of the Decision Support Unit, whose table the caller supplies. */
-    DSU_MAPPING(Optional.empty());
-
-    private final Optional<ValueSet> set;
-
-    Method(Optional<ValueSet> set) {
-      this.set = set;
-    }
+    DSU_MAPPING;
 
     /**
      * The value set that is shipped for it.
@@ -55,7 +49,12 @@ public record NiceReferenceCase(
      *     {@link DsuMapping}
      */
     public Optional<ValueSet> valueSet() {
-      return set;
+      return switch (this) {
+        case UK_3L_VALUE_SET -> Optional.of(ValueSets.UK_3L_MVH);
+        case CROSSWALK -> Optional.of(ValueSets.CROSSWALK_UK_2012);
+        case UK_5L_VALUE_SET -> Optional.of(ValueSets.UK_5L_2026);
+        case DSU_MAPPING -> Optional.empty();
+      };
     }
 
     /**
