@@ -26,12 +26,13 @@ import org.socialcure.core.internal.Names;
  * is {@linkplain Builder#leaveOut left out} by name.
  *
  * <pre>{@code
- * Migration migration = Migration.builder("2024 form to 2026 form", older, newer)
- *     .item("alone", "lonely")
- *     .option("often", "often-or-always")
- *     .build();
- * Responses now = migration.apply(then);
+ * Instrument older = Instruments.UCLA_3;
+ * Instrument newer = older.toBuilder().version("2026").build();
+ * Migration migration = Migration.builder("2004 form to 2026 form", older, newer).build();
+ * Responses now = migration.apply(new Ucla3(1, 2, 3).toResponses());
  * }</pre>
+ *
+ * <p>{@link Builder#item} and {@link Builder#option} say what has another id in the newer version.
  *
  * <p>Immutable and thread-safe.
  *

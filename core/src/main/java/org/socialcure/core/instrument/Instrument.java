@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.internal.Nearest;
@@ -502,6 +503,32 @@ public final class Instrument {
   }
 
   /**
+   * The other rules for missing answers that can be asked for of a scale.
+   *
+   * @param scale a scale of this instrument; not null
+   * @return those of the definition, and {@link MissingOverride#AT_LEAST_HALF} where a part of the
+   *     items can stand for all: not where a table holds complete forms only, nor where items have
+   *     different lowest or highest values
+   */
+  public List<MissingOverride> missingOverrides(Scale scale) {
+    List<Item> items = itemsOf(scale);
+    boolean counted = Scale.base(scale.scoring()) instanceof ScoringRule.Count;
+    boolean alike =
+        counted
+            || items.stream()
+                    .map(item -> new Range(item.lowest(), item.highest()))
+                    .distinct()
+                    .count()
+                == 1;
+    if (Scale.usesTable(scale.scoring()) || items.size() < 2 || !alike) {
+      return scale.missingOverrides();
+    }
+    return Stream.concat(
+            scale.missingOverrides().stream(), Stream.of(MissingOverride.atLeastHalf(items.size())))
+        .toList();
+  }
+
+  /**
    * This instrument with another rule for missing answers than the published one, on every scale
    * that knows it. Each score says that it was so asked for.
    *
@@ -517,7 +544,7 @@ public final class Instrument {
     List<Scale> changed = new ArrayList<>();
     for (Scale scale : scales()) {
       Optional<MissingOverride> rule = Optional.empty();
-      for (MissingOverride other : scale.permittedOverrides()) {
+      for (MissingOverride other : missingOverrides(scale)) {
         known.add(other.id());
         if (other.id().equals(override)) {
           rule = Optional.of(other);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
@@ -143,7 +142,7 @@ public record Scale(
     }
   }
 
-  private static boolean usesTable(ScoringRule rule) {
+  static boolean usesTable(ScoringRule rule) {
     if (rule instanceof ScoringRule.Linear linear) {
       return usesTable(linear.of());
     }
@@ -176,21 +175,6 @@ public record Scale(
   public Optional<BandScheme> bands(String schemeId) {
     Objects.requireNonNull(schemeId, "schemeId");
     return bandSchemes.stream().filter(scheme -> scheme.id().equals(schemeId)).findFirst();
-  }
-
-  /**
-   * The other rules for missing answers that can be asked for.
-   *
-   * @return those of the definition, and {@link MissingOverride#AT_LEAST_HALF} where the scale can
-   *     be prorated
-   */
-  public List<MissingOverride> permittedOverrides() {
-    if (usesTable(scoring) || items.size() < 2) {
-      return missingOverrides;
-    }
-    return Stream.concat(
-            missingOverrides.stream(), Stream.of(MissingOverride.atLeastHalf(items.size())))
-        .toList();
   }
 
   /**

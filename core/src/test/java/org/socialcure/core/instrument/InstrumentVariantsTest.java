@@ -166,6 +166,19 @@ class InstrumentVariantsTest {
     assertTrue(refused.getMessage().contains("at-least-half"), refused.getMessage());
   }
 
+  /** No rule is offered that is then refused. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyRuleThatIsOfferedCanBeHad(Instrument instrument) {
+    for (Scale scale : instrument.scales()) {
+      for (MissingOverride rule : instrument.missingOverrides(scale)) {
+        assertEquals(
+            new MissingRule.Overridden(rule),
+            instrument.withMissing(rule.id()).scale(scale.id()).missing());
+      }
+    }
+  }
+
   @Test
   void theOrdersOfDeJongGierveldAreOfTheSameItems() {
     Instrument longForm = Instruments.DE_JONG_GIERVELD_6.inOrder("long-form");

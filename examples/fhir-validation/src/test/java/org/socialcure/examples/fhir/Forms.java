@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.fhir.Fhir;
@@ -41,23 +40,14 @@ final class Forms {
             Stream.concat(Instruments.all().stream(), Instruments.onRequest().stream()).toList());
     for (Instrument instrument : List.copyOf(all)) {
       instrument.scales().stream()
-          .flatMap(scale -> scale.permittedOverrides().stream())
+          .flatMap(scale -> instrument.missingOverrides(scale).stream())
           .map(MissingOverride::id)
           .distinct()
-          .flatMap(override -> withMissing(instrument, override).stream())
+          .map(instrument::withMissing)
           .forEach(all::add);
     }
     all.add(everything());
     return all;
-  }
-
-  /** Nothing where items of different ranges do not permit the rule. */
-  private static Optional<Instrument> withMissing(Instrument instrument, String override) {
-    try {
-      return Optional.of(instrument.withMissing(override));
-    } catch (InvalidInputException differentRanges) {
-      return Optional.empty();
-    }
   }
 
   /** Table rows, reversed and required items, decimal and negative values, every rule. */
