@@ -564,7 +564,8 @@ public final class Instrument {
 
   /**
    * How well it is supported that the scores of a scale are made in this way: the weakest of the
-   * evidence for the items, the options, the reverse keys and the scoring.
+   * evidence for the items, the options, the reverse keys and the scoring. What is derived is as
+   * well supported as what it follows from, which is among these.
    *
    * @param scale a scale of this instrument; not null
    * @return {@link Evidence#MEMORY_ONLY} if any of these is known from memory only, so that the
@@ -578,7 +579,7 @@ public final class Instrument {
             evidence(Fact.REVERSE_KEYS),
             scale.evidence(Fact.SCORING));
     for (Evidence weak :
-        List.of(Evidence.MEMORY_ONLY, Evidence.ONE, Evidence.DERIVED, Evidence.TWO_OR_MORE)) {
+        List.of(Evidence.MEMORY_ONLY, Evidence.ONE, Evidence.TWO_OR_MORE, Evidence.DERIVED)) {
       if (all.contains(weak)) {
         return weak;
       }
