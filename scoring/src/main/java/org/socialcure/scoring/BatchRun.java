@@ -68,6 +68,11 @@ final class BatchRun {
   private List<String> cautions() {
     List<String> cautions = new ArrayList<>(ItemOrders.cautions(instruments));
     cautions.addAll(invalid.cautions());
+    instruments.stream()
+        .map(InstrumentColumns::instrument)
+        .flatMap(instrument -> RuleCautions.of(instrument).stream())
+        .distinct()
+        .forEach(cautions::add);
     return cautions;
   }
 

@@ -175,6 +175,28 @@ class ScoringVariantsTest {
   }
 
   @Test
+  void aFileSaysWhatIsUnverifiedOrNotThePublishedRule() {
+    Dataset raw =
+        Dataset.readCsv(
+            new StringReader("g1,g2,g3,g4,u1,u2,u3\n1,2,3,4,1,2,3\n"), CsvOptions.defaults());
+    List<String> cautions =
+        Scorer.batch()
+            .instrument(
+                InstrumentColumns.of(Instruments.GROUP_IDENTIFICATION, "g{n}").about("family"))
+            .instrument(Instruments.UCLA_3.withMissing("hrs-practice"), "u{n}")
+            .scoreAll(raw)
+            .summary()
+            .cautions();
+    assertEquals(
+        List.of(
+            "the scores of GIS are unverified: how they are made is recalled, and was not seen in a"
+                + " source (Group identification)",
+            "Loneliness (UCLA-3): missing answers are treated by the rule hrs-practice, which is"
+                + " not the published one"),
+        cautions);
+  }
+
+  @Test
   void scoresThatRestOnMemoryAloneSaySo() {
     Score recalled = Scorer.score(new GroupIdentification("community", 1, 2, 3, 4)).total();
     assertEquals(Evidence.MEMORY_ONLY, recalled.evidence());
