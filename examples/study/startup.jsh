@@ -3,6 +3,7 @@ import org.socialcure.core.*;
 import org.socialcure.core.answer.*;
 import org.socialcure.core.data.*;
 import org.socialcure.core.document.*;
+import org.socialcure.core.exchange.*;
 import org.socialcure.core.fhir.*;
 import org.socialcure.core.instrument.*;
 import org.socialcure.core.json.*;

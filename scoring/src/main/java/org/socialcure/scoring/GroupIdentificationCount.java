@@ -29,10 +29,13 @@ import org.socialcure.core.internal.Names;
  *
  * <pre>{@code
  * GroupIdentificationCount rule =
- *     GroupIdentificationCount.of(Instruments.GROUP_IDENTIFICATION, 5, "family", "community", "own-group");
- * rule.count(Scorer.score(family), Scorer.score(community), Scorer.score(ownGroup)).count();
- * Dataset withCounts = rule.addTo(scored);   // group-identification.identified-5
+ *     GroupIdentificationCount.of(Instruments.GROUP_IDENTIFICATION, 5, "family", "community");
+ * ScoreSheet family = Scorer.score(new GroupIdentification("family", 6, 6, 7, 5));
+ * ScoreSheet community = Scorer.score(new GroupIdentification("community", 2, 3, 4, 3));
+ * rule.count(family, community).count();   // 1
  * }</pre>
+ *
+ * <p>{@link #addTo} counts in a file of scores, as {@code group-identification.identified-5}.
  *
  * <p>The threshold has no default, because no published one could be confirmed. A person whose
  * score is missing for one of the groups has no count: it would be too low.

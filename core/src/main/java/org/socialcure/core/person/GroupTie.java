@@ -15,7 +15,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @since 0.1
  */
 @MapperForm
-public record GroupTie(String one, String other, Compatibility compatibility) {
+public record GroupTie(String one, String other, GroupCompatibility compatibility) {
   /**
    * Checks the groups.
    *

@@ -288,7 +288,9 @@ public sealed interface SocialIdentityIndex {
     }
 
     private static long easy(SocialIdentityMap map) {
-      return map.ties().stream().filter(tie -> tie.compatibility() == Compatibility.EASY).count();
+      return map.ties().stream()
+          .filter(tie -> tie.compatibility() == GroupCompatibility.EASY)
+          .count();
     }
 
     @Override

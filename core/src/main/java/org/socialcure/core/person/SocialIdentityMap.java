@@ -20,7 +20,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * SocialIdentityMap map = SocialIdentityMap.of(
  *     List.of(MappedGroup.of("family").withImportance(MapImportance.LARGE).withPositivity(9),
  *         MappedGroup.of("choir").withImportance(MapImportance.SMALL).withPositivity(6)),
- *     List.of(new GroupTie("family", "choir", Compatibility.EASY)));
+ *     List.of(new GroupTie("family", "choir", GroupCompatibility.EASY)));
  * map.index(SocialIdentityIndex.positiveGroups(7)).value();   // 1 of 2 groups
  * }</pre>
  *

@@ -38,11 +38,11 @@ class SocialIdentityMapTest {
               group("football", MapImportance.LARGE, 7, 7, 3),
               group("work", MapImportance.SMALL, 2, 7, 1)),
           List.of(
-              new GroupTie("family", "choir", Compatibility.EASY),
-              new GroupTie("family", "football", Compatibility.MODERATE),
-              new GroupTie("family", "work", Compatibility.HARD),
-              new GroupTie("choir", "football", Compatibility.EASY),
-              new GroupTie("football", "work", Compatibility.HARD)));
+              new GroupTie("family", "choir", GroupCompatibility.EASY),
+              new GroupTie("family", "football", GroupCompatibility.MODERATE),
+              new GroupTie("family", "work", GroupCompatibility.HARD),
+              new GroupTie("choir", "football", GroupCompatibility.EASY),
+              new GroupTie("football", "work", GroupCompatibility.HARD)));
 
   static Stream<Object[]> readings() {
     return Stream.of(
@@ -120,13 +120,14 @@ class SocialIdentityMapTest {
                 SocialIdentityMap.of(
                     List.of(MappedGroup.of("a"), MappedGroup.of("b"), MappedGroup.of("a")),
                     List.of(
-                        new GroupTie("a", "b", Compatibility.EASY),
-                        new GroupTie("b", "a", Compatibility.HARD),
-                        new GroupTie("a", "c", Compatibility.HARD))));
+                        new GroupTie("a", "b", GroupCompatibility.EASY),
+                        new GroupTie("b", "a", GroupCompatibility.HARD),
+                        new GroupTie("a", "c", GroupCompatibility.HARD))));
     assertEquals(
         List.of("groups[2].id", "ties[1]", "ties[2]"),
         refused.problems().stream().map(Problem::where).toList());
-    assertThrows(InvalidInputException.class, () -> new GroupTie("a", "a", Compatibility.MODERATE));
+    assertThrows(
+        InvalidInputException.class, () -> new GroupTie("a", "a", GroupCompatibility.MODERATE));
     assertThrows(InvalidInputException.class, () -> MappedGroup.of("Our Choir"));
   }
 

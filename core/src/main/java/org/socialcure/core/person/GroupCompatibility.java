@@ -9,7 +9,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @since 0.1
  */
 @MapperForm
-public enum Compatibility {
+public enum GroupCompatibility {
   /** Easy, also drawn as a plus. */
   EASY,
   /** Neither easy nor hard. */
