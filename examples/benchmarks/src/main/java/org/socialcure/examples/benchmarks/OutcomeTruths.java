@@ -3,6 +3,7 @@ package org.socialcure.examples.benchmarks;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.StatUtils;
@@ -59,7 +60,7 @@ final class OutcomeTruths {
   }
 
   double of(OutcomeCoverage.Statistic statistic) {
-    return truths.get(statistic);
+    return Objects.requireNonNull(truths.get(statistic), statistic::name);
   }
 
   private static double[] take(double[] values, boolean[] which, boolean value) {
