@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,7 +171,9 @@ class ProgressTest {
         calls.stream().filter(call -> call.done() == call.total()).count());
     assertEquals(tested.fit(DATA).document(), result.document());
 
-    RegressionFit fit = result.equation("y").fit();
+    // Every row is a cluster: of few, all signs are enumerated before anyone grows impatient.
+    Dataset rows = DATA.with("row", IntStream.range(0, 400).mapToDouble(row -> row).toArray());
+    RegressionFit fit = MODEL.withClusters("row").fit(rows).equation("y").fit();
     List<Long> heard = new ArrayList<>();
     Progress impatient =
         new Progress() {
