@@ -1,6 +1,7 @@
 package org.socialcure.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.instrument.Targeting;
@@ -142,6 +144,7 @@ final class BatchRun {
           .forEach(name -> problems.add("column " + name, twice(name, columns)));
     }
     waves.check(instruments, problems);
+    checkOneRule(problems);
     instruments.stream()
         .flatMap(columns -> columns.instrument().scales().stream().map(it -> change(columns, it)))
         .flatMap(Optional::stream)
@@ -150,6 +153,22 @@ final class BatchRun {
         .distinct()
         .forEach(name -> problems.add("column " + name, keptAndMade()));
     problems.throwIfAny();
+  }
+
+  /** Waves of one instrument are compared, so that they must be scored in one way. */
+  private void checkOneRule(Problems problems) {
+    Map<String, Instrument> first = new HashMap<>();
+    for (InstrumentColumns columns : instruments) {
+      Instrument known = first.putIfAbsent(columns.instrument().id(), columns.instrument());
+      if (known != null
+          && !(known.version().equals(columns.instrument().version())
+              && known.scales().equals(columns.instrument().scales()))) {
+        problems.add(
+            columns.instrument().id(),
+            "is scored in two ways in one file, by another version or another rule for missing"
+                + " answers; score all of its columns in the same way, or in files of their own");
+      }
+    }
   }
 
   private static Problem lacking(Dataset raw, String name, String use) {

@@ -3,6 +3,7 @@ package org.socialcure.scoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.GroupIdentification;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.Ucla3;
@@ -22,6 +24,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.MissingOverride;
 import org.socialcure.core.json.Json;
+import org.socialcure.scoring.change.Change;
 
 /** What is scored otherwise than published, rounded, flagged or unverified says so. */
 class ScoringVariantsTest {
@@ -152,6 +155,52 @@ class ScoringVariantsTest {
         Scorer.score(new Ucla3(2, 3, 1)).total().value(),
         Scorer.score(answered(practice, 2, 3, 1)).total().value(),
         "complete forms score the same");
+  }
+
+  @Test
+  void scoresByTwoRulesAreNotCompared() {
+    Instrument practice = Instruments.UCLA_3.withMissing("hrs-practice");
+    Score published = Scorer.score(new Ucla3(2, 3, 1)).total();
+    Score asked = Scorer.score(answered(practice, 2, 3)).total();
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> Change.between(published, asked));
+    assertTrue(refused.getMessage().contains("two different rules"), refused.getMessage());
+    assertEquals(
+        0,
+        Change.between(published, Scorer.score(answered(practice, 2, 3, 1)).total()).difference(),
+        "complete forms score the same");
+    assertEquals(
+        1.5, Change.between(Scorer.score(answered(practice, 2, 3, 1)).total(), asked).difference());
+  }
+
+  @Test
+  void wavesOfAFileAreScoredByOneRule() {
+    Dataset raw =
+        Dataset.readCsv(new StringReader("a1,a2,a3,b1,b2,b3\n1,2,3,1,2,\n"), CsvOptions.defaults());
+    BatchScorer mixed =
+        Scorer.batch()
+            .instrument(InstrumentColumns.of(Instruments.UCLA_3, "a{n}").at("t0"))
+            .instrument(
+                InstrumentColumns.of(Instruments.UCLA_3.withMissing("hrs-practice"), "b{n}")
+                    .at("t1"));
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> mixed.score(raw));
+    assertTrue(refused.getMessage().contains("in two ways"), refused.getMessage());
+    Dataset orders =
+        Dataset.readCsv(
+            new StringReader(
+                "a1,a2,a3,a4,a5,a6,b1,b2,b3,b4,b5,b6\n"
+                    + "yes,no,no,yes,yes,no,yes,yes,yes,yes,no,no\n"),
+            CsvOptions.defaults());
+    Instrument short6 = Instruments.DE_JONG_GIERVELD_6;
+    Dataset scored =
+        Scorer.batch()
+            .instrument(InstrumentColumns.of(short6, "a{n}").at("t0"))
+            .instrument(InstrumentColumns.of(short6.inOrder("long-form"), "b{n}").at("t1"))
+            .score(orders);
+    // By hand: at t0 emptiness and close count; at t1 emptiness alone, in the other order 5 would.
+    assertEquals(2, scored.numbers("de-jong-gierveld-6.total@t0")[0]);
+    assertEquals(1, scored.numbers("de-jong-gierveld-6.total@t1")[0]);
   }
 
   @Test

@@ -179,6 +179,29 @@ class InstrumentVariantsTest {
     }
   }
 
+  /** Order, rule and words say nothing of each other. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void variantsGoTogetherInAnySequence(Instrument instrument) {
+    Wording words = Wording.of("fr", Map.of(instrument.items().get(0).id(), "Une question"));
+    List<String> rules =
+        instrument.scales().stream()
+            .flatMap(scale -> instrument.missingOverrides(scale).stream())
+            .map(MissingOverride::id)
+            .distinct()
+            .toList();
+    for (String rule : rules) {
+      assertEquals(
+          instrument.withMissing(rule).withWording(words),
+          instrument.withWording(words).withMissing(rule));
+      for (ItemOrder order : instrument.orders()) {
+        Instrument both = instrument.inOrder(order.id()).withMissing(rule);
+        assertEquals(both, instrument.withMissing(rule).inOrder(order.id()));
+        assertEquals(both, Json.read(Json.write(both), Instrument.class));
+      }
+    }
+  }
+
   @Test
   void theOrdersOfDeJongGierveldAreOfTheSameItems() {
     Instrument longForm = Instruments.DE_JONG_GIERVELD_6.inOrder("long-form");

@@ -14,6 +14,7 @@ import org.socialcure.core.document.Table;
 import org.socialcure.core.instrument.Direction;
 import org.socialcure.core.internal.jackson.MapperForm;
 import org.socialcure.core.internal.numeric.Decimals;
+import org.socialcure.scoring.Completeness;
 import org.socialcure.scoring.NotScoredException;
 import org.socialcure.scoring.ScaleResult;
 import org.socialcure.scoring.Score;
@@ -80,6 +81,20 @@ public record Change(Score before, Score after, Optional<ChangeReference> refere
               + after.version()
               + ", "
               + after.range()
+              + "); score both times by the same one");
+    }
+    // Complete forms score the same by every rule.
+    boolean complete =
+        before.completeness() == Completeness.COMPLETE
+            && after.completeness() == Completeness.COMPLETE;
+    if (!complete && !before.missingRule().equals(after.missingRule())) {
+      throw new InvalidInputException(
+          "change",
+          before.name()
+              + " was scored by two different rules for missing answers ("
+              + before.missingRule()
+              + "; "
+              + after.missingRule()
               + "); score both times by the same one");
     }
   }

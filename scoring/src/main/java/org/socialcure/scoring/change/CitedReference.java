@@ -2,6 +2,7 @@ package org.socialcure.scoring.change;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
+import org.socialcure.core.instrument.Use;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -24,30 +25,6 @@ public record CitedReference(
     String instrument, String scale, ChangeReference reference, Use use, String howSure) {
 
   /**
-   * Whether a reference is used without being asked for.
-   *
-   * @since 0.1
-   */
-  @MapperForm
-  public enum Use {
-    /** Both halves were seen in good sources. */
-    DEFAULT("used by default"),
-    /** One half is weak: only whoever asks for it gets it. */
-    ON_REQUEST("on request");
-
-    private final String words;
-
-    Use(String words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString() {
-      return words;
-    }
-  }
-
-  /**
    * Checks the parts.
    *
    * @throws org.socialcure.core.InvalidInputException if the text is blank
@@ -67,6 +44,15 @@ public record CitedReference(
    */
   @Override
   public String toString() {
-    return instrument + "." + scale + ": " + reference + " (" + use + "; " + howSure + ")";
+    return instrument
+        + "."
+        + scale
+        + ": "
+        + reference
+        + " ("
+        + (use == Use.DEFAULT ? "used by default" : "on request")
+        + "; "
+        + howSure
+        + ")";
   }
 }

@@ -33,7 +33,7 @@ public final class CitedReferences {
                   ReliabilityKind.INTERNAL_CONSISTENCY,
                   "SD of adults aged 57 to 85 in the United States (Hawkley and others 2019, n"
                       + " 2,385 and 2,829); alpha of Hughes and others 2004"),
-              CitedReference.Use.ON_REQUEST,
+              Use.ON_REQUEST,
               "the SD was seen in the authors' tables, the alpha only as quoted by others"),
           new CitedReference(
               "swemwbs",
@@ -45,7 +45,7 @@ public final class CitedReferences {
                   "standard error of measurement 1.03 and SD of 172 people in care (Shah and others"
                       + " 2018, doi 10.1186/s12955-018-1060-2); the reliability follows from the"
                       + " two"),
-              CitedReference.Use.DEFAULT,
+              Use.DEFAULT,
               "both were seen in the publication, which prints 2.87 points for 2.77 standard errors"
                   + " before rounding"),
           new CitedReference(
@@ -58,7 +58,7 @@ public final class CitedReferences {
                   "SD of the general population of Germany (Kliem and others 2025, n 2,515);"
                       + " intraclass correlation over a week of 343 students in China"
                       + " (PMC10750781)"),
-              CitedReference.Use.ON_REQUEST,
+              Use.ON_REQUEST,
               "the SD was seen only in public code that names the publication, the correlation in"
                   + " one publication about other people"),
           new CitedReference(
@@ -70,7 +70,7 @@ public final class CitedReferences {
                   ReliabilityKind.INTERNAL_CONSISTENCY,
                   "SD of the general population of Germany (Kliem and others 2025, n 2,515); alpha"
                       + " of 267 people in Sri Lanka (PMC7488505)"),
-              CitedReference.Use.ON_REQUEST,
+              Use.ON_REQUEST,
               "the SD was seen only in public code that names the publication, the alpha in one"
                   + " publication about other people"));
 
@@ -106,9 +106,7 @@ public final class CitedReferences {
    * @return the entry whose halves were both seen in good sources; empty for most scales
    */
   public static Optional<CitedReference> byDefault(String instrument, String scale) {
-    return of(instrument, scale).stream()
-        .filter(it -> it.use() == CitedReference.Use.DEFAULT)
-        .findFirst();
+    return of(instrument, scale).stream().filter(it -> it.use() == Use.DEFAULT).findFirst();
   }
 
   /**

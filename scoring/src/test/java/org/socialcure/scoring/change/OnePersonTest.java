@@ -31,6 +31,7 @@ import org.socialcure.core.instrument.Evidence;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.instrument.Range;
+import org.socialcure.core.instrument.Use;
 import org.socialcure.core.json.Json;
 import org.socialcure.scoring.Completeness;
 import org.socialcure.scoring.NotEstimable;
@@ -404,7 +405,7 @@ class OnePersonTest {
         Change.between(Scorer.score(new Ucla3(3, 3, 3)), Scorer.score(new Ucla3(1, 1, 1)));
     assertEquals(Optional.empty(), loneliness.reference());
     CitedReference ucla = CitedReferences.of("ucla-3", "total").get(0);
-    assertEquals(CitedReference.Use.ON_REQUEST, ucla.use());
+    assertEquals(Use.ON_REQUEST, ucla.use());
     assertEquals(2.05, ucla.reference().minimalDetectableChange(), .005);
     assertTrue(ucla.toString().contains("the alpha only as quoted by others"));
     assertEquals(
