@@ -171,6 +171,17 @@ final class ColumnsOfPlan {
                         "is not among the scales that are told; name it under \"scales\" or leave it"
                             + " out"
                             + Nearest.question(name, scales))));
+    outcomes
+        .saidTwice()
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is said the same thing of as "
+                            + name
+                            + ".total, which is the same scale; say it once")));
     outcomes.directions().keySet().stream()
         .filter(name -> scored.contains(name) || scored.contains(name + ".total"))
         .forEach(

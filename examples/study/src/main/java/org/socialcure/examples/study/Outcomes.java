@@ -24,6 +24,8 @@ import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.InstrumentColumns;
 import org.socialcure.scoring.PersonBootstrap;
+import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.contact.ContactChange;
 import org.socialcure.scoring.contact.ContactComparison;
 import org.socialcure.scoring.contact.ContactInterval;
@@ -387,24 +389,10 @@ final class Outcomes {
   }
 
   private Measure held(Measure measure) {
-    Measure held = measure;
-    for (String name : names(measure)) {
-      if (section.references().containsKey(name)) {
-        held = held.withReference(section.references().get(name));
-      }
-      if (section.important().containsKey(name)) {
-        held = held.withImportant(section.important().get(name));
-      }
-    }
-    return held;
-  }
-
-  /** The names that a plan may call a scale by. */
-  private static List<String> names(Measure measure) {
-    String column = measure.column();
-    return column.endsWith(".total")
-        ? List.of(column, column.substring(0, column.length() - ".total".length()))
-        : List.of(column);
+    ChangeReference reference = ofScale(section.references(), measure);
+    ImportantDifference important = ofScale(section.important(), measure);
+    Measure referred = reference == null ? measure : measure.withReference(reference);
+    return important == null ? referred : referred.withImportant(important);
   }
 
   /** The level that the plan names, or the one that occurs first. */

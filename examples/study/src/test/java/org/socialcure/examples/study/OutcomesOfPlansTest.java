@@ -160,6 +160,71 @@ class OutcomesOfPlansTest {
     assertTrue(bands.getMessage().contains("has no bands of that name"), bands.getMessage());
   }
 
+  private static final String UCLA =
+      "id,wave,u1,u2,u3\na,t0,3,3,2\na,t1,1,1,1\nb,t0,3,2,2\nb,t1,2,2,1\nc,t0,1,2,3\nc,t1,1,2,2\n";
+
+  private Outcome scored(String outcomes) throws IOException {
+    Path data = folder.resolve("scored.csv");
+    Path plan = folder.resolve("scored.json");
+    Files.writeString(data, UCLA);
+    Files.writeString(
+        plan,
+        """
+        { "data": { "id": "id", "wave": "wave", "waves": ["t0", "t1"] },
+          "instruments": [ { "instrument": "ucla-3", "columns": "u{n}" } ],
+          "outcomes": %s }
+        """
+            .formatted(outcomes));
+    return Job.of(Optional.of(data), plan).run();
+  }
+
+  private static final String REFERENCE =
+      "{ \"sd\": 1.4, \"sdOf\": \"us\", \"reliability\": 0.9, \"kind\": \"test-retest\", \"source\": \"us\" }";
+
+  @Test
+  void aReferenceIsOfTheTotalWhetherItNamesTheInstrumentOrTheScale() throws IOException {
+    for (String name : List.of("ucla-3", "ucla-3.total")) {
+      ScaleOutcome told =
+          scored("{ \"references\": { \"%s\": %s } }".formatted(name, REFERENCE))
+              .document()
+              .outcomes()
+              .orElseThrow()
+              .batteries()
+              .get(0)
+              .entries()
+              .get(0)
+              .outcome();
+      assertEquals(0.9, told.reliable().orElseThrow().reference().reliability(), name);
+    }
+    Refusal twice =
+        assertThrows(
+            Refusal.class,
+            () ->
+                scored(
+                    "{ \"references\": { \"ucla-3\": %s, \"ucla-3.total\": %s } }"
+                        .formatted(REFERENCE, REFERENCE)));
+    assertTrue(twice.getMessage().contains("say it once"), twice.getMessage());
+  }
+
+  @Test
+  void groupsAreHeadedByWhatIsComparedAndSentencesOfContactsCarryTheirCautions()
+      throws IOException {
+    Outcome outcome =
+        run(
+            """
+            { "scales": ["loneliness"], "directions": { "loneliness": "higher-is-worse" },
+              "groups": ["sex"], "percent": ["individual"], "intervals": ["t"] }
+            """);
+    OutcomesDocument found = outcome.document().outcomes().orElseThrow();
+    assertEquals(
+        List.of("loneliness by sex, t0 to t1", "loneliness by sex, t0 to t2"),
+        found.groups().stream().map(groups -> groups.section("x").heading()).toList());
+    ContactEstimate change = outcome.document().contacts().get(0).summary().changes().get(0);
+    String caution = change.caution().orElseThrow();
+    String page = StudyReport.printout(outcome).toString().replaceAll("\\s+", " ");
+    assertTrue(page.contains(change.toString().replaceAll("\\s+", " ") + ". " + caution), caution);
+  }
+
   @Test
   void nothingNamedMeansAllServicesAndScales() throws IOException {
     Outcome outcome = run("{}");

@@ -108,6 +108,20 @@ public record OutcomesSection(
   }
 
   /**
+   * The scales of which one thing is said twice, by the instrument and by its total.
+   *
+   * @return their names by the instrument
+   */
+  public Set<String> saidTwice() {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.of(directions, references, important, cases, entry)
+        .map(Map::keySet)
+        .forEach(
+            said -> said.stream().filter(it -> said.contains(it + ".total")).forEach(names::add));
+    return names;
+  }
+
+  /**
    * The columns that have values at several waves, beside those of contacts.
    *
    * @return their names without a wave
