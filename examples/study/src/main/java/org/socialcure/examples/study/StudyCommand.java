@@ -3,10 +3,9 @@ package org.socialcure.examples.study;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,18 +105,9 @@ final class StudyCommand implements Callable<Integer> {
   private static void print(PrintWriter out, Outcome outcome, Path folder) {
     out.println(StudyReport.printout(outcome).text());
     out.println("Report: " + folder.resolve(Outcome.REPORT));
-    List<String> beside = new ArrayList<>();
-    tell(beside, outcome, Outcome.SCORES, " (one row a person)");
-    tell(beside, outcome, Outcome.OUTCOMES, "");
-    tell(beside, outcome, Outcome.CONTACTS, "");
-    String tables = beside.isEmpty() ? "" : String.join(", ", beside) + " and ";
-    out.println("Beside it: " + tables + "result.json (all numbers).");
+    Set<String> tables = outcome.tables().keySet();
+    String beside = tables.isEmpty() ? "" : String.join(", ", tables) + " and ";
+    out.println("Beside it: " + beside + Outcome.RESULT + " (all numbers).");
     out.flush();
-  }
-
-  private static void tell(List<String> beside, Outcome outcome, String file, String what) {
-    if (outcome.tables().containsKey(file)) {
-      beside.add(file + what);
-    }
   }
 }

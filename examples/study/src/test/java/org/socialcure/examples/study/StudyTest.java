@@ -61,6 +61,10 @@ class StudyTest {
         .filter(line -> !line.startsWith("Report:"))
         .forEach(line -> assertTrue(line.length() <= 100, line));
     assertTrue(printed.contains("Report: " + folder.resolve("first/report.html")), printed);
+    String beside = printed.lines().filter(line -> line.startsWith("Beside it:")).findFirst().get();
+    for (String file : folder.resolve("first").toFile().list()) {
+      assertTrue(file.equals("report.html") || beside.contains(file), file + ": " + beside);
+    }
     assertTrue(printed.contains("808 rows, 630 persons; rows by wave: T0 630, T1 178"), printed);
   }
 
