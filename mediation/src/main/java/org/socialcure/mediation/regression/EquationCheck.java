@@ -85,7 +85,7 @@ final class EquationCheck {
 
     checkValues(equation.outcome(), y, y.length);
     for (int j = first; j < columns.length; j++) {
-      checkValues(terms.get(j), columns[j], y.length);
+      checkValues(equation.told(terms.get(j)), columns[j], y.length);
     }
     checkValues("the weights", weights, y.length);
     checkValues("the offset", offset, y.length);
@@ -201,7 +201,7 @@ final class EquationCheck {
                 ? "%s is 0 in all rows: leave it out."
                 : "%s has the same value in all rows and cannot be told from the intercept: leave it"
                     + " out.",
-            told(terms, j));
+            equation.told(terms.get(j)));
       }
     }
   }
@@ -221,28 +221,13 @@ final class EquationCheck {
       String others =
           found.others().stream()
               .filter(index -> index >= equation.firstPredictor())
-              .map(index -> told(terms, index))
+              .map(index -> equation.told(terms.get(index)))
               .collect(Collectors.joining(", "));
       problem(
           "%s is a linear combination of %s, so that their coefficients cannot be told apart:"
               + " leave one of them out.",
-          told(terms, found.column()), others.isEmpty() ? "the intercept" : others);
+          equation.told(terms.get(found.column())), others.isEmpty() ? "the intercept" : others);
     }
-  }
-
-  /** A term by its name; that of a level by its number, for a level is what a cell holds. */
-  private static String told(List<String> terms, int term) {
-    String name = terms.get(term);
-    int open = name.lastIndexOf('[');
-    if (open < 1 || !name.endsWith("]")) {
-      return name;
-    }
-    String column = name.substring(0, open);
-    long number =
-        terms.subList(0, term + 1).stream()
-            .filter(other -> other.startsWith(column + "[") && other.endsWith("]"))
-            .count();
-    return "contrast " + number + " of " + column;
   }
 
   static boolean isConstant(double[] values) {

@@ -151,7 +151,7 @@ final class GeneralizedEstimation {
     List<String> names = new ArrayList<>();
     for (int j = first; j < moves.length; j++) {
       if (moves[j] >= 1e-6 * most) {
-        names.add(equation.terms().get(j));
+        names.add(equation.told(equation.terms().get(j)));
       }
     }
     boolean complete = found.kind() == Separation.Kind.COMPLETE;

@@ -54,7 +54,7 @@ final class LoneClusters {
             "single clusters determine the coefficient of %s, so that %s standard errors of it"
                 + " do not exist: leave out the predictor that only they have, or choose other"
                 + " standard errors.",
-            name,
+            equation.told(name),
             Words.of(equation.standardErrors())));
   }
 

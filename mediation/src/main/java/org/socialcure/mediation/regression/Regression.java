@@ -68,6 +68,7 @@ public final class Regression {
     private StandardErrors standardErrors = StandardErrors.CLASSICAL;
     private double level = 0.95;
     private CriticalValues criticalValues = CriticalValues.EXACT;
+    private Map<String, String> termWords = Map.of();
 
     Options() {}
 
@@ -80,6 +81,7 @@ public final class Regression {
       standardErrors = other.standardErrors;
       level = other.level;
       criticalValues = other.criticalValues;
+      termWords = other.termWords;
     }
   }
 
@@ -199,6 +201,24 @@ public final class Regression {
       }
     }
     return with(fewer);
+  }
+
+  /**
+   * This equation with other words for some of its terms in what it refuses. The name of a code
+   * column of a categorical variable holds a level, which is what somebody answered, and a refusal
+   * is no place for it; results name every term by its name.
+   *
+   * @param words words by the names of terms; names that are no terms have no meaning
+   * @return the new equation
+   */
+  public Regression withTermWords(Map<String, String> words) {
+    Map<String, String> copy = Map.copyOf(words);
+    return with(o -> o.termWords = copy);
+  }
+
+  /** A term as a refusal speaks of it. */
+  String told(String term) {
+    return options.termWords.getOrDefault(term, term);
   }
 
   /**

@@ -156,12 +156,14 @@ class RegressionProblemsTest {
 
   /** The level of a category is what somebody's cell holds. */
   @Test
-  void levelsAreToldByTheirNumber() {
-    assertProblem(
+  void termsHaveOtherWordsInRefusals() {
+    Regression twice =
         plain()
             .term("job[nurse]", rows(8, i -> i % 2))
-            .term("job[widow of 63]", rows(8, i -> 2 * X[i] - Z[i] + 3)),
-        "contrast 2 of job is a linear combination of x, z,");
+            .term("job[widow [63].]", rows(8, i -> 2 * X[i] - Z[i] + 3));
+    Map<String, String> words =
+        Map.of("job[nurse]", "contrast 1 of job", "job[widow [63].]", "contrast 2 of job");
+    assertProblem(twice.withTermWords(words), "contrast 2 of job is a linear combination of x, z,");
   }
 
   @Test

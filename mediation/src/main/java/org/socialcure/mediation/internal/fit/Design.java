@@ -169,6 +169,7 @@ record Design(
     Regression regression =
         Regression.of(equation.outcome(), y)
             .terms(columns)
+            .withTermWords(sample.termWords(terms))
             .withFamily(equation.family())
             .withStandardErrors(standardErrors(equation))
             .withLevel(settings.level())

@@ -2,6 +2,7 @@ package org.socialcure.mediation.internal.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,6 +92,27 @@ record Sample(
           names,
           Arrays.stream(codes).map(row -> Arrays.stream(row).boxed().toList()).toList());
     }
+  }
+
+  /** Words without a level for the terms that code columns are in. */
+  Map<String, String> termWords(List<Term> terms) {
+    Map<String, String> contrasts = new HashMap<>();
+    for (Coded coded : codings) {
+      for (int j = 0; j < coded.names().size(); j++) {
+        contrasts.put(coded.names().get(j), "contrast " + (j + 1) + " of " + coded.variable());
+      }
+    }
+    Map<String, String> words = new HashMap<>();
+    for (Term term : terms) {
+      if (term.variables().stream().anyMatch(contrasts::containsKey)) {
+        words.put(
+            term.name(),
+            term.variables().stream()
+                .map(variable -> contrasts.getOrDefault(variable, variable))
+                .collect(Collectors.joining(" × ")));
+      }
+    }
+    return words;
   }
 
   /** The mean of a column over the rows used, by their weights. */
