@@ -28,8 +28,8 @@ import org.socialcure.scoring.contact.PercentDefinition;
  * of data sets of each kind, 10,000 unless given:
  *
  * <pre>
- * mvn -q -Pbenchmarks compile -pl examples/benchmarks -am
- * java -cp … org.socialcure.examples.benchmarks.ContactCoverage 10000
+ * mvn -q -Pbenchmarks compile exec:exec -pl examples/benchmarks -am \
+ *   -Dbenchmarks.main=org.socialcure.examples.benchmarks.ContactCoverage -Djmh="10000"
  * </pre>
  */
 public final class ContactCoverage {

@@ -45,8 +45,8 @@ import org.socialcure.scoring.reliability.ScaleItems;
  * page of the package of outcomes:
  *
  * <pre>
- * mvn -q -Pbenchmarks compile -pl examples/benchmarks -am
- * java -cp … org.socialcure.examples.benchmarks.OutcomeCoverage 5000 500
+ * mvn -q -Pbenchmarks compile exec:exec -pl examples/benchmarks -am \
+ *   -Dbenchmarks.main=org.socialcure.examples.benchmarks.OutcomeCoverage -Djmh="5000 500"
  * </pre>
  */
 public final class OutcomeCoverage {
