@@ -79,6 +79,12 @@ class FiniteNumbersTest {
     assertFinite(result);
   }
 
+  /** A replicate whose estimates exist and whose expected information is nothing. */
+  @Test
+  void aReplicateWithoutStandardErrorsIsNone() {
+    everyNumberIsOne(288128);
+  }
+
   private static MediationModel model(Random random) {
     MediationModel model =
         Mediation.of(PathModel.parse(PATHS.get(random.nextInt(PATHS.size())))).between("x", "y");

@@ -324,8 +324,9 @@ final class GeneralizedRefit extends EquationRefit {
       }
     }
     accumulate(scratch);
+    // What is expected can be nothing where what was observed is not: at means next to 0 or 1.
     if (!PackedCholesky.factor(scratch.information, k, 0)) {
-      throw new IllegalStateException("The last refit was not estimated.");
+      return Optional.empty();
     }
     if (sandwich.isPresent()) {
       return sandwich
