@@ -73,7 +73,8 @@ final class InvalidCells {
     }
     return cell.codePoints().anyMatch(Character::isLetter)
         ? "; say with a \"coding\" what words, or codes with words, stand for"
-        : "; name codes that mean no value under \"missing\"";
+        : "; name codes that mean no value under \"missing\", or say with a \"coding\" how the file"
+            + " numbers the answers";
   }
 
   Map<String, Integer> byColumn() {

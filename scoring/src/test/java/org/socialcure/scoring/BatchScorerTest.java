@@ -49,7 +49,8 @@ class BatchScorerTest {
     return Dataset.readCsv(new StringReader(csv), CsvOptions.defaults());
   }
 
-  private static final String MISSING = "; name codes that mean no value under \"missing\"";
+  private static final String MISSING =
+      "; name codes that mean no value under \"missing\", or say with a \"coding\" how the file numbers the answers";
 
   @Test
   void scoresColumnsNamedByNumberOrById() {

@@ -21,9 +21,11 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * 3=no}.
  *
  * <p>A code goes to the id or to the value of an option. A code that is a number matches every way
- * to write that number, so that {@code 1} also reads {@code 1.0}. {@link #none()} takes the codes
- * as they are: the value of an option, its id or its label, whatever the capitals and blanks, or
- * both as in {@code 1 - Hardly ever}.
+ * to write that number, so that {@code 1} also reads {@code 1.0}; one that is a word matches
+ * whatever the capitals, blanks and hyphens, and after the number of its option, as in {@code 3 -
+ * Oft}, unless that leaves a choice between two options. {@link #none()} takes the codes as they
+ * are: the value of an option, its id or its label, whatever the capitals and blanks, or both as in
+ * {@code 1 - Hardly ever}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -159,7 +161,7 @@ public final class Coding {
       return resolve(item, normal).or(() -> OptionWords.option(item, normal));
     }
     String option = targets.get(normal);
-    return option == null ? Optional.empty() : resolve(item, option);
+    return option == null ? OptionWords.coded(item, targets, normal) : resolve(item, option);
   }
 
   /**
@@ -212,7 +214,7 @@ public final class Coding {
     problems.throwIfAny();
   }
 
-  private static Optional<AnswerOption> resolve(Item item, String option) {
+  static Optional<AnswerOption> resolve(Item item, String option) {
     Optional<AnswerOption> byId = item.option(option);
     if (byId.isPresent()) {
       return byId;

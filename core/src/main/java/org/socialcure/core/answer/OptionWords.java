@@ -1,7 +1,10 @@
 package org.socialcure.core.answer;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.socialcure.core.instrument.AnswerOption;
@@ -18,19 +21,42 @@ final class OptionWords {
 
   /** The option of that label, or of that number and label; empty if they are not of one option. */
   static Optional<AnswerOption> option(Item item, String text) {
-    Optional<AnswerOption> labelled = labelled(item, text);
+    return numberedOrNot(text, words -> labelled(item, words));
+  }
+
+  /** The same with the words of a coding in the place of labels. */
+  static Optional<AnswerOption> coded(Item item, Map<String, String> targets, String text) {
+    return numberedOrNot(text, words -> coding(item, targets, words));
+  }
+
+  private static Optional<AnswerOption> numberedOrNot(
+      String text, Function<String, Optional<AnswerOption>> optionOf) {
+    Optional<AnswerOption> labelled = optionOf.apply(text);
     if (labelled.isPresent()) {
       return labelled;
     }
     Matcher numbered = NUMBERED.matcher(text);
     return numbered.matches()
-        ? labelled(item, numbered.group(2))
+        ? optionOf
+            .apply(numbered.group(2))
             .filter(
                 option ->
                     option.value().isPresent()
                         && option.value().getAsDouble()
                             == Names.parse(numbered.group(1)).orElse(Double.NaN))
         : Optional.empty();
+  }
+
+  private static Optional<AnswerOption> coding(
+      Item item, Map<String, String> targets, String text) {
+    String wanted = plain(text);
+    List<AnswerOption> found =
+        targets.entrySet().stream()
+            .filter(it -> Names.parse(it.getKey()).isEmpty() && plain(it.getKey()).equals(wanted))
+            .flatMap(it -> Coding.resolve(item, it.getValue()).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   private static Optional<AnswerOption> labelled(Item item, String text) {

@@ -32,14 +32,14 @@ final class CsvSurvey extends CsvPass {
     /** Fewer numbers below are no rule that a first row could break. */
     static final int NUMBERS_BELOW = 3;
 
+    /** What stands in every cell of the last line of headings of a Qualtrics file. */
+    static final String IMPORT_ID = "{\"ImportId\"";
+
     private Head() {}
   }
 
   /** What a decoder puts in place of bytes that are not of the encoding. */
   private static final char REPLACEMENT = '\uFFFD';
-
-  /** What stands in every cell of the last line of headings of a Qualtrics file. */
-  private static final String IMPORT_ID = "{\"ImportId\"";
 
   private static final int REMEMBERED = 1000;
 
@@ -353,7 +353,7 @@ final class CsvSurvey extends CsvPass {
       return;
     }
     if (rowsWithValues < Head.ROWS && buffer[from] == '{' && rules.skippedRows().isEmpty()) {
-      boolean importId = new String(buffer, from, to - from).startsWith(IMPORT_ID);
+      boolean importId = new String(buffer, from, to - from).startsWith(Head.IMPORT_ID);
       importIds = importId ? rowsWithValues : importIds;
     }
     if (kinds.size() == 1) {

@@ -42,7 +42,7 @@ final class RulesOnData {
 
   ReadData apply() {
     RowGate gate = new RowGate(rules, List.of(NumberForm.PLAIN));
-    int headings = Math.min(rules.skippedRows().orElse(0), data.rows());
+    int headings = Math.min(rules.skippedRows().orElseGet(this::headings), data.rows());
     int[] used = used(gate, headings);
     if (used.length == 0 && data.rows() > 0) {
       throw noneUsed(data.rows());
@@ -62,6 +62,19 @@ final class RulesOnData {
             false,
             gate.unmatched(),
             missingCodes));
+  }
+
+  /** The rows down to import ids, which stand in every cell of the last row of headings. */
+  private int headings() {
+    for (int row = Math.min(CsvSurvey.Head.ROWS, data.rows()) - 1; row >= 0; row--) {
+      for (Column column : data.columns.values()) {
+        if (column instanceof Column.Texts texts
+            && texts.text(row).filter(it -> it.startsWith(CsvSurvey.Head.IMPORT_ID)).isPresent()) {
+          return row + 1;
+        }
+      }
+    }
+    return 0;
   }
 
   static InvalidInputException noneUsed(int rows) {

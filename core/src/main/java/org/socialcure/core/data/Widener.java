@@ -144,7 +144,7 @@ final class Widener {
                     + " "
                     + Alike.DIFFERENCE
                     + ": write it as that, or say with \"unifySpelling\" what makes no difference")
-        .orElse(permitted());
+        .orElse(permitted() + "; rows of others are left out with \"where\"");
   }
 
   /** For each wave, the row of each participant, in order of first appearance. */

@@ -2,6 +2,7 @@ package org.socialcure.core.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
+import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Wording;
 
 /** Exports of survey tools hold labels, or a number and a label, in the place of codes. */
@@ -69,5 +71,21 @@ class OptionWordsTest {
     assertEquals(
         "some-of-the-time", coding.option(welsh.item("isolated"), "Weithiau").orElseThrow().id());
     assertThrows(InvalidInputException.class, () -> Coding.ofWords(Instruments.UCLA_3, "cy"));
+  }
+
+  @Test
+  void wordsOfACodingAreReadAsLabelsAre() {
+    Item item = Instruments.UCLA_3.item("isolated");
+    Coding german = Coding.of("Fast nie=1", "Manchmal=2", "Oft=3");
+    for (String often : new String[] {"Oft", " oft", "OFT\u00a0", "3 - Oft", "(3) oft"}) {
+      assertEquals("often", german.option(item, often).orElseThrow().id(), often);
+    }
+    assertEquals("hardly-ever", german.option(item, "fast-nie").orElseThrow().id());
+    for (String wrong : new String[] {"2 - Oft", "often", "3", "Of"}) {
+      assertTrue(german.option(item, wrong).isEmpty(), wrong);
+    }
+    Coding capitals = Coding.of("a=1", "A=3");
+    assertEquals("often", capitals.option(item, "A").orElseThrow().id(), "as it is written");
+    assertTrue(Coding.of("a b=1", "A B=3").option(item, "a  B").isEmpty(), "either of them");
   }
 }

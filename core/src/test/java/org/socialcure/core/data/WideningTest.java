@@ -177,7 +177,7 @@ class WideningTest {
         List.of(
             "line 3, column id: no identifier; every row needs one",
             "line 5, column wave: no wave; every row needs one; permitted are: before, during",
-            "line 7, column wave: not one of the waves named; permitted are: before, during",
+            "line 7, column wave: not one of the waves named; permitted are: before, during; rows of others are left out with \"where\"",
             "line 6, column wave: the same participant and wave as in line 2; keep one row per"
                 + " participant and wave, or choose it with \"where\""),
         found);

@@ -11,7 +11,10 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.ReadData;
 import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.core.data.ThousandsSeparator;
+import org.socialcure.core.exchange.RedcapRecords;
+import org.socialcure.core.exchange.SurveyExport;
 import org.socialcure.examples.study.plan.DataSection;
+import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.files.DataFileFormat;
 import org.socialcure.files.DataFiles;
 import org.socialcure.files.FileOptions;
@@ -38,11 +41,18 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
           "data.sheet",
           "has no place here: the file is text and has no sheets; leave it out");
       problems.throwIfAny();
-      return of(Dataset.readCsvAll(file, layout.file()));
+      return of(tidied(Dataset.readCsvAll(file, layout.file()), layout));
     }
     LabelledData read = DataFiles.read(file, options(DataFileFormat.of(file), layout));
     Dataset data = CodesOfLabels.waves(read.data(), read.valueLabels(), layout);
-    return new AnswersFile(new ReadData(data, read.summary()), read.valueLabels());
+    return new AnswersFile(tidied(new ReadData(data, read.summary()), layout), read.valueLabels());
+  }
+
+  private static ReadData tidied(ReadData read, DataSection layout) {
+    return layout
+        .export()
+        .map(from -> new ReadData(from.tidied(read.data()), read.summary()))
+        .orElse(read);
   }
 
   /** What a plan says of text files that means nothing to the others is refused. */
@@ -69,11 +79,10 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
   }
 
   /** The same with texts written in one way where the plan says that they are the same. */
-  AnswersFile unified(DataSection layout) {
-    Dataset data = read.data();
+  AnswersFile unified(Plan plan) {
     Problems problems = new Problems();
-    List<Dataset> steps = new ArrayList<>(List.of(data));
-    layout
+    List<Dataset> steps = new ArrayList<>(List.of(read.data()));
+    plan.data()
         .unifySpelling()
         .forEach(
             (column, ignored) ->
@@ -83,14 +92,28 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
                             0,
                             steps
                                 .get(0)
-                                .unifySpelling(
-                                    column,
-                                    layout.wave().equals(Optional.of(column))
-                                        ? layout.waves()
-                                        : List.of(),
-                                    ignored))));
+                                .unifySpelling(column, WordsOfPlan.in(column, plan), ignored))));
     problems.throwIfAny();
-    return new AnswersFile(new ReadData(steps.get(0), read.summary()), valueLabels);
+    return with(steps.get(0));
+  }
+
+  /** The same with those rows of a REDCap export that the plan is about. */
+  AnswersFile chosen(DataSection layout) {
+    if (!layout.export().equals(Optional.of(SurveyExport.REDCAP))) {
+      return this;
+    }
+    RedcapRecords records = RedcapRecords.by(layout.id().orElseThrow());
+    if (layout.wave().filter(RedcapRecords::isEvent).isPresent()) {
+      records = records.events(layout.waves());
+    }
+    if (layout.repeating().isPresent()) {
+      records = records.repeating(layout.repeating().get());
+    }
+    return with(records.of(read.data()));
+  }
+
+  private AnswersFile with(Dataset data) {
+    return new AnswersFile(new ReadData(data, read.summary()), valueLabels);
   }
 
   /** The same with something more that was found in the file. */

@@ -90,7 +90,7 @@ final class Job {
 
   private Outcome analyse(
       Plan plan, Places places, String file, AnswersFile read, Map<String, String> files) {
-    AnswersFile answers = Refusal.naming(file, () -> read.unified(plan.data()));
+    AnswersFile answers = Refusal.naming(file, () -> read.unified(plan).chosen(plan.data()));
     Dataset raw = answers.read().data();
     List<InstrumentColumns> planned =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));

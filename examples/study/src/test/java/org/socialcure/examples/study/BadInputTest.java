@@ -418,11 +418,11 @@ class BadInputTest {
     assertTrue(lines.get(1).startsWith("line 5, column wave: "), result.err());
     assertEquals(
         "column u2; column u3: 60 cells hold a code that is not permitted; name codes that mean no"
-            + " value under \"missing\"",
+            + " value under \"missing\", or say with a \"coding\" how the file numbers the answers",
         lines.get(2));
     assertEquals(
         "line 2, column u2; line 3, column u2; line 4, column u2 and 57 more: not a permitted code;"
-            + " item left-out permits 1, 2, 3; name codes that mean no value under \"missing\"",
+            + " item left-out permits 1, 2, 3; name codes that mean no value under \"missing\", or say with a \"coding\" how the file numbers the answers",
         lines.get(3));
     assertTrue(lines.get(4).startsWith("line 2, column u3; "), result.err());
     assertEquals(5, lines.size());

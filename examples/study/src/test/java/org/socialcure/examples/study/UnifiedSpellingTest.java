@@ -133,6 +133,36 @@ class UnifiedSpellingTest {
     assertEquals(2, person(mixed, unified).scores().orElseThrow().rows());
   }
 
+  @Test
+  void whatThePlanNamesIsFoundHoweverItIsWritten() throws IOException {
+    StringBuilder rows = new StringBuilder("id,age,m,y,sex\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(i)
+          .append(',')
+          .append(20 + i * 7 % 11)
+          .append(',')
+          .append(i * 5 % 7)
+          .append(i % 3 == 0 ? ",Yes," : i % 3 == 1 ? ",yes," : ",no,")
+          .append(i % 2 == 0 ? "Woman\n" : i % 5 == 0 ? "MAN\n" : "man\n");
+    }
+    String models =
+        "[{\"name\": \"m\", \"x\": \"age\", \"mediators\": [\"m\"], \"y\": \"y\", \"family\":"
+            + " \"logit\", \"event\": \"yes\", \"bootstrap\": {\"replicates\": 50}}]";
+    Outcome outcome =
+        run(
+            Files.writeString(folder.resolve("e.csv"), rows),
+            ", \"unifySpelling\": {\"y\": [\"capitals\"], \"sex\": [\"capitals\"]}",
+            models);
+    Outcome byHand =
+        run(
+            Files.writeString(folder.resolve("f.csv"), rows.toString().replace("Yes", "yes")),
+            "",
+            models);
+    assertEquals(
+        byHand.document().models().get(0).effects().toString(),
+        outcome.document().models().get(0).effects().toString());
+  }
+
   private Outcome person(String rows, String data) throws IOException {
     String plan =
         "{\"data\": {\"id\": \"id\""

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.SpellingDifference;
+import org.socialcure.core.exchange.RedcapRecords;
+import org.socialcure.core.exchange.SurveyExport;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -27,6 +29,8 @@ final class DataReader {
           CsvOptions.defaults(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
+          Optional.empty(),
           InvalidCodes.REFUSE);
 
   /** The waves that stand side by side in the file, as they first occur in the plan. */
@@ -93,7 +97,20 @@ final class DataReader {
     if (id.isPresent() && id.equals(wave)) {
       fields.report("wave", "names the same column as \"id\"");
     }
-    CsvOptions file = FileReader.read(fields, DEFAULT.file());
+    Optional<SurveyExport> export = fields.optional("export", Values.word(SurveyExport.class));
+    Optional<String> repeating = fields.optional("repeating", Values::text);
+    if (repeating.isPresent() && !export.equals(Optional.of(SurveyExport.REDCAP))) {
+      fields.report("repeating", "has a meaning only with \"export\": \"redcap\"; leave it out");
+    } else if (export.equals(Optional.of(SurveyExport.REDCAP))) {
+      fields.require("id", "with \"redcap\", name the column that says whose row it is");
+    }
+    if (export.equals(Optional.of(SurveyExport.REDCAP))
+        && wave.filter(RedcapRecords::isInstance).isPresent()) {
+      fields.require(
+          "repeating", "name the instrument or event that repeats, for the wave is its instance");
+    }
+    CsvOptions file =
+        FileReader.read(fields, export.map(SurveyExport::options).orElse(DEFAULT.file()));
     Optional<String> sheet = fields.optional("sheet", Values::text);
     Map<String, Set<SpellingDifference>> unifySpelling =
         fields.map("unifySpelling", DataReader::differences);
@@ -107,6 +124,8 @@ final class DataReader {
             file.withText(Stream.concat(id.stream(), wave.stream()).toArray(String[]::new)),
             sheet,
             unifySpelling,
+            export,
+            repeating,
             invalid)
         : null;
   }

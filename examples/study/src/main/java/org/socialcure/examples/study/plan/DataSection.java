@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.SpellingDifference;
+import org.socialcure.core.exchange.SurveyExport;
 import org.socialcure.scoring.InvalidCodes;
 
 /**
@@ -22,6 +23,8 @@ import org.socialcure.scoring.InvalidCodes;
  *     identifiers and waves are words even where they look like numbers
  * @param sheet the sheet of a spreadsheet; the only one with cells where none is named
  * @param unifySpelling what makes no difference between two texts, by column
+ * @param export the program that wrote the file, where it is one whose exports are known
+ * @param repeating the repeating instrument or event of a REDCap export whose rows are used
  * @param invalid what becomes of codes outside the permitted ones
  */
 public record DataSection(
@@ -32,6 +35,8 @@ public record DataSection(
     CsvOptions file,
     Optional<String> sheet,
     Map<String, Set<SpellingDifference>> unifySpelling,
+    Optional<SurveyExport> export,
+    Optional<String> repeating,
     InvalidCodes invalid) {
   /** Copies the collections and keeps their order. */
   public DataSection {
