@@ -37,7 +37,7 @@ class ScoringPropertyTest {
     {0, 1}, {1, 2, 3}, {5, 4, 3, 2, 1}, {-2, 0, 3}, {.1, .2, .7}, {0, 100}, {1, 2, 3, 4, 5, 6, 7}
   };
 
-  private static Instrument instrument(Random random) {
+  static Instrument instrument(Random random) {
     int n = 1 + random.nextInt(9);
     Set<Integer> reversed = new HashSet<>();
     for (int item = 1; item <= n; item++) {

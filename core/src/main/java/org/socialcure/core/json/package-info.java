@@ -1,6 +1,8 @@
 /**
  * JSON in and out: {@link org.socialcure.core.json.Json}, and the same through Jackson's mappers.
  *
+ * <p>{@link org.socialcure.core.json.JsonSchemas} has the published schemas of what is written.
+ *
  * <p>Any mapper of Jackson 2 or 3 reads and writes the library's values as {@code Json} does,
  * within records and collections of the caller's own too. The values say so themselves, so that
  * nothing has to be registered, and no setting of a mapper makes it more lenient. What {@code Json}

@@ -63,6 +63,22 @@ class InstrumentResourcesTest {
     assertEquals(List.of(), SCHEMA.validate(Json.write(instrument), InputFormat.JSON));
   }
 
+  /** A rule that was asked for by its name is written with the instrument. */
+  @Test
+  void anInstrumentByAnotherRuleForMissingAnswersFitsTheSchema() {
+    Instrument half = Instruments.ULS_8.withMissing(MissingOverride.AT_LEAST_HALF);
+    String json = Json.write(half);
+    assertEquals(half, Json.read(json, Instrument.class));
+    assertEquals(List.of(), SCHEMA.validate(json, InputFormat.JSON));
+    String asPublished =
+        json.replaceFirst(
+            "\"missing\": \\{\\s*\"kind\": \"overridden\",\\s*\"override\": (\\{(?s:.)*?\\}(?s:.)*?)\\}\\s*\\},",
+            "\"missingOverrides\": [$1}],");
+    assertNotEquals(json, asPublished);
+    assertFalse(SCHEMA.validate(asPublished, InputFormat.JSON).isEmpty());
+    assertThrows(InvalidInputException.class, () -> Json.read(asPublished, Instrument.class));
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void comesBackUnchangedFromJson(Instrument instrument) {

@@ -1,12 +1,15 @@
 package org.socialcure.mediation.json;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.json.JsonForm;
 import org.socialcure.core.internal.json.JsonForms;
 import org.socialcure.core.internal.json.Node;
 import org.socialcure.mediation.MediationResult;
+import org.socialcure.mediation.report.ModelDocument;
 
 /**
  * The types of this module with a JSON form of their own.
@@ -25,6 +28,11 @@ public final class MediationForms implements JsonForms {
             MediationResult.class,
             MediationResult::document,
             (node, binder, problems) -> refuse(node, problems)));
+  }
+
+  @Override
+  public Map<Class<?>, Supplier<String>> schemas() {
+    return Map.of(ModelDocument.class, ModelDocument::schema);
   }
 
   private static @Nullable MediationResult refuse(Node node, Problems problems) {

@@ -3,8 +3,10 @@ package org.socialcure.scoring.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.socialcure.core.internal.json.JsonForm;
 import org.socialcure.core.internal.json.JsonForms;
+import org.socialcure.scoring.ScoreSheet;
 import org.socialcure.scoring.change.Change;
 import org.socialcure.scoring.change.ReliableChange;
 
@@ -16,6 +18,15 @@ public final class ScoringForms implements JsonForms {
   @Override
   public List<JsonForm<?>> forms() {
     return List.of(new JsonForm<>(Change.class, ScoringForms::change, null));
+  }
+
+  @Override
+  public Map<Class<?>, Supplier<String>> schemas() {
+    Map<Class<?>, Supplier<String>> schemas = new LinkedHashMap<>();
+    schemas.put(
+        ScoreSheet.class, () -> JsonForms.text(ScoreSheet.class, "score-sheet.schema.json"));
+    schemas.put(Change.class, () -> JsonForms.text(ScoreSheet.class, "change.schema.json"));
+    return schemas;
   }
 
   /**

@@ -2,11 +2,14 @@ package org.socialcure.core.internal.json;
 
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.socialcure.core.Problems;
 
@@ -69,6 +72,17 @@ public final class JsonCodec {
    */
   public static Object tree(Object value) {
     return Objects.requireNonNull(JsonTree.of(value, Found.FORMS), "value");
+  }
+
+  /**
+   * The published schemas of all modules.
+   *
+   * @return what reads the text of each, by type in the order of the modules
+   */
+  public static Map<Class<?>, Supplier<String>> schemas() {
+    Map<Class<?>, Supplier<String>> schemas = new LinkedHashMap<>();
+    Found.PROVIDERS.forEach(provider -> schemas.putAll(provider.schemas()));
+    return Collections.unmodifiableMap(schemas);
   }
 
   /** What the modules provide, looked up once. */
