@@ -228,7 +228,7 @@ public record CaseChange(
     whyNoTest().ifPresent(because -> change.note("McNemar's test is " + because + "."));
     return Section.of(
         id,
-        "Cases by " + measure.label(),
+        "Cases by " + measure.label() + ", " + before + " to " + after,
         people.build(),
         change.build(),
         new Block.Paragraph(OutcomeTables.UNCONTROLLED));

@@ -48,6 +48,10 @@ import org.socialcure.scoring.internal.bootstrap.PersonReplicates;
 @MapperForm
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ControlledOutcome(GroupComparison comparison, List<PrePostControl> effects) {
+  private static final String UNLESS_ASSIGNED =
+      "Unless chance assigned people to these groups, a difference may come from whatever else sets"
+          + " them apart.";
+
   /** Copies the list. */
   public ControlledOutcome {
     Objects.requireNonNull(comparison, "comparison");
@@ -235,7 +239,7 @@ public record ControlledOutcome(GroupComparison comparison, List<PrePostControl>
    * @throws IllegalArgumentException if the id is no such word
    */
   public Section section(String id) {
-    Section groups = comparison.section(id);
+    Section groups = new GroupTables(comparison).section(id, UNLESS_ASSIGNED);
     List<Block> blocks = new ArrayList<>(groups.blocks());
     blocks.add(table());
     return Section.of(id, groups.heading(), blocks);

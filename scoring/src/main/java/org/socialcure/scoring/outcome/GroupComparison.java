@@ -148,8 +148,11 @@ public record GroupComparison(
       "The two differences answer different questions: that of the changes asks whether one group"
           + " changed more than the other, the adjusted one whether people of the two groups who"
           + " started from the same value ended apart. Where groups start apart they may disagree,"
-          + " and neither is wrong (Lord 1967). People were not assigned to these groups; a"
-          + " difference is no effect of the group.";
+          + " and neither is wrong (Lord 1967).";
+
+  /** Why a difference between groups that people belong to is not what the group does. */
+  static final String NOT_ASSIGNED =
+      "People were not assigned to these groups; a difference is no effect of the group.";
 
   /** Copies the lists. */
   public GroupComparison {
@@ -294,7 +297,7 @@ public record GroupComparison(
    * @throws IllegalArgumentException if the id is no such word
    */
   public Section section(String id) {
-    return new GroupTables(this).section(id);
+    return new GroupTables(this).section(id, NOT_ASSIGNED);
   }
 
   /**

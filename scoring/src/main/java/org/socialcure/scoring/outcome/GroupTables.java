@@ -20,10 +20,11 @@ final class GroupTables {
     this.comparison = comparison;
   }
 
-  Section section(String id) {
+  /** With what a difference between such groups can mean. */
+  Section section(String id, String meaning) {
     List<Block> blocks = new ArrayList<>(List.of(groups(), differences()));
     bands().ifPresent(blocks::add);
-    blocks.add(new Block.Paragraph(GroupComparison.TWO_QUESTIONS));
+    blocks.add(new Block.Paragraph(GroupComparison.TWO_QUESTIONS + " " + meaning));
     return Section.of(
         id,
         comparison.measure().label()

@@ -30,7 +30,7 @@ public enum OutcomePart {
   /** The shares of people in cited bands. */
   BANDS("the shares in bands"),
   /** The difference between groups, not adjusted. */
-  DIFFERENCE("the difference of the changes"),
+  DIFFERENCE("the unadjusted difference"),
   /** The difference between groups, adjusted for the value before. */
   ADJUSTED_DIFFERENCE("the adjusted difference"),
   /** A standardised difference. */

@@ -303,16 +303,26 @@ public record QualityAdjustedYears(
             .text("Who")
             .numbers("n", "Mean", "SD")
             .interval(mean.interval().map(i -> i.level()).orElse(OutcomeSettings.DEFAULT.level()))
-            .numbers("p");
+            .numbers("p", "p (Holm)");
     table.row(row("everybody", mean));
     groups.forEach(group -> table.row(row(group.name(), group.mean())));
     for (Difference difference : differences) {
       difference
           .unadjusted()
-          .ifPresent(it -> table.row(row(difference.group() + ", difference", it)));
+          .ifPresent(
+              it ->
+                  table.row(row(difference.group() + ", difference", it, OptionalDouble.empty())));
       difference
           .adjusted()
-          .ifPresent(it -> table.row(row(difference.group() + ", adjusted difference", it)));
+          .ifPresent(
+              it ->
+                  table.row(
+                      row(
+                          difference.group() + ", adjusted difference",
+                          it,
+                          differences.size() > 1
+                              ? difference.adjustedHolm()
+                              : OptionalDouble.empty())));
       difference.gaps().forEach(gap -> table.note(difference.group() + ": " + gap + "."));
     }
     if (!differences.isEmpty()) {
@@ -331,7 +341,7 @@ public record QualityAdjustedYears(
                 + waves.get(waves.size() - 1)
                 + ", of people with a utility at every wave. Left out: "
                 + leftOut
-                + " with a utility at some.")
+                + " without a utility at some wave.")
         .build();
   }
 
@@ -342,17 +352,19 @@ public record QualityAdjustedYears(
         Cell.of(mean.mean(), v -> Cell.number(v, 3)),
         Cell.of(mean.sd(), v -> Cell.number(v, 3)),
         Cell.interval(mean.interval(), 3),
+        Cell.empty(),
         Cell.empty());
   }
 
-  private static List<Cell> row(String who, MeanDifference difference) {
+  private static List<Cell> row(String who, MeanDifference difference, OptionalDouble holm) {
     return List.of(
         Cell.text(who),
         Cell.empty(),
         Cell.number(difference.estimate(), 3),
         Cell.empty(),
         Cell.interval(difference.interval(), 3),
-        Cell.p(difference.p()));
+        Cell.p(difference.p()),
+        Cell.of(holm, Cell::p));
   }
 
   /**

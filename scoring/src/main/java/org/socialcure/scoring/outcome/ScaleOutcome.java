@@ -194,6 +194,10 @@ public record ScaleOutcome(
     if (change.isEmpty()) {
       return "The mean change of "
           + measure.label()
+          + " from "
+          + before.wave()
+          + " to "
+          + after.wave()
           + " is "
           + NotEstimable.TOO_FEW_PEOPLE
           + "; "

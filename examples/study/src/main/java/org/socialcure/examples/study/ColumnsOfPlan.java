@@ -45,7 +45,7 @@ final class ColumnsOfPlan {
   static void check(Plan plan, Places places, Dataset raw, Preparation prepared) {
     ColumnsOfPlan columns = new ColumnsOfPlan(plan, places, raw, prepared);
     columns.models(plan.models());
-    columns.labels(plan.labels().keySet());
+    columns.labels(plan.labels().keySet(), plan);
     plan.outcomes()
         .ifPresent(
             it -> {
@@ -87,7 +87,8 @@ final class ColumnsOfPlan {
                         "outcomes",
                         name,
                         "is no column of the file that has waves"
-                            + Nearest.amongColumns(name, known))));
+                            + Nearest.amongColumns(name, known)
+                            + sideBySide(name, waves))));
     Set<String> scales = prepared.measures().keySet();
     Stream.of(outcomes.scales().orElse(List.of()), outcomes.spokenOf())
         .flatMap(Collection::stream)
@@ -107,7 +108,8 @@ final class ColumnsOfPlan {
                         "outcomes",
                         name,
                         "is neither a scored scale nor a column of the file"
-                            + Nearest.amongColumns(name, scales))));
+                            + Nearest.amongColumns(name, scales)
+                            + sideBySide(name, waves))));
   }
 
   /** What is told as a scale, and what is said of scales that are not told. */
@@ -171,6 +173,16 @@ final class ColumnsOfPlan {
                         "is not among the scales that are told; name it under \"scales\" or leave it"
                             + " out"
                             + Nearest.question(name, scales))));
+    outcomes.scales().orElse(List.of()).stream()
+        .filter(name -> outcomes.scales().orElse(List.of()).contains(name + ".total"))
+        .filter(name -> scored.contains(name + ".total"))
+        .forEach(
+            name ->
+                problems.add(
+                    places.problem(
+                        "outcomes",
+                        name,
+                        "is the same scale as " + name + ".total; name one of the two")));
     outcomes
         .saidTwice()
         .forEach(
@@ -194,6 +206,15 @@ final class ColumnsOfPlan {
                             + " \"directions\"")));
   }
 
+  /** How columns of the file say their waves where none of its columns does. */
+  private String sideBySide(String name, List<String> waves) {
+    return prepared.data().waves().isEmpty()
+        ? ". Where waves stand side by side, columns are called as "
+            + ColumnName.at(ColumnName.parse(name).measure(), waves.get(0))
+            + "; where a row is of one wave, \"wave\" under \"data\" names the column that says so"
+        : "";
+  }
+
   private boolean isInFile(List<String> waves, String name) {
     return known.contains(name)
         || waves.stream().anyMatch(wave -> known.contains(ColumnName.at(name, wave).toString()));
@@ -210,10 +231,15 @@ final class ColumnsOfPlan {
     return scored;
   }
 
-  private void labels(Set<String> labelled) {
+  private void labels(Set<String> labelled, Plan plan) {
     known.addAll(prepared.rows().names());
     for (String name : labelled) {
-      if (!prepared.wide().has(name)
+      boolean told =
+          plan.outcomes().stream().anyMatch(it -> it.measured().contains(name))
+              && plan.data().waves().stream()
+                  .anyMatch(wave -> prepared.wide().has(ColumnName.at(name, wave).toString()));
+      if (!told
+          && !prepared.wide().has(name)
           && !prepared.rows().has(name)
           && !prepared.measures().containsKey(name)) {
         problems.add(places.problem("labels", name, message(name)));

@@ -80,14 +80,22 @@ final class Costs {
 
   /** The costs as a section of the page. */
   static Section section(List<CostDocument> costs) {
-    List<Block> blocks = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
     for (CostDocument cost : costs) {
-      blocks.add(
-          cost.change()
-              .map(change -> (Block) change.table(cost.unit()))
-              .orElseGet(() -> new Block.Paragraph(sentence(cost))));
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(new Block.Paragraph(sentence(cost)));
+      cost.change().ifPresent(change -> blocks.add(change.table(cost.unit())));
+      sections.add(
+          Section.of(
+              "costs-" + (sections.size() + 1),
+              "Costs of contacts, " + cost.first() + " to " + cost.last(),
+              blocks));
     }
-    return Section.of("costs", "Costs of contacts", blocks);
+    return Section.of(
+            "costs",
+            "Costs of contacts",
+            new Block.Paragraph("Of everybody with all counts at both waves, not by group."))
+        .withSections(sections);
   }
 
   /** The costs for other programs, a row a pair of waves. */

@@ -82,7 +82,14 @@ final class OutcomeSections {
     for (QualityAdjustedYears qalys : outcomes.qalys()) {
       sections.add(
           Section.of(
-              "qalys-" + (sections.size() + 1), "Quality-adjusted life years", qalys.table()));
+              "qalys-" + (sections.size() + 1),
+              "Quality-adjusted life years"
+                  + (qalys.groups().isEmpty()
+                      ? ""
+                      : qalys.groups().stream()
+                          .map(QualityAdjustedYears.Group::name)
+                          .collect(Collectors.joining(", ", ": ", ""))),
+              qalys.table()));
     }
     for (CaseChange cases : outcomes.cases()) {
       sections.add(cases.section("cases-" + (sections.size() + 1)));
@@ -96,7 +103,8 @@ final class OutcomeSections {
             });
     if (!outcomes.contacts().isEmpty()) {
       sections.add(
-          Section.of("contacts-by-group", "Contacts by group", contacts(outcomes.contacts())));
+          Section.of(
+              "contacts-by-group", "Contacts by group", contacts(outcomes.contacts(), contacts)));
     }
     if (!outcomes.referrals().isEmpty()) {
       sections.add(Referrals.section(outcomes.referrals()));
@@ -121,7 +129,10 @@ final class OutcomeSections {
         .collect(Collectors.joining(" "));
   }
 
-  private static Table contacts(List<ContactGroupsDocument> groups) {
+  private static Table contacts(
+      List<ContactGroupsDocument> groups, List<ContactDocument> contacts) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    contacts.forEach(it -> labels.putIfAbsent(it.service(), it.summary().label()));
     Table.Builder table =
         Table.titled("Contacts by group")
             .text("Service", "From", "To", "Group")
@@ -138,7 +149,7 @@ final class OutcomeSections {
     for (ContactGroupsDocument group : groups) {
       ContactComparison compared = group.comparison();
       table.row(
-          Cell.text(group.service()),
+          Cell.text(labels.getOrDefault(group.service(), group.service())),
           Cell.text(group.first()),
           Cell.text(group.last()),
           Cell.text(compared.group()),
@@ -158,7 +169,18 @@ final class OutcomeSections {
           .ifPresent(
               reason ->
                   table.note(
-                      compared.group() + " against " + compared.reference() + ": " + reason + "."));
+                      labels.getOrDefault(group.service(), group.service())
+                          + " from "
+                          + group.first()
+                          + " to "
+                          + group.last()
+                          + ", "
+                          + compared.group()
+                          + " against "
+                          + compared.reference()
+                          + ": "
+                          + reason
+                          + "."));
     }
     cautions.forEach(table::note);
     return table

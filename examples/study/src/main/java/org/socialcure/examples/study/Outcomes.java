@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
@@ -41,6 +42,7 @@ import org.socialcure.scoring.outcome.OutcomeSettings;
 import org.socialcure.scoring.outcome.ProfileChange;
 import org.socialcure.scoring.outcome.QualityAdjustedYears;
 import org.socialcure.scoring.outcome.RegressionToTheMean;
+import org.socialcure.scoring.outcome.ScaleOutcome;
 import org.socialcure.scoring.outcome.WhoStayed;
 
 /** The outcomes that a plan asks for. */
@@ -329,7 +331,14 @@ final class Outcomes {
         .filter(measure -> wide.has(measure.at(waves.get(0))))
         .map(Measure::column)
         .forEach(columns::add);
-    Stream.concat(section.groups().stream(), section.adjust().stream())
+    // What is measured later is nothing that people had at the start.
+    Stream.of(
+            section.groups().stream(),
+            section.comparison().stream().map(OutcomesSection.Comparison::column),
+            section.adjust().stream())
+        .flatMap(names -> names)
+        .filter(name -> isOfTheStart(ColumnName.parse(name)))
+        .filter(name -> !columns.contains(ColumnName.parse(name).measure()))
         .distinct()
         .forEach(columns::add);
     return columns.isEmpty()
@@ -345,11 +354,37 @@ final class Outcomes {
         // People entered at the first wave; between later ones the model expects nothing of it.
         .filter(outcome -> outcome.before().wave().equals(plan.data().waves().get(0)))
         .map(
-            outcome ->
-                RegressionToTheMean.sentence(
-                    outcome.callingWaves(plan.data().waveLabels()),
-                    Optional.ofNullable(ofScale(section.entry(), outcome.measure()))))
+            outcome -> {
+              Optional<RegressionToTheMean> entry =
+                  Optional.ofNullable(ofScale(section.entry(), outcome.measure()));
+              return RegressionToTheMean.sentence(
+                      outcome.callingWaves(plan.data().waveLabels()), entry)
+                  + entry.map(it -> outside(outcome, it)).orElse("");
+            })
         .toList();
+  }
+
+  private boolean isOfTheStart(ColumnName column) {
+    return !column.isChange() && column.wave().map(plan.data().waves().get(0)::equals).orElse(true);
+  }
+
+  /** How many of those whose change is told did not begin where the rule lets people in. */
+  private String outside(ScaleOutcome outcome, RegressionToTheMean entry) {
+    double[] before = wide.numbers(outcome.measure().at(outcome.before().wave()));
+    double[] after = wide.numbers(outcome.measure().at(outcome.after().wave()));
+    long outside =
+        IntStream.range(0, before.length)
+            .filter(row -> !Double.isNaN(before[row] + after[row]))
+            .filter(row -> !entry.entry().isCase(before[row]))
+            .count();
+    return outside == 0
+        ? ""
+        : " Of the "
+            + outcome.n()
+            + " people whose change this is, "
+            + outside
+            + " did not begin there: the expected change is not theirs, and the two numbers are of"
+            + " different people.";
   }
 
   /** The pairs that the plan names, or each later wave with the first. */

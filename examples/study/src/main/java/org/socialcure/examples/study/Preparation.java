@@ -234,6 +234,7 @@ record Preparation(
       return layout.wave().isEmpty()
           && (column.scale().isPresent()
                   && instruments.stream().anyMatch(it -> it.wave().isPresent())
+              || plan.outcomes().stream().anyMatch(it -> it.measured().contains(column.measure()))
               || plan.groups().stream().anyMatch(it -> it.names().contains(column.measure()))
               || plan.services().stream().anyMatch(it -> it.name().equals(column.measure())));
     }

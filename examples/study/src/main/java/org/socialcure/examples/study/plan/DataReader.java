@@ -36,11 +36,16 @@ final class DataReader {
   /** The waves that stand side by side in the file, as they first occur in the plan. */
   private final List<String> sideBySide;
 
-  /** A reader for a file with the answers to some questionnaires, groups and services. */
+  /** Whether outcomes are of columns of the file alone, whose names say their waves. */
+  private final boolean columnsAlone;
+
+  /** A reader for a file with the answers to some questionnaires, groups, services, outcomes. */
   DataReader(
       List<InstrumentSection> instruments,
       List<GroupSection> groups,
-      List<ServiceSection> services) {
+      List<ServiceSection> services,
+      boolean outcomes) {
+    columnsAlone = outcomes && instruments.isEmpty() && groups.isEmpty() && services.isEmpty();
     Stream<String> answers =
         instruments.stream()
             .map(InstrumentSection::columns)
@@ -69,7 +74,7 @@ final class DataReader {
             "says that a row is of one wave, but columns of the plan are by wave; give one of the"
                 + " two");
       }
-    } else if (sideBySide.isEmpty()) {
+    } else if (sideBySide.isEmpty() && !columnsAlone) {
       fields.refuse(
           "needs \"wave\", the column that says which wave a row belongs to, or \"columns\" by"
               + " wave",

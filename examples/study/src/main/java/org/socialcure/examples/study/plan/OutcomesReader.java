@@ -56,12 +56,12 @@ final class OutcomesReader {
   private final List<String> services;
   private final List<String> groups;
 
-  OutcomesReader(DataSection data, List<ServiceSection> services, List<GroupSection> groups) {
+  OutcomesReader(DataSection data, List<String> services, List<String> groups) {
     this.waves = data.waves();
     this.waveColumn = data.wave();
     this.idColumn = data.id();
-    this.services = services.stream().map(ServiceSection::name).toList();
-    this.groups = groups.stream().flatMap(it -> it.names().stream()).toList();
+    this.services = List.copyOf(services);
+    this.groups = List.copyOf(groups);
   }
 
   @Nullable OutcomesSection read(Node node, Problems problems) {
@@ -216,6 +216,15 @@ final class OutcomesReader {
     named.put("groups", by);
     named.put("adjust", adjust);
     named.put("comparison", comparison.map(it -> List.of(it.column())).orElse(List.of()));
+    for (String column : adjust) {
+      if (by.contains(column) || comparison.stream().anyMatch(it -> it.column().equals(column))) {
+        fields.report(
+            "adjust",
+            "names "
+                + column
+                + ", by which people are compared; no difference is adjusted for what it is of");
+      }
+    }
     named.forEach(
         (field, columns) -> {
           if (waveColumn.filter(columns::contains).isPresent()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
@@ -80,7 +81,7 @@ final class PlanReader {
         fields.list("groups", PersonReader::groups).stream().flatMap(List::stream).toList();
     List<ServiceSection> services =
         fields.list("services", PersonReader::service).stream().flatMap(List::stream).toList();
-    DataReader layout = new DataReader(instruments, groups, services);
+    DataReader layout = new DataReader(instruments, groups, services, fields.has("outcomes"));
     DataSection data = fields.optional("data", layout::read).orElse(DataReader.DEFAULT);
     List<String> keep = fields.optional("keep", Values::names).orElse(List.of());
     List<String> person = fields.optional("person", Values::names).orElse(List.of());
@@ -89,7 +90,13 @@ final class PlanReader {
     }
     Map<String, String> labels = fields.map("labels", Values::text);
     Optional<OutcomesSection> outcomes =
-        fields.optional("outcomes", new OutcomesReader(data, services, groups)::read);
+        fields.optional(
+            "outcomes",
+            new OutcomesReader(
+                    data,
+                    declared(fields, "services", services.stream().map(ServiceSection::name)),
+                    declared(fields, "groups", groups.stream().flatMap(it -> it.names().stream())))
+                ::read);
     List<ModelSection> models =
         fields.list("models", overMoments ? MomentsReader.models(moments) : ModelReader::read);
     if (!fields.has("instruments")
@@ -174,6 +181,21 @@ final class PlanReader {
     node.report(
         problems, "must be the id of an answer option (a text) or its code (a whole number)");
     return null;
+  }
+
+  /** The names of a list, also those of entries that are refused for something else. */
+  private static List<String> declared(Fields fields, String list, Stream<String> sound) {
+    Stream<String> written =
+        fields.node(list) instanceof Node.Arr array
+            ? array.elements().stream()
+                .flatMap(
+                    entry ->
+                        entry instanceof Node.Obj object
+                                && object.fields().get("name") instanceof Node.Text name
+                            ? Stream.of(name.text())
+                            : Stream.empty())
+            : Stream.empty();
+    return Stream.concat(sound, written).distinct().toList();
   }
 
   /** Refuses a name that an earlier entry of the same lists has. */
