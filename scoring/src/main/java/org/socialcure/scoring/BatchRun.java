@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
@@ -32,18 +33,21 @@ final class BatchRun {
   private final List<String> kept;
   private final BatchWaves waves;
   private final InvalidCells invalid;
+  private final IdentificationCounts counted;
 
   BatchRun(
       Dataset raw,
       List<InstrumentColumns> instruments,
       List<String> kept,
       BatchWaves waves,
-      InvalidCodes treatment) {
+      InvalidCodes treatment,
+      List<GroupIdentificationCount> counted) {
     this.raw = raw;
     this.instruments = instruments;
     this.kept = kept;
     this.waves = waves;
     this.invalid = new InvalidCells(raw, treatment);
+    this.counted = new IdentificationCounts(counted, instruments, waves);
   }
 
   BatchScores run() {
@@ -62,6 +66,7 @@ final class BatchRun {
     for (FormBlock form : forms) {
       form.addTo(scored, summaries);
     }
+    counted.addTo(scored, summaries);
     return new BatchScores(
         result(scored, summaries),
         new BatchSummary(raw.rows(), summaries, invalid.byColumn(), cautions()));
@@ -94,6 +99,13 @@ final class BatchRun {
                 });
       }
     }
+    counted
+        .changes()
+        .forEach(
+            (change, label) -> {
+              all.put(change.name(), change.of(scored));
+              labels.put(change.name(), waves.label(change.name(), label));
+            });
     Dataset result = raw.select(kept);
     for (String name : waves.ordered(instruments, scored)) {
       result = result.with(name, Objects.requireNonNull(all.get(name), name));
@@ -145,9 +157,21 @@ final class BatchRun {
     }
     waves.check(instruments, problems);
     checkOneRule(problems);
-    instruments.stream()
-        .flatMap(columns -> columns.instrument().scales().stream().map(it -> change(columns, it)))
-        .flatMap(Optional::stream)
+    counted.check(problems);
+    counted.names().stream()
+        .filter(name -> !results.add(name))
+        .forEach(
+            name ->
+                problems.add(
+                    "column " + name,
+                    kept.contains(name) ? keptAndMade() : "is counted twice; count it once"));
+    Stream.concat(
+            instruments.stream()
+                .flatMap(
+                    columns ->
+                        columns.instrument().scales().stream().map(it -> change(columns, it)))
+                .flatMap(Optional::stream),
+            counted.changes().keySet().stream())
         .map(BatchWaves.Change::name)
         .filter(kept::contains)
         .distinct()

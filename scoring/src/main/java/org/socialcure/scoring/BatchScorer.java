@@ -52,22 +52,25 @@ import org.socialcure.core.instrument.Instrument;
  */
 public final class BatchScorer {
   static final BatchScorer EMPTY =
-      new BatchScorer(List.of(), List.of(), BatchWaves.NONE, InvalidCodes.REFUSE);
+      new BatchScorer(List.of(), List.of(), BatchWaves.NONE, InvalidCodes.REFUSE, List.of());
 
   private final List<InstrumentColumns> instruments;
   private final List<String> kept;
   private final BatchWaves waves;
   private final InvalidCodes invalidCodes;
+  private final List<GroupIdentificationCount> counted;
 
   private BatchScorer(
       List<InstrumentColumns> instruments,
       List<String> kept,
       BatchWaves waves,
-      InvalidCodes invalidCodes) {
+      InvalidCodes invalidCodes,
+      List<GroupIdentificationCount> counted) {
     this.instruments = instruments;
     this.kept = kept;
     this.waves = waves;
     this.invalidCodes = invalidCodes;
+    this.counted = counted;
   }
 
   /**
@@ -136,7 +139,22 @@ public final class BatchScorer {
     Objects.requireNonNull(columns, "columns");
     List<InstrumentColumns> more = new ArrayList<>(instruments);
     more.add(columns);
-    return new BatchScorer(List.copyOf(more), kept, waves, invalidCodes);
+    return new BatchScorer(List.copyOf(more), kept, waves, invalidCodes, counted);
+  }
+
+  /**
+   * Counts beside the scores with how many groups each row identifies, at each wave where waves
+   * stand side by side, with the change from the first to the last.
+   *
+   * @param rule what counts as an identification; its instrument is to be added for each of its
+   *     groups, at the same waves
+   * @return a scorer that counts so
+   */
+  public BatchScorer identifications(GroupIdentificationCount rule) {
+    Objects.requireNonNull(rule, "rule");
+    List<GroupIdentificationCount> more = new ArrayList<>(counted);
+    more.add(rule);
+    return new BatchScorer(instruments, kept, waves, invalidCodes, List.copyOf(more));
   }
 
   /**
@@ -158,7 +176,7 @@ public final class BatchScorer {
   public BatchScorer keep(List<String> columns) {
     List<String> more = new ArrayList<>(kept);
     more.addAll(columns);
-    return new BatchScorer(instruments, List.copyOf(more), waves, invalidCodes);
+    return new BatchScorer(instruments, List.copyOf(more), waves, invalidCodes, counted);
   }
 
   /**
@@ -178,7 +196,8 @@ public final class BatchScorer {
       problems.require(names.indexOf(name) == i, place, "named twice; name each wave once");
     }
     problems.throwIfAny();
-    return new BatchScorer(instruments, kept, new BatchWaves(names, waves.labels()), invalidCodes);
+    return new BatchScorer(
+        instruments, kept, new BatchWaves(names, waves.labels()), invalidCodes, counted);
   }
 
   /**
@@ -195,7 +214,8 @@ public final class BatchScorer {
         (name, label) ->
             problems.require(!label.isBlank(), "label of wave " + name, "blank; leave it out"));
     problems.throwIfAny();
-    return new BatchScorer(instruments, kept, new BatchWaves(waves.named(), labels), invalidCodes);
+    return new BatchScorer(
+        instruments, kept, new BatchWaves(waves.named(), labels), invalidCodes, counted);
   }
 
   /**
@@ -206,7 +226,7 @@ public final class BatchScorer {
    */
   public BatchScorer invalidCodes(InvalidCodes treatment) {
     return new BatchScorer(
-        instruments, kept, waves, Objects.requireNonNull(treatment, "treatment"));
+        instruments, kept, waves, Objects.requireNonNull(treatment, "treatment"), counted);
   }
 
   /**
@@ -231,7 +251,7 @@ public final class BatchScorer {
    * @throws InvalidInputException as {@link #score} does
    */
   public BatchScores scoreAll(Dataset raw) {
-    return new BatchRun(raw, instruments, kept, waves, invalidCodes).run();
+    return new BatchRun(raw, instruments, kept, waves, invalidCodes, counted).run();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.socialcure.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,8 @@ public record GroupIdentificationCount(
 
   /**
    * Adds the count of each row to scored data, one column for each wave where waves stand side by
-   * side. Columns of changes have no count.
+   * side, and the change of the count where the scores have theirs: last wave minus first. {@link
+   * BatchScorer#identifications} does so while a file is scored.
    *
    * @param scored data with the scores of every group, as {@link BatchScorer#score} makes them
    * @return the data with the counts as measures, missing where a group has no score
@@ -174,34 +176,53 @@ public record GroupIdentificationCount(
     Problems problems = new Problems();
     List<List<String>> columns = new ArrayList<>();
     for (Optional<String> wave : waves) {
-      List<String> ofWave =
-          targets.stream().map(target -> at(column(target), wave).toString()).toList();
+      List<String> ofWave = scores(wave);
       ofWave.stream()
           .filter(name -> !scored.has(name))
           .forEach(name -> problems.add("column " + name, "is needed for the count of groups"));
       columns.add(ofWave);
     }
     problems.throwIfAny();
-    Dataset result = scored;
+    Map<String, double[]> counts = new LinkedHashMap<>();
     int place = 0;
     for (Optional<String> wave : waves) {
-      String name = at(ColumnName.parse(name()), wave).toString();
-      result = result.with(name, counts(scored, columns.get(place++)));
-      String label = label() + wave.map(it -> ", " + it).orElse("");
-      result = result.withLabels(Map.of(name, label));
-      if (wave.isEmpty()) {
-        result = result.withRole(ColumnRole.MEASURE, name);
+      counts.put(column(wave), counts(columns.get(place++).stream().map(scored::numbers).toList()));
+    }
+    ColumnName measure = ColumnName.parse(name());
+    if (targets.stream().anyMatch(it -> scored.has(column(it).withChange().toString()))) {
+      BatchWaves.change(measure, waves.stream().flatMap(Optional::stream).toList(), counts.keySet())
+          .ifPresent(change -> counts.put(change.name(), change.of(counts)));
+    }
+    Dataset result = scored;
+    for (Map.Entry<String, double[]> entry : counts.entrySet()) {
+      ColumnName column = ColumnName.parse(entry.getKey());
+      result =
+          result
+              .with(entry.getKey(), entry.getValue())
+              .withLabels(Map.of(entry.getKey(), column.label(label(), Map.of())));
+      if (column.wave().isEmpty()) {
+        result = result.withRole(ColumnRole.MEASURE, entry.getKey());
       }
     }
     return result;
   }
 
-  private double[] counts(Dataset scored, List<String> columns) {
-    double[] counts = new double[scored.rows()];
-    for (String column : columns) {
-      double[] scores = scored.numbers(column);
+  /** The column of counts at a wave, or of rows. */
+  String column(Optional<String> wave) {
+    return at(ColumnName.parse(name()), wave).toString();
+  }
+
+  /** The columns of scores that are counted at a wave, or in rows. */
+  List<String> scores(Optional<String> wave) {
+    return targets.stream().map(target -> at(column(target), wave).toString()).toList();
+  }
+
+  /** The count of each row, NaN where a group has no score. */
+  double[] counts(List<double[]> scores) {
+    double[] counts = new double[scores.get(0).length];
+    for (double[] of : scores) {
       for (int row = 0; row < counts.length; row++) {
-        counts[row] += Double.isNaN(scores[row]) ? Double.NaN : scores[row] >= threshold ? 1 : 0;
+        counts[row] += Double.isNaN(of[row]) ? Double.NaN : of[row] >= threshold ? 1 : 0;
       }
     }
     return counts;

@@ -2,12 +2,12 @@ package org.socialcure.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +16,16 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.answer.GroupIdentification;
 import org.socialcure.core.answer.Sisi;
+import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.Widening;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.json.Json;
+import org.socialcure.core.person.Assessment;
+import org.socialcure.core.person.Cohort;
+import org.socialcure.core.person.Participant;
 
 class GroupIdentificationCountTest {
   private static final Instrument GIS = Instruments.GROUP_IDENTIFICATION;
@@ -138,7 +143,7 @@ class GroupIdentificationCountTest {
   }
 
   @Test
-  void wavesSideBySideAreCountedEachAndChangesAreNot() {
+  void wavesSideBySideAreCountedEachWithTheirChange() {
     Dataset raw =
         Dataset.readCsv(
             new StringReader("id,a1,a2,a3,a4,b1,b2,b3,b4\n1,7,6,5,4,1,1,1,1\n2,1,1,1,1,6,6,6,6\n"),
@@ -152,6 +157,114 @@ class GroupIdentificationCountTest {
     Dataset counted = GroupIdentificationCount.of(GIS, 5, "family").addTo(scores);
     assertArrayEquals(new double[] {1, 0}, counted.numbers("group-identification.identified-5@t0"));
     assertArrayEquals(new double[] {0, 1}, counted.numbers("group-identification.identified-5@t1"));
-    assertFalse(counted.has("group-identification.identified-5@change"));
+    assertArrayEquals(
+        new double[] {-1, 1}, counted.numbers("group-identification.identified-5@change"));
+  }
+
+  private static final BatchScorer BOTH_AT_BOTH =
+      Scorer.batch()
+          .instrument(InstrumentColumns.of(GIS, "f0{n}").about("family").at("t0"))
+          .instrument(InstrumentColumns.of(GIS, "c0{n}").about("community").at("t0"))
+          .instrument(InstrumentColumns.of(GIS, "f1{n}").about("family").at("t1"))
+          .instrument(InstrumentColumns.of(GIS, "c1{n}").about("community").at("t1"));
+
+  private static Dataset sideBySide() {
+    StringBuilder header = new StringBuilder("id");
+    for (String form : List.of("f0", "c0", "f1", "c1")) {
+      for (int item = 1; item <= 4; item++) {
+        header.append(',').append(form).append(item);
+      }
+    }
+    return Dataset.readCsv(
+        new StringReader(
+            header
+                + """
+
+                1,7,6,5,4,5,5,5,5,1,1,1,1,1,1,1,1
+                2,1,1,1,1,1,1,1,1,6,6,6,6,6,6,6,6
+                3,7,7,7,7,5,5,,5,7,7,7,7,1,1,1,1
+                4,,,,,,,,,7,7,7,7,7,7,7,7
+                """),
+        CsvOptions.defaults());
+  }
+
+  /** What {@link GroupIdentificationCount#addTo} adds to a finished file, a batch adds itself. */
+  @Test
+  void aBatchCountsWhileItScores() {
+    GroupIdentificationCount rule = GroupIdentificationCount.of(GIS, 5, "family", "community");
+    Dataset after = rule.addTo(BOTH_AT_BOTH.keep("id").score(sideBySide()));
+    BatchScores batch = BOTH_AT_BOTH.keep("id").identifications(rule).scoreAll(sideBySide());
+    double none = Double.NaN;
+    assertArrayEquals(new double[] {2, 0, none, none}, batch.scores().numbers(rule.name() + "@t0"));
+    assertArrayEquals(new double[] {0, 2, 1, 2}, batch.scores().numbers(rule.name() + "@t1"));
+    assertArrayEquals(
+        new double[] {-2, 2, none, none}, batch.scores().numbers(rule.name() + "@change"));
+    for (String name : List.of("@t0", "@t1", "@change")) {
+      String column = rule.name() + name;
+      assertArrayEquals(after.numbers(column), batch.scores().numbers(column));
+      assertEquals(after.label(column), batch.scores().label(column));
+    }
+    ScaleSummary first = batch.summary().scales().get(4);
+    assertEquals(rule.name() + "@t0", first.name());
+    assertEquals(2, first.scored());
+    assertEquals(
+        Map.of(NotScoredReason.MISSING_ITEMS, 1, NotScoredReason.NO_ANSWERS, 1), first.notScored());
+  }
+
+  @Test
+  void rowsAreCountedAsTheyStand() {
+    GroupIdentificationCount rule = GroupIdentificationCount.of(GIS, 5, "family", "community");
+    Dataset rows =
+        Scorer.batch()
+            .instrument(InstrumentColumns.of(GIS, "f0{n}").about("family"))
+            .instrument(InstrumentColumns.of(GIS, "c0{n}").about("community"))
+            .identifications(rule)
+            .score(sideBySide());
+    assertArrayEquals(new double[] {2, 0, Double.NaN, Double.NaN}, rows.numbers(rule.name()));
+    assertEquals(ColumnRole.MEASURE, rows.role(rule.name()));
+  }
+
+  @Test
+  void aBatchRefusesWhatItCannotCount() {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () ->
+                BOTH_AT_BOTH
+                    .identifications(GroupIdentificationCount.of(GIS, 5, "family", "own-group"))
+                    .identifications(GroupIdentificationCount.of(GIS, 4, "family"))
+                    .identifications(GroupIdentificationCount.of(GIS, 4, "community"))
+                    .identifications(GroupIdentificationCount.of(Instruments.SISI, 4, "family"))
+                    .score(sideBySide()));
+    assertEquals(
+        List.of(
+            "group-identification.identified-5",
+            "group-identification.identified-5",
+            "sisi.identified-4",
+            "column group-identification.identified-4@t0",
+            "column group-identification.identified-4@t1"),
+        refused.problems().stream().map(Problem::where).toList());
+    assertTrue(
+        refused.getMessage().contains("group-identification[own-group].total@t0, which is not"),
+        refused.getMessage());
+  }
+
+  @Test
+  void aCohortIsCountedWaveByWave() {
+    Participant person =
+        Participant.of("a")
+            .with(
+                Assessment.at("t0")
+                    .with(new GroupIdentification("family", 7, 7, 7, 7).toResponses())
+                    .with(new GroupIdentification("community", 1, 1, 1, 1).toResponses()))
+            .with(
+                Assessment.at("t1")
+                    .with(new GroupIdentification("family", 7, 7, 7, 7).toResponses())
+                    .with(new GroupIdentification("community", 6, 6, 6, 6).toResponses()));
+    Dataset table = Scorer.score(new Cohort(List.of("t0", "t1"), List.of(person)));
+    GroupIdentificationCount rule = GroupIdentificationCount.of(GIS, 5, "family", "community");
+    assertArrayEquals(new double[] {1, 2}, rule.addTo(table).numbers(rule.name()));
+    Dataset wide = rule.addTo(table).widen(Widening.by("id", "wave"));
+    assertArrayEquals(new double[] {1}, wide.numbers(rule.name() + "@change"));
   }
 }

@@ -94,6 +94,7 @@ final class Job {
     Dataset raw = answers.read().data();
     List<InstrumentColumns> planned =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
+    Refusal.naming(source.name(), () -> Identifications.check(plan, places, planned));
     CodingsOfFile codings = new CodingsOfFile(answers.valueLabels());
     List<InstrumentColumns> instruments = Refusal.naming(file, () -> codings.coded(planned));
     codings.tellCategories(plan);

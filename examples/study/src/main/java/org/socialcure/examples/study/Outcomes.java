@@ -23,6 +23,7 @@ import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
 import org.socialcure.examples.study.plan.Plan;
+import org.socialcure.scoring.GroupIdentificationCount;
 import org.socialcure.scoring.InstrumentColumns;
 import org.socialcure.scoring.PersonBootstrap;
 import org.socialcure.scoring.change.ChangeReference;
@@ -73,7 +74,7 @@ final class Outcomes {
     this.wide = prepared.wide();
     this.settings =
         OutcomeSettings.DEFAULT.withBootstrap(PersonBootstrap.DEFAULT.withSeed(plan.seed()));
-    this.scored = scored(prepared, instruments);
+    this.scored = scored(plan, prepared, instruments);
     this.schemes = schemes(instruments);
   }
 
@@ -87,7 +88,7 @@ final class Outcomes {
   }
 
   private static Map<String, Measure> scored(
-      Preparation prepared, List<InstrumentColumns> instruments) {
+      Plan plan, Preparation prepared, List<InstrumentColumns> instruments) {
     Map<String, Measure> measures = new LinkedHashMap<>();
     for (InstrumentColumns columns : instruments) {
       Instrument instrument = columns.instrument();
@@ -96,6 +97,11 @@ final class Outcomes {
         String label = prepared.measures().getOrDefault(measure.column(), measure.label());
         measures.put(measure.column(), measure.withLabel(label));
       }
+    }
+    for (GroupIdentificationCount rule : Identifications.of(plan, instruments)) {
+      Direction direction = rule.instrument().mainScale().orElseThrow().direction();
+      String label = prepared.measures().getOrDefault(rule.name(), rule.label());
+      measures.put(rule.name(), Measure.of(rule.name(), direction).withLabel(label));
     }
     return measures;
   }

@@ -38,6 +38,7 @@ import org.socialcure.examples.study.plan.ServiceSection;
 import org.socialcure.scoring.BatchScorer;
 import org.socialcure.scoring.BatchScores;
 import org.socialcure.scoring.BatchSummary;
+import org.socialcure.scoring.GroupIdentificationCount;
 import org.socialcure.scoring.InstrumentColumns;
 import org.socialcure.scoring.ScaleSummary;
 import org.socialcure.scoring.Scorer;
@@ -142,6 +143,9 @@ record Preparation(
           String label = instrument.label(scale, columns.target());
           measures.put(name, plan.labels().getOrDefault(name, label));
         }
+      }
+      for (GroupIdentificationCount rule : Identifications.of(plan, instruments)) {
+        measures.put(rule.name(), plan.labels().getOrDefault(rule.name(), rule.label()));
       }
       for (Dataset count : counts) {
         String column = count.names().get(0);
@@ -427,6 +431,9 @@ record Preparation(
       }
       for (InstrumentColumns instrument : instruments) {
         scorer = scorer.instrument(instrument);
+      }
+      for (GroupIdentificationCount rule : Identifications.of(plan, instruments)) {
+        scorer = scorer.identifications(rule);
       }
       return scorer.scoreAll(raw);
     }

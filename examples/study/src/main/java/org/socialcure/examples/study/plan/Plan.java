@@ -17,6 +17,7 @@ import org.socialcure.mediation.regression.Moments;
  * @param moments what stands in for a file of answers: the moments of the models' variables, as
  *     papers print them
  * @param instruments the questionnaires in it
+ * @param identifications the counts of groups that people identify with
  * @param groups the lists of group memberships in it
  * @param services the use of health services in it
  * @param keep the columns to take along as they are
@@ -31,6 +32,7 @@ public record Plan(
     DataSection data,
     Optional<Moments> moments,
     List<InstrumentSection> instruments,
+    List<IdentificationSection> identifications,
     List<GroupSection> groups,
     List<ServiceSection> services,
     List<String> keep,
@@ -41,6 +43,7 @@ public record Plan(
   /** Copies the collections and keeps their order. */
   public Plan {
     instruments = List.copyOf(instruments);
+    identifications = List.copyOf(identifications);
     groups = List.copyOf(groups);
     services = List.copyOf(services);
     keep = List.copyOf(keep);

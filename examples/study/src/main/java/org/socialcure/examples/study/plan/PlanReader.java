@@ -66,6 +66,7 @@ final class PlanReader {
           "is about a file of answers, which \"moments\" stand in for; give one of the two",
           "data",
           "instruments",
+          "identifications",
           "groups",
           "services",
           "keep",
@@ -77,6 +78,8 @@ final class PlanReader {
     }
     Optional<Moments> moments = fields.optional("moments", MomentsReader::read);
     List<InstrumentSection> instruments = fields.list("instruments", PlanReader::instrument);
+    List<IdentificationSection> identifications =
+        fields.list("identifications", PlanReader::identification);
     List<GroupSection> groups =
         fields.list("groups", PersonReader::groups).stream().flatMap(List::stream).toList();
     List<ServiceSection> services =
@@ -115,6 +118,7 @@ final class PlanReader {
         data,
         moments,
         instruments,
+        identifications,
         groups,
         services,
         keep,
@@ -151,6 +155,25 @@ final class PlanReader {
     }
     return fields.done().isSound() && source.isPresent() && columns.isPresent()
         ? new InstrumentSection(source.get(), target, columns.get(), coding)
+        : null;
+  }
+
+  private static @Nullable IdentificationSection identification(Node node, Problems problems) {
+    Fields fields = Values.fields(node, problems);
+    Optional<String> instrument =
+        fields.required(
+            "instrument",
+            "name a questionnaire under \"instruments\" that asks about one group at a time",
+            Values::text);
+    Optional<Double> threshold =
+        fields.required(
+            "threshold",
+            "the lowest score that counts; none is published, so that it has to be said",
+            Scalars::number);
+    List<String> targets =
+        fields.optional("targets", Values.some("group", Values::names)).orElse(List.of());
+    return fields.done().isSound() && instrument.isPresent() && threshold.isPresent()
+        ? new IdentificationSection(instrument.get(), threshold.get(), targets)
         : null;
   }
 
