@@ -15,6 +15,7 @@ import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
+import org.socialcure.core.internal.NumberedColumns;
 
 /**
  * Where the answers to an instrument stand in a file, and what their codes mean.
@@ -84,8 +85,8 @@ public record InstrumentColumns(
    *
    * @param instrument the instrument
    * @param pattern a column name in which <code>{n}</code> stands for the number of the item in the
-   *     form and <code>{item}
-   *     </code> for its id, as in {@code "ucla3_{n}"}
+   *     form, <code>{nn}</code> and <code>{nnn}</code> for the same with two and three digits, and
+   *     <code>{item}</code> for its id, as in {@code "ucla3_{n}"}
    * @return the columns, their codes as they are
    * @throws InvalidInputException if the pattern gives two items the same column
    */
@@ -176,7 +177,7 @@ public record InstrumentColumns(
   }
 
   private static String expand(String pattern, Item item) {
-    return pattern.replace("{n}", Integer.toString(item.number())).replace("{item}", item.id());
+    return NumberedColumns.name(pattern, item.number()).replace("{item}", item.id());
   }
 
   /** The name of a scored column; see {@link ScaleResult#name()}. */

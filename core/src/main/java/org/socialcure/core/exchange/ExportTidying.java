@@ -14,6 +14,8 @@ import org.socialcure.core.data.RowCondition;
 final class ExportTidying {
   private static final String STATUS = "Status";
 
+  private static final String CHANNEL = "DistributionChannel";
+
   /** The kinds of Qualtrics responses that the survey's authors made, by number and by word. */
   private static final Set<String> TRIALS =
       Set.of(
@@ -30,14 +32,21 @@ final class ExportTidying {
 
   static Dataset of(SurveyExport export, Dataset data) {
     Dataset plain = withPlainHeadings(data);
-    if (export != SurveyExport.QUALTRICS || !plain.has(STATUS)) {
-      return plain;
+    return export == SurveyExport.QUALTRICS ? withoutTrials(plain) : plain;
+  }
+
+  private static Dataset withoutTrials(Dataset plain) {
+    Dataset answers = plain;
+    if (plain.has(STATUS)) {
+      answers = answers.filter(new RowCondition.Is(STATUS, TRIALS).negate());
     }
-    Dataset answers = plain.filter(new RowCondition.Is(STATUS, TRIALS).negate());
+    if (plain.has(CHANNEL)) {
+      answers = answers.filter(new RowCondition.Is(CHANNEL, Set.of("preview", "test")).negate());
+    }
     int trials = plain.rows() - answers.rows();
     if (answers.rows() == 0 && trials > 0) {
       throw new InvalidInputException(
-          "column " + STATUS, "says of all rows that they are previews or tests of the survey");
+          "rows", "all are previews or tests of the survey, as Status or DistributionChannel says");
     }
     return trials == 0
         ? answers
@@ -45,7 +54,7 @@ final class ExportTidying {
             with(
                 answers.remarks(),
                 new Problem(
-                    "column " + STATUS,
+                    "rows",
                     trials
                         + (trials == 1
                             ? " row is a preview or test"

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.RowCondition;
 import org.socialcure.core.internal.Nearest;
 
 /** Chooses rows of a REDCap export. Lives within one call. */
@@ -23,15 +25,22 @@ final class RedcapChoice {
   private final String id;
   private final List<String> events;
   private final Optional<String> repeating;
+  private final Set<Integer> unwanted;
   private final RedcapRows rows;
   private final boolean[] used;
   private final List<Problem> remarks;
 
-  RedcapChoice(Dataset data, String id, List<String> events, Optional<String> repeating) {
+  RedcapChoice(
+      Dataset data,
+      String id,
+      List<String> events,
+      Optional<String> repeating,
+      Optional<RowCondition> where) {
     this.data = data;
     this.id = id;
     this.events = events;
     this.repeating = repeating;
+    unwanted = where.map(it -> unwanted(data, it)).orElse(Set.of());
     rows = new RedcapRows(data);
     used = new boolean[data.rows()];
     remarks = new ArrayList<>(data.remarks());
@@ -69,11 +78,25 @@ final class RedcapChoice {
         .withRemarks(remarks);
   }
 
+  private static Set<Integer> unwanted(Dataset data, RowCondition where) {
+    double[] numbers = IntStream.range(0, data.rows()).asDoubleStream().toArray();
+    String name = "row";
+    while (data.has(name)) {
+      name += "#";
+    }
+    double[] wanted = data.with(name, numbers).filter(where).numbers(name);
+    Set<Integer> unwanted =
+        IntStream.range(0, data.rows()).boxed().collect(Collectors.toCollection(HashSet::new));
+    DoubleStream.of(wanted).forEach(row -> unwanted.remove((int) row));
+    return unwanted;
+  }
+
   private void choose() {
     for (int row = 0; row < used.length; row++) {
       boolean repeats = rows.instrument(row).isPresent();
       used[row] =
-          (repeating.isPresent() ? rows.isOfRepeated(row, repeating.get()) : !repeats)
+          !unwanted.contains(row)
+              && (repeating.isPresent() ? rows.isOfRepeated(row, repeating.get()) : !repeats)
               && (events.isEmpty() || rows.event(row, events).isPresent());
     }
     if (repeating.isPresent()
@@ -88,6 +111,7 @@ final class RedcapChoice {
       throw new InvalidInputException(
           rows.eventColumn().map(it -> "column " + it).orElse("rows"),
           "no row is of the events named"
+              + (unwanted.isEmpty() ? "" : " and meets the condition")
               + (events.isEmpty() || rows.eventColumn().isEmpty()
                   ? " or repeats nothing; name what repeats with \"repeating\""
                   : Nearest.listed(events.get(0), rows.events(), "events")));
@@ -177,7 +201,7 @@ final class RedcapChoice {
                 row ->
                     data.text(id, row).map(record -> rowOf.getOrDefault(record, row)).orElse(row))
             .toArray();
-    Dataset values = data.take(from);
+    Dataset values = data.select(name).take(from);
     return switch (data.kind(name)) {
       case NUMBER -> made.with(name, values.numbers(name));
       case TEXT -> made.with(name, values.texts(name));
@@ -207,6 +231,7 @@ final class RedcapChoice {
                   + (others == 1 ? " that repeats nothing is" : " that repeat nothing are")
                   + " not of the "
                   + repeating.map(it -> "repeating " + it).orElse("events named")
+                  + (unwanted.isEmpty() ? "" : ", or do not meet the condition")
                   + ", and left out"));
     }
     if (!ofPersons.isEmpty()) {

@@ -7,6 +7,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.RowCondition;
 
 /**
  * Which rows of a REDCap export are used, and what the others say of a person.
@@ -59,11 +60,14 @@ public final class RedcapRecords {
   private final String id;
   private final List<String> events;
   private final Optional<String> repeating;
+  private final Optional<RowCondition> where;
 
-  private RedcapRecords(String id, List<String> events, Optional<String> repeating) {
+  private RedcapRecords(
+      String id, List<String> events, Optional<String> repeating, Optional<RowCondition> where) {
     this.id = id;
     this.events = events;
     this.repeating = repeating;
+    this.where = where;
   }
 
   /**
@@ -73,7 +77,8 @@ public final class RedcapRecords {
    * @return the choice
    */
   public static RedcapRecords by(String id) {
-    return new RedcapRecords(Objects.requireNonNull(id, "id"), List.of(), Optional.empty());
+    return new RedcapRecords(
+        Objects.requireNonNull(id, "id"), List.of(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -105,7 +110,7 @@ public final class RedcapRecords {
       problems.require(copy.indexOf(name) == i, place, "named twice; name each event once");
     }
     problems.throwIfAny();
-    return new RedcapRecords(id, copy, repeating);
+    return new RedcapRecords(id, copy, repeating, where);
   }
 
   /**
@@ -116,7 +121,18 @@ public final class RedcapRecords {
    * @return the changed choice
    */
   public RedcapRecords repeating(String name) {
-    return new RedcapRecords(id, events, Optional.of(name));
+    return new RedcapRecords(id, events, Optional.of(name), where);
+  }
+
+  /**
+   * Those rows only that meet a condition besides, such as that of a form marked as complete.
+   * Others still say what is the person's, as they would not if they were left out when reading.
+   *
+   * @param condition the condition on the cells of the export, in the place of an earlier one
+   * @return the changed choice
+   */
+  public RedcapRecords where(RowCondition condition) {
+    return new RedcapRecords(id, events, repeating, Optional.of(condition));
   }
 
   /**
@@ -145,11 +161,12 @@ public final class RedcapRecords {
    * @param export the data of an export; not null
    * @return the same columns, but for those that are left out with a reason; remarks tell what was
    *     left out
-   * @throws InvalidInputException if there is no such column of identifiers, or no row of the
-   *     events or of what repeats, with the names that there are
+   * @throws InvalidInputException if there is no such column of identifiers, the condition names
+   *     one that is not there or compares a word, or no row is of the events or of what repeats,
+   *     with the names that there are
    */
   public Dataset of(Dataset export) {
-    return new RedcapChoice(export, id, events, repeating).made();
+    return new RedcapChoice(export, id, events, repeating, where).made();
   }
 
   @Override
@@ -157,6 +174,7 @@ public final class RedcapRecords {
     return "records by "
         + id
         + (events.isEmpty() ? "" : ", events " + String.join(", ", events))
-        + repeating.map(name -> ", rows of the repeating " + name).orElse("");
+        + repeating.map(name -> ", rows of the repeating " + name).orElse("")
+        + where.map(condition -> ", where " + condition).orElse("");
   }
 }

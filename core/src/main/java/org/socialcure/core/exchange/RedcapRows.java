@@ -17,7 +17,7 @@ import org.socialcure.core.data.Dataset;
 final class RedcapRows {
   /** The arm at the end of the name of an event, raw or labelled. */
   private static final Pattern WITH_ARM =
-      Pattern.compile("(.+?)(?:_arm_(\\d+)[a-z]?| \\(Arm (\\d+):.*\\))", Pattern.DOTALL);
+      Pattern.compile("(.+?)(?:_arm_(\\d+)| \\(Arm (\\d+):.*\\))", Pattern.DOTALL);
 
   static final List<String> EVENT = List.of("redcap_event_name", "Event Name");
   static final List<String> INSTANCE = List.of("redcap_repeat_instance", "Repeat Instance");

@@ -14,6 +14,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.data.ColumnRole;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.data.RowCondition;
 
 /** Rows of events, of repeating instruments and of repeating events. */
 class RedcapRecordsTest {
@@ -141,5 +142,34 @@ class RedcapRecordsTest {
     assertEquals(
         "records by id, events a, b, rows of the repeating c",
         RedcapRecords.by("id").events("a", "b").repeating("c").toString());
+  }
+
+  @Test
+  void rowsThatDoNotMeetTheConditionStillTellOfThePerson() {
+    Dataset data =
+        read(
+            HEAD
+                + "age,u,u_complete\n1,in_arm_1,,,40,,\n1,base_arm_1,,,,1,2\n2,in_arm_1,,,61,,\n"
+                + "2,base_arm_1,,,,3,0\n");
+    RedcapRecords complete =
+        RedcapRecords.by("id").events("base").where(RowCondition.is("u_complete", "2"));
+    Dataset rows = complete.of(data);
+    assertArrayEquals(new double[] {1}, rows.numbers("u"));
+    assertArrayEquals(new double[] {40}, rows.numbers("age"));
+    assertTrue(rows.remarks().toString().contains("or do not meet the condition"));
+    assertTrue(complete.toString().endsWith(", where u_complete is 2"), complete::toString);
+    assertTrue(
+        refusal(complete.where(RowCondition.is("u_complete", "1")), data)
+            .contains("meets the condition"));
+    assertThrows(
+        InvalidInputException.class,
+        () -> complete.where(RowCondition.is("v_complete", "1")).of(data));
+  }
+
+  @Test
+  void twoEventsOfOneNameInOneArmAreNotOne() {
+    Dataset data = read(HEAD + "u\n1,visit_arm_1,,,1\n2,visit_arm_1b,,,2\n");
+    assertEquals(1, RedcapRecords.by("id").events("visit").of(data).rows());
+    assertEquals(2, RedcapRecords.by("id").events("visit", "visit_arm_1b").of(data).rows());
   }
 }

@@ -90,4 +90,11 @@ class SurveyExportTest {
     assertArrayEquals(new double[] {-99, Double.NaN}, data.numbers("u"));
     assertFalse(SurveyExport.REDCAP.options().separator().isPresent());
   }
+
+  @Test
+  void previewsAreToldByTheirChannelToo() {
+    String text = "id,DistributionChannel\na,preview\nb,anonymous\nc,test\n";
+    assertEquals(1, read(SurveyExport.QUALTRICS, text).data().rows());
+    assertEquals(3, read(SurveyExport.LIMESURVEY, text).data().rows());
+  }
 }

@@ -109,6 +109,9 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
     if (layout.repeating().isPresent()) {
       records = records.repeating(layout.repeating().get());
     }
+    if (layout.recordsWhere().isPresent()) {
+      records = records.where(layout.recordsWhere().get());
+    }
     return with(records.of(read.data()));
   }
 

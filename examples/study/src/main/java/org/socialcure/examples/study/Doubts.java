@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnKind;
 import org.socialcure.core.data.Dataset;
+import org.socialcure.core.exchange.SurveyExport;
 
 /** What in a file is most probably not what it would be taken for; no message shows a cell. */
 final class Doubts {
@@ -55,6 +57,30 @@ final class Doubts {
 
   Doubts(Dataset raw) {
     this.raw = raw;
+  }
+
+  /** Previews and tests of a Qualtrics survey, which count as persons unless the plan says more. */
+  Optional<Problem> ofPreviews() {
+    if (!raw.has("ResponseId") || !raw.has("Status")) {
+      return Optional.empty();
+    }
+    int previews = 0;
+    try {
+      previews = raw.rows() - SurveyExport.QUALTRICS.tidied(raw).rows();
+    } catch (InvalidInputException all) {
+      previews = raw.rows();
+    }
+    return previews == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "column Status",
+                previews
+                    + (previews == 1
+                        ? " row is probably a preview or test"
+                        : " rows are probably previews or tests")
+                    + " of a Qualtrics survey, and counted like others;"
+                    + " \"export\": \"qualtrics\" leaves such rows out"));
   }
 
   /** Refuses totals and means under a table in the place of persons. */

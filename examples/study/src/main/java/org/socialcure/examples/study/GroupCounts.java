@@ -12,6 +12,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.DatasetBuilder;
+import org.socialcure.core.internal.NumberedColumns;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.person.GroupCoding;
 import org.socialcure.core.person.GroupCount;
@@ -82,7 +83,7 @@ final class GroupCounts {
     }
     String pattern = ((Columns.Pattern) columns).pattern();
     return IntStream.rangeClosed(1, section.question().slots())
-        .mapToObj(slot -> pattern.replace("{n}", Integer.toString(slot)))
+        .mapToObj(slot -> NumberedColumns.name(pattern, slot))
         .toList();
   }
 

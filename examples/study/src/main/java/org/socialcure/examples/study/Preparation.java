@@ -22,6 +22,7 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.data.ReadData;
 import org.socialcure.core.data.ReadingSummary;
 import org.socialcure.core.data.Widening;
+import org.socialcure.core.exchange.RedcapRecords;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Scale;
 import org.socialcure.core.internal.Alike;
@@ -100,6 +101,7 @@ record Preparation(
 
     Preparation prepare(String file) {
       checkPersons();
+      tellOfRedcap();
       keepColumns();
       doubt();
       List<BatchScores> scored = new ArrayList<>();
@@ -291,9 +293,23 @@ record Preparation(
       }
     }
 
+    /** Rows that do not fit together are what exports with events and repeats are made of. */
+    private void tellOfRedcap() {
+      boolean records =
+          raw.names().stream()
+              .anyMatch(name -> RedcapRecords.isEvent(name) || RedcapRecords.isInstance(name));
+      problems.require(
+          problems.isEmpty() || layout.export().isPresent() || !records,
+          "data",
+          "the columns are those of a REDCap export; \"export\": \"redcap\" chooses its rows");
+    }
+
     /** Tells what counts as a person or a value and probably is none. */
     private void doubt() {
       Doubts doubts = new Doubts(raw);
+      if (layout.export().isEmpty()) {
+        doubts.ofPreviews().ifPresent(remarks::add);
+      }
       layout
           .id()
           .filter(raw::has)

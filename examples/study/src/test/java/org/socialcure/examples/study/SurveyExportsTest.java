@@ -658,4 +658,95 @@ class SurveyExportsTest {
     String refused = refusal(file, OF_LIMESURVEY, "\"columns\": \"UCLA[SQ00{n}]\"");
     assertTrue(refused.contains("\"coding\""), refused);
   }
+
+  @Test
+  void redcapRowsByACondition() throws IOException {
+    Outcome outcome =
+        run(
+            file(REDCAP),
+            REDCAP_WAVES + ", \"where\": {\"ucla_complete\": 2}",
+            "\"columns\": \"u_{n}\"",
+            ", \"person\": [\"age\"]");
+    assertScores(outcome, "ucla-3.total@baseline", 8, MISSING, 9);
+    assertScores(outcome, "ucla-3.total@month_3", 5, 4, 8);
+    assertScores(outcome, "age", 40, 61, 55);
+  }
+
+  @Test
+  void whatAFileLooksLikeIsToldWhereThePlanSaysNothing() throws IOException {
+    String redcap =
+        refusal(
+            file(REDCAP),
+            REDCAP_WAVES
+                .replace("\"export\": \"redcap\", ", "")
+                .replace("\"baseline\", \"month_3\"", "\"baseline_arm_1\", \"month_3_arm_1\""),
+            "\"columns\": \"u_{n}\"");
+    assertTrue(redcap.contains("\"export\": \"redcap\" chooses its rows"), redcap);
+    assertTrue(redcap.contains("rows of others are left out with \"where\""), redcap);
+    Outcome qualtrics =
+        run(file(NUMERIC), "\"id\": \"ResponseId\", \"missing\": [-99]", "\"columns\": \"Q1_{n}\"");
+    assertScores(qualtrics, "ucla-3.total", 9, 8, 5, MISSING);
+    assertTrue(notes(qualtrics).contains("1 row is probably a preview or test"), notes(qualtrics));
+  }
+
+  /** The table of the plans' page: what goes with an export. */
+  @Test
+  void everyOtherFieldGoesWithAnExport() throws IOException {
+    String columns = "\"columns\": \"Q1_{n}\"";
+    Path commas = file(NUMERIC);
+    for (String field :
+        List.of(
+            "\"separator\": \",\"",
+            "\"decimal\": \".\"",
+            "\"encoding\": \"UTF-8\"",
+            "\"formulaMarks\": \"apostrophe\"",
+            "\"skip\": {\"rows\": 2}",
+            "\"skip\": {\"where\": {\"Progress\": 7}}",
+            "\"missing\": [\"NA\", -99, -98]",
+            "\"where\": {\"Progress\": {\"atLeast\": 50}}",
+            "\"unifySpelling\": {\"ResponseId\": [\"capitals\"]}",
+            "\"invalid\": \"missing\"")) {
+      Outcome outcome = run(commas, OF_QUALTRICS + ", " + field, columns);
+      assertArrayEquals(new double[] {8, 5, MISSING}, of(outcome, "ucla-3.total"), field);
+    }
+    assertTrue(
+        refusal(commas, OF_QUALTRICS + ", \"missing\": [\"NA\"]", columns).contains("Q1_2"),
+        "codes of the plan are in the place of the program's");
+    assertScores(
+        run(sheet(NUMERIC), OF_QUALTRICS + ", \"sheet\": \"Data\"", columns),
+        "ucla-3.total",
+        8,
+        5,
+        MISSING);
+    String vv =
+        refusal(sheet(NUMERIC), "\"export\": \"limesurvey-vv\", \"id\": \"ResponseId\"", columns);
+    assertTrue(vv.contains("the file is no text"), vv);
+    String repeating = refusal(commas, OF_QUALTRICS + ", \"repeating\": \"ucla\"", columns);
+    assertTrue(repeating.contains("only with \"export\": \"redcap\""), repeating);
+    String unnamed = refusal(commas, "\"export\": \"redcap\"", columns);
+    assertTrue(unnamed.contains("name the column that says whose row it is"), unnamed);
+  }
+
+  @Test
+  void exportsWithWavesSideBySideAndSpelledDifferently() throws IOException {
+    String text =
+        """
+        record_id,redcap_repeat_instrument,redcap_repeat_instance,a1,a2,a3,b1,b2,b3,med
+        1,,,3,2,3,2,2,1,
+        1,medication,1,,,,,,,aspirin
+        2,,,2,2,2,1,2,1,
+        """;
+    Outcome beside =
+        run(
+            file(text),
+            "\"export\": \"redcap\", \"id\": \"record_id\"",
+            "\"columns\": {\"t0\": \"a{n}\", \"t1\": \"b{n}\"}");
+    assertScores(beside, "ucla-3.total@change", -3, -2);
+    Outcome spelled =
+        run(
+            file(REDCAP.replace("2,month_3_arm_1", "2,Month_3_arm_1")),
+            REDCAP_WAVES + ", \"unifySpelling\": {\"redcap_event_name\": [\"capitals\"]}",
+            "\"columns\": \"u_{n}\"");
+    assertScores(spelled, "ucla-3.total@change", -3, -2, -1);
+  }
 }

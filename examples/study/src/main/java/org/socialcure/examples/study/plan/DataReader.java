@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.data.RowCondition;
 import org.socialcure.core.data.SpellingDifference;
 import org.socialcure.core.exchange.RedcapRecords;
 import org.socialcure.core.exchange.SurveyExport;
@@ -29,6 +30,7 @@ final class DataReader {
           CsvOptions.defaults(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           InvalidCodes.REFUSE);
@@ -116,6 +118,9 @@ final class DataReader {
     }
     CsvOptions file =
         FileReader.read(fields, export.map(SurveyExport::options).orElse(DEFAULT.file()));
+    Optional<RowCondition> where = fields.optional("where", ConditionReader::read);
+    boolean records = export.equals(Optional.of(SurveyExport.REDCAP));
+    CsvOptions chosen = records ? file : where.map(file::withWhere).orElse(file);
     Optional<String> sheet = fields.optional("sheet", Values::text);
     Map<String, Set<SpellingDifference>> unifySpelling =
         fields.map("unifySpelling", DataReader::differences);
@@ -126,11 +131,12 @@ final class DataReader {
             wave,
             waves,
             waveLabels,
-            file.withText(Stream.concat(id.stream(), wave.stream()).toArray(String[]::new)),
+            chosen.withText(Stream.concat(id.stream(), wave.stream()).toArray(String[]::new)),
             sheet,
             unifySpelling,
             export,
             repeating,
+            where.filter(it -> records),
             invalid)
         : null;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.socialcure.core.data.CsvOptions;
+import org.socialcure.core.data.RowCondition;
 import org.socialcure.core.data.SpellingDifference;
 import org.socialcure.core.exchange.SurveyExport;
 import org.socialcure.scoring.InvalidCodes;
@@ -25,6 +26,8 @@ import org.socialcure.scoring.InvalidCodes;
  * @param unifySpelling what makes no difference between two texts, by column
  * @param export the program that wrote the file, where it is one whose exports are known
  * @param repeating the repeating instrument or event of a REDCap export whose rows are used
+ * @param recordsWhere which rows of a REDCap export are used of those of its events; of other files
+ *     it is said by {@code file}
  * @param invalid what becomes of codes outside the permitted ones
  */
 public record DataSection(
@@ -37,6 +40,7 @@ public record DataSection(
     Map<String, Set<SpellingDifference>> unifySpelling,
     Optional<SurveyExport> export,
     Optional<String> repeating,
+    Optional<RowCondition> recordsWhere,
     InvalidCodes invalid) {
   /** Copies the collections and keeps their order. */
   public DataSection {

@@ -27,7 +27,7 @@ final class FileReader {
 
   private FileReader() {}
 
-  /** The options that the fields of {@code data} change. */
+  /** The options that the fields of {@code data} change, but for the rows that are used. */
   static CsvOptions read(Fields fields, CsvOptions defaults) {
     CsvOptions options = defaults;
     Optional<Character> separator = fields.optional("separator", FileReader::separator);
@@ -53,11 +53,9 @@ final class FileReader {
             fields.constant("formulaMarks", FormulaMarks.class, FormulaMarks.NONE));
     CsvOptions skipping =
         fields.optional("skip", (node, problems) -> skip(written, node, problems)).orElse(written);
-    CsvOptions choosing =
-        fields.optional("where", ConditionReader::read).map(skipping::withWhere).orElse(skipping);
     return fields
-        .optional("missing", (node, problems) -> missing(choosing, node, problems))
-        .orElse(choosing);
+        .optional("missing", (node, problems) -> missing(skipping, node, problems))
+        .orElse(skipping);
   }
 
   private static CsvOptions thousands(Fields fields, CsvOptions options) {

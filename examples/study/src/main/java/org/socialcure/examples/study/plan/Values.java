@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
+import org.socialcure.core.internal.NumberedColumns;
 import org.socialcure.core.internal.Words;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -18,6 +19,9 @@ import org.socialcure.core.internal.json.Scalars;
 
 /** Reads the kinds of values that plans are made of. Each reports what it refuses. */
 final class Values {
+  /** The place of a number in a pattern of columns, which may have more digits. */
+  private static final String NUMBER = "{n}";
+
   private Values() {}
 
   /** The fields of an object of the plan, where nothing is null. */
@@ -127,7 +131,13 @@ final class Values {
         return names == null ? null : new Columns.Names(names);
       }
       String pattern = text(node, problems);
-      if (pattern == null || List.of(placeholders).stream().anyMatch(pattern::contains)) {
+      if (pattern == null
+          || List.of(placeholders).stream()
+              .anyMatch(
+                  it ->
+                      it.equals(NUMBER)
+                          ? NumberedColumns.hasPlace(pattern)
+                          : pattern.contains(it))) {
         return pattern == null ? null : new Columns.Pattern(pattern);
       }
       node.report(
