@@ -28,11 +28,13 @@ import org.socialcure.core.instrument.Wording;
  * worked out by stands above its rows. {@code -} is no score.
  */
 class HealthInstrumentsTest {
+  /** A digit an item, {@code X} for 10. */
   private static Responses form(Instrument instrument, String answers) {
     Responses.Builder builder = Responses.builder(instrument);
     for (int i = 0; i < answers.length(); i++) {
       if (answers.charAt(i) != '.') {
-        builder.value(instrument.items().get(i).id(), answers.charAt(i) - '0');
+        int value = answers.charAt(i) == 'X' ? 10 : answers.charAt(i) - '0';
+        builder.value(instrument.items().get(i).id(), value);
       }
     }
     return builder.build();
@@ -48,6 +50,48 @@ class HealthInstrumentsTest {
           parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(),
           score.band().map(ScoreBand::label),
           form);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Stewart-Brown 2009: seven answers of 1 to 5; the published table from the sum.
+    "swemwbs, 1111111, metric, 7 low",
+    "swemwbs, 5555555, metric, 35 not low",
+    "swemwbs, 1234512, metric, 17.43 low", // 18
+    "swemwbs, 3333333, metric, 19.25 low", // 21
+    "swemwbs, 4444444, metric, 25.03 not low", // 28
+    "swemwbs, 1234512, raw, 18",
+    "swemwbs, 333333., metric, -",
+    "swemwbs, ......., raw, -",
+    "swemwbs, 0111111, raw, refused",
+    // WHO: five answers of 0 to 5, the sum times 4; below 50 is poor.
+    "who-5, 00000, percent, 0 poor wellbeing",
+    "who-5, 55555, percent, 100 not poor wellbeing",
+    "who-5, 33330, percent, 48 poor wellbeing",
+    "who-5, 33331, percent, 52 not poor wellbeing",
+    "who-5, 12345, raw, 15",
+    "who-5, 5555., percent, -",
+    "who-5, ....., raw, -",
+    "who-5, 60000, percent, refused",
+    // ONS: single answers of 0 to 10 with thresholds; no total.
+    "ons4, 0000, satisfied, 0 low",
+    "ons4, 4680, satisfied, 4 low",
+    "ons4, 4680, worthwhile, 6 medium",
+    "ons4, 4680, happy, 8 high",
+    "ons4, XXXX, happy, 10 very high",
+    "ons4, XXXX, anxious, 10 high",
+    "ons4, 0001, anxious, 1 very low",
+    "ons4, 0003, anxious, 3 low",
+    "ons4, 0005, anxious, 5 medium",
+    "ons4, .555, satisfied, -",
+    "ons4, .555, happy, 5 medium"
+  })
+  void wellbeing(String id, String form, String scale, String expected) {
+    if (expected.equals("refused")) {
+      assertThrows(InvalidInputException.class, () -> form(Instruments.get(id), form));
+    } else {
+      check(Instruments.get(id), form, scale, expected);
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.CampaignToEndLoneliness;
+import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
@@ -43,10 +44,22 @@ class SocialInstrumentsTest {
     }
     for (int i = 0; i < answers.length(); i++) {
       if (answers.charAt(i) != '.') {
-        builder.value(instrument.items().get(i).id(), answers.charAt(i) - '0');
+        Item item = instrument.items().get(i);
+        int digit = answers.charAt(i) - '0';
+        builder =
+            item.options().get(0).value().isPresent()
+                ? builder.value(item.id(), digit)
+                : builder.option(item.id(), item.options().get(digit - 1).id());
       }
     }
     return builder.build();
+  }
+
+  /** What digits stand for where the options have no numbers of their own: their places. */
+  private static Coding codes(Instrument instrument) {
+    return instrument.id().equals("de-jong-gierveld-6")
+        ? Coding.of("1=yes", "2=more-or-less", "3=no")
+        : Coding.none();
   }
 
   /** The score of the same form as the only row of a file. */
@@ -61,7 +74,7 @@ class SocialInstrumentsTest {
             + IntStream.range(0, answers.length())
                 .mapToObj(i -> answers.charAt(i) == '.' ? "" : answers.substring(i, i + 1))
                 .collect(Collectors.joining(","));
-    InstrumentColumns columns = InstrumentColumns.of(instrument, "q{n}");
+    InstrumentColumns columns = InstrumentColumns.of(instrument, "q{n}").coding(codes(instrument));
     if (instrument.targeting() == Targeting.GROUP) {
       columns = columns.about("community");
     }
@@ -75,6 +88,44 @@ class SocialInstrumentsTest {
 
   @ParameterizedTest
   @CsvSource({
+    // Hughes 2004: three answers of 1 to 3; 6 and more is lonely in ELSA.
+    "ucla-3, 111, total, 3 not lonely",
+    "ucla-3, 333, total, 9 lonely",
+    "ucla-3, 122, total, 5 not lonely",
+    "ucla-3, 123, total, 6 lonely",
+    "ucla-3, 12., total, -",
+    "ucla-3, ..., total, -",
+    "ucla-3, 011, total, refused",
+    // Hays and DiMatteo 1987: eight answers of 1 to 4; the third and the sixth enter as 5 - x.
+    "uls-8, 11411411, total, 8",
+    "uls-8, 44144144, total, 32",
+    "uls-8, 11111111, total, 14",
+    "uls-8, 12341234, total, 20", // 1 + 2 + 2 + 4 + 1 + 3 + 3 + 4
+    "uls-8, 12341234, mean, 2.5",
+    "uls-8, 1111111., total, -",
+    "uls-8, ........, mean, -",
+    "uls-8, 01111111, total, refused",
+    // De Jong Gierveld and van Tilburg 2006: 1 yes, 2 more or less, 3 no; of the first three 1 and
+    // 2 count, of the others 2 and 3; one answer may be missing for the total. 2 and 5.
+    "de-jong-gierveld-6, 333111, total, 0 not lonely",
+    "de-jong-gierveld-6, 111333, total, 6 severely lonely",
+    "de-jong-gierveld-6, 222222, total, 6 severely lonely",
+    "de-jong-gierveld-6, 133111, total, 1 not lonely",
+    "de-jong-gierveld-6, 133113, total, 2 moderately lonely",
+    "de-jong-gierveld-6, 133113, emotional, 1 emotionally lonely",
+    "de-jong-gierveld-6, 133113, social, 1 socially lonely",
+    "de-jong-gierveld-6, 11133., total, 5 severely lonely",
+    "de-jong-gierveld-6, 11133., social, -",
+    "de-jong-gierveld-6, 1113.., total, -",
+    "de-jong-gierveld-6, 1113.., emotional, 3 emotionally lonely",
+    "de-jong-gierveld-6, ......, total, -",
+    // The mean of four answers of 1 to 7, as recalled.
+    "multiple-groups, 1111, total, 1",
+    "multiple-groups, 7777, total, 7",
+    "multiple-groups, 1234, total, 2.5",
+    "multiple-groups, 777., total, -",
+    "multiple-groups, ...., total, -",
+    "multiple-groups, 0111, total, refused",
     // Russell 1996: 20 answers of 1 to 4; 1, 5, 6, 9, 10, 15, 16, 19, 20 enter as 5 - x.
     "ucla-20, 41114411441111441144, total, 20",
     "ucla-20, 14441144114444114411, total, 80",
