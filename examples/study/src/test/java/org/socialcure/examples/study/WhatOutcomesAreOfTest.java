@@ -208,6 +208,17 @@ class WhatOutcomesAreOfTest {
   }
 
   @Test
+  void oneCountIsNoTwoServices() {
+    assertRefused(
+        PLAN.formatted("", "\"per\": \"year\"")
+            .replace(
+                "\"services\": [",
+                "\"services\": [ { \"name\": \"surgery\", \"count\": \"gp\", \"window\": 3,"
+                    + " \"service\": \"gp-visit\" },"),
+        "count the column gp twice, as surgery and as gp");
+  }
+
+  @Test
   void oneMistakeInAServiceIsOneProblem() {
     String message =
         assertThrows(

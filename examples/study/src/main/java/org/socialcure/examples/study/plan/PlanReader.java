@@ -112,6 +112,7 @@ final class PlanReader {
     fields.done();
     refuseRepeatedNames(fields, "groups", "services");
     refuseRepeatedNames(fields, "models");
+    refuseRepeatedCounts(fields, services);
     return new Plan(
         title,
         seed,
@@ -219,6 +220,25 @@ final class PlanReader {
                             : Stream.empty())
             : Stream.empty();
     return Stream.concat(sound, written).distinct().toList();
+  }
+
+  /** One count under two names would be counted twice wherever services are added up. */
+  private static void refuseRepeatedCounts(Fields fields, List<ServiceSection> services) {
+    Map<String, String> owners = new HashMap<>();
+    for (ServiceSection service : services) {
+      String owner = owners.putIfAbsent(service.count(), service.name());
+      if (owner != null && !owner.equals(service.name())) {
+        fields.report(
+            "services",
+            "count the column "
+                + service.count()
+                + " twice, as "
+                + owner
+                + " and as "
+                + service.name()
+                + "; name each contact once");
+      }
+    }
   }
 
   /** Refuses a name that an earlier entry of the same lists has. */

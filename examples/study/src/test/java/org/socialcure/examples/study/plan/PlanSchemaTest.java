@@ -188,7 +188,7 @@ class PlanSchemaTest {
                 + " 'threshold': 5, 'importanceMaximum': 10}, {'name': 'i', 'kinds': 'g{n}',"
                 + " 'slots': 6, 'identification': 'i{n}', 'count': 'identified-with', 'threshold':"
                 + " 4.5}], 'services': [{'name': 's', 'count': 'c', 'window': 3}, {'name': 't',"
-                + " 'service': 'gp-visit', 'count': 'c', 'window': 'w', 'unit': 'days'}]}"));
+                + " 'service': 'gp-visit', 'count': 'd', 'window': 'w', 'unit': 'days'}]}"));
   }
 
   @ParameterizedTest
