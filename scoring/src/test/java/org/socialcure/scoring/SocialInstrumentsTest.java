@@ -18,6 +18,7 @@ import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.CampaignToEndLoneliness;
 import org.socialcure.core.answer.Coding;
 import org.socialcure.core.answer.Responses;
+import org.socialcure.core.answer.Uls8;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.instrument.Evidence;
@@ -281,6 +282,20 @@ class SocialInstrumentsTest {
     } else {
       assertTrue(inFile.isEmpty());
     }
+  }
+
+  /** The numbers that the README sets beside each other. */
+  @Test
+  void aSumByHandIsAnotherNumber() {
+    assertEquals(14, 1 + 1 + 4 + 1 + 1 + 4 + 1 + 1);
+    Score least = Scorer.score(new Uls8(1, 1, 4, 1, 1, 4, 1, 1)).total();
+    assertEquals(8, least.value());
+    assertTrue(least.toString().contains("8 of 8..32"), least.toString());
+    ScaleResult halfLeftOut =
+        Scorer.score(new Uls8(4, 4, null, null, 4, 4, null, null)).result("total");
+    assertTrue(
+        halfLeftOut instanceof NotScored none && none.reason() == NotScoredReason.MISSING_ITEMS,
+        halfLeftOut.toString());
   }
 
   /** Items, keys and options are known, but how they add up is recalled: the score says so. */
