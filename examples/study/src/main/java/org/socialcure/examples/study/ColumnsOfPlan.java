@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
@@ -11,9 +12,11 @@ import org.socialcure.core.data.Dataset;
 import org.socialcure.core.internal.Nearest;
 import org.socialcure.examples.study.plan.ModelSection;
 import org.socialcure.examples.study.plan.OutcomesSection;
+import org.socialcure.examples.study.plan.OutcomesSection.ReferenceSource;
 import org.socialcure.examples.study.plan.Places;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.examples.study.plan.ServiceSection;
+import org.socialcure.scoring.change.CitedReferences;
 import org.socialcure.scoring.contact.PercentDefinition;
 
 /** Refuses a plan whose models and labels name columns that the data as prepared do not have. */
@@ -194,6 +197,23 @@ final class ColumnsOfPlan {
                         "is said the same thing of as "
                             + name
                             + ".total, which is the same scale; say it once")));
+    outcomes
+        .references()
+        .forEach(
+            (name, reference) -> {
+              if (reference instanceof ReferenceSource.Cited && Outcomes.cited(name).isEmpty()) {
+                problems.add(
+                    places.problem(
+                        "outcomes.references",
+                        name,
+                        "has no published reference here, as "
+                            + CitedReferences.all().stream()
+                                .map(it -> it.instrument() + "." + it.scale())
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                            + " have; give \"sd\", \"sdOf\", \"reliability\" and \"source\""));
+              }
+            });
     outcomes.directions().keySet().stream()
         .filter(name -> scored.contains(name) || scored.contains(name + ".total"))
         .forEach(

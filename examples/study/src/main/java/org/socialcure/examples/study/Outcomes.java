@@ -22,11 +22,13 @@ import org.socialcure.examples.study.document.ProfileDocument;
 import org.socialcure.examples.study.plan.OutcomesSection;
 import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.examples.study.plan.OutcomesSection.ReferenceSource;
 import org.socialcure.examples.study.plan.Plan;
 import org.socialcure.scoring.GroupIdentificationCount;
 import org.socialcure.scoring.InstrumentColumns;
 import org.socialcure.scoring.PersonBootstrap;
-import org.socialcure.scoring.change.ChangeReference;
+import org.socialcure.scoring.change.CitedReference;
+import org.socialcure.scoring.change.CitedReferences;
 import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.contact.ContactChange;
 import org.socialcure.scoring.contact.ContactComparison;
@@ -430,10 +432,23 @@ final class Outcomes {
   }
 
   private Measure held(Measure measure) {
-    ChangeReference reference = ofScale(section.references(), measure);
+    ReferenceSource source = ofScale(section.references(), measure);
     ImportantDifference important = ofScale(section.important(), measure);
-    Measure referred = reference == null ? measure : measure.withReference(reference);
+    Measure referred =
+        source instanceof ReferenceSource.Given given
+            ? measure.withReference(given.reference())
+            : source instanceof ReferenceSource.Cited
+                ? cited(measure.column())
+                    .map(it -> measure.withReference(it.reference()))
+                    .orElse(measure)
+                : measure;
     return important == null ? referred : referred.withImportant(important);
+  }
+
+  /** The better of the references that were published for a scale. */
+  static Optional<CitedReference> cited(String scale) {
+    ColumnName column = ColumnName.parse(scale);
+    return CitedReferences.of(column.stem(), column.scale().orElse("total")).stream().findFirst();
   }
 
   /** The level that the plan names, or the one that occurs first. */

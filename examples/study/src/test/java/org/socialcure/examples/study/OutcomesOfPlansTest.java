@@ -206,6 +206,37 @@ class OutcomesOfPlansTest {
     assertTrue(twice.getMessage().contains("say it once"), twice.getMessage());
   }
 
+  /** Its alpha was seen only as quoted by others, so that it is not taken unasked. */
+  @Test
+  void aPublishedReferenceCanBeAskedFor() throws IOException {
+    for (String name : List.of("ucla-3", "ucla-3.total")) {
+      ScaleOutcome told =
+          scored("{ \"references\": { \"%s\": \"cited\" } }".formatted(name))
+              .document()
+              .outcomes()
+              .orElseThrow()
+              .batteries()
+              .get(0)
+              .entries()
+              .get(0)
+              .outcome();
+      assertEquals(1.4, told.reliable().orElseThrow().reference().sd(), name);
+      assertEquals(0.72, told.reliable().orElseThrow().reference().reliability(), name);
+    }
+    Refusal unknown =
+        assertThrows(
+            Refusal.class,
+            () ->
+                run(
+                    """
+                    { "scales": ["loneliness"], "references": { "loneliness": "cited" } }
+                    """));
+    assertTrue(unknown.getMessage().contains("ucla-3.total, swemwbs.metric, who-5.percent"));
+    Refusal word =
+        assertThrows(Refusal.class, () -> scored("{ \"references\": { \"ucla-3\": \"yes\" } }"));
+    assertTrue(word.getMessage().contains("must be \"cited\""), word.getMessage());
+  }
+
   @Test
   void groupsAreHeadedByWhatIsComparedAndSentencesOfContactsCarryTheirCautions()
       throws IOException {

@@ -24,6 +24,7 @@ import org.socialcure.examples.study.plan.OutcomesSection.CaseSource;
 import org.socialcure.examples.study.plan.OutcomesSection.Comparison;
 import org.socialcure.examples.study.plan.OutcomesSection.Items;
 import org.socialcure.examples.study.plan.OutcomesSection.Pair;
+import org.socialcure.examples.study.plan.OutcomesSection.ReferenceSource;
 import org.socialcure.examples.study.plan.OutcomesSection.ReferralSection;
 import org.socialcure.mediation.model.Family;
 import org.socialcure.scoring.change.ChangeReference;
@@ -38,6 +39,8 @@ import org.socialcure.scoring.outcome.RegressionToTheMean;
 
 /** Reads the part {@code outcomes} of a plan. */
 final class OutcomesReader {
+  private static final String CITED = "cited";
+
   private static final NodeReader<PercentDefinition> DEFINITION =
       Values.word(PercentDefinition.class);
 
@@ -121,7 +124,7 @@ final class OutcomesReader {
       fields.require("times", "when each wave was, in months, by which utilities become QALYs");
     }
     Map<String, Direction> directions = fields.map("directions", Values.word(Direction.class));
-    Map<String, ChangeReference> references = fields.map("references", OutcomesReader::reference);
+    Map<String, ReferenceSource> references = fields.map("references", OutcomesReader::reference);
     Map<String, ImportantDifference> important = fields.map("important", OutcomesReader::important);
     Map<String, CaseSource> cases = fields.map("cases", OutcomesReader::caseSource);
     Optional<Comparison> comparison = fields.optional("comparison", OutcomesReader::comparison);
@@ -406,7 +409,17 @@ final class OutcomesReader {
     return new Pair(two.get(0), two.get(1));
   }
 
-  private static @Nullable ChangeReference reference(Node node, Problems problems) {
+  private static @Nullable ReferenceSource reference(Node node, Problems problems) {
+    if (node instanceof Node.Text text) {
+      if (text.text().equals(CITED)) {
+        return new ReferenceSource.Cited();
+      }
+      node.report(
+          problems,
+          "must be \"cited\" for what was published, or a reference with \"sd\", \"sdOf\","
+              + " \"reliability\" and \"source\"");
+      return null;
+    }
     Fields fields = Values.fields(node, problems);
     Double sd = fields.number("sd");
     Optional<String> sdOf = fields.required("sdOf", "whose SD it is", Values::text);
@@ -422,8 +435,9 @@ final class OutcomesReader {
         ? node.make(
             problems,
             () ->
-                new ChangeReference(
-                    sd, reliability, kind, "SD of " + sdOf.get() + "; " + source.get()))
+                new ReferenceSource.Given(
+                    new ChangeReference(
+                        sd, reliability, kind, "SD of " + sdOf.get() + "; " + source.get())))
         : null;
   }
 

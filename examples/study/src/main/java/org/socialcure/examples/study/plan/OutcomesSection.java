@@ -70,7 +70,7 @@ public record OutcomesSection(
     Optional<String> utilities,
     Map<String, Double> times,
     Map<String, Direction> directions,
-    Map<String, ChangeReference> references,
+    Map<String, ReferenceSource> references,
     Map<String, ImportantDifference> important,
     Map<String, CaseSource> cases,
     Optional<Comparison> comparison,
@@ -211,6 +211,19 @@ public record OutcomesSection(
      * @param rule the cut
      */
     record Cut(CaseRule rule) implements CaseSource {}
+  }
+
+  /** What reliable change is held against. */
+  public sealed interface ReferenceSource {
+    /** What was published for the scale, where the better of several is taken. */
+    record Cited() implements ReferenceSource {}
+
+    /**
+     * A reference of the plan's own.
+     *
+     * @param reference the reference
+     */
+    record Given(ChangeReference reference) implements ReferenceSource {}
   }
 
   /**
