@@ -17,6 +17,10 @@ import java.util.Map;
  * documents; there is always a way to ask that returns an empty {@link java.util.Optional} or a
  * typed reason instead.
  *
+ * <p>The messages are in English. An application that speaks another language tells what people did
+ * wrong by the {@linkplain Problem#code() code} and the {@linkplain Problem#parameters()
+ * parameters} of each problem, with a text of its own for each {@link ProblemCode}.
+ *
  * <p>The message lists at most {@value #SHOWN} problems, one a line, and counts the rest; what is
  * wrong in the same way in many places is one line that names the first {@value #PLACES}. {@link
  * #problems()} holds them all, also after Java's serialisation.
@@ -53,6 +57,15 @@ public final class InvalidInputException extends IllegalArgumentException {
    */
   public InvalidInputException(String where, String message) {
     this(List.of(new Problem(where, message)));
+  }
+
+  /**
+   * Creates the exception for a single problem.
+   *
+   * @param problem the problem
+   */
+  public InvalidInputException(Problem problem) {
+    this(List.of(problem));
   }
 
   /**

@@ -1,8 +1,13 @@
 package org.socialcure.core;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +20,78 @@ import org.jspecify.annotations.Nullable;
  * @param where the place, in the words of the input: {@code "line 7, column ucla3_2"}, {@code
  *     "models[0].bootstrap.replicates"}, {@code "ucla-3, item left-out"}; not blank
  * @param position where that place is in the text of the input, if it is in one
- * @param message what is wrong, what is permitted and the remedy; not blank
+ * @param message what is wrong, what is permitted and the remedy, in English; not blank
+ * @param code what kind of problem it is, for programs and for messages in other languages: the
+ *     word of a {@link ProblemCode}, or one of the caller's own; not blank
+ * @param parameters what the message in another language has to say, by name, see {@link
+ *     ProblemCode#parameters()}; empty if the code says it all
  * @since 0.1
  */
-public record Problem(String where, Optional<Position> position, String message)
+public record Problem(
+    String where,
+    Optional<Position> position,
+    String message,
+    String code,
+    Map<String, String> parameters)
     implements Serializable {
   /**
    * Refuses blanks.
    *
-   * @throws IllegalArgumentException if the place or the message is blank
+   * @throws IllegalArgumentException if the place, the message or the code is blank
    */
   public Problem {
     Objects.requireNonNull(where, "where");
     Objects.requireNonNull(position, "position");
     Objects.requireNonNull(message, "message");
-    if (where.isBlank() || message.isBlank()) {
-      throw new IllegalArgumentException("A problem needs a place and a message.");
+    Objects.requireNonNull(code, "code");
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    if (where.isBlank() || message.isBlank() || code.isBlank()) {
+      throw new IllegalArgumentException("A problem needs a place, a message and a code.");
     }
+  }
+
+  /**
+   * Creates a problem with the code {@code invalid}.
+   *
+   * @param where the place; not blank
+   * @param position where that place is in the text of the input, if it is in one
+   * @param message what is wrong, what is permitted and the remedy; not blank
+   * @throws IllegalArgumentException if the place or the message is blank
+   */
+  public Problem(String where, Optional<Position> position, String message) {
+    this(where, position, message, ProblemCode.INVALID.toString(), Map.of());
+  }
+
+  /**
+   * Creates a problem that can be told in other languages.
+   *
+   * @param where the place; not blank
+   * @param code what kind of problem it is; not null
+   * @param parameters a value for each of the {@linkplain ProblemCode#parameters() parameters} of
+   *     the code
+   * @param message the same in English; not blank
+   * @return the problem
+   * @throws IllegalArgumentException if the place or the message is blank, or the parameters are
+   *     others than those of the code
+   */
+  public static Problem coded(
+      String where, ProblemCode code, Map<String, String> parameters, String message) {
+    if (!parameters.keySet().equals(Set.copyOf(code.parameters()))) {
+      throw new IllegalArgumentException(code + " has the parameters " + code.parameters() + ".");
+    }
+    return new Problem(where, Optional.empty(), message, code.toString(), parameters);
+  }
+
+  /**
+   * The same problem at another place.
+   *
+   * @param elsewhere the place; not blank
+   * @param there where that place is in the text of the input, if it is in one
+   * @return the problem there
+   * @throws IllegalArgumentException if the place is blank
+   */
+  public Problem at(String elsewhere, Optional<Position> there) {
+    return new Problem(elsewhere, there, message, code, parameters);
   }
 
   /**
@@ -53,7 +113,7 @@ public record Problem(String where, Optional<Position> position, String message)
    * @return the problem with the longer path
    */
   public Problem within(String whole) {
-    return new Problem(path(whole, where), position, message);
+    return at(path(whole, where), position);
   }
 
   /**
@@ -63,7 +123,7 @@ public record Problem(String where, Optional<Position> position, String message)
    * @return the problem at {@code "source, where"}
    */
   public Problem in(String source) {
-    return new Problem(source + ", " + where, position, message);
+    return at(source + ", " + where, position);
   }
 
   /**
@@ -130,13 +190,19 @@ public record Problem(String where, Optional<Position> position, String message)
 
   /** An empty option has no serial form of Java; a place without a position has. */
   private Object writeReplace() {
-    return new Serialised(where, position.orElse(null), message);
+    return new Serialised(
+        where, position.orElse(null), message, code, new LinkedHashMap<>(parameters));
   }
 
-  private record Serialised(String where, @Nullable Position position, String message)
+  private record Serialised(
+      String where,
+      @Nullable Position position,
+      String message,
+      String code,
+      LinkedHashMap<String, String> parameters)
       implements Serializable {
     private Object readResolve() {
-      return new Problem(where, Optional.ofNullable(position), message);
+      return new Problem(where, Optional.ofNullable(position), message, code, parameters);
     }
   }
 }

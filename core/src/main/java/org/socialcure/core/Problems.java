@@ -74,6 +74,18 @@ public final class Problems {
   }
 
   /**
+   * Adds a problem unless a condition holds.
+   *
+   * @param condition what should hold
+   * @param otherwise the problem
+   */
+  public void require(boolean condition, Problem otherwise) {
+    if (!condition) {
+      add(otherwise);
+    }
+  }
+
+  /**
    * Adds a problem for every part that repeats what tells the parts apart.
    *
    * @param <T> the type of the parts

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.instrument.MissingRule;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -72,26 +74,51 @@ public record NotScored(
   }
 
   /**
+   * Why there is no score as a problem with a code, for applications that tell it in their own
+   * language.
+   *
+   * @return the problem at {@code "ucla-3.total"}
+   */
+  public Problem problem() {
+    ProblemCode code =
+        switch (reason) {
+          case MISSING_ITEMS -> ProblemCode.SCORE_MISSING_ITEMS;
+          case NO_ANSWERS -> ProblemCode.SCORE_NO_ANSWERS;
+          case DECLINED -> ProblemCode.SCORE_DECLINED;
+          case NOT_APPLICABLE -> ProblemCode.SCORE_NOT_APPLICABLE;
+          case NOT_ASKED -> ProblemCode.SCORE_NOT_ASKED;
+        };
+    return Problem.coded(
+        name(),
+        code,
+        Map.of(
+            "instrument",
+            instrument,
+            "scale",
+            scale,
+            "answered",
+            Integer.toString(answered),
+            "items",
+            Integer.toString(items)),
+        "not scored: " + inWords());
+  }
+
+  /**
    * One line for people.
    *
    * @return the scale, the reason and the items that were not answered
    */
   @Override
   public String toString() {
+    return name() + " not scored: " + inWords();
+  }
+
+  private String inWords() {
     String missing =
         unanswered.entrySet().stream()
             .map(entry -> entry.getKey() + " " + words(entry.getValue()))
             .collect(Collectors.joining(", "));
-    return name()
-        + " not scored: "
-        + reason
-        + "; "
-        + answered
-        + " of "
-        + items
-        + " answered ("
-        + missing
-        + ")";
+    return reason + "; " + answered + " of " + items + " answered (" + missing + ")";
   }
 
   private static String words(Answer.Missing missing) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.instrument.AnswerOption;
 import org.socialcure.core.instrument.Instrument;
@@ -16,6 +18,7 @@ import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.answer.AnswerProblems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -73,7 +76,12 @@ public final class Responses {
     for (String id : answers.keySet()) {
       number++;
       if (!ids.contains(id)) {
-        problems.add(instrument.id() + ", answer " + number, noSuchItem(id, ids));
+        problems.add(
+            Problem.coded(
+                instrument.id() + ", answer " + number,
+                ProblemCode.UNKNOWN_ITEM,
+                Map.of("instrument", instrument.id(), "number", Integer.toString(number)),
+                noSuchItem(id, ids)));
       }
     }
     Map<String, Answer> all = new LinkedHashMap<>();
@@ -81,7 +89,12 @@ public final class Responses {
       Answer answer = answers.get(item.id());
       all.put(item.id(), answer == null ? Answer.Missing.NOT_ASKED : answer);
       if (answer instanceof Answer.Given given && !item.options().contains(given.option())) {
-        problems.add(place(instrument, item), "the answer must be " + item.permitted());
+        problems.add(
+            AnswerProblems.notPermitted(
+                place(instrument, item),
+                instrument,
+                item,
+                "the answer must be " + item.permitted()));
       }
     }
     problems.throwIfAny();
@@ -98,14 +111,23 @@ public final class Responses {
     if (instrument.targeting() == Targeting.NONE) {
       problems.require(
           target.isEmpty(),
-          instrument.id() + ", target",
-          "is not used by this instrument, which asks about no group; forms of several waves have columns by wave");
+          Problem.coded(
+              instrument.id() + ", target",
+              ProblemCode.TARGET_NOT_USED,
+              Map.of("instrument", instrument.id()),
+              "is not used by this instrument, which asks about no group; forms of several waves have columns by wave"));
     } else if (target.isEmpty()) {
       problems.add(
-          instrument.id() + ", target",
-          "must name the group that was asked about, as in community");
+          Problem.coded(
+              instrument.id() + ", target",
+              ProblemCode.TARGET_MISSING,
+              Map.of("instrument", instrument.id()),
+              "must name the group that was asked about, as in community"));
     } else {
-      problems.require(Names.isId(target.get()), instrument.id() + ", target", Names.idRule());
+      problems.require(
+          Names.isId(target.get()),
+          Problem.coded(
+              instrument.id() + ", target", ProblemCode.NOT_AN_ID, Map.of(), Names.idRule()));
     }
   }
 
@@ -279,8 +301,11 @@ public final class Responses {
       Optional<Item> item = find(itemId);
       if (item.isPresent() && option.isEmpty()) {
         problems.add(
-            place(instrument, item.get()),
-            "the answer must be " + item.get().permitted() + variants);
+            AnswerProblems.notPermitted(
+                place(instrument, item.get()),
+                instrument,
+                item.get(),
+                "the answer must be " + item.get().permitted() + variants));
       }
       put(itemId, option.<Answer>map(Answer.Given::new).orElse(Answer.Missing.SKIPPED));
       return this;
@@ -288,9 +313,22 @@ public final class Responses {
 
     private void put(String itemId, Answer answer) {
       if (answers.put(itemId, answer) != null) {
-        problems.add(
-            find(itemId).map(item -> place(instrument, item)).orElse(instrument.id() + ", answers"),
-            "is answered twice");
+        find(itemId)
+            .ifPresentOrElse(
+                item ->
+                    problems.add(
+                        Problem.coded(
+                            place(instrument, item),
+                            ProblemCode.ANSWERED_TWICE,
+                            Map.of("instrument", instrument.id(), "item", item.id()),
+                            "is answered twice")),
+                () ->
+                    problems.add(
+                        Problem.coded(
+                            instrument.id() + ", answers",
+                            ProblemCode.REPEATED,
+                            Map.of(),
+                            "is answered twice")));
       }
     }
 

@@ -11,8 +11,8 @@ import org.socialcure.core.internal.json.JsonCodec;
  * The published JSON Schemas (draft 2020-12) of what {@link Json} writes and reads, for programs in
  * other languages, for editors and for the documentation of an interface.
  *
- * <p>There is one for instruments, responses, assessments, participants, cohorts and social
- * identity maps; with the module of scores also for score sheets and changes, and with that of
+ * <p>There is one for instruments, responses, assessments, participants, cohorts, social identity
+ * maps and problems; with the module of scores also for score sheets and changes, and with that of
  * mediation for documents of models. Each describes every field, its unit and its meaning, and has
  * an {@code $id} such as {@code urn:social-cure:responses:1}, by which the others refer to it: give
  * a validator {@link #all()} of them.

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -56,28 +59,34 @@ public record Assessment(
       Responses each = responses.get(i);
       problems.require(
           seen.add(List.of(each.instrument().id(), each.target())),
-          "responses[" + i + "]",
-          "must not repeat an instrument: " + each.instrument().id());
+          PersonText.repeated(
+              "responses[" + i + "]", "must not repeat an instrument: " + each.instrument().id()));
     }
     for (int i = 0; i < serviceUse.size(); i++) {
       ServiceUse each = serviceUse.get(i);
       String place = "serviceUse[" + i + "]";
       problems.require(
           seen.add(List.of(each.service(), each.setting(), each.window(), each.source())),
-          place,
-          "must not repeat a service with the same setting, window and source");
+          PersonText.repeated(
+              place, "must not repeat a service with the same setting, window and source"));
       problems.require(
           !isAfter(each.window().end(), date),
-          place + ".window",
-          "must not end after the assessment");
+          Problem.coded(
+              place + ".window",
+              ProblemCode.AFTER_ASSESSMENT,
+              Map.of(),
+              "must not end after the assessment"));
     }
     if (groups.isPresent()) {
       List<GroupMembership> listed = groups.get().groups();
       for (int i = 0; i < listed.size(); i++) {
         problems.require(
             !isAfter(listed.get(i).since(), date),
-            "groups.groups[" + i + "].since",
-            "must not be after the assessment");
+            Problem.coded(
+                "groups.groups[" + i + "].since",
+                ProblemCode.AFTER_ASSESSMENT,
+                Map.of(),
+                "must not be after the assessment"));
       }
     }
     problems.throwIfAny();

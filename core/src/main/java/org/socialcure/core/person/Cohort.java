@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
 import org.socialcure.core.data.Dataset;
@@ -35,7 +37,10 @@ public record Cohort(List<String> waves, List<Participant> participants) {
     waves = List.copyOf(waves);
     participants = List.copyOf(participants);
     Problems problems = new Problems();
-    problems.require(!waves.isEmpty(), "waves", "must name at least one wave");
+    problems.require(
+        !waves.isEmpty(),
+        Problem.coded(
+            "waves", ProblemCode.NOTHING_LISTED, Map.of(), "must name at least one wave"));
     Map<String, Integer> order = new LinkedHashMap<>();
     for (int i = 0; i < waves.size(); i++) {
       String place = "waves[" + i + "]";
@@ -44,15 +49,16 @@ public record Cohort(List<String> waves, List<Participant> participants) {
       if (!wave.isBlank()) {
         problems.attempt(() -> ColumnName.requireWave(place, wave));
       }
-      problems.require(order.put(waves.get(i), i) == null, place, "must not be named twice");
+      problems.require(
+          order.put(waves.get(i), i) == null,
+          PersonText.repeated(place, "must not be named twice"));
     }
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < participants.size(); i++) {
       String place = "participants[" + i + "]";
       problems.require(
           keys.add(participants.get(i).key()),
-          place + ".key",
-          "must not be that of an earlier participant");
+          PersonText.repeated(place + ".key", "must not be that of an earlier participant"));
       checkWaves(participants.get(i), order, place, problems);
     }
     problems.throwIfAny();
@@ -65,7 +71,12 @@ public record Cohort(List<String> waves, List<Participant> participants) {
       String where = place + ".assessments[" + i + "]";
       Integer wave = order.get(assessment.wave());
       if (wave == null) {
-        problems.add(where + ".wave", "must be one of " + String.join(", ", order.keySet()));
+        problems.add(
+            Problem.coded(
+                where + ".wave",
+                ProblemCode.UNKNOWN_WAVE,
+                Map.of("permitted", String.join(", ", order.keySet())),
+                "must be one of " + String.join(", ", order.keySet())));
         continue;
       }
       Optional<LocalDate> date = assessment.date();
@@ -74,7 +85,13 @@ public record Cohort(List<String> waves, List<Participant> participants) {
               && participant.assessments().stream()
                   .filter(other -> order.getOrDefault(other.wave(), wave) < wave)
                   .anyMatch(other -> other.date().filter(date.get()::isBefore).isPresent());
-      problems.require(!early, where + ".date", "must not be before that of an earlier wave");
+      problems.require(
+          !early,
+          Problem.coded(
+              where + ".date",
+              ProblemCode.DATES_NOT_IN_ORDER,
+              Map.of(),
+              "must not be before that of an earlier wave"));
     }
   }
 

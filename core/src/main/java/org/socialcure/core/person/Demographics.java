@@ -2,10 +2,13 @@ package org.socialcure.core.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -50,16 +53,26 @@ public record Demographics(
     int year = birthYear.orElse(EARLIEST);
     problems.require(
         year >= EARLIEST && year <= LATEST,
-        "birthYear",
-        "must be a year from " + EARLIEST + " to " + LATEST + "; leave it out if it is not known");
+        PersonText.outOfRange(
+            "birthYear",
+            EARLIEST,
+            LATEST,
+            "must be a year from "
+                + EARLIEST
+                + " to "
+                + LATEST
+                + "; leave it out if it is not known"));
     problems.require(
         ageBand.isEmpty() || isBand(ageBand.get()),
-        "ageBand",
-        "must be two ages with a hyphen, the lower first, or one with a plus, such as 65-74 or 85+");
+        Problem.coded(
+            "ageBand",
+            ProblemCode.NOT_AN_AGE_BAND,
+            Map.of(),
+            "must be two ages with a hyphen, the lower first, or one with a plus, such as 65-74 or 85+"));
     problems.require(
         birthYear.isEmpty() || ageBand.isEmpty(),
-        "ageBand",
-        "must be left out where the year of birth is given");
+        PersonText.contradicts(
+            "ageBand", "birthYear", "must be left out where the year of birth is given"));
     practice.ifPresent(key -> PersonText.check(problems, "practice", key, Participant.LONGEST_KEY));
     problems.throwIfAny();
   }

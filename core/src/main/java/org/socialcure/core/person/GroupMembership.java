@@ -2,10 +2,13 @@ package org.socialcure.core.person;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -57,13 +60,18 @@ public record GroupMembership(
     Problems problems = new Problems();
     name.ifPresent(text -> PersonText.check(problems, "name", text, LONGEST_NAME));
     problems.require(
-        importance.isEmpty() || importance.getAsInt() >= 1, "importance", "must be at least 1");
+        importance.isEmpty() || importance.getAsInt() >= 1,
+        Problem.coded(
+            "importance", ProblemCode.TOO_SMALL, Map.of("least", "1"), "must be at least 1"));
     problems.require(
         identification.isEmpty()
             || (identification.getAsDouble() >= 1
                 && identification.getAsDouble() <= HIGHEST_IDENTIFICATION),
-        "identification",
-        "must be from 1 to " + HIGHEST_IDENTIFICATION);
+        PersonText.outOfRange(
+            "identification",
+            1,
+            HIGHEST_IDENTIFICATION,
+            "must be from 1 to " + HIGHEST_IDENTIFICATION));
     problems.throwIfAny();
   }
 

@@ -2,7 +2,10 @@ package org.socialcure.core.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -47,20 +50,31 @@ public record GroupMemberships(
     if (answer == Answer.LISTED) {
       problems.require(
           !groups.isEmpty(),
-          "groups",
-          "must hold a group; or say that there is none, or no answer");
+          Problem.coded(
+              "groups",
+              ProblemCode.NOTHING_LISTED,
+              Map.of(),
+              "must hold a group; or say that there is none, or no answer"));
     } else {
-      problems.require(groups.isEmpty(), "groups", "must be empty unless groups were listed");
+      problems.require(
+          groups.isEmpty(),
+          PersonText.contradicts("groups", "answer", "must be empty unless groups were listed"));
     }
     problems.require(
         groups.size() <= question.slots(),
-        "groups",
-        "must hold at most as many groups as the question has slots: " + question.slots());
+        Problem.coded(
+            "groups",
+            ProblemCode.TOO_MANY,
+            Map.of("most", Integer.toString(question.slots())),
+            "must hold at most as many groups as the question has slots: " + question.slots()));
     for (int i = 0; i < groups.size(); i++) {
       problems.require(
           groups.get(i).importance().orElse(1) <= question.importanceMaximum(),
-          "groups[" + i + "].importance",
-          "must be from 1 to " + question.importanceMaximum());
+          PersonText.outOfRange(
+              "groups[" + i + "].importance",
+              1,
+              question.importanceMaximum(),
+              "must be from 1 to " + question.importanceMaximum()));
     }
     problems.throwIfAny();
   }

@@ -28,11 +28,12 @@ public record GroupQuestion(int slots, FamilyAndFriends familyAndFriends, int im
   public GroupQuestion {
     Objects.requireNonNull(familyAndFriends, "familyAndFriends");
     Problems problems = new Problems();
-    problems.require(slots >= 1 && slots <= MOST, "slots", "must be from 1 to " + MOST);
+    problems.require(
+        slots >= 1 && slots <= MOST,
+        PersonText.outOfRange("slots", 1, MOST, "must be from 1 to " + MOST));
     problems.require(
         importanceMaximum >= 2 && importanceMaximum <= MOST,
-        "importanceMaximum",
-        "must be from 2 to " + MOST);
+        PersonText.outOfRange("importanceMaximum", 2, MOST, "must be from 2 to " + MOST));
     problems.throwIfAny();
   }
 

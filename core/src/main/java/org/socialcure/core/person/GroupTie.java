@@ -1,7 +1,10 @@
 package org.socialcure.core.person;
 
+import java.util.Map;
 import java.util.Objects;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.internal.jackson.MapperForm;
 
 /**
@@ -26,7 +29,12 @@ public record GroupTie(String one, String other, GroupCompatibility compatibilit
     Objects.requireNonNull(other, "other");
     Objects.requireNonNull(compatibility, "compatibility");
     if (one.equals(other)) {
-      throw new InvalidInputException("other", "must be another group than the first");
+      throw new InvalidInputException(
+          Problem.coded(
+              "other",
+              ProblemCode.NOT_TWO_GROUPS,
+              Map.of(),
+              "must be another group than the first"));
     }
   }
 

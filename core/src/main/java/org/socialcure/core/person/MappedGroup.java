@@ -1,8 +1,11 @@
 package org.socialcure.core.person;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -48,7 +51,8 @@ public record MappedGroup(
     Objects.requireNonNull(representativeness, "representativeness");
     Objects.requireNonNull(support, "support");
     Problems problems = new Problems();
-    problems.require(Names.isId(id), "id", Names.idRule());
+    problems.require(
+        Names.isId(id), Problem.coded("id", ProblemCode.NOT_AN_ID, Map.of(), Names.idRule()));
     name.ifPresent(text -> PersonText.check(problems, "name", text, GroupMembership.LONGEST_NAME));
     checkRating(problems, "positivity", positivity);
     checkRating(problems, "representativeness", representativeness);
@@ -59,7 +63,8 @@ public record MappedGroup(
   private static void checkRating(Problems problems, String where, OptionalInt rating) {
     int value = rating.orElse(1);
     problems.require(
-        value >= 1 && value <= HIGHEST_RATING, where, "must be from 1 to " + HIGHEST_RATING);
+        value >= 1 && value <= HIGHEST_RATING,
+        PersonText.outOfRange(where, 1, HIGHEST_RATING, "must be from 1 to " + HIGHEST_RATING));
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.socialcure.core.person;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.answer.Mycaw;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.internal.jackson.MapperForm;
@@ -39,8 +42,11 @@ public record MycawForm(OwnWords firstConcern, Optional<OwnWords> secondConcern,
     Objects.requireNonNull(ratings, "ratings");
     if (secondConcern.isEmpty() && ratings.secondConcern() != null) {
       throw new InvalidInputException(
-          "mycaw, item second-concern",
-          "is rated, but no second concern was named; name it, or leave the rating out");
+          Problem.coded(
+              "mycaw, item second-concern",
+              ProblemCode.CONCERN_NOT_NAMED,
+              Map.of(),
+              "is rated, but no second concern was named; name it, or leave the rating out"));
     }
   }
 

@@ -1,6 +1,9 @@
 package org.socialcure.core.person;
 
+import java.util.Map;
 import java.util.Objects;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -29,13 +32,27 @@ public record OwnWords(String text) {
   public OwnWords {
     Objects.requireNonNull(text, "text");
     Problems problems = new Problems();
-    problems.require(!text.isBlank(), "text", "must not be blank; leave it out if there is none");
     problems.require(
-        text.length() <= LONGEST, "text", "must have at most " + LONGEST + " characters");
+        !text.isBlank(),
+        Problem.coded(
+            "text",
+            ProblemCode.BLANK,
+            Map.of(),
+            "must not be blank; leave it out if there is none"));
+    problems.require(
+        text.length() <= LONGEST,
+        Problem.coded(
+            "text",
+            ProblemCode.TOO_LONG,
+            Map.of("most", Integer.toString(LONGEST)),
+            "must have at most " + LONGEST + " characters"));
     problems.require(
         text.chars().noneMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0),
-        "text",
-        "must not hold control characters other than tabs and line breaks");
+        Problem.coded(
+            "text",
+            ProblemCode.CONTROL_CHARACTERS,
+            Map.of(),
+            "must not hold control characters other than tabs and line breaks"));
     problems.throwIfAny();
   }
 

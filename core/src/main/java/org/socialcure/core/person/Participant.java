@@ -3,10 +3,13 @@ package org.socialcure.core.person;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -39,7 +42,8 @@ public record Participant(
   /** How long a key may be. */
   public static final int LONGEST_KEY = 200;
 
-  static final String NOT_BEFORE = "must not be before the referral; correct one of the two dates";
+  private static final String NOT_BEFORE =
+      "must not be before the referral; correct one of the two dates";
 
   /**
    * Copies the lists and checks the parts against each other.
@@ -59,8 +63,8 @@ public record Participant(
     for (int i = 0; i < assessments.size(); i++) {
       problems.require(
           waves.add(assessments.get(i).wave()),
-          "assessments[" + i + "].wave",
-          "must not repeat a wave of the same participant");
+          PersonText.repeated(
+              "assessments[" + i + "].wave", "must not repeat a wave of the same participant"));
     }
     if (referral.isPresent()) {
       LocalDate referred = referral.get().date();
@@ -68,9 +72,22 @@ public record Participant(
       pathway.ifPresent(way -> way.checkAgainst(referred, problems));
       int born = demographics.map(Demographics::birthYear).orElse(OptionalInt.empty()).orElse(0);
       problems.require(
-          born <= referred.getYear(), "demographics.birthYear", "must not be after the referral");
+          born <= referred.getYear(),
+          Problem.coded(
+              "demographics.birthYear",
+              ProblemCode.OUT_OF_RANGE,
+              Map.of(
+                  "least",
+                  Integer.toString(Demographics.EARLIEST),
+                  "most",
+                  Integer.toString(referred.getYear())),
+              "must not be after the referral"));
     }
     problems.throwIfAny();
+  }
+
+  static Problem beforeReferral(String where) {
+    return Problem.coded(where, ProblemCode.BEFORE_REFERRAL, Map.of(), NOT_BEFORE);
   }
 
   private static void checkAgainstReferral(
@@ -78,8 +95,7 @@ public record Participant(
     for (int i = 0; i < prescriptions.size(); i++) {
       problems.require(
           !prescriptions.get(i).date().isBefore(referred),
-          "prescriptions[" + i + "].date",
-          NOT_BEFORE);
+          beforeReferral("prescriptions[" + i + "].date"));
     }
   }
 

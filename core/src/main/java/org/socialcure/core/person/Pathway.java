@@ -170,7 +170,7 @@ public record Pathway(
     exit.ifPresent(
         end ->
             problems.require(
-                !end.date().isBefore(referred), "pathway.exit.date", Participant.NOT_BEFORE));
+                !end.date().isBefore(referred), Participant.beforeReferral("pathway.exit.date")));
   }
 
   private static void require(
@@ -178,8 +178,7 @@ public record Pathway(
     for (int i = 0; i < dates.size(); i++) {
       problems.require(
           !dates.get(i).isBefore(referred),
-          "pathway." + list + "[" + i + "].date",
-          Participant.NOT_BEFORE);
+          Participant.beforeReferral("pathway." + list + "[" + i + "].date"));
     }
   }
 

@@ -2,8 +2,11 @@ package org.socialcure.core.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -55,12 +58,20 @@ public record Plan(List<Revision> revisions) {
     revisions = List.copyOf(revisions);
     Problems problems = new Problems();
     problems.require(
-        !revisions.isEmpty(), "revisions", "must hold one; leave the plan out if there is none");
+        !revisions.isEmpty(),
+        Problem.coded(
+            "revisions",
+            ProblemCode.NOTHING_LISTED,
+            Map.of(),
+            "must hold one; leave the plan out if there is none"));
     for (int i = 1; i < revisions.size(); i++) {
       problems.require(
           !revisions.get(i).date().isBefore(revisions.get(i - 1).date()),
-          "revisions[" + i + "].date",
-          "must not be before that of the revision before it; put them in order");
+          Problem.coded(
+              "revisions[" + i + "].date",
+              ProblemCode.DATES_NOT_IN_ORDER,
+              Map.of(),
+              "must not be before that of the revision before it; put them in order"));
     }
     problems.throwIfAny();
   }

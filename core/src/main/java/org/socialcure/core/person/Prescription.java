@@ -98,12 +98,17 @@ public record Prescription(
     int times = attended.orElse(0);
     problems.require(
         times >= 0 && times <= MOST_ATTENDED,
-        "attended",
-        "must be from 0 to " + MOST_ATTENDED + "; leave it out if it is not known");
+        PersonText.outOfRange(
+            "attended",
+            0,
+            MOST_ATTENDED,
+            "must be from 0 to " + MOST_ATTENDED + "; leave it out if it is not known"));
     problems.require(
         times <= 0 || outcome.takenUp(),
-        "attended",
-        "must be 0 or left out where the outcome says that the person never went");
+        PersonText.contradicts(
+            "attended",
+            "outcome",
+            "must be 0 or left out where the outcome says that the person never went"));
   }
 
   /**

@@ -52,7 +52,8 @@ public record RecallWindow(int length, Unit unit, Optional<LocalDate> end) {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(end, "end");
     if (length < 1 || length > LONGEST) {
-      throw new InvalidInputException("length", "must be from 1 to " + LONGEST);
+      throw new InvalidInputException(
+          PersonText.outOfRange("length", 1, LONGEST, "must be from 1 to " + LONGEST));
     }
   }
 

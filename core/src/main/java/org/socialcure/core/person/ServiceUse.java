@@ -42,7 +42,11 @@ public record ServiceUse(
     Objects.requireNonNull(source, "source");
     if (count.isPresent() && (count.getAsInt() < 0 || count.getAsInt() > MOST)) {
       throw new InvalidInputException(
-          "count", "must be from 0 to " + MOST + "; leave it out if it was not answered");
+          PersonText.outOfRange(
+              "count",
+              0,
+              MOST,
+              "must be from 0 to " + MOST + "; leave it out if it was not answered"));
     }
   }
 

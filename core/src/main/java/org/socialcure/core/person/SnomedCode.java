@@ -1,7 +1,10 @@
 package org.socialcure.core.person;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 
 /** The rule for codes of SNOMED CT concepts: their length, their partition and the check digit. */
@@ -22,9 +25,12 @@ final class SnomedCode {
         text ->
             problems.require(
                 isConcept(text),
-                "snomed",
-                "must be the identifier of a SNOMED CT concept, 6 to 18 digits of which the last"
-                    + " checks the others; copy it as text, since a spreadsheet rounds its end"));
+                Problem.coded(
+                    "snomed",
+                    ProblemCode.NOT_A_SNOMED_CONCEPT,
+                    Map.of(),
+                    "must be the identifier of a SNOMED CT concept, 6 to 18 digits of which the last"
+                        + " checks the others; copy it as text, since a spreadsheet rounds its end")));
   }
 
   static boolean isConcept(String text) {

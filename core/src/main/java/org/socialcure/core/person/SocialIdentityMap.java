@@ -2,8 +2,11 @@ package org.socialcure.core.person;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.jackson.MapperForm;
 
@@ -51,11 +54,17 @@ public record SocialIdentityMap(List<MappedGroup> groups, List<GroupTie> ties) {
     ties = List.copyOf(ties);
     Problems problems = new Problems();
     problems.require(
-        groups.size() <= MOST_GROUPS, "groups", "must be at most " + MOST_GROUPS + " groups");
+        groups.size() <= MOST_GROUPS,
+        Problem.coded(
+            "groups",
+            ProblemCode.TOO_MANY,
+            Map.of("most", Integer.toString(MOST_GROUPS)),
+            "must be at most " + MOST_GROUPS + " groups"));
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < groups.size(); i++) {
       problems.require(
-          ids.add(groups.get(i).id()), "groups[" + i + "].id", "another group has the same id");
+          ids.add(groups.get(i).id()),
+          PersonText.repeated("groups[" + i + "].id", "another group has the same id"));
     }
     Set<Set<String>> pairs = new HashSet<>();
     for (int i = 0; i < ties.size(); i++) {
@@ -63,10 +72,14 @@ public record SocialIdentityMap(List<MappedGroup> groups, List<GroupTie> ties) {
       String place = "ties[" + i + "]";
       problems.require(
           ids.contains(tie.one()) && ids.contains(tie.other()),
-          place,
-          "must join two groups of the map by their ids");
+          Problem.coded(
+              place,
+              ProblemCode.NOT_TWO_GROUPS,
+              Map.of(),
+              "must join two groups of the map by their ids"));
       problems.require(
-          pairs.add(Set.of(tie.one(), tie.other())), place, "the two groups are tied already");
+          pairs.add(Set.of(tie.one(), tie.other())),
+          PersonText.repeated(place, "the two groups are tied already"));
     }
     problems.throwIfAny();
   }

@@ -1,14 +1,17 @@
 package org.socialcure.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.instrument.AnswerOption;
@@ -23,6 +28,7 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.instrument.Targeting;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.person.Assessment;
 import org.socialcure.core.person.Cohort;
 import org.socialcure.core.person.Participant;
@@ -41,6 +47,30 @@ class JsonSchemasTest {
 
   static final List<Class<?>> PEOPLE =
       List.of(Assessment.class, Participant.class, SocialIdentityMap.class);
+
+  private static final List<Class<?>> ROOTS =
+      List.of(Responses.class, Assessment.class, Participant.class, SocialIdentityMap.class);
+
+  private static final Set<ProblemCode> BEYOND_SCHEMAS =
+      EnumSet.of(
+          ProblemCode.ANSWER_NOT_PERMITTED,
+          ProblemCode.UNKNOWN_ITEM,
+          ProblemCode.TARGET_NOT_USED,
+          ProblemCode.TARGET_MISSING,
+          ProblemCode.UNKNOWN_INSTRUMENT,
+          ProblemCode.INSTRUMENT_ON_REQUEST,
+          ProblemCode.UNKNOWN_VERSION,
+          ProblemCode.REPEATED,
+          ProblemCode.TOO_MANY,
+          ProblemCode.OUT_OF_RANGE,
+          ProblemCode.CONTRADICTS,
+          ProblemCode.NOT_A_SNOMED_CONCEPT,
+          ProblemCode.BEFORE_REFERRAL,
+          ProblemCode.AFTER_ASSESSMENT,
+          ProblemCode.DATES_NOT_IN_ORDER,
+          ProblemCode.NOT_TWO_GROUPS,
+          ProblemCode.NOT_A_DATE,
+          ProblemCode.NOT_AN_AGE_BAND);
 
   static Responses responses(Random random) {
     List<Instrument> all = Instruments.all();
@@ -71,7 +101,13 @@ class JsonSchemasTest {
   void everySchemaIsOneOfTheDraftAndTellsItsId() {
     assertEquals(
         List.of(
-            "Instrument", "Responses", "Assessment", "Participant", "Cohort", "SocialIdentityMap"),
+            "Instrument",
+            "Responses",
+            "Assessment",
+            "Participant",
+            "Cohort",
+            "SocialIdentityMap",
+            "Problem"),
         JsonSchemas.types().stream().map(Class::getSimpleName).toList());
     for (String schema : JsonSchemas.all()) {
       assertEquals(List.of(), CHECK.faults(schema));
@@ -135,13 +171,36 @@ class JsonSchemasTest {
   @Property(tries = 2000)
   void whatIsReadFollowsItsSchema(@ForAll long seed) {
     Random random = new Random(seed);
-    Class<?> type =
-        List.of(Responses.class, Assessment.class, Participant.class, SocialIdentityMap.class)
-            .get(random.nextInt(4));
+    Class<?> type = ROOTS.get(random.nextInt(ROOTS.size()));
     String json = JsonMutants.of(Json.write(drawn(type, seed)), random, name -> false);
     Optional<InvalidInputException> refused = refusal(json, type);
+    boolean valid = CHECK.faults(JsonSchemas.of(type), json).isEmpty();
     if (refused.isEmpty()) {
-      assertEquals(List.of(), CHECK.faults(JsonSchemas.of(type), json), json);
+      assertTrue(valid, json);
+    } else if (valid) {
+      // What a schema cannot say.
+      Set<String> codes =
+          new TreeSet<>(refused.get().problems().stream().map(Problem::code).toList());
+      codes.removeAll(BEYOND_SCHEMAS.stream().map(ProblemCode::toString).toList());
+      assertEquals(Set.of(), codes, refused + " of " + json);
+    }
+  }
+
+  /** Every problem that answers and people cause can be told in another language. */
+  @Property(tries = 2000)
+  void whateverIsRefusedHasACodeWithItsParametersAndNoAnswer(@ForAll long seed) {
+    Random random = new Random(seed);
+    Class<?> type = ROOTS.get(random.nextInt(ROOTS.size()));
+    String json = JsonMutants.of(Json.write(drawn(type, seed)), random, name -> false);
+    String broken =
+        random.nextInt(20) == 0 ? json.substring(0, random.nextInt(json.length())) : json;
+    for (Problem problem :
+        refusal(broken, type).map(InvalidInputException::problems).orElse(List.of())) {
+      ProblemCode code = Words.find(ProblemCode.class, problem.code()).orElseThrow();
+      assertNotEquals(ProblemCode.INVALID, code, problem.toString());
+      assertEquals(Set.copyOf(code.parameters()), problem.parameters().keySet());
+      assertEquals(problem, Json.read(Json.write(problem), Problem.class));
+      assertEquals(List.of(), CHECK.faults(JsonSchemas.of(Problem.class), Json.write(problem)));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.answer.Coding;
@@ -17,6 +19,7 @@ import org.socialcure.core.instrument.Instruments;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Nearest;
+import org.socialcure.core.internal.answer.AnswerProblems;
 import org.socialcure.core.internal.json.Binder;
 import org.socialcure.core.internal.json.Fields;
 import org.socialcure.core.internal.json.Node;
@@ -65,7 +68,7 @@ public final class AnswerCodec {
             .filter(instrument -> instrument.id().equals(id))
             .toList();
     if (known.isEmpty()) {
-      fields.report("instrument", unknown(id));
+      fields.report(unknown(id));
       return null;
     }
     List<String> versions = known.stream().map(Instrument::version).distinct().toList();
@@ -73,7 +76,12 @@ public final class AnswerCodec {
       List<Instrument> first =
           own.isEmpty() ? known : known.stream().filter(own::contains).toList();
       if (first.stream().map(Instrument::version).distinct().count() > 1) {
-        fields.report("version", "must say which one, for several are known: " + told(versions));
+        fields.report(
+            Problem.coded(
+                "version",
+                ProblemCode.VERSION_MISSING,
+                Map.of("instrument", id, "known", told(versions)),
+                "must say which one, for several are known: " + told(versions)));
         return null;
       }
       return first.isEmpty() ? known.get(0) : first.get(0);
@@ -82,27 +90,38 @@ public final class AnswerCodec {
         known.stream().filter(instrument -> instrument.version().equals(version.get())).findFirst();
     if (found.isEmpty()) {
       fields.report(
-          "version",
-          "must be a version of "
-              + id
-              + " that is known here, "
-              + told(versions)
-              + "; answers of another version are read when its definition is passed");
+          Problem.coded(
+              "version",
+              ProblemCode.UNKNOWN_VERSION,
+              Map.of("instrument", id, "known", told(versions)),
+              "must be a version of "
+                  + id
+                  + " that is known here, "
+                  + told(versions)
+                  + "; answers of another version are read when its definition is passed"));
     }
     // What else is wrong is told by the only version that is known.
     return found.orElse(versions.size() == 1 ? known.get(0) : null);
   }
 
-  private static String unknown(String id) {
+  private static Problem unknown(String id) {
     if (Instruments.onRequest().stream().anyMatch(other -> other.id().equals(id))) {
-      return "has to be asked for, because its coding was not seen in a source: read with"
-          + " Instruments.onRequest as an instrument of your own";
+      return Problem.coded(
+          "instrument",
+          ProblemCode.INSTRUMENT_ON_REQUEST,
+          Map.of("instrument", id),
+          "has to be asked for, because its coding was not seen in a source: read with"
+              + " Instruments.onRequest as an instrument of your own");
     }
     List<String> ids = Instruments.all().stream().map(Instrument::id).toList();
-    return "is not the id of a known instrument"
-        + Nearest.question(id, ids)
-        + "; built in are "
-        + String.join(", ", ids);
+    return Problem.coded(
+        "instrument",
+        ProblemCode.UNKNOWN_INSTRUMENT,
+        Map.of(),
+        "is not the id of a known instrument"
+            + Nearest.question(id, ids)
+            + "; built in are "
+            + String.join(", ", ids));
   }
 
   private static String told(List<String> versions) {
@@ -112,7 +131,7 @@ public final class AnswerCodec {
   private static @Nullable String target(Node node, Problems problems) {
     String target = Scalars.text(node, problems);
     if (target != null && !Names.isId(target)) {
-      node.report(problems, Names.idRule());
+      node.report(problems, ProblemCode.NOT_AN_ID, Map.of(), Names.idRule());
       return null;
     }
     return target;
@@ -134,6 +153,8 @@ public final class AnswerCodec {
                 object.reportUnnamed(
                     problems,
                     id,
+                    ProblemCode.UNKNOWN_ITEM,
+                    Map.of("instrument", instrument.id()),
                     "is not an item of " + instrument.id() + Nearest.among(id, ids, "items"));
                 return;
               }
@@ -170,7 +191,12 @@ public final class AnswerCodec {
     }
     if (option.isEmpty()) {
       node.report(
-          problems, "must be " + permitted(item) + ", or null if it was skipped" + variants);
+          problems,
+          AnswerProblems.notPermitted(
+              "$",
+              instrument,
+              item,
+              "must be " + permitted(item) + ", or null if it was skipped" + variants));
     }
     return option.map(Answer.Given::new).orElse(null);
   }

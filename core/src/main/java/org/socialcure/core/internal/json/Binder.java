@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
@@ -169,7 +170,7 @@ public final class Binder {
       }
       Set<Object> set = new LinkedHashSet<>(values);
       if (set.size() < values.size()) {
-        node.report(problems, "holds an element twice");
+        node.report(problems, ProblemCode.REPEATED, Map.of(), "holds an element twice");
         return null;
       }
       return Collections.unmodifiableSet(set);
@@ -218,10 +219,9 @@ public final class Binder {
   /** The key of an entry may be anything, such as whose entry it is; its number says as much. */
   private static Problem numbered(Problem problem, Node.Place map, Node.Place entry, int number) {
     return problem.where().startsWith(entry.path())
-        ? new Problem(
+        ? problem.at(
             map.path() + "[" + number + "]" + problem.where().substring(entry.path().length()),
-            problem.position(),
-            problem.message())
+            problem.position())
         : problem;
   }
 
@@ -249,7 +249,11 @@ public final class Binder {
     Node named = object.fields().get(KIND);
     if (named == null) {
       String expected = Names.anyOf(List.copyOf(kinds.keySet()));
-      node.report(problems, "needs the field \"" + KIND + "\": " + expected);
+      node.report(
+          problems,
+          ProblemCode.MISSING_FIELD,
+          Map.of("field", KIND),
+          "needs the field \"" + KIND + "\": " + expected);
       return null;
     }
     Class<?> kind = Scalars.choice(named, kinds, problems);

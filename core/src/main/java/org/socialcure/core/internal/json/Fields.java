@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Nearest;
 
@@ -114,6 +116,18 @@ public final class Fields {
   }
 
   /**
+   * Reports a problem of a part of the object; of what is no object, only that is reported.
+   *
+   * @param problem the problem, whose place is the way to the part; not null
+   */
+  public void report(Problem problem) {
+    if (node instanceof Node.Obj) {
+      node.report(problems, problem);
+    }
+    sound = false;
+  }
+
+  /**
    * Refuses fields that contradict another one.
    *
    * @param because what is wrong with them; not null
@@ -202,9 +216,15 @@ public final class Fields {
 
   private void reportMissing(String name) {
     if (fields.get(name) instanceof Node.Null found) {
-      found.report(problems, "must not be null");
+      found.report(problems, ProblemCode.NULL_FIELD, Map.of(), "must not be null");
     } else if (node instanceof Node.Obj) {
-      node.report(problems, name, "is missing from its object");
+      node.report(
+          problems,
+          Problem.coded(
+              name,
+              ProblemCode.MISSING_FIELD,
+              Map.of("field", name),
+              "is missing from its object"));
     }
   }
 
@@ -391,7 +411,7 @@ public final class Fields {
                     ? "; the fields are " + String.join(", ", new TreeSet<>(known))
                     : question);
         if (ofAuthor) {
-          field.getValue().report(problems, message);
+          field.getValue().report(problems, ProblemCode.UNKNOWN_FIELD, Map.of(), message);
         } else {
           object.reportUnnamed(problems, name, message);
         }

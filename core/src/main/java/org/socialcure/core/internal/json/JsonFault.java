@@ -2,10 +2,12 @@ package org.socialcure.core.internal.json;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 
 /**
  * Finds where a text stops being JSON and what was expected there. It looks at texts that the
@@ -210,7 +212,8 @@ final class JsonFault {
   }
 
   private Found fault(int offset, String message) {
-    return new Found(new Problem(position(offset).toString(), message));
+    return new Found(
+        Problem.coded(position(offset).toString(), ProblemCode.NOT_JSON, Map.of(), message));
   }
 
   /** Ends the walk. */

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.InvalidInputException;
+import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 
 /**
@@ -33,7 +36,7 @@ public final class JsonText {
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() == null) {
-        throw new InvalidInputException("$", "the text is empty; JSON is expected");
+        throw refused(null, "the text is empty; JSON is expected");
       }
       Node node = NodeBuilder.build(new Jackson2Tokens(parser), problems);
       if (parser.nextToken() != null) {
@@ -60,6 +63,10 @@ public final class JsonText {
   private static InvalidInputException refused(@Nullable JsonLocation at, String message) {
     // The original exception is left out on purpose: its message quotes the text.
     return new InvalidInputException(
-        at == null ? "$" : "line " + at.getLineNr() + ", column " + at.getColumnNr(), message);
+        Problem.coded(
+            at == null ? "$" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
+            ProblemCode.NOT_JSON,
+            Map.of(),
+            message));
   }
 }

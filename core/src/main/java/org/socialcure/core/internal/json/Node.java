@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 
 /** A JSON value and where it stands. */
@@ -46,15 +48,39 @@ public sealed interface Node {
    * @param message what is wrong, without the place; not null
    */
   default void report(Problems problems, String part, String message) {
+    report(problems, new Problem(part.isEmpty() ? "$" : part, message));
+  }
+
+  /**
+   * Reports something that is wrong with this value, by a code.
+   *
+   * @param problems where to report it; not null
+   * @param code what kind of problem it is; not null
+   * @param parameters the parameters of the code; not null
+   * @param message what is wrong, without the place; not null
+   */
+  default void report(
+      Problems problems, ProblemCode code, Map<String, String> parameters, String message) {
+    report(problems, Problem.coded("$", code, parameters, message));
+  }
+
+  /**
+   * Reports a problem of a part of this value.
+   *
+   * @param problems where to report it; not null
+   * @param problem the problem, whose place is the way to the part, {@code "$"} for the value
+   *     itself; not null
+   */
+  default void report(Problems problems, Problem problem) {
+    String part = problem.where().equals("$") ? "" : problem.where();
     String path = part.isEmpty() ? place().path() : Problem.path(place().path(), part);
     Place near = part.isEmpty() ? place() : nearest(part).place();
     problems.add(
-        new Problem(
+        problem.at(
             path.isEmpty() ? "$" : path,
             near.line() < 1
                 ? Optional.empty()
-                : Optional.of(new Problem.Position(near.line(), near.column())),
-            message));
+                : Optional.of(new Problem.Position(near.line(), near.column()))));
   }
 
   /**
@@ -70,7 +96,7 @@ public sealed interface Node {
     Problems refused = new Problems();
     T value = refused.<T>attempt("", maker).orElse(null);
     for (Problem problem : refused.list()) {
-      report(problems, problem.where(), problem.message());
+      report(problems, problem);
     }
     return value;
   }
@@ -205,15 +231,37 @@ public sealed interface Node {
      * @param message what is wrong, as the end of a sentence that begins with the field; not null
      */
     public void reportUnnamed(Problems problems, String name, String message) {
+      reportUnnamed(problems, name, ProblemCode.UNKNOWN_FIELD, Map.of(), message);
+    }
+
+    /**
+     * Reports a field by its number and its position, by a code.
+     *
+     * @param problems where to report it; not null
+     * @param name the name of the field; not null
+     * @param code what kind of problem it is; not null
+     * @param parameters the parameters of the code without the number; not null
+     * @param message what is wrong, as the end of a sentence that begins with the field; not null
+     */
+    public void reportUnnamed(
+        Problems problems,
+        String name,
+        ProblemCode code,
+        Map<String, String> parameters,
+        String message) {
       int number = List.copyOf(fields.keySet()).indexOf(name) + 1;
       Place near = fields.getOrDefault(name, this).place();
+      Map<String, String> all = new TreeMap<>(parameters);
+      if (code.parameters().contains("number")) {
+        all.put("number", Integer.toString(number));
+      }
       problems.add(
-          new Problem(
-              place.path().isEmpty() ? "$" : place.path(),
-              near.line() < 1
-                  ? Optional.empty()
-                  : Optional.of(new Problem.Position(near.line(), near.column())),
-              "field number " + number + " " + message));
+          Problem.coded("$", code, all, "field number " + number + " " + message)
+              .at(
+                  place.path().isEmpty() ? "$" : place.path(),
+                  near.line() < 1
+                      ? Optional.empty()
+                      : Optional.of(new Problem.Position(near.line(), near.column()))));
     }
   }
 

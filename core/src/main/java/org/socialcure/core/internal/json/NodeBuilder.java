@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problem;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 
@@ -45,7 +46,11 @@ public final class NodeBuilder {
   private Node value(Node.Place place) throws IOException {
     if (depth == DEEPEST) {
       throw new InvalidInputException(
-          place.path(), "nests more than " + DEEPEST + " levels deep; JSON to be read does not");
+          Problem.coded(
+              place.path(),
+              ProblemCode.NOT_JSON,
+              Map.of(),
+              "nests more than " + DEEPEST + " levels deep; JSON to be read does not"));
     }
     depth++;
     Node value = made(place);
@@ -68,7 +73,8 @@ public final class NodeBuilder {
       case NULL -> new Node.Null(place);
       case END -> throw new EOFException("The tokens end within a value.");
       default -> {
-        new Node.Null(place).report(problems, "is not a JSON value");
+        new Node.Null(place)
+            .report(problems, ProblemCode.NOT_JSON, Map.of(), "is not a JSON value");
         yield new Node.Null(place);
       }
     };
@@ -78,18 +84,18 @@ public final class NodeBuilder {
   private Node text(Node.Place place, String text) {
     Node node = new Node.Text(place, text);
     if (Names.hasHalfCharacter(text)) {
-      unnamed(node.place(), HALF);
+      unnamed(node.place(), ProblemCode.HALF_CHARACTER, HALF);
     }
     return node;
   }
 
   /** Whether the names on the way are known ones shows later; until then they may be anything. */
-  private void unnamed(Node.Place place, String message) {
+  private void unnamed(Node.Place place, ProblemCode code, String message) {
     Optional<Problem.Position> position =
         place.line() < 1
             ? Optional.empty()
             : Optional.of(new Problem.Position(place.line(), place.column()));
-    problems.add(new Problem("$", position, message));
+    problems.add(Problem.coded("$", code, Map.of(), message).at("$", position));
   }
 
   /** A caller's parser may let words such as NaN pass as numbers, which in JSON are none. */
@@ -110,10 +116,11 @@ public final class NodeBuilder {
       tokens.next();
       Node node = value(place.field(name, tokens.line(), tokens.column()));
       if (Names.hasHalfCharacter(name)) {
-        unnamed(node.place(), HALF);
+        unnamed(node.place(), ProblemCode.HALF_CHARACTER, HALF);
       }
       if (fields.putIfAbsent(name, node) != null) {
-        unnamed(node.place(), "a field stands twice in the same object");
+        unnamed(
+            node.place(), ProblemCode.REPEATED_FIELD, "a field stands twice in the same object");
       }
       tokens.next();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.socialcure.core.ProblemCode;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.Words;
@@ -28,7 +29,12 @@ public final class Scalars {
    * @param problems where to report it; not null
    */
   public static void wrong(Node node, String expected, Problems problems) {
-    node.report(problems, "must be " + expected + ", but is " + node.kind());
+    String found = node.kind().replaceFirst("^an? ", "").replace(' ', '-');
+    node.report(
+        problems,
+        ProblemCode.WRONG_KIND,
+        Map.of("found", found),
+        "must be " + expected + ", but is " + node.kind());
   }
 
   /**
@@ -75,7 +81,7 @@ public final class Scalars {
     }
     double value = Double.parseDouble(num.digits());
     if (Double.isInfinite(value)) {
-      node.report(problems, "is too large a number");
+      node.report(problems, ProblemCode.NUMBER_TOO_LARGE, Map.of(), "is too large a number");
       return null;
     }
     return value;
@@ -97,12 +103,16 @@ public final class Scalars {
     }
     OptionalLong value = whole(num.digits());
     if (value.isEmpty()) {
-      node.report(problems, "must be a whole number");
+      node.report(problems, ProblemCode.NOT_A_WHOLE_NUMBER, Map.of(), "must be a whole number");
       return null;
     }
     long found = value.getAsLong();
     if (found < least || found > most) {
-      node.report(problems, "must be a whole number from " + least + " to " + most);
+      node.report(
+          problems,
+          ProblemCode.OUT_OF_RANGE,
+          Map.of("least", Long.toString(least), "most", Long.toString(most)),
+          "must be a whole number from " + least + " to " + most);
       return null;
     }
     return found;
@@ -148,7 +158,7 @@ public final class Scalars {
     }
     E constant = Words.find(type, text.text()).orElse(null);
     if (constant == null) {
-      node.report(problems, Words.expected(text.text(), Words.all(type)));
+      notPermitted(node, text.text(), Words.all(type), problems);
     }
     return constant;
   }
@@ -170,9 +180,18 @@ public final class Scalars {
     }
     T meant = permitted.get(text.text());
     if (meant == null) {
-      node.report(problems, Words.expected(text.text(), words));
+      notPermitted(node, text.text(), words, problems);
     }
     return meant;
+  }
+
+  private static void notPermitted(
+      Node node, String word, List<String> permitted, Problems problems) {
+    node.report(
+        problems,
+        ProblemCode.WORD_NOT_PERMITTED,
+        Map.of("permitted", String.join(", ", permitted)),
+        Words.expected(word, permitted));
   }
 
   /**
@@ -190,7 +209,11 @@ public final class Scalars {
         // Falls through to the message, which says what a date looks like and quotes nothing.
       }
     }
-    node.report(problems, "must be a date in quotes, as in \"2019-11-26\"");
+    node.report(
+        problems,
+        ProblemCode.NOT_A_DATE,
+        Map.of(),
+        "must be a date in quotes, as in \"2019-11-26\"");
     return null;
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialcure.core.Problem;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.json.Json;
@@ -43,7 +44,8 @@ class JsonExamplesTest {
           "serviceUse", Assessment.class,
           "prescriptions", Participant.class,
           "results", ScoreSheet.class,
-          "before", Change.class);
+          "before", Change.class,
+          "message", Problem.class);
 
   /** Java's text in three quotes that a JSON reader is given. */
   private static final Pattern IN_JAVA =

@@ -65,10 +65,9 @@ public final class Places {
     Node.Place place = root.nearest(path).place();
     return problem.position().isPresent()
         ? problem.in(path)
-        : new Problem(
+        : problem.at(
             problem.in(path).where(),
-            Optional.of(new Problem.Position(place.line(), place.column())),
-            problem.message());
+            Optional.of(new Problem.Position(place.line(), place.column())));
   }
 
   /** The first text that meets a condition, names of fields included. */

@@ -48,9 +48,7 @@ final class PlanReader {
   }
 
   private static Problem named(Problem problem) {
-    return problem.where().equals("$")
-        ? new Problem("plan", problem.position(), problem.message())
-        : problem;
+    return problem.where().equals("$") ? problem.at("plan", problem.position()) : problem;
   }
 
   private static Plan plan(Fields fields) {
