@@ -25,6 +25,7 @@ final class RedcapChoice {
   private final String id;
   private final List<String> events;
   private final Optional<String> repeating;
+  private final Set<String> person;
   private final Set<Integer> unwanted;
   private final RedcapRows rows;
   private final boolean[] used;
@@ -35,11 +36,13 @@ final class RedcapChoice {
       String id,
       List<String> events,
       Optional<String> repeating,
-      Optional<RowCondition> where) {
+      Optional<RowCondition> where,
+      Set<String> person) {
     this.data = data;
     this.id = id;
     this.events = events;
     this.repeating = repeating;
+    this.person = person;
     unwanted = where.map(it -> unwanted(data, it)).orElse(Set.of());
     rows = new RedcapRows(data);
     used = new boolean[data.rows()];
@@ -181,11 +184,16 @@ final class RedcapChoice {
       String earlier = data.text(id, row).map(record -> values.put(record, value)).orElse(null);
       differs |= earlier != null && !earlier.equals(value);
     }
-    return differs
-        ? Optional.of(
-            "it has values only in rows of events that are left out, and different ones for one"
-                + " record; name the event among those that are used")
-        : Optional.empty();
+    if (values.isEmpty() || (person.contains(name) && !differs)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "it has values only in rows that are left out"
+            + (differs
+                ? ", and different ones for one record"
+                : "; say that it is the person's, under \"person\", if it is,")
+            + (differs ? "; name the event" : " or name the event")
+            + " among those that are used");
   }
 
   private Dataset filled(Dataset made, String name, int[] chosen) {
@@ -238,8 +246,7 @@ final class RedcapChoice {
       remarks.add(
           new Problem(
               "rows",
-              "values that stand in rows left out, and are one for each record, are taken to be the"
-                  + " person's: "
+              "values that stand in rows left out are the person's, as is said: "
                   + String.join(", ", ofPersons)));
     }
     Set<Optional<String>> all = new HashSet<>(data.texts(id));

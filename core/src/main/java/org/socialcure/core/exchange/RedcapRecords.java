@@ -1,8 +1,10 @@
 package org.socialcure.core.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.ColumnName;
@@ -61,13 +63,19 @@ public final class RedcapRecords {
   private final List<String> events;
   private final Optional<String> repeating;
   private final Optional<RowCondition> where;
+  private final Set<String> person;
 
   private RedcapRecords(
-      String id, List<String> events, Optional<String> repeating, Optional<RowCondition> where) {
+      String id,
+      List<String> events,
+      Optional<String> repeating,
+      Optional<RowCondition> where,
+      Set<String> person) {
     this.id = id;
     this.events = events;
     this.repeating = repeating;
     this.where = where;
+    this.person = person;
   }
 
   /**
@@ -78,7 +86,7 @@ public final class RedcapRecords {
    */
   public static RedcapRecords by(String id) {
     return new RedcapRecords(
-        Objects.requireNonNull(id, "id"), List.of(), Optional.empty(), Optional.empty());
+        Objects.requireNonNull(id, "id"), List.of(), Optional.empty(), Optional.empty(), Set.of());
   }
 
   /**
@@ -110,7 +118,7 @@ public final class RedcapRecords {
       problems.require(copy.indexOf(name) == i, place, "named twice; name each event once");
     }
     problems.throwIfAny();
-    return new RedcapRecords(id, copy, repeating, where);
+    return new RedcapRecords(id, copy, repeating, where, person);
   }
 
   /**
@@ -121,7 +129,7 @@ public final class RedcapRecords {
    * @return the changed choice
    */
   public RedcapRecords repeating(String name) {
-    return new RedcapRecords(id, events, Optional.of(name), where);
+    return new RedcapRecords(id, events, Optional.of(name), where, person);
   }
 
   /**
@@ -132,7 +140,27 @@ public final class RedcapRecords {
    * @return the changed choice
    */
   public RedcapRecords where(RowCondition condition) {
-    return new RedcapRecords(id, events, repeating, Optional.of(condition));
+    return new RedcapRecords(id, events, repeating, Optional.of(condition), person);
+  }
+
+  /**
+   * With columns that hold one value for each record, at whatever event it was asked.
+   *
+   * @param columns their names, in the place of earlier ones; one that is not there has no effect
+   * @return the changed choice
+   */
+  public RedcapRecords person(String... columns) {
+    return person(List.of(columns));
+  }
+
+  /**
+   * With columns that hold one value for each record, at whatever event it was asked.
+   *
+   * @param columns their names, in the place of earlier ones; one that is not there has no effect
+   * @return the changed choice
+   */
+  public RedcapRecords person(Collection<String> columns) {
+    return new RedcapRecords(id, events, repeating, where, Set.copyOf(columns));
   }
 
   /**
@@ -166,7 +194,7 @@ public final class RedcapRecords {
    *     with the names that there are
    */
   public Dataset of(Dataset export) {
-    return new RedcapChoice(export, id, events, repeating, where).made();
+    return new RedcapChoice(export, id, events, repeating, where, person).made();
   }
 
   @Override

@@ -42,6 +42,7 @@ class RedcapRecordsTest {
     Dataset rows =
         RedcapRecords.by("id")
             .events("base")
+            .person("age", "town", "pain")
             .of(
                 read(
                     HEAD
@@ -87,7 +88,7 @@ class RedcapRecordsTest {
             HEAD
                 + "age,u,med\n1,base_arm_1,,,40,,\n1,base_arm_1,lonely,1,,1,\n"
                 + "1,base_arm_1,lonely,2,,3,\n1,base_arm_1,pills,1,,,x\n");
-    Dataset rows = RedcapRecords.by("id").repeating("lonely").of(data);
+    Dataset rows = RedcapRecords.by("id").repeating("lonely").person("age").of(data);
     assertArrayEquals(new double[] {1, 3}, rows.numbers("u"));
     assertArrayEquals(new double[] {40, 40}, rows.numbers("age"));
     assertTrue(rows.absence("med").orElseThrow().contains("instrument pills"));
@@ -120,7 +121,7 @@ class RedcapRecordsTest {
   void anEventThatRepeatsAsAWhole() {
     Dataset data =
         read(HEAD + "age,u\n1,in_arm_1,,,40,\n1,visit_arm_1,,1,,1\n1,visit_arm_1,,2,,3\n");
-    Dataset rows = RedcapRecords.by("id").repeating("visit").of(data);
+    Dataset rows = RedcapRecords.by("id").repeating("visit").person("age").of(data);
     assertArrayEquals(new double[] {1, 3}, rows.numbers("u"));
     assertArrayEquals(new double[] {40, 40}, rows.numbers("age"));
     assertThrows(
@@ -152,7 +153,10 @@ class RedcapRecordsTest {
                 + "age,u,u_complete\n1,in_arm_1,,,40,,\n1,base_arm_1,,,,1,2\n2,in_arm_1,,,61,,\n"
                 + "2,base_arm_1,,,,3,0\n");
     RedcapRecords complete =
-        RedcapRecords.by("id").events("base").where(RowCondition.is("u_complete", "2"));
+        RedcapRecords.by("id")
+            .events("base")
+            .person("age")
+            .where(RowCondition.is("u_complete", "2"));
     Dataset rows = complete.of(data);
     assertArrayEquals(new double[] {1}, rows.numbers("u"));
     assertArrayEquals(new double[] {40}, rows.numbers("age"));
@@ -171,5 +175,14 @@ class RedcapRecordsTest {
     Dataset data = read(HEAD + "u\n1,visit_arm_1,,,1\n2,visit_arm_1b,,,2\n");
     assertEquals(1, RedcapRecords.by("id").events("visit").of(data).rows());
     assertEquals(2, RedcapRecords.by("id").events("visit", "visit_arm_1b").of(data).rows());
+  }
+
+  @Test
+  void answersOfAnotherEventAreNotThePersons() {
+    Dataset data = read(HEAD + "u\n1,base_arm_1,,,\n1,late_arm_1,,,3\n");
+    Dataset rows = RedcapRecords.by("id").events("base").of(data);
+    assertFalse(rows.has("u"));
+    String why = rows.absence("u").orElseThrow();
+    assertTrue(why.contains("only in rows that are left out; say that it is the person's"), why);
   }
 }

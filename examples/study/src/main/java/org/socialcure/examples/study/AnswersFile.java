@@ -2,9 +2,11 @@ package org.socialcure.examples.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.socialcure.core.Problems;
 import org.socialcure.core.data.CsvOptions;
 import org.socialcure.core.data.Dataset;
@@ -20,6 +22,7 @@ import org.socialcure.files.DataFiles;
 import org.socialcure.files.FileOptions;
 import org.socialcure.files.LabelledData;
 import org.socialcure.files.ValueLabels;
+import org.socialcure.scoring.InstrumentColumns;
 
 /**
  * The file of answers, whatever program it is from.
@@ -98,11 +101,13 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
   }
 
   /** The same with those rows of a REDCap export that the plan is about. */
-  AnswersFile chosen(DataSection layout) {
+  AnswersFile chosen(Plan plan, List<InstrumentColumns> instruments) {
+    DataSection layout = plan.data();
     if (!layout.export().equals(Optional.of(SurveyExport.REDCAP))) {
       return this;
     }
-    RedcapRecords records = RedcapRecords.by(layout.id().orElseThrow());
+    RedcapRecords records =
+        RedcapRecords.by(layout.id().orElseThrow()).person(ofPersons(plan, instruments));
     if (layout.wave().filter(RedcapRecords::isEvent).isPresent()) {
       records = records.events(layout.waves());
     }
@@ -113,6 +118,25 @@ record AnswersFile(ReadData read, Map<String, ValueLabels> valueLabels) {
       records = records.where(layout.recordsWhere().get());
     }
     return with(records.of(read.data()));
+  }
+
+  /**
+   * What the plan names without a wave, but for answers: those of another wave are none of this.
+   */
+  private static Set<String> ofPersons(Plan plan, List<InstrumentColumns> instruments) {
+    Set<String> names = new HashSet<>(plan.keep());
+    plan.models().forEach(model -> names.addAll(model.columns()));
+    plan.models().forEach(model -> names.addAll(model.categories()));
+    plan.outcomes()
+        .ifPresent(
+            outcomes -> {
+              names.addAll(outcomes.groups());
+              names.addAll(outcomes.adjust());
+              outcomes.comparison().ifPresent(it -> names.add(it.column()));
+            });
+    names.addAll(plan.person());
+    instruments.forEach(it -> names.removeAll(it.columns()));
+    return names;
   }
 
   private AnswersFile with(Dataset data) {

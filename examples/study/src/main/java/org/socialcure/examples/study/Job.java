@@ -90,10 +90,10 @@ final class Job {
 
   private Outcome analyse(
       Plan plan, Places places, String file, AnswersFile read, Map<String, String> files) {
-    AnswersFile answers = Refusal.naming(file, () -> read.unified(plan).chosen(plan.data()));
-    Dataset raw = answers.read().data();
     List<InstrumentColumns> planned =
         Refusal.naming(source.name(), () -> Questionnaires.of(plan, places, source));
+    AnswersFile answers = Refusal.naming(file, () -> read.unified(plan).chosen(plan, planned));
+    Dataset raw = answers.read().data();
     Refusal.naming(source.name(), () -> Identifications.check(plan, places, planned));
     CodingsOfFile codings = new CodingsOfFile(answers.valueLabels());
     List<InstrumentColumns> instruments = Refusal.naming(file, () -> codings.coded(planned));

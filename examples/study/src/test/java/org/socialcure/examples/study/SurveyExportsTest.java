@@ -129,7 +129,7 @@ class SurveyExportsTest {
     assertTrue(notes.contains("repeating instruments are left out: medication 3"), notes);
     assertTrue(notes.contains("4 that repeat nothing are not of the events named"), notes);
     assertTrue(notes.contains("1 of 4 records has no row that is used"), notes);
-    assertTrue(notes.contains("taken to be the person's: "), notes);
+    assertTrue(notes.contains("left out are the person's, as is said: "), notes);
     assertFalse(notes.contains("aspirin"), notes);
   }
 
@@ -138,6 +138,7 @@ class SurveyExportsTest {
     Dataset rows =
         RedcapRecords.by("record_id")
             .events("baseline", "month_3")
+            .person("age")
             .of(read(SurveyExport.REDCAP, file(REDCAP)).data());
     assertEquals(6, rows.rows());
     Dataset wide =
@@ -748,5 +749,31 @@ class SurveyExportsTest {
             REDCAP_WAVES + ", \"unifySpelling\": {\"redcap_event_name\": [\"capitals\"]}",
             "\"columns\": \"u_{n}\"");
     assertScores(spelled, "ucla-3.total@change", -3, -2, -1);
+  }
+
+  @Test
+  void redcapAnswersOfAnotherEventAreNeverThoseOfAWave() throws IOException {
+    String text =
+        """
+        record_id,redcap_event_name,u_1,u_2,u_3,sex
+        1,baseline_arm_1,,,,
+        1,month_3_arm_1,,,,
+        1,month_12_arm_1,3,2,3,1
+        2,baseline_arm_1,,,,
+        2,month_3_arm_1,,,,
+        2,month_12_arm_1,2,2,2,2
+        """;
+    String refused =
+        assertThrows(
+                Refusal.class,
+                () ->
+                    run(
+                        file(text),
+                        REDCAP_WAVES,
+                        "\"columns\": \"u_{n}\"",
+                        ", \"keep\": [\"u_1\", \"u_2\", \"u_3\", \"sex\"]"))
+            .getMessage();
+    assertTrue(
+        refused.contains("u_1") && refused.contains("only in rows that are left out"), refused);
   }
 }
