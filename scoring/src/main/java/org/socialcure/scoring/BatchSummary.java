@@ -104,7 +104,7 @@ public record BatchSummary(
               .collect(Collectors.joining(", "));
       text.append("\n  codes not permitted, taken as not answered: ").append(columns);
     }
-    cautions.forEach(caution -> text.append("\n  caution: ").append(caution));
+    cautions.forEach(caution -> text.append("\n  Caution: ").append(caution));
     return text.toString();
   }
 }

@@ -36,8 +36,9 @@ final class ItemOrders {
       return Optional.empty();
     }
     return Optional.of(
-        instrument.id()
-            + ": its columns name the items by their numbers, which were taken in the order "
+        "The columns of "
+            + instrument.id()
+            + " name the items by their numbers, which were taken in the order "
             + String.join(", ", order)
             + "; some print them otherwise ("
             + instrument.orders().stream()

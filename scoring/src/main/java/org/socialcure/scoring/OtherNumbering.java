@@ -93,8 +93,9 @@ final class OtherNumbering {
     return said()
         .map(
             text ->
-                instrument.id()
-                    + ": codes that are not permitted were taken as not answered, but all codes"
+                "Codes of "
+                    + instrument.id()
+                    + " that are not permitted were taken as not answered, but all codes"
                     + " in its columns fit another numbering: "
                     + text);
   }

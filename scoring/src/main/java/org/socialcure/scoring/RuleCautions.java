@@ -30,7 +30,7 @@ final class RuleCautions {
     }
     if (!unverified.isEmpty()) {
       cautions.add(
-          "the scores of "
+          "The scores of "
               + instrument.label()
               + " are unverified: how they are made is recalled, and was not seen in a source ("
               + String.join(", ", unverified)

@@ -46,8 +46,8 @@ class ItemOrdersTest {
     assertTrue(
         caution.contains("long-form: emptiness, rely-on, trust, close, miss-people, rejected ("),
         caution);
-    assertTrue(summary.toString().contains("caution: de-jong-gierveld-6: its columns"));
-    assertTrue(summary.table().text(200).contains("Caution: de-jong-gierveld-6"));
+    assertTrue(summary.toString().contains("Caution: The columns of de-jong-gierveld-6 name"));
+    assertTrue(summary.table().text(200).contains("Caution: The columns of de-jong-gierveld-6"));
     assertEquals(summary, Json.read(Json.write(summary), BatchSummary.class));
   }
 

@@ -106,7 +106,7 @@ class OtherNumberingTest {
             .scoreAll(raw)
             .summary();
     assertEquals(1, summary.cautions().size());
-    assertTrue(summary.cautions().get(0).startsWith("lsns-6: codes"), summary::toString);
+    assertTrue(summary.cautions().get(0).startsWith("Codes of lsns-6"), summary::toString);
     assertTrue(summary.cautions().get(0).contains(NAMED));
     assertEquals(summary, Json.read(Json.write(summary), BatchSummary.class));
     Dataset typing = file("1,1,2,3,4,5,6", "2,0,2,2,2,2,2");

@@ -238,7 +238,7 @@ class ScoringVariantsTest {
             .cautions();
     assertEquals(
         List.of(
-            "the scores of GIS are unverified: how they are made is recalled, and was not seen in a"
+            "The scores of GIS are unverified: how they are made is recalled, and was not seen in a"
                 + " source (Group identification)",
             "Loneliness (UCLA-3): missing answers are treated by the rule hrs-practice, which is"
                 + " not the published one"),
