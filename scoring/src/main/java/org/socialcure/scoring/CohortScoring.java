@@ -16,7 +16,6 @@ import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.person.Assessment;
 import org.socialcure.core.person.Cohort;
-import org.socialcure.core.person.GroupCount;
 import org.socialcure.core.person.Participant;
 
 /** Scores the questionnaires of a cohort in the columns that the cohort lays its answers out in. */
@@ -34,10 +33,9 @@ final class CohortScoring {
 
   private CohortScoring() {}
 
-  static Dataset score(Cohort cohort, GroupCount... rules) {
+  static Dataset score(Cohort cohort, Dataset answers) {
     List<String> kept = new ArrayList<>();
     BatchScorer scorer = BatchScorer.EMPTY;
-    Dataset answers = cohort.toDataset(rules);
     kept.addAll(answers.names());
     for (Form form : forms(cohort)) {
       InstrumentColumns columns = form.columns();

@@ -1,11 +1,13 @@
 package org.socialcure.scoring;
 
+import java.util.List;
 import org.socialcure.core.InvalidInputException;
 import org.socialcure.core.answer.Responses;
 import org.socialcure.core.answer.TypedAnswers;
 import org.socialcure.core.data.Dataset;
 import org.socialcure.core.person.Cohort;
 import org.socialcure.core.person.GroupCount;
+import org.socialcure.core.person.SocialIdentityIndex;
 
 /**
  * Scoring: from what a person answered to scores, for one form, a cohort or a whole file.
@@ -74,7 +76,22 @@ public final class Scorer {
    *     have one id
    */
   public static Dataset score(Cohort cohort, GroupCount... rules) {
-    return CohortScoring.score(cohort, rules);
+    return CohortScoring.score(cohort, cohort.toDataset(rules));
+  }
+
+  /**
+   * The same with the indices of social identity maps that are asked for.
+   *
+   * @param cohort the people
+   * @param rules how groups are counted; {@link GroupCount#all()} if there is none
+   * @param indices what is read off each map
+   * @return the scores, the counts of groups, the indices and the contacts with services
+   * @throws InvalidInputException as {@link #score(Cohort, GroupCount...)} does, or if an index
+   *     stands twice
+   */
+  public static Dataset score(
+      Cohort cohort, List<GroupCount> rules, List<SocialIdentityIndex> indices) {
+    return CohortScoring.score(cohort, cohort.toDataset(rules, indices));
   }
 
   /**

@@ -29,6 +29,7 @@ import org.socialcure.core.internal.jackson.MapperForm;
  * @param groups the answer to the question for groups; empty if it was not asked; not null
  * @param serviceUse the services asked about, each at most once per setting, window and source; not
  *     null
+ * @param identityMap the social identity map; empty if none was made; not null
  * @since 0.1
  */
 @MapperForm
@@ -37,7 +38,8 @@ public record Assessment(
     Optional<LocalDate> date,
     List<Responses> responses,
     Optional<GroupMemberships> groups,
-    List<ServiceUse> serviceUse) {
+    List<ServiceUse> serviceUse,
+    Optional<SocialIdentityMap> identityMap) {
   /** How long the label of a wave may be. */
   public static final int LONGEST_WAVE = 60;
 
@@ -50,6 +52,7 @@ public record Assessment(
   public Assessment {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(groups, "groups");
+    Objects.requireNonNull(identityMap, "identityMap");
     responses = List.copyOf(responses);
     serviceUse = List.copyOf(serviceUse);
     Problems problems = new Problems();
@@ -104,7 +107,8 @@ public record Assessment(
    * @throws InvalidInputException if the label is blank or too long
    */
   public static Assessment at(String wave) {
-    return new Assessment(wave, Optional.empty(), List.of(), Optional.empty(), List.of());
+    return new Assessment(
+        wave, Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
   }
 
   /**
@@ -115,7 +119,7 @@ public record Assessment(
    * @throws InvalidInputException if something in it is dated later
    */
   public Assessment on(LocalDate day) {
-    return new Assessment(wave, Optional.of(day), responses, groups, serviceUse);
+    return new Assessment(wave, Optional.of(day), responses, groups, serviceUse, identityMap);
   }
 
   /**
@@ -126,7 +130,8 @@ public record Assessment(
    * @throws InvalidInputException if it has that instrument already
    */
   public Assessment with(Responses more) {
-    return new Assessment(wave, date, PersonText.append(responses, more), groups, serviceUse);
+    return new Assessment(
+        wave, date, PersonText.append(responses, more), groups, serviceUse, identityMap);
   }
 
   /**
@@ -137,7 +142,7 @@ public record Assessment(
    * @throws InvalidInputException if a group was joined after the assessment
    */
   public Assessment with(GroupMemberships answer) {
-    return new Assessment(wave, date, responses, Optional.of(answer), serviceUse);
+    return new Assessment(wave, date, responses, Optional.of(answer), serviceUse, identityMap);
   }
 
   /**
@@ -148,7 +153,18 @@ public record Assessment(
    * @throws InvalidInputException if it has that service already
    */
   public Assessment with(ServiceUse more) {
-    return new Assessment(wave, date, responses, groups, PersonText.append(serviceUse, more));
+    return new Assessment(
+        wave, date, responses, groups, PersonText.append(serviceUse, more), identityMap);
+  }
+
+  /**
+   * This assessment with a social identity map, in the place of one that it has.
+   *
+   * @param map the map
+   * @return the changed assessment
+   */
+  public Assessment with(SocialIdentityMap map) {
+    return new Assessment(wave, date, responses, groups, serviceUse, Optional.of(map));
   }
 
   /**
@@ -229,6 +245,7 @@ public record Assessment(
         + (groups.isPresent() ? ", groups" : "")
         + ", "
         + PersonText.count(serviceUse.size(), "service")
+        + (identityMap.isPresent() ? ", social identity map" : "")
         + "]";
   }
 }

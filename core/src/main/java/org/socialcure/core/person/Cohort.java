@@ -152,14 +152,15 @@ public record Cohort(List<String> waves, List<Participant> participants) {
    * {@code prescriptions}, {@code prescriptions-taken-up}); {@code instrument_item} for each item
    * that anyone was asked, or {@code instrument[target]_item} where a group was asked about, with
    * the value of the answer, or its id where the item has options without values; a column per
-   * counting rule if groups were asked for; and for each service its contacts ({@code gp-visit})
-   * and the length of its windows in months ({@code gp-visit_months}), with {@code _record} behind
-   * the service's name where a record says so. Every kind of missing answer is a missing cell. The
-   * columns of the person have the role {@link org.socialcure.core.data.ColumnRole#PERSON}, all but
-   * these and the first two are {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures},
-   * and all have {@linkplain Dataset#label(String) labels}: that of a count says its window where
-   * all rows have the same. Nothing that a person said in their own words is among them, nor the
-   * name of a group.
+   * counting rule if groups were asked for; {@code social-identity-map.groups} and the other
+   * {@linkplain SocialIdentityIndex#withoutThreshold indices that need no threshold} if a map was
+   * made; and for each service its contacts ({@code gp-visit}) and the length of its windows in
+   * months ({@code gp-visit_months}), with {@code _record} behind the service's name where a record
+   * says so. Every kind of missing answer is a missing cell. The columns of the person have the
+   * role {@link org.socialcure.core.data.ColumnRole#PERSON}, all but these and the first two are
+   * {@linkplain org.socialcure.core.data.ColumnRole#MEASURE measures}, and all have {@linkplain
+   * Dataset#label(String) labels}: that of a count says its window where all rows have the same.
+   * Nothing that a person said in their own words is among them, nor the name of a group.
    *
    * @param rules how groups are counted; {@link GroupCount#all()} and a count of each type that
    *     anyone listed if none is given
@@ -168,7 +169,24 @@ public record Cohort(List<String> waves, List<Participant> participants) {
    *     assessment, or may do so, or a rule does not fit the question for groups
    */
   public Dataset toDataset(GroupCount... rules) {
-    return CohortTable.of(this, rules.length == 0 ? allAndByType() : List.of(rules));
+    return toDataset(List.of(rules), SocialIdentityIndex.withoutThreshold());
+  }
+
+  /**
+   * The same table with the indices of social identity maps that are asked for.
+   *
+   * @param rules how groups are counted; {@link GroupCount#all()} and a count of each type that
+   *     anyone listed if there is none
+   * @param indices what is read off each map; missing where there is no map, or no value
+   * @return the table
+   * @throws org.socialcure.core.InvalidInputException as {@link #toDataset(GroupCount...)} does, or
+   *     if an index stands twice
+   */
+  public Dataset toDataset(List<GroupCount> rules, List<SocialIdentityIndex> indices) {
+    Problems problems = new Problems();
+    problems.requireDistinct("indices", "index", indices, SocialIdentityIndex::column);
+    problems.throwIfAny();
+    return CohortTable.of(this, rules.isEmpty() ? allAndByType() : rules, indices);
   }
 
   private List<GroupCount> allAndByType() {

@@ -41,7 +41,7 @@ final class CohortTable {
 
   private CohortTable() {}
 
-  static Dataset of(Cohort cohort, List<GroupCount> rules) {
+  static Dataset of(Cohort cohort, List<GroupCount> rules, List<SocialIdentityIndex> indices) {
     CohortTable table = new CohortTable();
     for (int i = 0; i < cohort.participants().size(); i++) {
       Participant participant = cohort.participants().get(i);
@@ -58,6 +58,9 @@ final class CohortTable {
     }
     for (int row = 0; row < table.rows.size(); row++) {
       table.groups(row, rules);
+    }
+    for (int row = 0; row < table.rows.size(); row++) {
+      table.identityMap(row, indices);
     }
     for (int row = 0; row < table.rows.size(); row++) {
       table.services(row);
@@ -133,6 +136,19 @@ final class CohortTable {
             });
       }
     }
+  }
+
+  private void identityMap(int row, List<SocialIdentityIndex> indices) {
+    rows.get(row)
+        .assessment()
+        .identityMap()
+        .ifPresent(
+            map -> {
+              for (SocialIdentityIndex index : indices) {
+                set(index.column(), row, map.index(index).value().orElse(Double.NaN));
+                labels.put(index.column(), index.label() + ", unverified");
+              }
+            });
   }
 
   private void services(int row) {

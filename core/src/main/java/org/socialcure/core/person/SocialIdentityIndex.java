@@ -18,6 +18,9 @@ import org.socialcure.core.internal.jackson.MapperForm;
  */
 @MapperForm
 public sealed interface SocialIdentityIndex {
+  /** What the name of every column begins with. */
+  String COLUMN = "social-identity-map.";
+
   /**
    * The number of groups on the map.
    *
@@ -100,6 +103,22 @@ public sealed interface SocialIdentityIndex {
   }
 
   /**
+   * The indices that need no threshold.
+   *
+   * @return the number of groups, the mean positivity, the compatible ties and their share
+   */
+  static List<SocialIdentityIndex> withoutThreshold() {
+    return List.of(groups(), meanPositivity(), compatibleTies(), compatibleShare());
+  }
+
+  /**
+   * The name of a column of the index.
+   *
+   * @return for example {@code social-identity-map.positivity-7}
+   */
+  String column();
+
+  /**
    * What people call the index.
    *
    * @return for example {@code "Positive groups (7 or more)"}
@@ -146,6 +165,11 @@ public sealed interface SocialIdentityIndex {
   /** How many groups there are. */
   record Groups() implements SocialIdentityIndex {
     @Override
+    public String column() {
+      return COLUMN + "groups";
+    }
+
+    @Override
     public String label() {
       return "Groups on the map";
     }
@@ -170,6 +194,11 @@ public sealed interface SocialIdentityIndex {
     /** Refuses null. */
     public ImportantGroups {
       Objects.requireNonNull(lowest, "lowest");
+    }
+
+    @Override
+    public String column() {
+      return COLUMN + "important-" + Words.of(lowest);
     }
 
     @Override
@@ -218,6 +247,11 @@ public sealed interface SocialIdentityIndex {
     }
 
     @Override
+    public String column() {
+      return COLUMN + Words.of(rating) + "-" + threshold;
+    }
+
+    @Override
     public String label() {
       return rating.groups + " (" + threshold + " or more)";
     }
@@ -251,6 +285,11 @@ public sealed interface SocialIdentityIndex {
     }
 
     @Override
+    public String column() {
+      return COLUMN + "mean-" + Words.of(rating);
+    }
+
+    @Override
     public String label() {
       return "Mean " + Words.of(rating);
     }
@@ -278,6 +317,11 @@ public sealed interface SocialIdentityIndex {
   /** How many ties are easy. */
   record CompatibleTies() implements SocialIdentityIndex {
     @Override
+    public String column() {
+      return COLUMN + "compatible-ties";
+    }
+
+    @Override
     public String label() {
       return "Compatible ties";
     }
@@ -301,6 +345,11 @@ public sealed interface SocialIdentityIndex {
 
   /** Which share of the ties is easy. */
   record CompatibleShare() implements SocialIdentityIndex {
+    @Override
+    public String column() {
+      return COLUMN + "compatible-share";
+    }
+
     @Override
     public String label() {
       return "Compatible share of ties";

@@ -90,7 +90,8 @@ public final class Smoke {
             Optional.empty(),
             List.of(new Ucla3(2, 3, 1).toResponses()),
             Optional.of(GroupMemberships.listed(question, GroupMembership.of(GroupType.SPORT))),
-            List.of());
+            List.of(),
+            Optional.empty());
     Participant participant =
         new Participant("p-1", Optional.empty(), List.of(), List.of(assessment));
     return new Cohort(List.of("T0"), List.of(participant));
