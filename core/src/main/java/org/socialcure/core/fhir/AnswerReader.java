@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.answer.Answer;
 import org.socialcure.core.instrument.AnswerOption;
+import org.socialcure.core.instrument.Instrument;
 import org.socialcure.core.instrument.Item;
 import org.socialcure.core.internal.Names;
 import org.socialcure.core.internal.fhir.InstrumentCodes;
@@ -39,11 +41,15 @@ final class AnswerReader {
   private static final Set<String> WEIGHTS = Set.of(Terms.ORDINAL_VALUE, Terms.ITEM_WEIGHT);
   private static final Set<String> ABSENT = Set.of(Terms.DATA_ABSENT_REASON);
 
+  private static final List<String> NUMBERS = List.of("valueDecimal", "valueInteger");
+
+  private final Instrument instrument;
   private final InstrumentCodes codes;
   private final Elements elements;
   private final Problems problems;
 
-  AnswerReader(InstrumentCodes codes, Elements elements, Problems problems) {
+  AnswerReader(Instrument instrument, InstrumentCodes codes, Elements elements, Problems problems) {
+    this.instrument = instrument;
     this.codes = codes;
     this.elements = elements;
     this.problems = problems;
@@ -170,6 +176,12 @@ final class AnswerReader {
       value.report(problems, "system", "must be " + codes.system());
       return Optional.empty();
     }
+    if (coding.get("version") instanceof Node.Text version
+        && !version.text().equals(codes.version())) {
+      version.report(
+          problems, "is another version of the codes than that of the form, " + codes.version());
+      return Optional.empty();
+    }
     if (coding.get("code") instanceof Node.Text code) {
       for (AnswerOption option : item.options()) {
         if (codes.option(item, option).equals(code.text())) {
@@ -198,7 +210,11 @@ final class AnswerReader {
     }
     Optional<AnswerOption> option = item.optionOf(number);
     if (option.isEmpty()) {
-      value.report(problems, "must be " + item.permitted());
+      String variants =
+          instrument.codingVariantsWith(number).stream()
+              .map(variant -> "; " + variant)
+              .collect(Collectors.joining());
+      value.report(problems, "must be " + item.permitted() + variants);
     }
     return option;
   }
@@ -206,13 +222,15 @@ final class AnswerReader {
   /** A form that weighs an option otherwise is another form. */
   private void checkWeights(AnswerOption option, Map<String, Node> element) {
     for (Map<String, Node> extension : elements.extensions(element, WEIGHTS)) {
-      Node weight = extension.get("valueDecimal");
-      if (weight == null) {
-        continue;
-      }
-      Double number = Scalars.number(weight, problems);
-      if (number != null && option.value().isPresent() && option.value().getAsDouble() != number) {
-        weight.report(problems, "is not the weight that the instrument gives to this option");
+      for (String name : NUMBERS) {
+        Node weight = extension.get(name);
+        Double number = weight == null ? null : Scalars.number(weight, problems);
+        if (weight != null
+            && number != null
+            && option.value().isPresent()
+            && option.value().getAsDouble() != number) {
+          weight.report(problems, "is not the weight that the instrument gives to this option");
+        }
       }
     }
   }

@@ -193,7 +193,8 @@ final class ResponseReader {
 
     Form(Instrument instrument) {
       this.instrument = instrument;
-      this.reader = new AnswerReader(new InstrumentCodes(base, instrument), elements, problems);
+      this.reader =
+          new AnswerReader(instrument, new InstrumentCodes(base, instrument), elements, problems);
       instrument.items().forEach(item -> items.put(item.id(), item));
     }
 
@@ -218,20 +219,35 @@ final class ResponseReader {
       Item item = items.get(linkId);
       if (item != null) {
         answers.put(linkId, reader.read(item, fields));
-        items(fields.get("item"));
       } else if (linkId.equals(InstrumentCodes.TARGET)
           && instrument.targeting() == Targeting.GROUP) {
         target = reader.text(fields);
-      } else if (FormLayout.isGroup(linkId) && !fields.containsKey("answer")) {
-        items(fields.get("item"));
-      } else if (!isOfTheForm(linkId)) {
+      } else if (!isGroup(linkId, fields) && !isOfTheForm(linkId)) {
         link.report(
             problems,
             "is no item of "
                 + instrument.id()
                 + Nearest.among(
                     linkId, instrument.items().stream().map(Item::id).toList(), "items"));
+        return;
       }
+      within(fields);
+    }
+
+    /** FHIR lets items stand in a group or a question, and in the answer to one. */
+    private void within(Map<String, Node> fields) {
+      items(fields.get("item"));
+      if (fields.get("answer") instanceof Node.Arr list) {
+        for (Node answer : list.elements()) {
+          if (answer instanceof Node.Obj object) {
+            items(object.fields().get("item"));
+          }
+        }
+      }
+    }
+
+    private boolean isGroup(String linkId, Map<String, Node> fields) {
+      return FormLayout.isGroup(linkId) && !fields.containsKey("answer");
     }
 
     /** Texts hold no answers, and scores are worked out anew. */

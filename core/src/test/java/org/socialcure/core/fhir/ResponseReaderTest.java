@@ -191,6 +191,52 @@ class ResponseReaderTest {
   }
 
   @Test
+  void itemsAreFoundWhereverFhirLetsThemStand() {
+    String inner = item("left-out", coding("often"));
+    String inAnswer =
+        item("companionship", coding("often").replaceFirst("}}$", "}, \"item\": [" + inner + "]}"));
+    String inText = "{\"linkId\": \"text:form\", \"item\": [" + inner + "]}";
+    String inScore =
+        "{\"linkId\": \"score:total\", \"answer\": [{\"valueDecimal\": 9, \"item\": ["
+            + inner
+            + "]}]}";
+    for (String outer : List.of(inAnswer, inText, inScore)) {
+      assertTrue(read(outer).given("left-out").isPresent(), outer);
+      assertEquals(1, refused(response(outer, inner)).problems().size(), outer);
+      String strange = outer.replace("left-out", "of-another-form");
+      assertTrue(refused(response(strange)).problems().get(0).where().endsWith("item[0].linkId"));
+    }
+  }
+
+  @Test
+  void aCodeIsOfTheVersionOfTheForm() {
+    String answer = coding("often").replace("\"code\"", "\"version\": \"VERSION\", \"code\"");
+    String same = item("isolated", answer.replace("VERSION", "2004"));
+    assertTrue(read(same).given("isolated").isPresent());
+    InvalidInputException refused =
+        refused(response(item("isolated", answer.replace("VERSION", "1980"))));
+    assertEquals(
+        List.of("item[0].answer[0].valueCoding.version"),
+        refused.problems().stream().map(problem -> problem.where()).toList());
+  }
+
+  @Test
+  void aNumberOfAnotherNumberingNamesIt() {
+    String json =
+        response(item("interest", "{\"valueInteger\": 4}")).replace("ucla-3|2004", "phq-2|2003");
+    assertTrue(refused(json).getMessage().contains("1=not-at-all"), refused(json).getMessage());
+  }
+
+  @Test
+  void aWeightMayBeAWholeNumber() {
+    String weight =
+        """
+        {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueInteger": 1}],
+         "valueInteger": 3}""";
+    assertEquals(1, refused(response(item("isolated", weight))).problems().size());
+  }
+
+  @Test
   void anAnswerAndAReasonForNoneContradictEachOther() {
     String both =
         """

@@ -243,4 +243,14 @@ class InstrumentVariantsTest {
         refused.problems().stream().anyMatch(problem -> problem.where().equals(path)),
         refused.getMessage());
   }
+
+  @Test
+  void codesOfTerminologiesThatWereSeenAreGiven() {
+    assertEquals(
+        List.of("LOINC 106418-7 Three-Item Loneliness scale"),
+        Instruments.UCLA_3.codes().stream().map(TerminologyCode::toString).toList());
+    assertEquals(
+        List.of("SNOMED CT 718466001"),
+        Instruments.SWEMWBS.scale("raw").codes().stream().map(TerminologyCode::toString).toList());
+  }
 }
