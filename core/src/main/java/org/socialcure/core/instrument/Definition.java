@@ -158,29 +158,45 @@ record Definition(
     problems.require(!scales.isEmpty(), "scales", "must hold at least one scale");
     problems.requireDistinct("scales", "id", scales, Scale::id);
     for (int i = 0; i < scales.size(); i++) {
-      Scale scale = scales.get(i);
       String where = "scales[" + i + "]";
-      List<Item> found = new ArrayList<>();
-      for (int j = 0; j < scale.items().size(); j++) {
-        Optional<Item> item = find(items, scale.items().get(j));
-        problems.require(item.isPresent(), where + ".items[" + j + "]", "is not the id of an item");
-        item.ifPresent(found::add);
-      }
-      if (found.size() == scale.items().size()) {
-        problems
-            .attempt(where, () -> ScoreRanges.of(scale.scoring(), found))
-            .ifPresent(range -> checkBands(scale, range, where, problems));
-        checkPartialForms(scale, found, where, problems);
-      }
+      Scale scale = scales.get(i);
+      problems.attempt(where, () -> checked(items, Set.of(), scale));
     }
+  }
+
+  /**
+   * The scale, if it fits the items.
+   *
+   * @param items the items
+   * @param refused ids of items that are there but were refused, so that nothing is known of them
+   * @param scale the scale
+   * @return the scale
+   */
+  static Scale checked(List<Item> items, Set<String> refused, Scale scale) {
+    Problems problems = new Problems();
+    List<Item> found = new ArrayList<>();
+    for (int j = 0; j < scale.items().size(); j++) {
+      String id = scale.items().get(j);
+      Optional<Item> item = find(items, id);
+      problems.require(
+          item.isPresent() || refused.contains(id), "items[" + j + "]", "is not the id of an item");
+      item.ifPresent(found::add);
+    }
+    if (found.size() == scale.items().size()) {
+      problems
+          .attempt("", () -> ScoreRanges.of(scale.scoring(), found))
+          .ifPresent(range -> checkBands(scale, range, problems));
+      checkPartialForms(scale, found, problems);
+    }
+    problems.throwIfAny();
+    return scale;
   }
 
   /**
    * Where a score may rest on some of the items only, those must be on one scale with the others;
    * otherwise a sum or a mean over them could even lie outside the range.
    */
-  private static void checkPartialForms(
-      Scale scale, List<Item> items, String where, Problems problems) {
+  private static void checkPartialForms(Scale scale, List<Item> items, Problems problems) {
     if (scale.missing().applied() instanceof MissingRule.AllRequired
         || Scale.base(scale.scoring()) instanceof ScoringRule.Count) {
       return;
@@ -194,17 +210,17 @@ record Definition(
     }
     problems.require(
         ranges.size() == 1,
-        where + ".missing",
+        "missing",
         "must be all-required, because the items have different lowest or highest values");
   }
 
-  private static void checkBands(Scale scale, Range range, String where, Problems problems) {
+  private static void checkBands(Scale scale, Range range, Problems problems) {
     for (int i = 0; i < scale.bandSchemes().size(); i++) {
       List<Band> bands = scale.bandSchemes().get(i).bands();
       for (int j = 1; j < bands.size(); j++) {
         problems.require(
             range.contains(bands.get(j).edge().orElseThrow()),
-            where + ".bandSchemes[" + i + "].bands[" + j + "]",
+            "bandSchemes[" + i + "].bands[" + j + "]",
             "starts outside the scores of the scale, " + range);
       }
     }

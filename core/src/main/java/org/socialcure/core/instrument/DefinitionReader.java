@@ -58,11 +58,21 @@ final class DefinitionReader {
     Optional<Layout> layout = fields.optional("layout", ItemReader::layout);
     ItemReader itemReader = new ItemReader(options, requirement, layout);
     Optional<List<Item>> items = itemReader.items(fields);
+    List<Map.Entry<Node, Scale>> sound = new ArrayList<>();
     List<Scale> scales =
         fields.required(
             "scales",
             (found, all) ->
-                Fields.elements(found, (n, p) -> ScaleReader.read(n, items, construct, p), all));
+                Fields.elements(
+                    found,
+                    (n, p) -> {
+                      Scale scale = ScaleReader.read(n, items, construct, p);
+                      if (scale != null) {
+                        sound.add(Map.entry(n, scale));
+                      }
+                      return scale;
+                    },
+                    all));
     Optional<String> main = fields.optionalText("main");
     List<Norm> norms = fields.list("norms", DefinitionReader::norm);
     List<Reliability> reliabilities = fields.list("reliabilities", DefinitionReader::reliability);
@@ -82,6 +92,9 @@ final class DefinitionReader {
           .ifPresent(wordings::add);
     }
     if (!fields.done().isSound() || items.isEmpty() || scales == null) {
+      // No instrument can be made; what each scale says of the items is checked all the same.
+      sound.forEach(
+          each -> each.getKey().make(problems, () -> itemReader.checked(each.getValue())));
       return null;
     }
     InstrumentBuilder builder =

@@ -1,9 +1,12 @@
 package org.socialcure.core.instrument;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socialcure.core.Problems;
 import org.socialcure.core.internal.json.Fields;
@@ -19,6 +22,8 @@ final class ItemReader {
   private final Optional<Requirement> requirement;
   private final Optional<Layout> layout;
   private final Map<String, String> words = new LinkedHashMap<>();
+  private final List<Map.Entry<String, Node>> ids = new ArrayList<>();
+  private final List<Item> sound = new ArrayList<>();
 
   ItemReader(
       Optional<List<AnswerOption>> shared,
@@ -43,7 +48,28 @@ final class ItemReader {
     int[] position = {0};
     List<Item> items =
         Fields.elements(node, (element, all) -> item(element, ++position[0], all), problems);
-    return items == null ? null : node.make(problems, () -> distinct(items));
+    if (items == null) {
+      reportRepeated(problems);
+      return null;
+    }
+    return node.make(problems, () -> distinct(items));
+  }
+
+  private void reportRepeated(Problems problems) {
+    Set<String> seen = new HashSet<>();
+    for (Map.Entry<String, Node> each : ids) {
+      if (!seen.add(each.getKey())) {
+        each.getValue().report(problems, "id", "is the same as that of another entry of the list");
+      }
+    }
+  }
+
+  /** The scale, if it fits those items that were not refused. */
+  Scale checked(Scale scale) {
+    Set<String> refused = new HashSet<>();
+    ids.forEach(each -> refused.add(each.getKey()));
+    scale.items().stream().filter(ScaleReader::isStandIn).forEach(refused::add);
+    return Definition.checked(sound, refused, scale);
   }
 
   /** Checked here and not only with the instrument, because scales find their items by these. */
@@ -58,6 +84,9 @@ final class ItemReader {
   private @Nullable Item item(Node node, int position, Problems problems) {
     Fields fields = new Fields(node, problems).ofAuthor();
     String id = fields.text("id");
+    if (!id.isEmpty()) {
+      ids.add(Map.entry(id, node));
+    }
     int number =
         fields
             .optional("number", (n, p) -> Scalars.whole(n, 1, Integer.MAX_VALUE, p))
@@ -83,19 +112,24 @@ final class ItemReader {
     }
     List<AnswerOption> options = own.or(() -> shared).orElseThrow();
     wording.ifPresent(text -> words.put(id, text));
-    return node.make(
-        problems,
-        () ->
-            new Item(
-                id,
-                number,
-                label,
-                options,
-                keying,
-                counted,
-                ownRequirement.or(() -> requirement),
-                ownLayout.or(() -> layout),
-                codes));
+    Item item =
+        node.make(
+            problems,
+            () ->
+                new Item(
+                    id,
+                    number,
+                    label,
+                    options,
+                    keying,
+                    counted,
+                    ownRequirement.or(() -> requirement),
+                    ownLayout.or(() -> layout),
+                    codes));
+    if (item != null) {
+      sound.add(item);
+    }
+    return item;
   }
 
   static @Nullable Requirement requirement(Node node, Problems problems) {

@@ -14,7 +14,14 @@ import org.socialcure.core.internal.json.Scalars;
 
 /** Reads scales. */
 final class ScaleReader {
+  private static final String STAND_IN = "item-";
+
   private ScaleReader() {}
+
+  /** Whether an id stands for an item that was named by its number while items were refused. */
+  static boolean isStandIn(String id) {
+    return id.startsWith(STAND_IN);
+  }
 
   static @Nullable Scale read(
       Node node, Optional<List<Item>> items, String construct, Problems problems) {
@@ -89,7 +96,7 @@ final class ScaleReader {
     Long number = Scalars.whole(node, 1, Integer.MAX_VALUE, problems);
     if (number == null || items.isEmpty()) {
       // Without items no instrument is made; the number stands in so that the scale is checked.
-      return number == null ? null : "item-" + number;
+      return number == null ? null : STAND_IN + number;
     }
     Optional<Item> item = items.get().stream().filter(i -> i.number() == number).findFirst();
     if (item.isEmpty()) {

@@ -191,6 +191,38 @@ class InstrumentDefinitionTest {
   }
 
   @Test
+  void problemsOfPartsDoNotHideThoseBetweenThem() {
+    String definition =
+        """
+        {
+          "id": "tea", "version": "1", "name": "Tea", "construct": "tea",
+          "options": [{ "value": 0, "label": "No" }, { "value": 1, "label": "Yes" }],
+          "items": [
+            { "id": "hot", "label": "hot" },
+            { "id": "hot", "label": "hot again" },
+            { "id": "sweet", "label": "sweet", "keying": "reversed",
+              "options": [{ "id": "a", "label": "a" }, { "id": "b", "label": "b" }] },
+            { "id": "milk", "label": "with milk" }],
+          "scales": [
+            { "id": "all", "items": ["hot", "sweet", "cold", 9], "scoring": "sum", "direction": "neutral" },
+            { "id": "table", "items": ["hot", "milk"], "direction": "neutral",
+              "scoring": { "kind": "table", "of": "sum", "table": { "0": 0, "2": 9 } } },
+            { "id": "bands", "items": ["hot", "milk"], "scoring": "sum", "direction": "neutral",
+              "bandSchemes": [{ "id": "b", "source": "us",
+                "bands": [{ "label": "x" }, { "label": "y", "from": 2 }, { "label": "z", "from": 1 }] }] }]
+        }
+        """;
+    assertEquals(
+        List.of(
+            "items[2].keying",
+            "items[1].id",
+            "scales[2].bandSchemes[0].bands[2]",
+            "scales[0].items[2]",
+            "scales[1].scoring.table"),
+        refused(definition).stream().map(Problem::where).toList());
+  }
+
+  @Test
   void aTableHoldsOneEntryForEveryResult() {
     String table =
         FORM.replace(
