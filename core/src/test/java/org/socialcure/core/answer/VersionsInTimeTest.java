@@ -108,4 +108,18 @@ class VersionsInTimeTest {
                 .option("often", "often-or-always")
                 .build());
   }
+
+  @Test
+  void aVersionIsThatOfOneDefinition() {
+    Instrument first = own("2024", "alone", "often");
+    Instrument again = own("2024", "alone", "often");
+    Instrument other = own("2024", "alone", "always");
+    assertEquals(first, Json.read(STORED, Responses.class, List.of(first, again)).instrument());
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> Json.read(STORED, Responses.class, List.of(first, other)));
+    assertTrue(refused.getMessage().contains("two definitions of own"), refused.getMessage());
+    assertEquals("version", refused.problems().get(0).where());
+  }
 }

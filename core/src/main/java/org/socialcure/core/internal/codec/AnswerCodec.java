@@ -72,6 +72,16 @@ public final class AnswerCodec {
       return null;
     }
     List<String> versions = known.stream().map(Instrument::version).distinct().toList();
+    for (String each : version.map(List::of).orElse(versions)) {
+      if (isAmbiguous(own, id, each)) {
+        fields.report(
+            "version",
+            "is that of two definitions of "
+                + id
+                + " that were given and differ; give one of the two another version");
+        return null;
+      }
+    }
     if (version.isEmpty()) {
       List<Instrument> first =
           own.isEmpty() ? known : known.stream().filter(own::contains).toList();
@@ -102,6 +112,19 @@ public final class AnswerCodec {
     }
     // What else is wrong is told by the only version that is known.
     return found.orElse(versions.size() == 1 ? known.get(0) : null);
+  }
+
+  /** Whether answers would be taken and scored by whichever definition happens to come first. */
+  private static boolean isAmbiguous(List<Instrument> own, String id, String version) {
+    List<Instrument> same =
+        own.stream()
+            .filter(each -> each.id().equals(id) && each.version().equals(version))
+            .toList();
+    return same.stream()
+        .anyMatch(
+            each ->
+                !each.items().equals(same.get(0).items())
+                    || !each.scales().equals(same.get(0).scales()));
   }
 
   private static Problem unknown(String id) {
