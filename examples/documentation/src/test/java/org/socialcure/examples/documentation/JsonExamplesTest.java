@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,18 +60,27 @@ class JsonExamplesTest {
     }
   }
 
-  static List<Snippet> examples() {
-    List<Path> pages;
-    try (Stream<Path> files = Files.walk(Repository.root())) {
-      pages =
-          files
-              .filter(
-                  file -> file.toString().endsWith(".md") && !file.toString().contains("target"))
-              .sorted()
-              .toList();
+  /** The project's own pages: not what was built, nor what other programs brought with them. */
+  private static List<Path> pages() {
+    Path root = Repository.root();
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(
+              file -> {
+                List<String> parts = new ArrayList<>();
+                root.relativize(file).forEach(part -> parts.add(part.toString()));
+                return !parts.contains("target") && !parts.contains("node_modules");
+              })
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static List<Snippet> examples() {
+    List<Path> pages = pages();
     Stream<Snippet> fenced =
         pages.stream().flatMap(page -> Snippet.inMarkdown(page, "json").stream());
     Stream<Snippet> inComments =

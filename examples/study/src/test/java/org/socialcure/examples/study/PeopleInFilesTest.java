@@ -76,13 +76,16 @@ class PeopleInFilesTest {
   void aCountComesWithItsWindowInMonths() {
     String plan =
         "{'data': {}, 'services': [{'name': 'gp', 'service': 'gp-visit', 'count': 'visits', 'window':"
-            + " 'window'}, {'name': 'fixed', 'count': 'visits', 'window': 6, 'unit': 'months'}]}";
+            + " 'window'}]}";
+    String fixed =
+        "{'data': {}, 'services': [{'name': 'fixed', 'count': 'visits', 'window': 6, 'unit':"
+            + " 'months'}]}";
 
     // A blank is not a zero, and a count without its window means nothing.
     assertArrayEquals(new double[] {3, 0, MISSING, MISSING, 1}, column(plan, "gp"));
     assertArrayEquals(new double[] {4, 4, 4, MISSING, 2}, column(plan, "gp.months"));
-    assertArrayEquals(new double[] {3, 0, MISSING, 12, 1}, column(plan, "fixed"));
-    assertArrayEquals(new double[] {6, 6, 6, 6, 6}, column(plan, "fixed.months"));
+    assertArrayEquals(new double[] {3, 0, MISSING, 12, 1}, column(fixed, "fixed"));
+    assertArrayEquals(new double[] {6, 6, 6, 6, 6}, column(fixed, "fixed.months"));
   }
 
   @Test
