@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ import org.socialcure.examples.study.document.ProfileDocument;
 import org.socialcure.scoring.NotEstimable;
 import org.socialcure.scoring.contact.ContactComparison;
 import org.socialcure.scoring.contact.ContactEstimate;
+import org.socialcure.scoring.contact.ContactRate;
+import org.socialcure.scoring.contact.ContactSummary;
+import org.socialcure.scoring.contact.PercentDefinition;
+import org.socialcure.scoring.contact.RateUnit;
 import org.socialcure.scoring.outcome.CaseChange;
 import org.socialcure.scoring.outcome.ControlledOutcome;
 import org.socialcure.scoring.outcome.GroupComparison;
@@ -33,6 +38,8 @@ import org.socialcure.scoring.outcome.ScaleOutcome;
 
 /** Outcomes as sections of the page and as tables for other programs. */
 final class OutcomeSections {
+  private static final double LEVEL = 0.95;
+
   private OutcomeSections() {}
 
   /** First the sentences that answer, then the tables and pictures. */
@@ -122,11 +129,46 @@ final class OutcomeSections {
 
   private static String sentence(ContactDocument contact, ContactEstimate change) {
     String waves = " from " + contact.first() + " to " + contact.last();
-    String sentence = contact.summary().heading() + waves + ": " + change + ".";
+    String sentence =
+        contact.summary().heading()
+            + waves
+            + ": "
+            + rates(contact.summary(), change)
+            + change
+            + ".";
     return Stream.of(
             Stream.of(sentence), change.caution().stream(), contact.summary().cautions().stream())
         .flatMap(Function.identity())
         .collect(Collectors.joining(" "));
+  }
+
+  /** The rates and windows that a change is of, and the level of its interval. */
+  static String rates(ContactSummary summary, ContactEstimate change) {
+    String rates =
+        summary.before().isPresent() && summary.after().isPresent()
+            ? "of people with both counts, "
+                + rate(summary.before().get(), summary.unit())
+                + " before and "
+                + rate(summary.after().get(), summary.unit())
+                + " after; "
+            : "";
+    return rates
+        + change
+            .limits()
+            .map(limits -> "with the interval of " + Numbers.percent(limits.level()) + ", ")
+            .orElse("");
+  }
+
+  private static String rate(ContactRate rate, RateUnit unit) {
+    return Numbers.fixed(rate.per(unit), 2) + " " + unit + " in windows of " + rate.windows();
+  }
+
+  private static Cell rate(Optional<ContactRate> rate, RateUnit unit) {
+    return rate.map(it -> Cell.number(it.per(unit), 2)).orElseGet(Cell::empty);
+  }
+
+  private static Cell windows(Optional<ContactRate> rate) {
+    return Cell.text(rate.map(it -> it.windows().toString()).orElse(""));
   }
 
   private static Table contacts(
@@ -136,9 +178,13 @@ final class OutcomeSections {
     Table.Builder table =
         Table.titled("Contacts by group")
             .text("Service", "From", "To", "Group")
-            .numbers("n", "Percent")
+            .numbers("n", "Rate before", "Rate after")
+            .text("Window before", "Window after")
+            .numbers("Percent")
             .text("Against")
-            .numbers("n", "Percent", "Ratio")
+            .numbers("n", "Rate before", "Rate after")
+            .text("Window before", "Window after")
+            .numbers("Percent", "Ratio")
             .interval(
                 groups.stream()
                     .flatMap(group -> group.comparison().limits().stream())
@@ -154,9 +200,17 @@ final class OutcomeSections {
           Cell.text(group.last()),
           Cell.text(compared.group()),
           Cell.count(compared.ofGroup().people()),
+          rate(group.ofGroup().before(), group.ofGroup().unit()),
+          rate(group.ofGroup().after(), group.ofGroup().unit()),
+          windows(group.ofGroup().before()),
+          windows(group.ofGroup().after()),
           Cell.of(compared.ofGroup().percent(), percent -> Cell.number(percent, 1)),
           Cell.text(compared.reference()),
           Cell.count(compared.ofReference().people()),
+          rate(group.ofReference().before(), group.ofReference().unit()),
+          rate(group.ofReference().after(), group.ofReference().unit()),
+          windows(group.ofReference().before()),
+          windows(group.ofReference().after()),
           Cell.of(compared.ofReference().percent(), percent -> Cell.number(percent, 1)),
           Cell.of(compared.ratio(), ratio -> Cell.number(ratio, 2)),
           Cell.interval(compared.limits(), 2));
@@ -185,7 +239,9 @@ final class OutcomeSections {
     cautions.forEach(table::note);
     return table
         .note(
-            "Percent: the ratio of totals in people with both counts. Ratio: the one group's ratio"
+            "Rates are "
+                + groups.get(0).ofGroup().unit()
+                + ", of people with both counts. Percent: the ratio of totals in people with both counts. Ratio: the one group's ratio"
                 + " of rates divided by the other's, 1 being equal change, with the delta interval."
                 + " People were not assigned to these groups; a difference is no effect of the"
                 + " group.")
@@ -210,6 +266,12 @@ final class OutcomeSections {
                 new ContactDocument(
                     it.service(), AroundReferral.BEFORE, AroundReferral.AFTER, it.summary()))
         .forEach(all::add);
+    for (ContactGroupsDocument group : outcomes.contacts()) {
+      Stream.of(group.ofReference(), group.ofGroup())
+          .map(it -> new ContactDocument(group.service(), group.first(), group.last(), it))
+          .filter(it -> !all.contains(it))
+          .forEach(all::add);
+    }
     if (!all.isEmpty()) {
       tables.put(Outcome.CONTACTS, rows(all).csv());
     }
@@ -219,16 +281,32 @@ final class OutcomeSections {
     return tables;
   }
 
+  private static Cell number(Optional<Double> value) {
+    return value.<Cell>map(it -> new Cell.Quantity(it, Numbers.plain(it))).orElseGet(Cell::empty);
+  }
+
+  /** A share of people is no ratio of rates. */
+  private static Cell ratio(ContactEstimate change) {
+    return change.definition() == PercentDefinition.USED_LESS
+        ? Cell.empty()
+        : Cell.of(change.value(), ratio -> new Cell.Quantity(ratio, Numbers.plain(ratio)));
+  }
+
   private static Table rows(List<ContactDocument> contacts) {
     Table.Builder table =
         Table.titled("Contacts")
             .text("Service", "From", "To", "Who", "Definition")
             .numbers("Percent")
-            .interval(0.95)
+            .interval(LEVEL)
             .numbers("People")
-            .text("Method", "Why not");
+            .text("Method", "Why not", "Interval")
+            .numbers("Level", "Ratio", "With both counts", "Rate before", "Rate after")
+            .text("Per")
+            .numbers("Shortest window before", "Longest window before")
+            .numbers("Shortest window after", "Longest window after");
     for (ContactDocument contact : contacts) {
-      for (ContactEstimate change : contact.summary().changes()) {
+      ContactSummary summary = contact.summary();
+      for (ContactEstimate change : summary.changes()) {
         table.row(
             Cell.text(contact.service()),
             Cell.text(contact.first()),
@@ -240,7 +318,18 @@ final class OutcomeSections {
             Cell.interval(change.percentLimits(), 2),
             Cell.count(change.people()),
             Cell.text(change.method()),
-            Cell.text(change.because().map(NotEstimable::because).orElse("")));
+            Cell.text(change.because().map(NotEstimable::because).orElse("")),
+            Cell.text(change.interval().label()),
+            number(change.limits().map(Interval::level)),
+            ratio(change),
+            Cell.count(summary.people().pairs()),
+            number(summary.before().map(rate -> rate.per(summary.unit()))),
+            number(summary.after().map(rate -> rate.per(summary.unit()))),
+            Cell.text(summary.unit().toString()),
+            number(summary.before().map(rate -> rate.windows().shortest())),
+            number(summary.before().map(rate -> rate.windows().longest())),
+            number(summary.after().map(rate -> rate.windows().shortest())),
+            number(summary.after().map(rate -> rate.windows().longest())));
       }
     }
     return table.build();

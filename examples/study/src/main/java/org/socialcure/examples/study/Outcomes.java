@@ -31,8 +31,8 @@ import org.socialcure.scoring.change.CitedReference;
 import org.socialcure.scoring.change.CitedReferences;
 import org.socialcure.scoring.change.ImportantDifference;
 import org.socialcure.scoring.contact.ContactChange;
-import org.socialcure.scoring.contact.ContactComparison;
 import org.socialcure.scoring.contact.ContactInterval;
+import org.socialcure.scoring.contact.ContactSummary;
 import org.socialcure.scoring.outcome.CaseChange;
 import org.socialcure.scoring.outcome.CaseRule;
 import org.socialcure.scoring.outcome.ControlledOutcome;
@@ -150,16 +150,12 @@ final class Outcomes {
                     Contacts.change(prepared, service, pair)
                         .ifPresent(
                             change ->
-                                compare(change, column)
-                                    .forEach(
-                                        comparison ->
-                                            contacts.add(
-                                                new ContactGroupsDocument(
-                                                    service,
-                                                    pair.first(),
-                                                    pair.last(),
-                                                    column,
-                                                    comparison)))));
+                                contacts.addAll(
+                                    compare(
+                                        change.withBootstrap(settings.bootstrap()),
+                                        service,
+                                        pair,
+                                        column))));
       }
     }
     return new OutcomesDocument(
@@ -483,13 +479,29 @@ final class Outcomes {
     return wide.texts(column).stream().flatMap(Optional::stream).distinct().toList();
   }
 
-  private List<ContactComparison> compare(ContactChange change, String column) {
+  private List<ContactGroupsDocument> compare(
+      ContactChange change, String service, Pair pair, String column) {
     String reference = reference(column);
     ContactChange others = among(change, column, reference);
+    ContactSummary ofOthers = summary(others);
     return levels(column).stream()
         .filter(level -> !level.equals(reference))
-        .map(level -> among(change, column, level).comparedWith(others, ContactInterval.DELTA))
+        .map(level -> among(change, column, level))
+        .map(
+            group ->
+                new ContactGroupsDocument(
+                    service,
+                    pair.first(),
+                    pair.last(),
+                    column,
+                    group.comparedWith(others, ContactInterval.DELTA),
+                    summary(group),
+                    ofOthers))
         .toList();
+  }
+
+  private ContactSummary summary(ContactChange change) {
+    return change.summary(section.per(), Contacts.ofCounts(change, section));
   }
 
   private ContactChange among(ContactChange change, String column, String level) {

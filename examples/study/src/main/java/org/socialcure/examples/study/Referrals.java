@@ -241,6 +241,7 @@ final class Referrals {
   static String sentence(ReferralDocument referral, ContactEstimate change) {
     return referral.summary().heading()
         + " from before to after the referral: "
+        + OutcomeSections.rates(referral.summary(), change)
         + change
         + "."
         + change.caution().map(caution -> " " + caution).orElse("");

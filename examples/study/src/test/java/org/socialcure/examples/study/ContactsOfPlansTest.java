@@ -77,4 +77,55 @@ class ContactsOfPlansTest {
     assertTrue(page.contains("not estimable, because nobody had a contact"), page);
     assertEquals(List.of(), ResultSchema.errors(Json.write(outcome.document())));
   }
+
+  /** Men 13 in 12 months, then 5 in 4; women 8 in 6 months, then 2 in 2. */
+  @Test
+  void ratesAndWindowsStandInEveryRowAndSentence() throws IOException {
+    Path data = folder.resolve("groups.csv");
+    Path plan = folder.resolve("groups.json");
+    Files.writeString(
+        data,
+        """
+        id,wave,sex,gp,win
+        a,t0,man,7,6
+        a,t1,man,3,2
+        b,t0,man,6,6
+        b,t1,man,2,2
+        c,t0,woman,5,4
+        c,t1,woman,1,1
+        d,t0,woman,3,2
+        d,t1,woman,1,1
+        """);
+    Files.writeString(
+        plan,
+        """
+        { "data": { "id": "id", "wave": "wave", "waves": ["t0", "t1"] },
+          "services": [ { "name": "visits", "count": "gp", "window": "win", "service": "gp-visit" } ],
+          "outcomes": { "groups": ["sex"], "reference": { "sex": "woman" },
+                        "percent": ["totals"], "per": "year" } }
+        """);
+    Outcome outcome = Job.of(Optional.of(data), plan).run();
+    List<String> rows = outcome.files().get("contacts.csv").lines().toList();
+    assertTrue(
+        rows.get(0)
+            .endsWith(
+                "Interval,Level,Ratio,With both counts,Rate before,Rate after,Per,Shortest window"
+                    + " before,Longest window before,Shortest window after,Longest window after"),
+        rows.get(0));
+    assertEquals(4, rows.size(), "everybody, women, men");
+    assertTrue(rows.get(2).startsWith("visits,t0,t1,sex woman,ratio of totals,"), rows.get(2));
+    assertTrue(
+        rows.get(2).endsWith("delta method over persons,0.95,0.75,2,16,12,a year,2,4,1,1"),
+        rows.get(2));
+    assertTrue(rows.get(3).contains(",sex man,"), rows.get(3));
+    assertTrue(rows.get(3).endsWith(",2,13,15,a year,6,6,2,2"), rows.get(3));
+    String page = StudyReport.printout(outcome).toString().replaceAll("\\s+", " ");
+    assertTrue(
+        page.contains(
+            "of people with both counts, 14.00 a year in windows of 2 to 6 months before and 14.00"
+                + " a year in windows of 1 to 2 months after; with the interval of 95%, "),
+        page);
+    assertTrue(page.contains("Window before"), page);
+    assertEquals(List.of(), ResultSchema.errors(Json.write(outcome.document())));
+  }
 }

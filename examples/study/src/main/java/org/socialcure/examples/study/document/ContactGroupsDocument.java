@@ -2,6 +2,7 @@ package org.socialcure.examples.study.document;
 
 import java.util.Map;
 import org.socialcure.scoring.contact.ContactComparison;
+import org.socialcure.scoring.contact.ContactSummary;
 
 /**
  * Whether the contacts with a service changed more in one group of people than in another.
@@ -13,9 +14,17 @@ import org.socialcure.scoring.contact.ContactComparison;
  * @param last the later wave
  * @param column the column of the groups
  * @param comparison the groups' changes and their quotient
+ * @param ofGroup rates, windows, people and changes of the one group
+ * @param ofReference those of the group that it is compared with
  */
 public record ContactGroupsDocument(
-    String service, String first, String last, String column, ContactComparison comparison) {
+    String service,
+    String first,
+    String last,
+    String column,
+    ContactComparison comparison,
+    ContactSummary ofGroup,
+    ContactSummary ofReference) {
   /**
    * The same comparison to be told, its waves called by what people call them.
    *
@@ -28,6 +37,8 @@ public record ContactGroupsDocument(
         names.getOrDefault(first, first),
         names.getOrDefault(last, last),
         column,
-        comparison);
+        comparison,
+        ofGroup,
+        ofReference);
   }
 }
