@@ -16,6 +16,7 @@ import org.socialcure.core.document.Block;
 import org.socialcure.core.document.Cell;
 import org.socialcure.core.document.Section;
 import org.socialcure.core.document.Table;
+import org.socialcure.core.internal.Words;
 import org.socialcure.core.person.AroundReferral;
 import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.examples.study.document.ContactGroupsDocument;
@@ -242,8 +243,9 @@ final class OutcomeSections {
             "Rates are "
                 + groups.get(0).ofGroup().unit()
                 + ", of people with both counts. Percent: the ratio of totals in people with both counts. Ratio: the one group's ratio"
-                + " of rates divided by the other's, 1 being equal change, with the delta interval."
-                + " People were not assigned to these groups; a difference is no effect of the"
+                + " of rates divided by the other's, 1 being equal change, with the "
+                + Words.of(groups.get(0).comparison().interval())
+                + " interval. People were not assigned to these groups; a difference is no effect of the"
                 + " group.")
         .build();
   }

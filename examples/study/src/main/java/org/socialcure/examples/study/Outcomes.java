@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,10 @@ final class Outcomes {
   private static final String TOTAL = ".total";
   private static final int MOST_GROUPS = 50;
   private static final double MONTHS_A_YEAR = 12;
+
+  /** The intervals that a ratio of the ratios of two groups can have. */
+  private static final Set<ContactInterval> BETWEEN_GROUPS =
+      Set.of(ContactInterval.DELTA, ContactInterval.PERCENTILE, ContactInterval.BCA);
 
   private final Plan plan;
   private final OutcomesSection section;
@@ -494,10 +499,18 @@ final class Outcomes {
                     pair.first(),
                     pair.last(),
                     column,
-                    group.comparedWith(others, ContactInterval.DELTA),
+                    group.comparedWith(others, ofComparisons()),
                     summary(group),
                     ofOthers))
         .toList();
+  }
+
+  /** The first kind that is asked for among those that a ratio of two ratios can have. */
+  private ContactInterval ofComparisons() {
+    return section.intervals().stream()
+        .filter(BETWEEN_GROUPS::contains)
+        .findFirst()
+        .orElse(ContactInterval.DELTA);
   }
 
   private ContactSummary summary(ContactChange change) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.socialcure.core.json.Json;
 import org.socialcure.examples.study.document.ContactDocument;
 import org.socialcure.scoring.contact.ContactEstimate;
+import org.socialcure.scoring.contact.ContactInterval;
 
 /** Contacts with services are compared by their windows. */
 class ContactsOfPlansTest {
@@ -126,6 +127,35 @@ class ContactsOfPlansTest {
                 + " a year in windows of 1 to 2 months after; with the interval of 95%, "),
         page);
     assertTrue(page.contains("Window before"), page);
+    assertTrue(page.contains("being equal change, with the delta interval."), page);
     assertEquals(List.of(), ResultSchema.errors(Json.write(outcome.document())));
+  }
+
+  /** Of the kinds asked for, the first that a ratio of two groups' ratios can have. */
+  @Test
+  void groupsAreComparedByTheIntervalThatIsAskedFor() throws IOException {
+    Path data = folder.resolve("many.csv");
+    Path plan = folder.resolve("many.json");
+    StringBuilder csv = new StringBuilder("id,wave,sex,gp\n");
+    for (int person = 0; person < 40; person++) {
+      String sex = person % 2 == 0 ? "man" : "woman";
+      csv.append("%d,t0,%s,%d%n".formatted(person, sex, 3 + person % 5));
+      csv.append("%d,t1,%s,%d%n".formatted(person, sex, 1 + person % 3));
+    }
+    Files.writeString(data, csv);
+    Files.writeString(
+        plan,
+        """
+        { "data": { "id": "id", "wave": "wave", "waves": ["t0", "t1"] },
+          "services": [ { "name": "visits", "count": "gp", "window": 3, "unit": "months" } ],
+          "outcomes": { "groups": ["sex"], "percent": ["individual", "totals"],
+                        "intervals": ["t", "percentile", "bca"] } }
+        """);
+    Outcome outcome = Job.of(Optional.of(data), plan).run();
+    assertEquals(
+        ContactInterval.PERCENTILE,
+        outcome.document().outcomes().orElseThrow().contacts().get(0).comparison().interval());
+    String page = StudyReport.printout(outcome).toString().replaceAll("\\s+", " ");
+    assertTrue(page.contains("being equal change, with the percentile interval."), page);
   }
 }
