@@ -157,7 +157,7 @@ final class Attrition {
           missing.add(
               new WhoStayed.MissingValues(
                   name,
-                  ofPerson ? data.label(name) : name,
+                  ofPerson ? data.label(name) : label(name, waves.get(w)),
                   waves.get(w),
                   rows.length == 0
                       ? Optional.empty()
@@ -166,5 +166,12 @@ final class Attrition {
       }
     }
     return missing;
+  }
+
+  /** What people call a column at a wave, which stands beside it. */
+  private String label(String name, String wave) {
+    String label = data.label(ColumnName.at(name, wave).toString());
+    String behind = ColumnName.at(name, wave).label("");
+    return label.endsWith(behind) ? label.substring(0, label.length() - behind.length()) : label;
   }
 }

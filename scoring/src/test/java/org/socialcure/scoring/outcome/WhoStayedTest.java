@@ -10,6 +10,7 @@ import static org.socialcure.testsupport.Reference.assertClose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,18 @@ class WhoStayedTest {
     Share share = loneliness.missing().orElseThrow();
     assertEquals(132, share.of());
     assertEquals(132 - MadeUpCohort.more("trajectory", "all", "1").integer("n"), share.count());
+  }
+
+  @Test
+  void whatIsMissingIsCalledAsPeopleCallIt() {
+    Dataset labelled =
+        DATA.withLabels(
+            Map.of("loneliness@t0", "Loneliness, at t0", "loneliness@t1", "Lonely later"));
+    assertEquals(
+        List.of("Loneliness", "Lonely later", "loneliness"),
+        WhoStayed.of(labelled, List.of("loneliness"), WAVES).missing().stream()
+            .map(WhoStayed.MissingValues::label)
+            .toList());
   }
 
   /** Age and sex are the person's, so that they are missing once or not at all. */
