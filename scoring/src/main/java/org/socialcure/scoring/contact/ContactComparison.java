@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.socialcure.core.Interval;
@@ -52,6 +53,9 @@ public record ContactComparison(
     String method,
     List<String> cautions,
     Optional<NotEstimable> because) {
+  private static final Set<ContactInterval> BETWEEN_GROUPS =
+      Set.of(ContactInterval.DELTA, ContactInterval.PERCENTILE, ContactInterval.BCA);
+
   /**
    * Checks that what is missing has its reason.
    *
@@ -75,8 +79,8 @@ public record ContactComparison(
       throw new InvalidInputException(
           "groups", "somebody is in both; compare people with others, such as men with women");
     }
-    ContactEstimate one = group.change(PercentDefinition.TOTALS);
-    ContactEstimate other = reference.change(PercentDefinition.TOTALS);
+    ContactEstimate one = ofTotals(group, interval);
+    ContactEstimate other = ofTotals(reference, interval);
     Optional<NotEstimable> missing =
         one.value().isEmpty()
             ? one.because()
@@ -97,15 +101,20 @@ public record ContactComparison(
         interval);
   }
 
+  /** The ratio of one group, with the kind of interval that the quotient has. */
+  private static ContactEstimate ofTotals(ContactChange of, ContactInterval interval) {
+    return BETWEEN_GROUPS.contains(interval)
+        ? of.change(PercentDefinition.TOTALS, interval)
+        : of.change(PercentDefinition.TOTALS);
+  }
+
   private static Result limits(
       ContactChange group,
       ContactChange reference,
       double ratio,
       Optional<NotEstimable> uncertain,
       ContactInterval interval) {
-    if (interval != ContactInterval.DELTA
-        && interval != ContactInterval.PERCENTILE
-        && interval != ContactInterval.BCA) {
+    if (!BETWEEN_GROUPS.contains(interval)) {
       return Result.no(NotEstimable.OTHER_DEFINITION);
     }
     // Neither a formula nor resamples of a group that does not vary say how sure its ratio is.

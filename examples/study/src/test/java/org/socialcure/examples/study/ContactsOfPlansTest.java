@@ -157,5 +157,6 @@ class ContactsOfPlansTest {
         outcome.document().outcomes().orElseThrow().contacts().get(0).comparison().interval());
     String page = StudyReport.printout(outcome).toString().replaceAll("\\s+", " ");
     assertTrue(page.contains("being equal change, with the percentile interval."), page);
+    assertFalse(page.contains("(delta method over persons) held the truth"), page);
   }
 }
