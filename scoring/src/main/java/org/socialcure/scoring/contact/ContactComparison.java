@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.socialcure.core.Interval;
@@ -53,9 +52,6 @@ public record ContactComparison(
     String method,
     List<String> cautions,
     Optional<NotEstimable> because) {
-  private static final Set<ContactInterval> BETWEEN_GROUPS =
-      Set.of(ContactInterval.DELTA, ContactInterval.PERCENTILE, ContactInterval.BCA);
-
   /**
    * Checks that what is missing has its reason.
    *
@@ -103,7 +99,7 @@ public record ContactComparison(
 
   /** The ratio of one group, with the kind of interval that the quotient has. */
   private static ContactEstimate ofTotals(ContactChange of, ContactInterval interval) {
-    return BETWEEN_GROUPS.contains(interval)
+    return interval.comparesGroups()
         ? of.change(PercentDefinition.TOTALS, interval)
         : of.change(PercentDefinition.TOTALS);
   }
@@ -114,7 +110,7 @@ public record ContactComparison(
       double ratio,
       Optional<NotEstimable> uncertain,
       ContactInterval interval) {
-    if (!BETWEEN_GROUPS.contains(interval)) {
+    if (!interval.comparesGroups()) {
       return Result.no(NotEstimable.OTHER_DEFINITION);
     }
     // Neither a formula nor resamples of a group that does not vary say how sure its ratio is.

@@ -101,6 +101,15 @@ public enum ContactInterval {
   }
 
   /**
+   * Whether a ratio of the ratios of two groups can have this interval.
+   *
+   * @return whether {@link ContactChange#comparedWith} takes it
+   */
+  public boolean comparesGroups() {
+    return this == DELTA || this == PERCENTILE || this == BCA;
+  }
+
+  /**
    * Whether such an interval can be formed.
    *
    * @param definition what the percentage is of

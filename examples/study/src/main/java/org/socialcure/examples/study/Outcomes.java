@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,6 @@ final class Outcomes {
   private static final String TOTAL = ".total";
   private static final int MOST_GROUPS = 50;
   private static final double MONTHS_A_YEAR = 12;
-
-  /** The intervals that a ratio of the ratios of two groups can have. */
-  private static final Set<ContactInterval> BETWEEN_GROUPS =
-      Set.of(ContactInterval.DELTA, ContactInterval.PERCENTILE, ContactInterval.BCA);
 
   private final Plan plan;
   private final OutcomesSection section;
@@ -508,7 +503,7 @@ final class Outcomes {
   /** The first kind that is asked for among those that a ratio of two ratios can have. */
   private ContactInterval ofComparisons() {
     return section.intervals().stream()
-        .filter(BETWEEN_GROUPS::contains)
+        .filter(ContactInterval::comparesGroups)
         .findFirst()
         .orElse(ContactInterval.DELTA);
   }
