@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class IdentificationsOfPlansTest {
   }
 
   @Test
-  void aCountCanBeAMediatorAndHaveALabel() throws IOException {
+  void aCountIsToldWithTheScalesAndCanHaveALabel() throws IOException {
     String plan =
         LONG_PLAN
             .replace(
@@ -105,6 +106,48 @@ class IdentificationsOfPlansTest {
         outcome.document().outcomes().orElseThrow().batteries().get(0).entries().stream()
             .anyMatch(entry -> entry.outcome().measure().label().equals("Groups of mine")),
         "a count is told with the scales");
+  }
+
+  /** In a model the counts are the column that they would be if they stood in the file. */
+  @Test
+  void aCountCanBeAMediator() throws IOException {
+    StringBuilder csv = new StringBuilder("id,arm,y,count,f1,f2,f3,f4,c1,c2,c3,c4\n");
+    for (int person = 0; person < 40; person++) {
+      int family = 1 + person * 5 % 7;
+      int community = 1 + person * 3 % 7;
+      int count = (family >= 5 ? 1 : 0) + (community >= 5 ? 1 : 0);
+      csv.append(
+          "%d,%d,%d,%d,%s,%s\n"
+              .formatted(
+                  person,
+                  family > 3 ? 1 : 0,
+                  person * 7 % 11 + count,
+                  count,
+                  String.join(",", Collections.nCopies(4, Integer.toString(family))),
+                  String.join(",", Collections.nCopies(4, Integer.toString(community)))));
+    }
+    String plan =
+        """
+        { "data": { "id": "id" },
+          "instruments": [
+            { "instrument": "group-identification", "target": "family", "columns": "f{n}" },
+            { "instrument": "group-identification", "target": "community", "columns": "c{n}" }],
+          "identifications": [{ "instrument": "group-identification", "threshold": 5 }],
+          "models": [{ "name": "m", "x": "arm", "mediators": ["%s"], "y": "y" }] }
+        """;
+    double[] indirect = new double[2];
+    List<String> names = List.of("group-identification.identified-5", "count");
+    for (int i = 0; i < 2; i++) {
+      Outcome outcome = run(csv.toString(), plan.formatted(names.get(i)));
+      indirect[i] =
+          outcome.document().models().get(0).effects().stream()
+              .filter(effect -> effect.name().startsWith("indirect"))
+              .findFirst()
+              .orElseThrow()
+              .estimate();
+    }
+    assertEquals(indirect[1], indirect[0], 1e-15);
+    assertTrue(Math.abs(indirect[0]) > 1e-6, "a model in which the count does something");
   }
 
   @ParameterizedTest
