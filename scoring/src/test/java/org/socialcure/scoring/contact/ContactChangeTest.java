@@ -273,6 +273,26 @@ class ContactChangeTest {
   }
 
   @Test
+  void everyIntervalComparesGroupsOrSaysThatItDoesNot() {
+    ContactChange change = equalWindows(X, Y).withBootstrap(new PersonBootstrap(200, 3));
+    ContactChange other = equalWindows(Y, X).withBootstrap(new PersonBootstrap(200, 3));
+    for (ContactInterval interval : ContactInterval.values()) {
+      ContactComparison compared = change.comparedWith(other, interval);
+      assertEquals(interval.comparesGroups(), compared.limits().isPresent(), interval.name());
+      assertEquals(
+          interval.comparesGroups() ? Optional.empty() : Optional.of(NotEstimable.OTHER_DEFINITION),
+          compared.because(),
+          interval.name());
+      assertEquals(
+          change.change(
+              PercentDefinition.TOTALS,
+              interval.comparesGroups() ? interval : ContactInterval.DELTA),
+          compared.ofGroup(),
+          "the ratio beside it has the same kind of interval");
+    }
+  }
+
+  @Test
   void everyPairOfDefinitionAndIntervalWorksOrSaysThatItDoesNot() {
     ContactChange change = equalWindows(X, Y).withBootstrap(new PersonBootstrap(1000, 3));
     for (PercentDefinition definition : PercentDefinition.values()) {
